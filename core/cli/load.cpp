@@ -1,0 +1,83 @@
+#include "cli/load.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+namespace eligibility::cli {
+namespace {
+
+std::optional<std::string> read_file(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    if (!file) {
+        std::cerr << "eligibility: cannot read '" << path.string() << "'\n";
+        return std::nullopt;
+    }
+    return text.str();
+}
+
+std::optional<std::vector<PackFile>> read_folder(const std::string& folder) {
+    std::error_code error;
+    std::vector<std::filesystem::path> paths;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+        if (entry.path().extension() == ".json") paths.push_back(entry.path());
+    if (error || paths.empty()) {
+        std::cerr << "eligibility: no policy pack (folder with .json files) at '" << folder << "'\n";
+        return std::nullopt;
+    }
+    std::sort(paths.begin(), paths.end());
+    std::vector<PackFile> files;
+    for (const auto& path : paths) {
+        auto text = read_file(path);
+        if (!text) return std::nullopt;
+        files.push_back({path.filename().string(), std::move(*text)});
+    }
+    return files;
+}
+
+void print(const Issues& issues, const auto& place) {
+    for (const Issue& issue : issues)
+        std::cerr << place(issue.pointer) << ": " << name_of(issue.code) << ": " << issue.detail << " (" << issue.hint
+                  << ")\n";
+}
+
+std::optional<Settings> load_settings(const Options& options, const Policy& policy) {
+    if (!options.overlay_file) return default_settings(policy);
+    const auto text = read_file(*options.overlay_file);
+    if (!text) return std::nullopt;
+    Issues issues;
+    const auto overlay = read_overlay(*text, policy, issues);
+    print(issues, [&](const std::string& pointer) { return *options.overlay_file + "#" + pointer; });
+    if (!overlay) return std::nullopt;
+    if (overlay->in_force(options.as_of)) return apply_overlay(policy, *overlay);
+    std::cerr << "eligibility: warning: '" << overlay->document_number << "' is not in force on "
+              << to_text(options.as_of) << "; its values count as unset\n";
+    return default_settings(policy);
+}
+
+} // namespace
+
+std::unique_ptr<Loaded> load(const Options& options) {
+    const auto files = options.policy_folder ? read_folder(*options.policy_folder) : built_in_pack();
+    if (!files) return nullptr;
+    Issues issues;
+    const JoinedPack pack = join_pack(*files, issues);
+    print(issues, [](const std::string& pointer) { return pointer; });
+    if (!issues.empty()) return nullptr;
+    auto policy = read_policy(pack.text, issues);
+    auto loaded = std::make_unique<Loaded>();
+    if (policy) {
+        loaded->policy = std::move(*policy);
+        auto settings = load_settings(options, loaded->policy);
+        if (!settings) return nullptr;
+        loaded->checker = Checker::build(loaded->policy, std::move(*settings), issues);
+    }
+    print(issues, [&](const std::string& pointer) { return pack.place(pointer); });
+    return loaded->checker ? std::move(loaded) : nullptr;
+}
+
+} // namespace eligibility::cli

@@ -1,0 +1,149 @@
+#include "diagram/compile.h"
+
+#include <algorithm>
+
+namespace eligibility::diagram {
+namespace {
+
+// While conditions are compiled, terminals are standings.
+constexpr Node kNo = 0, kNeeds = 1, kYes = 2;
+static_assert(static_cast<Node>(Standing::yes) == kYes);
+
+template <class Function> constexpr Table tabulate(Function function) {
+    Table table{};
+    for (unsigned a = 0; a < kTerminals; ++a)
+        for (unsigned b = 0; b < kTerminals; ++b) table[a * kTerminals + b] = static_cast<std::uint8_t>(function(a, b));
+    return table;
+}
+
+constexpr Table kMinimum = tabulate([](unsigned a, unsigned b) { return a < b ? a : b; });
+constexpr Table kMaximum = tabulate([](unsigned a, unsigned b) { return a > b ? a : b; });
+constexpr Table kMirror = tabulate([](unsigned a, unsigned) { return a > kYes ? a : kYes - a; });
+constexpr unsigned kElsewhere = 3;
+constexpr Table kInsideOnly = tabulate([](unsigned inside, unsigned b) { return inside == kYes ? b : kElsewhere; });
+constexpr Table kElseOther = tabulate([](unsigned a, unsigned other) { return a == kElsewhere ? other : a; });
+
+constexpr unsigned outcome(unsigned applies, unsigned when, bool capped) {
+    if (applies == kNo) return static_cast<unsigned>(Outcome::not_applicable);
+    const unsigned standing = std::min(applies, when);
+    if (standing == kNo) return static_cast<unsigned>(Outcome::not_satisfied);
+    const bool open = standing == kNeeds || capped;
+    return static_cast<unsigned>(open ? Outcome::needs_decision : Outcome::satisfied);
+}
+constexpr Table kVerdict = tabulate([](unsigned applies, unsigned when) { return outcome(applies, when, false); });
+constexpr Table kCapped = tabulate([](unsigned applies, unsigned when) { return outcome(applies, when, true); });
+
+class Compiler {
+public:
+    Compiler(const Policy& policy, const Settings& settings, const std::vector<Domain>& domains, Diagrams& diagrams)
+        : policy_(policy), settings_(settings), domains_(domains), diagrams_(diagrams),
+          definitions_(policy.definitions.size()) {}
+
+    Node provision(const Provision& provision) {
+        const Node applies = provision.applies_when ? condition(*provision.applies_when) : kYes;
+        return diagrams_.combine(applies, condition(provision.when), provision.decided_by ? kCapped : kVerdict);
+    }
+
+private:
+    Node condition(const Condition& condition) {
+        if (const auto leaf = leaf_of(condition)) return leaf_node(*leaf);
+        if (const auto* used = std::get_if<ByDefinition>(&condition.node)) return definition(used->definition);
+        if (const auto* negated = std::get_if<Not>(&condition.node))
+            return diagrams_.combine(this->condition(negated->of.front()), kNo, kMirror);
+        if (const auto* all = std::get_if<All>(&condition.node)) return fold(all->of, kYes, kMinimum);
+        return fold(std::get<Any>(condition.node).of, kNo, kMaximum);
+    }
+
+    Node fold(const std::vector<Condition>& parts, Node start, const Table& table) {
+        Node result = start;
+        for (const Condition& part : parts) result = diagrams_.combine(result, condition(part), table);
+        return result;
+    }
+
+    Node definition(DefinitionIndex index) {
+        std::optional<Node>& known = definitions_[index.at];
+        if (!known) known = condition(policy_[index].when);
+        return *known;
+    }
+
+    Node leaf_node(const Leaf& leaf) {
+        Node result = in_zone(leaf, 0);
+        if (!leaf.local) return result;
+        for (std::size_t zone = 1; zone < settings_.zones.size(); ++zone) {
+            const Node local = diagrams_.combine(inside_zone(zone), in_zone(leaf, zone), kInsideOnly);
+            result = diagrams_.combine(local, result, kElseOther);
+        }
+        return result;
+    }
+
+    // The county fact alone decides whether the unit is in the zone.
+    Node inside_zone(std::size_t zone) {
+        const auto variable = static_cast<Variable>(policy_.county_fact->at);
+        const Domain& counties = domains_[variable];
+        std::vector<Node> children;
+        for (const std::int16_t sample : counties.sample) {
+            const bool inside = sample >= 0 && settings_.zone_of_region[static_cast<std::size_t>(sample)] == zone;
+            children.push_back(inside ? kYes : kNo);
+        }
+        return diagrams_.make(variable, children);
+    }
+
+    Node in_zone(const Leaf& leaf, std::size_t zone) {
+        if (!leaf.fact) return standing(leaf, zone, 0, 0);
+        if (leaf.base) return comparison(leaf, zone);
+        return over(*leaf.fact, [&](std::int16_t value) { return standing(leaf, zone, value, 0); });
+    }
+
+    Node comparison(const Leaf& leaf, std::size_t zone) {
+        const bool fact_first = leaf.fact->at < leaf.base->at;
+        const FactIndex outer = fact_first ? *leaf.fact : *leaf.base, inner = fact_first ? *leaf.base : *leaf.fact;
+        return over(outer, [&](std::int16_t a) {
+            return over(inner, [&](std::int16_t b) {
+                return fact_first ? standing(leaf, zone, a, b) : standing(leaf, zone, b, a);
+            });
+        });
+    }
+
+    template <class Child> Node over(FactIndex fact, Child child) {
+        std::vector<Node> children;
+        for (const std::int16_t sample : domains_[fact.at].sample) children.push_back(child(sample));
+        return diagrams_.make(static_cast<Variable>(fact.at), children);
+    }
+
+    Node standing(const Leaf& leaf, std::size_t zone, std::int16_t value, std::int16_t base) const {
+        return static_cast<Node>(leaf_standing(leaf, policy_, settings_, zone, value, base));
+    }
+
+    const Policy& policy_;
+    const Settings& settings_;
+    const std::vector<Domain>& domains_;
+    Diagrams& diagrams_;
+    std::vector<std::optional<Node>> definitions_;
+};
+
+} // namespace
+
+std::optional<Compiled> compile(const Policy& policy, const Settings& settings, Issues& issues) {
+    std::vector<Domain> domains = make_domains(policy, settings, all_leaves(policy));
+    std::vector<std::uint8_t> cells;
+    for (std::size_t i = 0; i < domains.size(); ++i) {
+        if (domains[i].sample.size() >= kFree) {
+            report(issues, IssueCode::too_large, "/facts/" + std::to_string(i),
+                   "conditions split '" + policy.facts[i].id + "' into more than 254 cells");
+            return std::nullopt;
+        }
+        cells.push_back(domains[i].cells());
+    }
+    Compiled compiled{std::move(domains), Diagrams(std::move(cells)), {}};
+    Compiler compiler(policy, settings, compiled.domains, compiled.diagrams);
+    for (std::size_t i = 0; i < policy.provisions.size(); ++i) {
+        compiled.roots.push_back(compiler.provision(policy.provisions[i]));
+        if (!compiled.diagrams.overflowed()) continue;
+        report(issues, IssueCode::too_large, "/provisions/" + std::to_string(i),
+               "the conditions of '" + policy.provisions[i].id + "' combine in too many ways");
+        return std::nullopt;
+    }
+    return compiled;
+}
+
+} // namespace eligibility::diagram

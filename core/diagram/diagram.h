@@ -1,0 +1,97 @@
+#pragma once
+// Multi-valued decision diagrams over finite domains, hash-consed: equal functions are the same node.
+// A function maps a cell for each variable to a terminal (0 to 3). Small, general, knows no policy.
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace eligibility::diagram {
+
+/// Terminals are the nodes 0 to kTerminals - 1.
+using Node = std::uint32_t;
+inline constexpr Node kTerminals = 4;
+
+/// Variables are tested in ascending order on every path.
+using Variable = std::uint8_t;
+inline constexpr std::size_t kMostVariables = 128;
+
+/// A function of two terminals: entry [a * kTerminals + b].
+using Table = std::array<std::uint8_t, kTerminals * kTerminals>;
+
+/// A set of variables.
+class VariableSet {
+public:
+    void insert(Variable v) { words_[v / 64] |= std::uint64_t{1} << (v % 64); }
+    bool contains(Variable v) const { return (words_[v / 64] >> (v % 64) & 1) != 0; }
+    bool empty() const { return (words_[0] | words_[1]) == 0; }
+    VariableSet& operator|=(const VariableSet& other) {
+        words_[0] |= other.words_[0];
+        words_[1] |= other.words_[1];
+        return *this;
+    }
+    bool operator==(const VariableSet&) const = default;
+
+    /// Calls visit(variable) in ascending order.
+    template <class Visit> void each(Visit visit) const {
+        for (std::size_t w = 0; w < words_.size(); ++w)
+            for (std::uint64_t rest = words_[w]; rest != 0; rest &= rest - 1)
+                visit(static_cast<Variable>(w * 64 + static_cast<std::size_t>(std::countr_zero(rest))));
+    }
+
+private:
+    std::array<std::uint64_t, kMostVariables / 64> words_{};
+};
+
+class Diagrams {
+public:
+    /// `cells[v]` is the number of cells of variable v, 1 to 255; at most kMostVariables variables.
+    explicit Diagrams(std::vector<std::uint8_t> cells);
+
+    bool is_terminal(Node node) const { return node < kTerminals; }
+    Variable variable(Node node) const { return nodes_[node - kTerminals].variable; }
+    std::span<const Node> children(Node node) const {
+        const Entry& entry = nodes_[node - kTerminals];
+        return {children_.data() + entry.first_child, cells_[entry.variable]};
+    }
+    std::uint8_t cells(Variable v) const { return cells_[v]; }
+    std::size_t variables() const { return cells_.size(); }
+    /// The number of nodes, terminals included; nodes are numbered children first.
+    std::size_t size() const { return nodes_.size() + kTerminals; }
+
+    /// The node that tests `v` and goes on to children[cell]; every child tests later variables only.
+    Node make(Variable v, std::span<const Node> children);
+
+    /// The function that is table[a(x), b(x)] for every x.
+    Node combine(Node a, Node b, const Table& table);
+
+    /// Nodes reachable from `roots`, terminals included.
+    std::size_t count_reachable(std::span<const Node> roots) const;
+
+    /// True once more than kMostNodes nodes were asked for; results are then worthless.
+    bool overflowed() const { return overflowed_; }
+    static constexpr std::size_t kMostNodes = std::size_t{1} << 18;
+
+private:
+    struct Entry {
+        Variable variable;
+        std::uint32_t first_child;
+        Node next_same_hash;
+    };
+    using Cache = std::unordered_map<std::uint64_t, Node>;
+
+    Node combine(Node a, Node b, const Table& table, Cache& cache);
+    void grow_buckets();
+
+    std::vector<std::uint8_t> cells_;
+    std::vector<Entry> nodes_;
+    std::vector<Node> children_;
+    std::vector<Node> buckets_;
+    bool overflowed_ = false;
+};
+
+} // namespace eligibility::diagram

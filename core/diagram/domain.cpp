@@ -1,0 +1,108 @@
+#include "diagram/domain.h"
+
+#include <algorithm>
+
+namespace eligibility::diagram {
+namespace {
+
+void collect(const Condition& condition, std::vector<Leaf>& leaves) {
+    if (const auto leaf = leaf_of(condition)) {
+        leaves.push_back(*leaf);
+        return;
+    }
+    const auto inside = [&](const std::vector<Condition>& parts) {
+        for (const Condition& part : parts) collect(part, leaves);
+    };
+    if (const auto* all = std::get_if<All>(&condition.node)) inside(all->of);
+    if (const auto* any = std::get_if<Any>(&condition.node)) inside(any->of);
+    if (const auto* negated = std::get_if<Not>(&condition.node)) inside(negated->of);
+}
+
+// What the leaves make of one value: its standing under every leaf and zone.
+class Signatures {
+public:
+    Signatures(const Policy& policy, const Settings& settings, const std::vector<Leaf>& leaves, FactIndex fact)
+        : policy_(policy), settings_(settings), is_county_(policy.county_fact == fact) {
+        for (const Leaf& leaf : leaves) {
+            if (leaf.base && (leaf.fact == fact || *leaf.base == fact)) compared_ = true;
+            else if (leaf.fact == fact) leaves_.push_back(&leaf);
+        }
+    }
+
+    std::vector<std::uint8_t> of(std::int16_t value) const {
+        std::vector<std::uint8_t> signature;
+        for (const Leaf* leaf : leaves_)
+            for (std::size_t zone = 0; zone < (leaf->local ? settings_.zones.size() : 1); ++zone)
+                signature.push_back(static_cast<std::uint8_t>(leaf_standing(*leaf, policy_, settings_, zone, value)));
+        if (compared_) signature.push_back(static_cast<std::uint8_t>(value));
+        if (is_county_ && settings_.zones.size() > 1)
+            signature.push_back(settings_.zone_of_region[static_cast<std::size_t>(value)]);
+        return signature;
+    }
+
+private:
+    const Policy& policy_;
+    const Settings& settings_;
+    std::vector<const Leaf*> leaves_;
+    bool compared_ = false; // with another fact, so that every value counts
+    bool is_county_;
+};
+
+Domain make_domain(const Policy& policy, const Settings& settings, const std::vector<Leaf>& leaves, FactIndex fact) {
+    const auto [first, last] = value_range(policy, fact);
+    const Signatures signatures(policy, settings, leaves, fact);
+    Domain domain;
+    domain.first = first;
+    std::vector<std::vector<std::uint8_t>> known;
+    for (std::int16_t value = first; value <= last; ++value) {
+        auto signature = signatures.of(value);
+        const auto found = std::find(known.begin(), known.end(), signature);
+        const auto cell = static_cast<std::uint8_t>(found - known.begin());
+        if (found == known.end()) {
+            known.push_back(std::move(signature));
+            domain.sample.push_back(value);
+        }
+        domain.cell_of.push_back(cell);
+    }
+    if (policy[fact].recognised_by) {
+        domain.unsure = domain.cells();
+        domain.sample.push_back(kUnsure);
+    }
+    if (domain.sample.empty()) domain.sample.push_back(0); // a county fact without counties
+    return domain;
+}
+
+} // namespace
+
+std::pair<std::int16_t, std::int16_t> value_range(const Policy& policy, FactIndex fact) {
+    const Fact& known = policy[fact];
+    const auto last = [](std::size_t size) { return static_cast<std::int16_t>(static_cast<int>(size) - 1); };
+    switch (known.type) {
+    case FactType::boolean: return {0, 1};
+    case FactType::option: return {0, last(known.options.size())};
+    case FactType::county: return {0, last(policy.regions.size())};
+    case FactType::years:
+    case FactType::percent:
+    case FactType::grade: return {known.min, known.max};
+    }
+    return {0, 0};
+}
+
+std::vector<Leaf> all_leaves(const Policy& policy) {
+    std::vector<Leaf> leaves;
+    for (const Definition& definition : policy.definitions) collect(definition.when, leaves);
+    for (const Provision& provision : policy.provisions) {
+        if (provision.applies_when) collect(*provision.applies_when, leaves);
+        collect(provision.when, leaves);
+    }
+    return leaves;
+}
+
+std::vector<Domain> make_domains(const Policy& policy, const Settings& settings, const std::vector<Leaf>& leaves) {
+    std::vector<Domain> domains;
+    for (std::size_t i = 0; i < policy.facts.size(); ++i)
+        domains.push_back(make_domain(policy, settings, leaves, FactIndex{static_cast<std::uint16_t>(i)}));
+    return domains;
+}
+
+} // namespace eligibility::diagram

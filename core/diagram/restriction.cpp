@@ -1,0 +1,67 @@
+#include "diagram/restriction.h"
+
+#include <algorithm>
+
+namespace eligibility::diagram {
+
+Restriction::Restriction(const Diagrams& diagrams)
+    : diagrams_(diagrams), cells_(diagrams.variables(), kFree), memo_(diagrams.size() - kTerminals),
+      first_of_variable_(diagrams.variables(), 0) {}
+
+void Restriction::assign(std::span<const std::uint8_t> cells) {
+    std::copy(cells.begin(), cells.end(), cells_.begin());
+    std::fill(first_of_variable_.begin(), first_of_variable_.end(), 0);
+    reduced_children_.clear();
+    if (++epoch_ == 0) { // the counter came round: forget everything of the round before
+        for (Memo& memo : memo_) memo.epoch = 0;
+        epoch_ = 1;
+    }
+}
+
+Node Restriction::compute(Node node) {
+    const Variable v = diagrams_.variable(node);
+    const std::span<const Node> children = diagrams_.children(node);
+    Node representative = 0;
+    if (cells_[v] != kFree) {
+        representative = reduce(children[cells_[v]]);
+    } else {
+        // The children are reduced first, since that appends to reduced_children_ too.
+        bool all_equal = true;
+        for (const Node child : children) all_equal &= reduce(child) == reduce(children.front());
+        if (all_equal) {
+            representative = reduce(children.front());
+        } else {
+            const std::size_t first = reduced_children_.size();
+            for (const Node child : children) reduced_children_.push_back(reduce(child));
+            representative = representative_of(node, v, first);
+        }
+    }
+    Memo& memo = memo_[node - kTerminals];
+    memo.epoch = epoch_;
+    return memo.representative = representative;
+}
+
+// Finds an equal representative among those that test `v`, or makes `node` one.
+Node Restriction::representative_of(Node node, Variable v, std::size_t first_child) {
+    const auto begin = reduced_children_.begin() + static_cast<std::ptrdiff_t>(first_child);
+    for (Node other = first_of_variable_[v]; other != 0; other = memo_[other - kTerminals].next_of_variable) {
+        const auto others = reduced_children_.begin() + memo_[other - kTerminals].first_child;
+        if (!std::equal(begin, reduced_children_.end(), others)) continue;
+        reduced_children_.resize(first_child);
+        return other;
+    }
+    Memo& memo = memo_[node - kTerminals];
+    memo.first_child = static_cast<std::uint32_t>(first_child);
+    memo.next_of_variable = first_of_variable_[v];
+    first_of_variable_[v] = node;
+    memo.reachable = 0;
+    memo.support = {};
+    memo.support.insert(v);
+    for (auto child = begin; child != reduced_children_.end(); ++child) {
+        memo.reachable |= reachable(*child);
+        memo.support |= support(*child);
+    }
+    return node;
+}
+
+} // namespace eligibility::diagram

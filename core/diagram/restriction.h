@@ -1,0 +1,59 @@
+#pragma once
+// Diagrams under the answers given so far: which terminals are still reachable, which variables still
+// matter. Exact, because restricted nodes are reduced again: equal restricted functions are one node.
+
+#include "diagram/domain.h"
+
+namespace eligibility::diagram {
+
+class Restriction {
+public:
+    explicit Restriction(const Diagrams& diagrams);
+
+    /// Starts anew with these cells, one a variable; kFree where nothing is given.
+    void assign(std::span<const std::uint8_t> cells);
+    std::uint8_t cell(Variable v) const { return cells_[v]; }
+
+    /// The representative of `node` under the assignment: equal for two nodes exactly when their
+    /// restricted functions are equal. Itself a node, so terminals are decided functions.
+    Node reduce(Node node) {
+        if (diagrams_.is_terminal(node)) return node;
+        const Memo& known = memo_[node - kTerminals];
+        return known.epoch == epoch_ ? known.representative : compute(node);
+    }
+
+    /// Bit t is set when terminal t is reachable from the representative `reduced`.
+    std::uint8_t reachable(Node reduced) const {
+        return diagrams_.is_terminal(reduced) ? static_cast<std::uint8_t>(1u << reduced)
+                                              : memo_[reduced - kTerminals].reachable;
+    }
+
+    /// The free variables that the restricted function depends on.
+    VariableSet support(Node reduced) const {
+        return diagrams_.is_terminal(reduced) ? VariableSet{} : memo_[reduced - kTerminals].support;
+    }
+
+    const Diagrams& diagrams() const { return diagrams_; }
+
+private:
+    struct Memo {
+        std::uint32_t epoch = 0;
+        Node representative = 0;
+        Node next_of_variable = 0;     // chain of representatives that test the same variable
+        std::uint32_t first_child = 0; // of the representative's children in reduced_children_
+        std::uint8_t reachable = 0;
+        VariableSet support;
+    };
+
+    Node compute(Node node);
+    Node representative_of(Node node, Variable v, std::size_t first_child);
+
+    const Diagrams& diagrams_;
+    std::vector<std::uint8_t> cells_;
+    std::vector<Memo> memo_;
+    std::vector<Node> reduced_children_;
+    std::vector<Node> first_of_variable_;
+    std::uint32_t epoch_ = 0;
+};
+
+} // namespace eligibility::diagram

@@ -1,0 +1,16 @@
+#pragma once
+// One applicant of a stream: {"id"?: …, "facts": {…}} on a line.
+
+#include "policy/answers.h"
+
+namespace eligibility {
+
+struct Applicant {
+    std::string id; ///< as JSON text ("\"a-1\"", "7"); empty when there was none
+    Answers answers;
+};
+
+/// Reads a line. Faults are reported; the id is kept where it could be read.
+Applicant read_applicant(std::string_view line, const Policy& policy, Issues& issues);
+
+} // namespace eligibility

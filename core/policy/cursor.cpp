@@ -1,0 +1,142 @@
+#include "policy/cursor.h"
+
+#include <algorithm>
+
+namespace eligibility {
+
+std::string Cursor::pointer() const {
+    if (parent_ == nullptr) return {};
+    return child_pointer(parent_->pointer(), name_.data() != nullptr ? name_ : std::to_string(position_));
+}
+
+void Cursor::fail(IssueCode code, std::string detail, std::string hint) const {
+    report(shared_.issues, code, pointer(), std::move(detail), std::move(hint));
+}
+
+void Cursor::fail_at(std::string_view name, IssueCode code, std::string detail, std::string hint) const {
+    report(shared_.issues, code, child_pointer(pointer(), name), std::move(detail), std::move(hint));
+}
+
+void Cursor::fail_type(std::string_view what) const {
+    fail(IssueCode::wrong_type, "expected " + std::string(what) + ", found " + excerpt(value_));
+}
+
+bool Cursor::is_object() const {
+    if (!value_.is_object()) fail_type("an object");
+    return value_.is_object();
+}
+
+void Cursor::allow_only(std::initializer_list<std::string_view> names) const {
+    if (!value_.is_object()) return;
+    for (const auto& [name, member] : value_.items()) {
+        if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+        fail_at(name, IssueCode::unknown_member, "unknown member '" + name + "'", did_you_mean(name, names));
+    }
+}
+
+const Json* Cursor::find(std::string_view name) const {
+    if (!value_.is_object()) return nullptr;
+    const auto found = value_.find(name);
+    return found == value_.end() ? nullptr : &*found;
+}
+
+bool Cursor::has(std::string_view name) const { return find(name) != nullptr; }
+
+const Json* Cursor::require(std::string_view name) const {
+    const Json* member = find(name);
+    if (member == nullptr)
+        fail_at(name, IssueCode::missing_member, "the member '" + std::string(name) + "' is missing");
+    return member;
+}
+
+const Json* Cursor::list_at(std::string_view name) const {
+    const Json* member = require(name);
+    if (member == nullptr || member->is_array()) return member;
+    Cursor(*member, *this, name).fail_type("a list");
+    return nullptr;
+}
+
+std::string Cursor::string(std::string_view name) const {
+    const Json* member = require(name);
+    if (member == nullptr) return {};
+    if (!member->is_string()) {
+        Cursor(*member, *this, name).fail_type("a text");
+        return {};
+    }
+    std::string text = member->get<std::string>();
+    if (text.empty()) fail_at(name, IssueCode::wrong_value, "the text '" + std::string(name) + "' is empty");
+    return text;
+}
+
+bool Cursor::boolean(std::string_view name, std::optional<bool> fallback) const {
+    const Json* member = fallback ? find(name) : require(name);
+    if (member == nullptr) return fallback.value_or(false);
+    if (member->is_boolean()) return member->get<bool>();
+    Cursor(*member, *this, name).fail_type("true or false");
+    return false;
+}
+
+std::int16_t Cursor::whole(std::string_view name, int min, int max) const {
+    const Json* member = require(name);
+    if (member == nullptr) return static_cast<std::int16_t>(min);
+    const Cursor here(*member, *this, name);
+    if (!member->is_number_integer()) {
+        here.fail_type("a whole number");
+        return static_cast<std::int16_t>(min);
+    }
+    const bool huge = member->is_number_unsigned() && member->get<std::uint64_t>() > INT16_MAX;
+    const std::int64_t number = huge ? INT16_MAX : member->get<std::int64_t>();
+    if (huge || number < min || number > max) {
+        here.fail(IssueCode::out_of_range, "expected a whole number from " + std::to_string(min) + " to " +
+                                               std::to_string(max) + ", found " + excerpt(*member));
+        return static_cast<std::int16_t>(min);
+    }
+    return static_cast<std::int16_t>(number);
+}
+
+std::size_t Cursor::one_of(std::string_view name, std::initializer_list<std::string_view> words) const {
+    const std::string given = string(name);
+    const auto found = std::find(words.begin(), words.end(), given);
+    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+    if (!given.empty())
+        fail_at(name, IssueCode::wrong_value, "'" + given + "' is not " + listing(words), did_you_mean(given, words));
+    return 0;
+}
+
+std::vector<std::string> Cursor::strings(std::string_view name) const {
+    std::vector<std::string> result;
+    each(name, [&](const Cursor& element, std::size_t) {
+        if (element.value().is_string()) result.push_back(element.value().get<std::string>());
+        else element.fail_type("a text");
+    });
+    return result;
+}
+
+Text Cursor::text(std::string_view name) const {
+    Text result;
+    if (!shared_.texts || require(name) == nullptr) return result;
+    with(name, [&](const Cursor& both) {
+        if (!both.is_object()) return;
+        both.allow_only({"zh", "en"});
+        for (const auto& [language, target] : {std::pair{"zh", &result.zh}, std::pair{"en", &result.en}}) {
+            const Json* member = both.require(language);
+            if (member == nullptr) continue;
+            if (member->is_string()) *target = member->get<std::string>();
+            else Cursor(*member, both, language).fail_type("a text");
+        }
+    });
+    return result;
+}
+
+std::string Cursor::wording(std::string_view name) const { return shared_.texts ? string(name) : std::string{}; }
+
+std::string listing(const std::vector<std::string_view>& words) {
+    std::string result;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) result += i + 1 == words.size() ? " or " : ", ";
+        result += "'" + std::string(words[i]) + "'";
+    }
+    return result;
+}
+
+} // namespace eligibility

@@ -1,0 +1,19 @@
+#pragma once
+// Calendar days.
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace eligibility {
+
+using Date = std::chrono::sys_days;
+
+/// Reads YYYY-MM-DD; nothing when the text has another shape or there is no such day.
+std::optional<Date> parse_date(std::string_view text);
+
+/// YYYY-MM-DD
+std::string to_text(Date date);
+
+} // namespace eligibility

@@ -1,0 +1,76 @@
+#pragma once
+// A fault in a pack, an overlay or a set of answers, for whoever wrote it.
+// Faults are collected, never thrown; a caller sees all of them at once.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace eligibility {
+
+/// Stable codes. The text is what callers see; wasm/types.ts lists the same words and a test compares them.
+#define ELIGIBILITY_ISSUE_CODES(X)                                                                                     \
+    X(invalid_json, "invalid-json", "correct the JSON at this place")                                                  \
+    X(invalid_utf8, "invalid-utf8", "save the file as UTF-8")                                                          \
+    X(too_deep, "too-deep", "nest fewer levels; 64 are enough for any condition")                                      \
+    X(too_large, "too-large", "split the policy; one pack holds at most 128 facts")                                    \
+    X(duplicate_member, "duplicate-member", "keep one of the two")                                                     \
+    X(missing_member, "missing-member", "add it")                                                                      \
+    X(unknown_member, "unknown-member", "remove it or correct its name")                                               \
+    X(wrong_type, "wrong-type", "give the kind of value that is named")                                                \
+    X(wrong_value, "wrong-value", "give one of the values that are named")                                             \
+    X(out_of_range, "out-of-range", "give a whole number within the bounds")                                           \
+    X(duplicate_id, "duplicate-id", "give every entry an id of its own")                                               \
+    X(unknown_fact, "unknown-fact", "use the id of a fact of this policy")                                             \
+    X(unknown_option, "unknown-option", "use one of the fact's options")                                               \
+    X(unknown_parameter, "unknown-parameter", "use the id of a parameter of this policy")                              \
+    X(unknown_reading, "unknown-reading", "use the id of a reading of this policy")                                    \
+    X(unknown_definition, "unknown-definition", "use the id of a definition of this policy")                           \
+    X(unknown_tag, "unknown-tag", "use the id of a region tag of this policy")                                         \
+    X(unknown_region, "unknown-region", "use the six-digit code of a county of this policy")                           \
+    X(unknown_sentence, "unknown-sentence", "use the id of a sentence of the document")                                \
+    X(unknown_section, "unknown-section", "use the id of a section of this policy")                                    \
+    X(unknown_topic, "unknown-topic", "use the id of a topic of this policy")                                          \
+    X(unknown_provision, "unknown-provision", "use the id of a provision of this policy")                              \
+    X(definition_cycle, "definition-cycle", "let no definition use itself, directly or not")                           \
+    X(quote_not_in_sentence, "quote-not-in-sentence", "quote the sentence to the letter")                              \
+    X(cue_not_in_sentence, "cue-not-in-sentence", "give a word that stands in the sentence")                           \
+    X(unfit_condition, "unfit-condition", "use a condition that fits the type of the fact")                            \
+    X(wrong_policy, "wrong-policy", "use an overlay that was made for this policy")                                    \
+    X(outside_region, "outside-region", "change only counties inside the overlay's region")                            \
+    X(invalid_date, "invalid-date", "write the date as YYYY-MM-DD")
+
+enum class IssueCode {
+#define X(name, text, hint) name,
+    ELIGIBILITY_ISSUE_CODES(X)
+#undef X
+};
+
+enum class Severity { error, warning };
+
+struct Issue {
+    Severity severity = Severity::error;
+    IssueCode code;
+    std::string pointer; ///< JSON pointer to the place, "" for the whole text
+    std::string detail;  ///< what is wrong, with the name that was given
+    std::string hint;    ///< what to do about it
+
+    bool operator==(const Issue&) const = default;
+};
+
+using Issues = std::vector<Issue>;
+
+std::string_view name_of(IssueCode code);
+std::string_view default_hint(IssueCode code);
+std::size_t issue_code_count();
+
+/// Appends an error; an empty `hint` stands for the code's own.
+void report(Issues& issues, IssueCode code, std::string pointer, std::string detail, std::string hint = {});
+
+/// The candidate closest to `given`, or "" when none is close enough to be meant.
+std::string_view nearest(std::string_view given, const std::vector<std::string_view>& candidates);
+
+/// "did you mean 'degree'?" for the nearest candidate, or "" when none is near.
+std::string did_you_mean(std::string_view given, const std::vector<std::string_view>& candidates);
+
+} // namespace eligibility

@@ -1,0 +1,227 @@
+#pragma once
+// What a policy is: sentences, facts, parameters, readings, definitions, provisions, regions.
+// Plain values, filled once by the reader (policy/read_policy.h) and never changed afterwards.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace eligibility {
+
+/// A position in one of the lists of a Policy. A type of its own a list, so that no two are mixed up.
+template <class Of> struct Index {
+    std::uint16_t at = 0;
+    auto operator<=>(const Index&) const = default;
+};
+using FactIndex = Index<struct Fact>;
+using ParameterIndex = Index<struct Parameter>;
+using ReadingIndex = Index<struct Reading>;
+using DefinitionIndex = Index<struct Definition>;
+using ProvisionIndex = Index<struct Provision>;
+using TagIndex = Index<struct RegionTag>;
+
+struct Text {
+    std::string zh, en;
+    bool operator==(const Text&) const = default;
+};
+
+// --- Conditions: a small closed set, one explainable thing each -----------------------------------
+
+struct Condition;
+
+struct All {
+    std::vector<Condition> of;
+};
+struct Any {
+    std::vector<Condition> of;
+};
+struct Not {
+    std::vector<Condition> of;
+}; ///< exactly one
+struct ByDefinition {
+    DefinitionIndex definition;
+};
+/// The fact has one of these values (positions of options; 0 and 1 for false and true).
+struct FactIn {
+    FactIndex fact;
+    std::vector<std::int16_t> values;
+};
+/// The number, or the position in an ordered enum, is this one or more.
+struct FactAtLeast {
+    FactIndex fact;
+    std::int16_t least;
+};
+/// The number reaches the local one; below the parameter's floor it is no in any case.
+struct FactAtLeastParameter {
+    FactIndex fact;
+    ParameterIndex parameter;
+};
+struct FactTagged {
+    FactIndex fact;
+    TagIndex tag;
+};
+/// The position is exactly one above that of `base`, in options of equal length.
+struct FactOneAbove {
+    FactIndex fact;
+    FactIndex base;
+};
+struct ParameterIsSet {
+    ParameterIndex parameter;
+};
+struct ParameterIs {
+    ParameterIndex parameter;
+    bool is;
+};
+struct ReadingIs {
+    ReadingIndex reading;
+    bool is;
+};
+
+struct Condition {
+    std::variant<All, Any, Not, ByDefinition, FactIn, FactAtLeast, FactAtLeastParameter, FactTagged, FactOneAbove,
+                 ParameterIsSet, ParameterIs, ReadingIs>
+        node;
+};
+
+// --- The parts of a policy ------------------------------------------------------------------------
+
+enum class FactType : std::uint8_t { boolean, option, years, percent, grade, county };
+
+/// What changing the answer to a fact takes.
+enum class Change : std::uint8_t { time, effort, choice, fixed };
+
+struct Recognition {
+    Text by;         ///< who recognises it
+    std::string cue; ///< the word in the sentence that needs recognising
+};
+
+struct Option {
+    std::string value;
+    Text label;
+};
+
+struct Fact {
+    std::string id;
+    Text label, question, help;
+    std::string section;
+    std::vector<std::string> audience;
+    Change change = Change::fixed;
+    FactType type = FactType::boolean;
+    bool ordered = false;          ///< options run from low to high
+    std::vector<Option> options;   ///< of option facts; of bool facts in the order they are shown
+    std::int16_t min = 0, max = 0; ///< of years, percent and grade facts, both included
+    std::optional<Recognition> recognised_by;
+};
+
+enum class ParameterType : std::uint8_t { years, percent, flag };
+
+/// A number or flag that the text leaves open. Unset unless a local document fills it.
+struct Parameter {
+    std::string id;
+    Text label;
+    ParameterType type = ParameterType::flag;
+    std::int16_t floor = 0; ///< the least number the text can mean; 0 for flags
+    std::vector<std::string> sentences;
+    Text set_by;
+};
+
+/// A contested interpretation as a switch.
+struct Reading {
+    std::string id;
+    Text label, if_true, if_false;
+    bool default_value = true;
+    std::vector<std::string> sentences;
+};
+
+struct Definition {
+    std::string id;
+    Text label;
+    std::string sentence;
+    Condition when;
+};
+
+/// Who decides, over what, and the word in the sentence that says so.
+struct Decider {
+    Text by, over;
+    std::string cue;
+    bool named_in_text = false;
+};
+
+struct CueOverride {
+    FactIndex fact;
+    std::string cue; ///< the word this provision's sentence uses for the recognised fact
+};
+
+struct Evidence {
+    Text item;
+    std::string basis; ///< "text" or "implied"
+};
+
+struct Provision {
+    std::string id;
+    std::string sentence, quote;
+    std::vector<std::string> audience;
+    std::string topic, modality;
+    Text title, effect, may_say;
+    std::string never_say;
+    std::optional<Condition> applies_when;
+    Condition when;
+    std::optional<Decider> decided_by;   ///< caps the verdict at needsDecision
+    std::optional<Decider> exercised_by; ///< does not
+    std::vector<CueOverride> cues;
+    std::vector<Evidence> evidence;
+    std::vector<Text> notes;
+};
+
+struct Sentence {
+    std::string id, text, sentence_class;
+    Text reason;
+};
+
+/// Whether a tag holds for a county. `unconfirmed` needs whoever keeps the list.
+enum class TagState : std::uint8_t { no, unconfirmed, yes };
+
+struct RegionTag {
+    std::string id;
+    Text label, kept_by;
+};
+
+struct Region {
+    std::string adcode, name, prefecture;
+    std::vector<TagState> tags; ///< one a RegionTag
+};
+
+struct Policy {
+    std::string id, document_number, title;
+    /// Identifies this version of the data: 16 hex digits over its content, whatever its layout.
+    std::string hash;
+    std::vector<std::string> sections, topics;
+    std::vector<Sentence> sentences;
+    std::vector<Fact> facts;
+    std::vector<Parameter> parameters;
+    std::vector<Reading> readings;
+    std::vector<Definition> definitions;
+    std::vector<Provision> provisions;
+    std::vector<RegionTag> region_tags;
+    std::vector<Region> regions;
+    std::optional<FactIndex> county_fact; ///< the fact of type county, if there is one
+
+    const Fact& operator[](FactIndex i) const { return facts[i.at]; }
+    const Parameter& operator[](ParameterIndex i) const { return parameters[i.at]; }
+    const Reading& operator[](ReadingIndex i) const { return readings[i.at]; }
+    const Definition& operator[](DefinitionIndex i) const { return definitions[i.at]; }
+    const Provision& operator[](ProvisionIndex i) const { return provisions[i.at]; }
+    const RegionTag& operator[](TagIndex i) const { return region_tags[i.at]; }
+};
+
+/// The position of the entry with this id, if there is one.
+template <class Entry> std::optional<Index<Entry>> find_id(const std::vector<Entry>& list, std::string_view id) {
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (list[i].id == id) return Index<Entry>{static_cast<std::uint16_t>(i)};
+    return std::nullopt;
+}
+
+} // namespace eligibility

@@ -1,0 +1,262 @@
+#include "policy/read_parts.h"
+
+#include "policy/read_condition.h"
+
+#include <algorithm>
+#include <set>
+
+namespace eligibility {
+namespace {
+
+constexpr std::size_t kMostFacts = 128;
+constexpr std::size_t kMostEntries = 4096;
+
+std::vector<std::string> read_ids(const Cursor& pack, std::string_view name) {
+    std::vector<std::string> ids;
+    pack.each(name, [&](const Cursor& at, std::size_t) {
+        if (!at.is_object()) return;
+        at.allow_only({"id", "label"});
+        ids.push_back(at.string("id"));
+        at.text("label");
+    });
+    return ids;
+}
+
+void read_sentences(const Cursor& pack, Policy& policy) {
+    pack.each("clauses", [&](const Cursor& article, std::size_t) {
+        if (!article.is_object()) return;
+        article.allow_only({"number", "label", "chapter", "heading", "sentences"});
+        article.each("sentences", [&](const Cursor& at, std::size_t) {
+            if (!at.is_object()) return;
+            at.allow_only({"id", "text", "class", "reason"});
+            Sentence sentence;
+            sentence.id = at.string("id");
+            sentence.text = at.wording("text");
+            sentence.reason = at.text("reason");
+            if (at.texts()) {
+                at.one_of("class", {"individual", "institution", "programme", "mandate", "definition", "preamble"});
+                sentence.sentence_class = at.string("class");
+            }
+            if (find_id(policy.sentences, sentence.id))
+                at.fail_at("id", IssueCode::duplicate_id, "the id '" + sentence.id + "' occurs twice");
+            policy.sentences.push_back(std::move(sentence));
+        });
+    });
+}
+
+void read_options(const Cursor& at, Fact& fact) {
+    std::size_t trues = 0;
+    at.each("values", [&](const Cursor& option, std::size_t) {
+        if (!option.is_object()) return;
+        option.allow_only({"value", "label"});
+        Option read;
+        read.label = option.text("label");
+        if (fact.type == FactType::boolean) {
+            const bool value = option.boolean("value");
+            trues += value ? 1 : 0;
+            read.value = value ? "true" : "false";
+        } else {
+            read.value = option.string("value");
+            const auto same = [&](const Option& other) { return other.value == read.value; };
+            if (std::any_of(fact.options.begin(), fact.options.end(), same))
+                option.fail_at("value", IssueCode::duplicate_id, "the option '" + read.value + "' occurs twice");
+            if (read.value == "unsure")
+                option.fail_at("value", IssueCode::wrong_value, "'unsure' is the answer for not knowing");
+        }
+        fact.options.push_back(std::move(read));
+    });
+    if (fact.type == FactType::boolean && (fact.options.size() != 2 || trues != 1))
+        at.fail(IssueCode::wrong_value, "a bool fact has the values true and false");
+    if (fact.options.empty() || fact.options.size() > 100)
+        at.fail(IssueCode::wrong_value, "a fact has 1 to 100 options");
+}
+
+void read_type(const Cursor& at, Fact& fact) {
+    constexpr FactType kTypes[] = {FactType::boolean, FactType::option, FactType::years,
+                                   FactType::percent, FactType::grade,  FactType::county};
+    fact.type = kTypes[at.one_of("type", {"bool", "enum", "years", "percent", "grade", "county"})];
+    const auto forbid = [&](std::string_view name) {
+        if (at.has(name)) at.fail_at(name, IssueCode::unknown_member, "this type has no '" + std::string(name) + "'");
+    };
+    const bool options = fact.type == FactType::boolean || fact.type == FactType::option;
+    if (options) read_options(at, fact);
+    else forbid("values");
+    if (fact.type == FactType::option) fact.ordered = at.boolean("ordered", false);
+    else forbid("ordered");
+    if (options || fact.type == FactType::county) {
+        forbid("min");
+        forbid("max");
+    } else {
+        fact.min = at.whole("min", 0, 1000);
+        fact.max = at.whole("max", fact.min, 1000);
+    }
+}
+
+Fact read_fact(const Cursor& at, const Policy& policy) {
+    Fact fact;
+    if (!at.is_object()) return fact;
+    at.allow_only({"id", "label", "section", "audience", "change", "question", "help", "type", "ordered", "values",
+                   "min", "max", "recognisedBy"});
+    fact.id = at.string("id");
+    fact.label = at.text("label");
+    fact.question = at.text("question");
+    fact.help = at.text("help");
+    read_type(at, fact);
+    if (at.has("recognisedBy")) {
+        fact.recognised_by.emplace();
+        at.with("recognisedBy", [&](const Cursor& by) {
+            if (!by.is_object()) return;
+            by.allow_only({"by", "cue"});
+            *fact.recognised_by = {by.text("by"), by.wording("cue")};
+        });
+    }
+    if (!at.texts()) return fact;
+    fact.audience = read_audience(at);
+    fact.change = static_cast<Change>(at.one_of("change", {"time", "effort", "choice", "fixed"}));
+    fact.section = at.string("section");
+    if (std::find(policy.sections.begin(), policy.sections.end(), fact.section) == policy.sections.end())
+        at.fail_at("section", IssueCode::unknown_section, "unknown section '" + fact.section + "'");
+    return fact;
+}
+
+void read_sentence_list(const Cursor& at, std::vector<std::string>& into, const Policy& policy) {
+    if (!at.texts()) return;
+    into = at.strings("sentences");
+    for (const std::string& id : into) check_sentence(at, "sentences", id, policy);
+}
+
+Parameter read_parameter(const Cursor& at, const Policy& policy) {
+    Parameter parameter;
+    if (!at.is_object()) return parameter;
+    at.allow_only({"id", "label", "type", "floor", "sentences", "setBy"});
+    parameter.id = at.string("id");
+    parameter.label = at.text("label");
+    parameter.type = static_cast<ParameterType>(at.one_of("type", {"years", "percent", "flag"}));
+    if (parameter.type != ParameterType::flag) parameter.floor = at.whole("floor", 0, 1000);
+    else if (at.has("floor")) at.fail_at("floor", IssueCode::unknown_member, "a flag has no floor");
+    parameter.set_by = at.text("setBy");
+    read_sentence_list(at, parameter.sentences, policy);
+    return parameter;
+}
+
+Reading read_reading(const Cursor& at, const Policy& policy) {
+    Reading reading;
+    if (!at.is_object()) return reading;
+    at.allow_only({"id", "label", "sentences", "default", "ifTrue", "ifFalse"});
+    reading.id = at.string("id");
+    reading.label = at.text("label");
+    reading.default_value = at.boolean("default");
+    reading.if_true = at.text("ifTrue");
+    reading.if_false = at.text("ifFalse");
+    read_sentence_list(at, reading.sentences, policy);
+    return reading;
+}
+
+RegionTag read_tag(const Cursor& at) {
+    RegionTag tag;
+    if (!at.is_object()) return tag;
+    at.allow_only({"id", "label", "keptBy", "sentences", "note"});
+    tag.id = at.string("id");
+    tag.label = at.text("label");
+    tag.kept_by = at.text("keptBy");
+    return tag;
+}
+
+Region read_region(const Cursor& at, const Policy& policy) {
+    Region region;
+    region.tags.assign(policy.region_tags.size(), TagState::no);
+    if (!at.is_object()) return region;
+    at.allow_only({"adcode", "name", "prefecture", "kind", "formerNames", "aliases", "tags", "unconfirmed",
+                   "sourceUnconfirmed", "hints"});
+    region.adcode = at.string("adcode");
+    region.name = at.wording("name");
+    region.prefecture = at.wording("prefecture");
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (region.adcode.size() != 6 || !std::all_of(region.adcode.begin(), region.adcode.end(), digit))
+        at.fail_at("adcode", IssueCode::wrong_value, "'" + region.adcode + "' is no six-digit code");
+    for (const auto& [name, state] :
+         {std::pair{"tags", TagState::yes}, std::pair{"unconfirmed", TagState::unconfirmed}}) {
+        if (!at.has(name)) continue;
+        for (const std::string& id : at.strings(name)) {
+            const auto tag = find_id(policy.region_tags, id);
+            if (tag) region.tags[tag->at] = state;
+            else
+                at.fail_at(name, IssueCode::unknown_tag, "unknown region tag '" + id + "'",
+                           did_you_mean(id, ids_of(policy.region_tags)));
+        }
+    }
+    return region;
+}
+
+void read_regions(const Cursor& pack, Policy& policy) {
+    std::set<std::string> seen;
+    pack.each("regions", [&](const Cursor& at, std::size_t) {
+        policy.regions.push_back(read_region(at, policy));
+        const std::string& code = policy.regions.back().adcode;
+        if (!seen.insert(code).second)
+            at.fail_at("adcode", IssueCode::duplicate_id, "the code '" + code + "' occurs twice");
+    });
+}
+
+} // namespace
+
+void check_unique_ids(const Cursor& pack, std::string_view name) {
+    std::set<std::string> seen;
+    pack.each(name, [&](const Cursor& at, std::size_t position) {
+        if (position == kMostEntries)
+            at.fail(IssueCode::too_large, "more than 4096 entries in '" + std::string(name) + "'");
+        if (!at.value().is_object() || !at.has("id") || !at.value()["id"].is_string()) return;
+        const std::string id = at.value()["id"].get<std::string>();
+        if (!seen.insert(id).second) at.fail_at("id", IssueCode::duplicate_id, "the id '" + id + "' occurs twice");
+    });
+}
+
+void check_sentence(const Cursor& at, std::string_view name, const std::string& id, const Policy& policy) {
+    if (find_id(policy.sentences, id)) return;
+    at.fail_at(name, IssueCode::unknown_sentence, "unknown sentence '" + id + "'",
+               did_you_mean(id, ids_of(policy.sentences)));
+}
+
+Decider read_decider(const Cursor& at) {
+    Decider decider;
+    if (!at.is_object() || !at.texts()) return decider;
+    at.allow_only({"by", "over", "cue", "namedInText"});
+    decider.by = at.text("by");
+    decider.over = at.text("over");
+    decider.cue = at.string("cue");
+    decider.named_in_text = at.boolean("namedInText");
+    return decider;
+}
+
+std::vector<std::string> read_audience(const Cursor& at) {
+    std::vector<std::string> audience = at.strings("audience");
+    const std::vector<std::string_view> known{"serving", "joining", "graduate", "upper", "unit"};
+    for (const std::string& one : audience)
+        if (std::find(known.begin(), known.end(), one) == known.end())
+            at.fail_at("audience", IssueCode::wrong_value, "'" + one + "' is not " + listing(known));
+    return audience;
+}
+
+void read_parts(const Cursor& pack, Policy& policy) {
+    for (const std::string_view list : {"facts", "parameters", "readings", "definitions", "provisions", "regionTags"})
+        check_unique_ids(pack, list);
+    if (pack.texts()) {
+        policy.sections = read_ids(pack, "sections");
+        policy.topics = read_ids(pack, "topics");
+        read_sentences(pack, policy);
+    }
+    pack.each("facts", [&](const Cursor& at, std::size_t position) {
+        if (position == kMostFacts) at.fail(IssueCode::too_large, "more than 128 facts");
+        policy.facts.push_back(read_fact(at, policy));
+        if (policy.facts.back().type != FactType::county) return;
+        if (policy.county_fact) at.fail(IssueCode::wrong_value, "only one fact can be the county of the unit");
+        policy.county_fact = FactIndex{static_cast<std::uint16_t>(position)};
+    });
+    pack.each("parameters",
+              [&](const Cursor& at, std::size_t) { policy.parameters.push_back(read_parameter(at, policy)); });
+    pack.each("readings", [&](const Cursor& at, std::size_t) { policy.readings.push_back(read_reading(at, policy)); });
+    pack.each("regionTags", [&](const Cursor& at, std::size_t) { policy.region_tags.push_back(read_tag(at)); });
+    read_regions(pack, policy);
+}
+
+} // namespace eligibility

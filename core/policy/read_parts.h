@@ -1,0 +1,24 @@
+#pragma once
+// The parts of a pack that conditions refer to: sentences, facts, parameters, readings, regions.
+// Internal to the pack reader.
+
+#include "policy/cursor.h"
+#include "policy/model.h"
+
+namespace eligibility {
+
+/// Reads everything but definitions and provisions into `policy`.
+void read_parts(const Cursor& pack, Policy& policy);
+
+/// Reports ids that occur twice in the list at `name`.
+void check_unique_ids(const Cursor& pack, std::string_view name);
+
+/// Reports a sentence id that the document does not have.
+void check_sentence(const Cursor& at, std::string_view name, const std::string& id, const Policy& policy);
+
+/// {"by": …, "over": …, "cue": …, "namedInText": …}
+Decider read_decider(const Cursor& at);
+
+std::vector<std::string> read_audience(const Cursor& at);
+
+} // namespace eligibility

@@ -1,0 +1,187 @@
+#include "policy/read_policy.h"
+
+#include "policy/read_condition.h"
+#include "policy/read_parts.h"
+
+#include <algorithm>
+
+namespace eligibility {
+namespace {
+
+void check_cue(const Cursor& at, std::string_view cue, const std::string& sentence_id, const Policy& policy) {
+    const auto sentence = find_id(policy.sentences, sentence_id);
+    if (!sentence || cue.empty()) return;
+    if (policy.sentences[sentence->at].text.find(cue) == std::string::npos)
+        at.fail_at("cue", IssueCode::cue_not_in_sentence,
+                   "'" + std::string(cue) + "' does not stand in sentence " + sentence_id);
+}
+
+void read_definitions(const Cursor& pack, Policy& policy) {
+    pack.each("definitions", [&](const Cursor& at, std::size_t) { // ids first: definitions may use each other
+        Definition definition;
+        if (at.is_object()) {
+            at.allow_only({"id", "label", "sentence", "when"});
+            definition.id = at.string("id");
+            definition.label = at.text("label");
+            definition.sentence = at.wording("sentence");
+            if (at.texts()) check_sentence(at, "sentence", definition.sentence, policy);
+        }
+        policy.definitions.push_back(std::move(definition));
+    });
+    pack.each("definitions", [&](const Cursor& at, std::size_t position) {
+        if (!at.has("when")) at.fail(IssueCode::missing_member, "the member 'when' is missing");
+        at.with("when", [&](const Cursor& when) { policy.definitions[position].when = read_condition(when, policy); });
+    });
+}
+
+// The definitions that a condition uses, directly.
+void collect_definitions(const Condition& condition, std::vector<DefinitionIndex>& into) {
+    const auto inside = [&](const std::vector<Condition>& parts) {
+        for (const Condition& part : parts) collect_definitions(part, into);
+    };
+    if (const auto* all = std::get_if<All>(&condition.node)) inside(all->of);
+    else if (const auto* any = std::get_if<Any>(&condition.node)) inside(any->of);
+    else if (const auto* negated = std::get_if<Not>(&condition.node)) inside(negated->of);
+    else if (const auto* used = std::get_if<ByDefinition>(&condition.node)) into.push_back(used->definition);
+}
+
+class CycleCheck {
+public:
+    CycleCheck(const Cursor& pack, const Policy& policy)
+        : pack_(pack), policy_(policy), state_(policy.definitions.size(), State::unseen) {}
+
+    void run() {
+        for (std::size_t i = 0; i < state_.size(); ++i) visit(DefinitionIndex{static_cast<std::uint16_t>(i)});
+    }
+
+private:
+    enum class State { unseen, open, done };
+
+    void visit(DefinitionIndex definition) {
+        State& state = state_[definition.at];
+        if (state == State::done) return;
+        if (state == State::open) return report_cycle(definition);
+        state = State::open;
+        path_.push_back(definition);
+        std::vector<DefinitionIndex> used;
+        collect_definitions(policy_[definition].when, used);
+        for (const DefinitionIndex next : used) visit(next);
+        path_.pop_back();
+        state_[definition.at] = State::done;
+    }
+
+    void report_cycle(DefinitionIndex definition) {
+        std::string names;
+        for (auto at = std::find(path_.begin(), path_.end(), definition); at != path_.end(); ++at)
+            names += policy_[*at].id + " → ";
+        report(pack_.shared().issues, IssueCode::definition_cycle, "/definitions/" + std::to_string(definition.at),
+               "definitions use each other in a circle: " + names + policy_[definition].id);
+    }
+
+    const Cursor& pack_;
+    const Policy& policy_;
+    std::vector<State> state_;
+    std::vector<DefinitionIndex> path_;
+};
+
+void read_wordings(const Cursor& at, Provision& provision, const Policy& policy) {
+    provision.audience = read_audience(at);
+    provision.topic = at.string("topic");
+    if (std::find(policy.topics.begin(), policy.topics.end(), provision.topic) == policy.topics.end())
+        at.fail_at("topic", IssueCode::unknown_topic, "unknown topic '" + provision.topic + "'");
+    at.one_of("modality", {"definition", "exemption", "permission", "guidance", "procedure", "programme", "entitlement",
+                           "consequence", "requirement"});
+    provision.modality = at.string("modality");
+    provision.title = at.text("title");
+    provision.effect = at.text("effect");
+    provision.may_say = at.text("maySay");
+    provision.never_say = at.string("neverSay");
+    at.each("evidence", [&](const Cursor& item, std::size_t) {
+        if (!item.is_object()) return;
+        item.allow_only({"item", "basis"});
+        item.one_of("basis", {"text", "implied"});
+        provision.evidence.push_back({item.text("item"), item.string("basis")});
+    });
+    at.each("notes", [&](const Cursor& note, std::size_t) {
+        Text both{{}, {}};
+        if (note.is_object()) both = {note.string("zh"), note.string("en")};
+        provision.notes.push_back(std::move(both));
+    });
+}
+
+void check_quote(const Cursor& at, const Provision& provision, const Policy& policy) {
+    check_sentence(at, "sentence", provision.sentence, policy);
+    const auto sentence = find_id(policy.sentences, provision.sentence);
+    if (sentence && policy.sentences[sentence->at].text.find(provision.quote) == std::string::npos)
+        at.fail_at("quote", IssueCode::quote_not_in_sentence,
+                   "the quote of '" + provision.id + "' does not stand in sentence " + provision.sentence);
+}
+
+void read_cues(const Cursor& at, Provision& provision, const Policy& policy) {
+    at.each("cues", [&](const Cursor& entry, std::size_t) {
+        if (!entry.is_object()) return;
+        entry.allow_only({"fact", "cue"});
+        const auto fact = read_id(entry, "fact", policy.facts, IssueCode::unknown_fact, "fact");
+        const std::string cue = entry.string("cue");
+        check_cue(entry, cue, provision.sentence, policy);
+        if (!fact) return;
+        if (!policy[*fact].recognised_by)
+            entry.fail(IssueCode::unfit_condition, "nobody recognises '" + policy[*fact].id + "'");
+        provision.cues.push_back({*fact, cue});
+    });
+}
+
+Provision read_provision(const Cursor& at, const Policy& policy) {
+    Provision provision;
+    if (!at.is_object()) return provision;
+    at.allow_only({"id", "sentence", "quote", "audience", "topic", "modality", "title", "effect", "appliesWhen", "when",
+                   "decidedBy", "exercisedBy", "cues", "evidence", "notes", "maySay", "neverSay"});
+    provision.id = at.string("id");
+    provision.sentence = at.string("sentence");
+    provision.quote = at.wording("quote");
+    if (at.texts()) {
+        check_quote(at, provision, policy);
+        read_wordings(at, provision, policy);
+        if (at.has("cues")) read_cues(at, provision, policy);
+    }
+    at.with("appliesWhen", [&](const Cursor& when) { provision.applies_when = read_condition(when, policy); });
+    if (!at.has("when")) at.fail_at("when", IssueCode::missing_member, "the member 'when' is missing");
+    at.with("when", [&](const Cursor& when) { provision.when = read_condition(when, policy); });
+    for (const auto& [name, decider] :
+         {std::pair{"decidedBy", &provision.decided_by}, std::pair{"exercisedBy", &provision.exercised_by}}) {
+        at.with(name, [&](const Cursor& who) {
+            *decider = read_decider(who);
+            if (who.texts()) check_cue(who, (*decider)->cue, provision.sentence, policy);
+        });
+    }
+    return provision;
+}
+
+} // namespace
+
+std::optional<Policy> read_policy(std::string_view pack, Issues& issues, const PackOptions& options) {
+    const std::size_t issues_before = issues.size();
+    const Json json = parse_json(pack, issues);
+    if (json.is_discarded()) return std::nullopt;
+    ReadContext context{issues, options.texts};
+    const Cursor root(json, context);
+    if (!root.is_object()) return std::nullopt;
+    root.allow_only({"$schema", "hash", "id", "documentNumber", "title", "issuer", "year", "chapters", "sections",
+                     "topics", "clauses", "facts", "parameters", "readings", "definitions", "provisions", "regionTags",
+                     "regionHints", "regions"});
+    Policy policy;
+    policy.id = root.string("id");
+    policy.document_number = root.wording("documentNumber");
+    policy.title = root.wording("title");
+    read_parts(root, policy);
+    if (policy.facts.size() > 128) return std::nullopt;
+    read_definitions(root, policy);
+    if (issues.size() == issues_before) CycleCheck(root, policy).run();
+    root.each("provisions",
+              [&](const Cursor& at, std::size_t) { policy.provisions.push_back(read_provision(at, policy)); });
+    policy.hash = options.texts ? content_hash(json, {"$schema", "hash"}) : std::string(options.hash);
+    if (issues.size() != issues_before) return std::nullopt;
+    return policy;
+}
+
+} // namespace eligibility

@@ -1,0 +1,59 @@
+#pragma once
+// What a condition means: no < needsDecision < yes; all = minimum, any = maximum, not = mirror.
+
+#include "policy/answers.h"
+#include "policy/settings.h"
+
+#include <optional>
+
+namespace eligibility {
+
+enum class Standing : std::uint8_t { no, needs_decision, yes };
+
+constexpr Standing mirror(Standing standing) {
+    return static_cast<Standing>(static_cast<int>(Standing::yes) - static_cast<int>(standing));
+}
+
+/// The standings that are still possible while facts are unanswered: from `low` to `high`.
+struct Range {
+    Standing low = Standing::no, high = Standing::yes;
+
+    bool decided() const { return low == high; }
+    bool operator==(const Range&) const = default;
+};
+
+/// The conditions that compare something: everything but all, any, not and definition.
+struct Leaf {
+    const Condition* condition;
+    std::optional<FactIndex> fact;
+    std::optional<FactIndex> base; ///< the other fact of oneAbove
+    bool local;                    ///< depends on a parameter or a reading, hence on the zone
+};
+
+/// Nothing when the condition is a group, a negation or a definition.
+std::optional<Leaf> leaf_of(const Condition& condition);
+
+/// The standing of a leaf when its facts have these values (kUnsure allowed, kAbsent not). `zone` is
+/// an index into Settings::zones.
+Standing leaf_standing(const Leaf& leaf, const Policy& policy, const Settings& settings, std::size_t zone,
+                       std::int16_t value, std::int16_t base = 0);
+
+/// Evaluates conditions for one set of answers, complete or not. Where facts are unanswered the range
+/// holds every standing that is possible, and may hold more; the diagrams are exact.
+class Evaluation {
+public:
+    Evaluation(const Policy& policy, const Settings& settings, const Answers& answers)
+        : policy_(policy), settings_(settings), answers_(answers) {}
+
+    Range of(const Condition& condition) const;
+    Range of_leaf(const Leaf& leaf) const;
+
+private:
+    std::int16_t answer(std::optional<FactIndex> fact) const;
+
+    const Policy& policy_;
+    const Settings& settings_;
+    const Answers& answers_;
+};
+
+} // namespace eligibility

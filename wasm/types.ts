@@ -1,0 +1,211 @@
+/**
+ * The public face of the package `eligibility-checker`, written by hand.
+ * A test compares these shapes with what the real module returns.
+ */
+
+/** A text in Chinese and English. English is the second language of the interface. */
+export interface Text {
+  zh: string;
+  en: string;
+}
+
+/** The five verdicts of a provision; the order of the four decided ones is
+ *  notSatisfied < notApplicable < needsDecision < satisfied. */
+export type Verdict = "notSatisfied" | "notApplicable" | "needsDecision" | "satisfied" | "unknown";
+export type DecidedVerdict = Exclude<Verdict, "unknown">;
+
+export type Audience = "serving" | "joining" | "graduate" | "upper" | "unit";
+export type Topic = "title" | "recruitment" | "post" | "training" | "incentive" | "graduate";
+
+/** A value that an applicant gives: true/false, an option's value, whole years or percent,
+ *  a post grade, or a county's six-digit code. `"unsure"` is the answer 说不清. */
+export type Answer = boolean | string | number;
+export type Answers = Readonly<Record<string, Answer>>;
+
+export interface Decider {
+  by: Text;
+  over: Text;
+  /** The word in the sentence that leaves the decision to somebody. */
+  cue: string;
+  /** Whether the document itself names who decides. */
+  namedInText: boolean;
+}
+
+/** Why a provision is `needsDecision`, and who decides. */
+export type Reason =
+  | ({ kind: "authority" } & Decider)
+  | { kind: "recognition"; fact: string; by: Text; cue: string }
+  /** A county whose tag nobody could confirm; `by` keeps the list. */
+  | { kind: "recognition"; fact: string; tag: string; by: Text }
+  /** A number or a flag that the text leaves to a local document. With `fact` and `value`:
+   *  the condition holds wherever the local number is at most `value`. */
+  | { kind: "localNumber"; parameter: string; by: Text; fact?: string; value?: number };
+
+export interface ProvisionAssessment {
+  id: string;
+  /** Id of the sentence, such as "6.3". */
+  sentence: string;
+  verdict: Verdict;
+  /** The best and the worst verdict that unanswered facts can still lead to. */
+  best: DecidedVerdict;
+  worst: DecidedVerdict;
+  /** Unanswered facts that can still change the verdict, in the order of the pack. */
+  missing: string[];
+  /** Facts answered `unsure` (and not recognised by an authority) that could change the verdict. */
+  unsure: string[];
+  /** Filled when the verdict is `needsDecision`. */
+  reasons: Reason[];
+  /** A smallest set of given answers that already forces the verdict; empty when it is unknown. */
+  decisive: string[];
+}
+
+export interface Assessment {
+  /** The date of assessment, YYYY-MM-DD. */
+  asOf: string;
+  policy: { id: string; hash: string };
+  provisions: ProvisionAssessment[];
+}
+
+export interface FactOption {
+  value: boolean | string;
+  label: Text;
+}
+
+export interface Fact {
+  id: string;
+  label: Text;
+  section: string;
+  audience: Audience[];
+  change: "time" | "effort" | "choice" | "fixed";
+  question: Text;
+  help: Text;
+  type: "bool" | "enum" | "years" | "percent" | "grade" | "county";
+  /** Enum options run from low to high. */
+  ordered?: boolean;
+  /** Options of bool and enum facts, in the order to show them. */
+  values?: FactOption[];
+  /** Bounds of years, percent and grade facts, both included. */
+  min?: number;
+  max?: number;
+  /** Present when an authority recognises this fact: `unsure` then means 待认定. */
+  recognisedBy?: { by: Text; cue: string };
+}
+
+export interface Evidence {
+  item: Text;
+  /** Whether the text asks for it or it follows from the condition. */
+  basis: "text" | "implied";
+}
+
+export interface Provision {
+  id: string;
+  sentence: string;
+  /** An exact part of the sentence. */
+  quote: string;
+  audience: Audience[];
+  topic: Topic;
+  modality: string;
+  title: Text;
+  effect: Text;
+  appliesWhen?: unknown;
+  when: unknown;
+  decidedBy?: Decider;
+  exercisedBy?: Decider;
+  /** Words of this sentence for recognised facts, where they differ from the fact's own. */
+  cues?: { fact: string; cue: string }[];
+  evidence: Evidence[];
+  notes: Text[];
+  /** Shown only when every leaf of `when` is yes. */
+  maySay: Text;
+  neverSay: string;
+}
+
+export interface Sentence {
+  id: string;
+  text: string;
+  class: "individual" | "institution" | "programme" | "mandate" | "definition" | "preamble";
+  reason: Text;
+}
+
+export interface Article {
+  number: number;
+  label: string;
+  chapter: number;
+  heading: string;
+  sentences: Sentence[];
+}
+
+export interface Parameter {
+  id: string;
+  label: Text;
+  type: "years" | "percent" | "flag";
+  floor?: number;
+  sentences: string[];
+  setBy: Text;
+}
+
+export interface Reading {
+  id: string;
+  sentences: string[];
+  default: boolean;
+  label: Text;
+  ifTrue: Text;
+  ifFalse: Text;
+}
+
+export interface Region {
+  adcode: string;
+  name: string;
+  prefecture: string;
+  kind: string;
+  /** Former and short names, for searching. */
+  formerNames?: string[];
+  aliases?: string[];
+  /** Tags that hold. A tag in neither list does not hold. */
+  tags?: string[];
+  /** Tags that nobody could confirm from a source; they need a decision. */
+  unconfirmed?: string[];
+}
+
+/** The loaded policy, as data. */
+export interface PolicyPack {
+  id: string;
+  documentNumber: string;
+  title: string;
+  issuer: string;
+  year: number;
+  sections: { id: string; label: Text }[];
+  topics: { id: Topic; label: Text }[];
+  chapters: { number: number; heading: string }[];
+  clauses: Article[];
+  facts: Fact[];
+  parameters: Parameter[];
+  readings: Reading[];
+  definitions: { id: string; label: Text; sentence: string; when: unknown }[];
+  provisions: Provision[];
+  regionTags: { id: string; label: Text; keptBy: Text; note?: string; sentences: string[] }[];
+  regions: Region[];
+}
+
+/** A city's or county's document that fills what the policy leaves open. */
+export interface Overlay {
+  policy: string;
+  id: string;
+  /** Leading digits of the codes it covers, or null for the whole province. */
+  region: string | null;
+  document: { number: string; title: string; issuer: string; from: string; to: string | null };
+  parameters?: Record<string, number | boolean>;
+  readings?: Record<string, boolean>;
+  regionTags?: Record<string, Record<string, boolean>>;
+}
+
+/** One fault in a pack, an overlay or a set of answers. */
+export interface Issue {
+  severity: "error" | "warning";
+  /** Stable; see IssueCode. */
+  code: IssueCode;
+  /** JSON pointer to the place. */
+  pointer: string;
+  detail: string;
+  hint: string;
+}
