@@ -34,9 +34,9 @@ export interface Decider {
 /** Why a provision is `needsDecision`, and who decides. */
 export type Reason =
   | ({ kind: "authority" } & Decider)
-  | { kind: "recognition"; fact: string; by: Text; cue: string }
-  /** A county whose tag nobody could confirm; `by` keeps the list. */
-  | { kind: "recognition"; fact: string; tag: string; by: Text }
+  /** An authority has to recognise the fact: `cue` is the word in the sentence. Or, with `tag`, nobody
+   *  could confirm whether the county has it, and `by` keeps the list. */
+  | { kind: "recognition"; fact: string; by: Text; cue?: string; tag?: string }
   /** A number or a flag that the text leaves to a local document. With `fact` and `value`:
    *  the condition holds wherever the local number is at most `value`. */
   | { kind: "localNumber"; parameter: string; by: Text; fact?: string; value?: number };
@@ -198,6 +198,38 @@ export interface Overlay {
   readings?: Record<string, boolean>;
   regionTags?: Record<string, Record<string, boolean>>;
 }
+
+/** Stable codes; the same list as in core/policy/issue.h. */
+export type IssueCode =
+  | "invalid-json"
+  | "invalid-utf8"
+  | "too-deep"
+  | "too-large"
+  | "duplicate-member"
+  | "missing-member"
+  | "unknown-member"
+  | "wrong-type"
+  | "wrong-value"
+  | "out-of-range"
+  | "duplicate-id"
+  | "unknown-fact"
+  | "unknown-option"
+  | "unknown-parameter"
+  | "unknown-reading"
+  | "unknown-definition"
+  | "unknown-tag"
+  | "unknown-region"
+  | "unknown-sentence"
+  | "unknown-section"
+  | "unknown-topic"
+  | "unknown-provision"
+  | "definition-cycle"
+  | "quote-not-in-sentence"
+  | "cue-not-in-sentence"
+  | "unfit-condition"
+  | "wrong-policy"
+  | "outside-region"
+  | "invalid-date";
 
 /** One fault in a pack, an overlay or a set of answers. */
 export interface Issue {

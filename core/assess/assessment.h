@@ -41,7 +41,7 @@ struct ProvisionResult {
 static_assert(sizeof(ProvisionResult) == 36);
 
 struct Assessment {
-    std::vector<ProvisionResult> provisions; ///< one a provision, in the order of the policy
+    std::vector<ProvisionResult> provisions; ///< one a provision that was asked for
     std::vector<std::uint32_t> facts;
     std::vector<Reason> reasons;
 

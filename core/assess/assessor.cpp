@@ -33,44 +33,54 @@ std::span<const std::uint8_t> Assessor::verdicts(const Answers& answers) {
     return verdicts_;
 }
 
-const Assessment& Assessor::assess(const Answers& answers) {
+void Assessor::begin(const Answers& answers) {
     assign(answers);
-    result_.provisions.assign(checker_.roots().size(), {});
+    result_.provisions.clear();
     result_.facts.clear();
     result_.reasons.clear();
-    for (std::size_t i = 0; i < result_.provisions.size(); ++i) assess_provision(i, answers);
+}
+
+const Assessment& Assessor::assess(const Answers& answers) {
+    begin(answers);
+    for (std::size_t i = 0; i < checker_.roots().size(); ++i) add_provision({static_cast<std::uint16_t>(i)}, answers);
     return result_;
 }
 
-void Assessor::assess_provision(std::size_t at, const Answers& answers) {
-    const auto position = [](std::size_t size) { return static_cast<std::uint32_t>(size); };
-    ProvisionResult& result = result_.provisions[at];
-    const diagram::Node root = checker_.roots()[at];
+const Assessment& Assessor::assess(const Answers& answers, std::span<const ProvisionIndex> provisions) {
+    begin(answers);
+    for (const ProvisionIndex provision : provisions) add_provision(provision, answers);
+    return result_;
+}
+
+void Assessor::add_provision(ProvisionIndex provision, const Answers& answers) {
+    const diagram::Node root = checker_.root(provision);
     const diagram::Node node = restriction_.reduce(root);
     const bool decided = checker_.diagrams().is_terminal(node);
     const unsigned reachable = restriction_.reachable(node);
+    ProvisionResult result;
     result.verdict = decided ? static_cast<Verdict>(node) : Verdict::unknown;
     result.worst = static_cast<Verdict>(std::countr_zero(reachable));
     result.best = static_cast<Verdict>(std::bit_width(reachable) - 1);
 
+    const auto position = [](const auto& list) { return static_cast<std::uint32_t>(list.size()); };
     const diagram::VariableSet support = restriction_.support(node);
-    result.facts_begin = position(result_.facts.size());
-    support.each([&](diagram::Variable v) {
-        if (answers.values[v] == kAbsent) result_.facts.push_back(v);
-    });
-    result.missing_end = position(result_.facts.size());
-    support.each([&](diagram::Variable v) {
-        if (answers.values[v] != kAbsent) result_.facts.push_back(v);
-    });
-    result.unsure_end = position(result_.facts.size());
+    const auto add_facts = [&](bool unanswered) {
+        support.each([&](diagram::Variable v) {
+            if ((answers.values[v] == kAbsent) == unanswered) result_.facts.push_back(v);
+        });
+        return position(result_.facts);
+    };
+    result.facts_begin = position(result_.facts);
+    result.missing_end = add_facts(true);
+    result.unsure_end = add_facts(false);
     if (decided)
         for (const diagram::Variable v : decisive_.find(restriction_, root)) result_.facts.push_back(v);
-    result.decisive_end = position(result_.facts.size());
+    result.decisive_end = position(result_.facts);
 
-    result.reasons_begin = position(result_.reasons.size());
-    if (result.verdict == Verdict::needs_decision)
-        reasons_.collect({static_cast<std::uint16_t>(at)}, answers, result_.reasons);
-    result.reasons_end = position(result_.reasons.size());
+    result.reasons_begin = position(result_.reasons);
+    if (result.verdict == Verdict::needs_decision) reasons_.collect(provision, answers, result_.reasons);
+    result.reasons_end = position(result_.reasons);
+    result_.provisions.push_back(result);
 }
 
 } // namespace eligibility

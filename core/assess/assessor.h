@@ -18,12 +18,16 @@ public:
     /// Everything about every provision; valid until the next call.
     const Assessment& assess(const Answers& answers);
 
+    /// As above, for these provisions only, in this order.
+    const Assessment& assess(const Answers& answers, std::span<const ProvisionIndex> provisions);
+
     /// The verdicts alone, as numbers of Verdict, in the order of the policy; valid until the next call.
     std::span<const std::uint8_t> verdicts(const Answers& answers);
 
 private:
     void assign(const Answers& answers);
-    void assess_provision(std::size_t at, const Answers& answers);
+    void begin(const Answers& answers);
+    void add_provision(ProvisionIndex provision, const Answers& answers);
 
     const Checker& checker_;
     diagram::Restriction restriction_;

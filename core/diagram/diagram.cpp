@@ -13,7 +13,8 @@ std::uint32_t hash_of(Variable v, std::span<const Node> children) {
 
 } // namespace
 
-Diagrams::Diagrams(std::vector<std::uint8_t> cells) : cells_(std::move(cells)), buckets_(256, kTerminals - 1) {}
+Diagrams::Diagrams(std::vector<std::uint8_t> cells)
+    : cells_(std::move(cells)), buckets_(1024, kTerminals - 1), computed_(buckets_.size()) {}
 
 Node Diagrams::make(Variable v, std::span<const Node> children) {
     const auto differs = [&](Node child) { return child != children.front(); };
@@ -26,7 +27,7 @@ Node Diagrams::make(Variable v, std::span<const Node> children) {
         overflowed_ = true;
         return 0;
     }
-    if (nodes_.size() >= buckets_.size()) grow_buckets();
+    if (nodes_.size() >= buckets_.size()) grow();
     Node& bucket = buckets_[hash % buckets_.size()];
     const Node node = static_cast<Node>(size());
     nodes_.push_back({v, static_cast<std::uint32_t>(children_.size()), bucket});
@@ -34,8 +35,9 @@ Node Diagrams::make(Variable v, std::span<const Node> children) {
     return bucket = node;
 }
 
-void Diagrams::grow_buckets() {
+void Diagrams::grow() {
     buckets_.assign(buckets_.size() * 4, kTerminals - 1);
+    computed_.assign(buckets_.size(), {});
     for (Node node = kTerminals; node < size(); ++node) {
         Node& bucket = buckets_[hash_of(variable(node), children(node)) % buckets_.size()];
         nodes_[node - kTerminals].next_same_hash = bucket;
@@ -44,22 +46,18 @@ void Diagrams::grow_buckets() {
 }
 
 Node Diagrams::combine(Node a, Node b, const Table& table) {
-    Cache cache;
-    return combine(a, b, table, cache);
-}
-
-Node Diagrams::combine(Node a, Node b, const Table& table, Cache& cache) {
     if (is_terminal(a) && is_terminal(b)) return table[a * kTerminals + b];
-    const std::uint64_t key = std::uint64_t{a} << 32 | b;
-    if (const auto known = cache.find(key); known != cache.end()) return known->second;
+    const std::uint32_t hash = a * 0x9e3779b1u ^ b * 0x85ebca6bu;
+    const auto slot = [&]() -> Computed& { return computed_[(hash >> 8) % computed_.size()]; };
+    if (slot().table == &table && slot().a == a && slot().b == b) return slot().result;
     const bool a_first = !is_terminal(a) && (is_terminal(b) || variable(a) <= variable(b));
     const Variable v = a_first ? variable(a) : variable(b);
     const bool split_a = !is_terminal(a) && variable(a) == v, split_b = !is_terminal(b) && variable(b) == v;
     std::vector<Node> results(cells_[v]);
     for (std::size_t cell = 0; cell < results.size() && !overflowed_; ++cell)
-        results[cell] = combine(split_a ? children(a)[cell] : a, split_b ? children(b)[cell] : b, table, cache);
+        results[cell] = combine(split_a ? children(a)[cell] : a, split_b ? children(b)[cell] : b, table);
     const Node result = make(v, results);
-    cache.emplace(key, result);
+    slot() = {a, b, result, &table};
     return result;
 }
 

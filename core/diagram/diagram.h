@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace eligibility::diagram {
@@ -66,7 +65,8 @@ public:
     /// The node that tests `v` and goes on to children[cell]; every child tests later variables only.
     Node make(Variable v, std::span<const Node> children);
 
-    /// The function that is table[a(x), b(x)] for every x.
+    /// The function that is table[a(x), b(x)] for every x. Results are kept by the address of `table`,
+    /// which must stay what it is while the diagrams live.
     Node combine(Node a, Node b, const Table& table);
 
     /// Nodes reachable from `roots`, terminals included.
@@ -82,15 +82,19 @@ private:
         std::uint32_t first_child;
         Node next_same_hash;
     };
-    using Cache = std::unordered_map<std::uint64_t, Node>;
+    /// A result of combine that is kept; a later one may displace it.
+    struct Computed {
+        Node a, b, result;
+        const Table* table = nullptr;
+    };
 
-    Node combine(Node a, Node b, const Table& table, Cache& cache);
-    void grow_buckets();
+    void grow();
 
     std::vector<std::uint8_t> cells_;
     std::vector<Entry> nodes_;
     std::vector<Node> children_;
     std::vector<Node> buckets_;
+    std::vector<Computed> computed_; // as many as buckets_
     bool overflowed_ = false;
 };
 

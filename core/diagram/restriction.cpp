@@ -43,10 +43,10 @@ Node Restriction::compute(Node node) {
 
 // Finds an equal representative among those that test `v`, or makes `node` one.
 Node Restriction::representative_of(Node node, Variable v, std::size_t first_child) {
-    const auto begin = reduced_children_.begin() + static_cast<std::ptrdiff_t>(first_child);
+    const std::span<const Node> children = std::span(reduced_children_).subspan(first_child);
     for (Node other = first_of_variable_[v]; other != 0; other = memo_[other - kTerminals].next_of_variable) {
-        const auto others = reduced_children_.begin() + memo_[other - kTerminals].first_child;
-        if (!std::equal(begin, reduced_children_.end(), others)) continue;
+        const Node* others = reduced_children_.data() + memo_[other - kTerminals].first_child;
+        if (!std::equal(children.begin(), children.end(), others)) continue;
         reduced_children_.resize(first_child);
         return other;
     }
@@ -57,9 +57,9 @@ Node Restriction::representative_of(Node node, Variable v, std::size_t first_chi
     memo.reachable = 0;
     memo.support = {};
     memo.support.insert(v);
-    for (auto child = begin; child != reduced_children_.end(); ++child) {
-        memo.reachable |= reachable(*child);
-        memo.support |= support(*child);
+    for (const Node child : children) {
+        memo.reachable |= reachable(child);
+        memo.support |= support(child);
     }
     return node;
 }

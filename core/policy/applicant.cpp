@@ -12,7 +12,7 @@ Applicant read_applicant(std::string_view line, const Policy& policy, Issues& is
     ReadContext context{issues, true};
     const Cursor root(json, context);
     if (!root.is_object()) return applicant;
-    root.allow_only({"id", "facts"});
+    root.allow_only("id facts");
     if (root.has("id")) {
         const Json& id = json["id"];
         if (id.is_string() || id.is_number()) applicant.id = id.dump();

@@ -26,12 +26,31 @@ bool Cursor::is_object() const {
     return value_.is_object();
 }
 
-void Cursor::allow_only(std::initializer_list<std::string_view> names) const {
+void Cursor::allow_only(std::string_view names) const {
     if (!value_.is_object()) return;
-    for (const auto& [name, member] : value_.items()) {
-        if (std::find(names.begin(), names.end(), name) != names.end()) continue;
-        fail_at(name, IssueCode::unknown_member, "unknown member '" + name + "'", did_you_mean(name, names));
+    const auto known = split(names);
+    for (auto member = value_.begin(); member != value_.end(); ++member) {
+        const std::string& name = member.key();
+        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+        fail_at(name, IssueCode::unknown_member, "unknown member '" + name + "'", did_you_mean(name, known));
     }
+}
+
+void Cursor::with(std::string_view name, FunctionRef<void(const Cursor&)> visit) const {
+    if (const Json* member = find(name)) visit(Cursor(*member, *this, name));
+}
+
+void Cursor::each(std::string_view name, FunctionRef<void(const Cursor&, std::size_t)> visit) const {
+    const Json* list = list_at(name);
+    if (list == nullptr) return;
+    const Cursor here(*list, *this, name);
+    for (std::size_t i = 0; i < list->size(); ++i) visit(Cursor((*list)[i], here, i), i);
+}
+
+void Cursor::each_member(FunctionRef<void(std::string_view, const Cursor&)> visit) const {
+    if (!is_object()) return;
+    for (auto member = value_.begin(); member != value_.end(); ++member)
+        visit(member.key(), Cursor(*member, *this, member.key()));
 }
 
 const Json* Cursor::find(std::string_view name) const {
@@ -94,12 +113,13 @@ std::int16_t Cursor::whole(std::string_view name, int min, int max) const {
     return static_cast<std::int16_t>(number);
 }
 
-std::size_t Cursor::one_of(std::string_view name, std::initializer_list<std::string_view> words) const {
+std::size_t Cursor::one_of(std::string_view name, std::string_view words) const {
+    const auto known = split(words);
     const std::string given = string(name);
-    const auto found = std::find(words.begin(), words.end(), given);
-    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+    const auto found = std::find(known.begin(), known.end(), given);
+    if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
     if (!given.empty())
-        fail_at(name, IssueCode::wrong_value, "'" + given + "' is not " + listing(words), did_you_mean(given, words));
+        fail_at(name, IssueCode::wrong_value, "'" + given + "' is not " + listing(known), did_you_mean(given, known));
     return 0;
 }
 
@@ -117,7 +137,7 @@ Text Cursor::text(std::string_view name) const {
     if (!shared_.texts || require(name) == nullptr) return result;
     with(name, [&](const Cursor& both) {
         if (!both.is_object()) return;
-        both.allow_only({"zh", "en"});
+        both.allow_only("zh en");
         for (const auto& [language, target] : {std::pair{"zh", &result.zh}, std::pair{"en", &result.en}}) {
             const Json* member = both.require(language);
             if (member == nullptr) continue;
@@ -129,6 +149,16 @@ Text Cursor::text(std::string_view name) const {
 }
 
 std::string Cursor::wording(std::string_view name) const { return shared_.texts ? string(name) : std::string{}; }
+
+std::vector<std::string_view> split(std::string_view words) {
+    std::vector<std::string_view> result;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        result.push_back(words.substr(0, end));
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return result;
+}
 
 std::string listing(const std::vector<std::string_view>& words) {
     std::string result;

@@ -5,14 +5,29 @@
 #include "policy/json.h"
 #include "policy/model.h"
 
-#include <initializer_list>
-
 namespace eligibility {
 
 /// What all cursors of one reading share.
 struct ReadContext {
     Issues& issues;
     bool texts; ///< false: labels, questions and the like may be absent
+};
+
+template <class Signature> class FunctionRef;
+
+/// A callable that is only borrowed for the time of a call.
+template <class... Arguments> class FunctionRef<void(Arguments...)> {
+public:
+    template <class Callable>
+    FunctionRef(const Callable& callable) // implicit, so that lambdas can be passed as they are
+        : callable_(&callable), call_([](const void* target, Arguments... arguments) {
+              (*static_cast<const Callable*>(target))(arguments...);
+          }) {}
+    void operator()(Arguments... arguments) const { call_(callable_, arguments...); }
+
+private:
+    const void* callable_;
+    void (*call_)(const void*, Arguments...);
 };
 
 class Cursor {
@@ -29,16 +44,16 @@ public:
     void fail_type(std::string_view what) const;
 
     bool is_object() const; ///< reports when it is not
-    /// Reports members whose names are not in `names`.
-    void allow_only(std::initializer_list<std::string_view> names) const;
+    /// Reports members whose names are not among `names`, which are separated by spaces.
+    void allow_only(std::string_view names) const;
     bool has(std::string_view name) const;
 
     /// A string that must be there and must not be empty.
     std::string string(std::string_view name) const;
     bool boolean(std::string_view name, std::optional<bool> fallback = std::nullopt) const;
     std::int16_t whole(std::string_view name, int min, int max) const;
-    /// The position of the string among `words`.
-    std::size_t one_of(std::string_view name, std::initializer_list<std::string_view> words) const;
+    /// The position of the string among `words`, which are separated by spaces.
+    std::size_t one_of(std::string_view name, std::string_view words) const;
     std::vector<std::string> strings(std::string_view name) const;
     /// {"zh": …, "en": …}; may be absent when texts are not read.
     Text text(std::string_view name) const;
@@ -48,23 +63,13 @@ public:
     ReadContext& shared() const { return shared_; }
 
     /// Calls `visit(member)` when the member is there.
-    template <class Visit> void with(std::string_view name, Visit visit) const {
-        if (const Json* member = find(name)) visit(Cursor(*member, *this, name));
-    }
+    void with(std::string_view name, FunctionRef<void(const Cursor&)> visit) const;
 
     /// Calls `visit(element, position)` for each element of the list `name`.
-    template <class Visit> void each(std::string_view name, Visit visit) const {
-        const Json* list = list_at(name);
-        if (list == nullptr) return;
-        const Cursor here(*list, *this, name);
-        for (std::size_t i = 0; i < list->size(); ++i) visit(Cursor((*list)[i], here, i), i);
-    }
+    void each(std::string_view name, FunctionRef<void(const Cursor&, std::size_t)> visit) const;
 
-    /// Calls `visit(element, position)` for each element of this list; reports when it is none.
-    template <class Visit> void each_here(Visit visit) const {
-        if (!value_.is_array()) return fail_type("a list");
-        for (std::size_t i = 0; i < value_.size(); ++i) visit(Cursor(value_[i], *this, i), i);
-    }
+    /// Calls `visit(name, value)` for each member of this object; reports when it is none.
+    void each_member(FunctionRef<void(std::string_view, const Cursor&)> visit) const;
 
 private:
     Cursor(const Json& value, const Cursor& parent, std::string_view name)
@@ -82,6 +87,9 @@ private:
     std::string_view name_;
     std::size_t position_ = 0;
 };
+
+/// "a b c" as a list.
+std::vector<std::string_view> split(std::string_view words);
 
 /// "'a', 'b' or 'c'"
 std::string listing(const std::vector<std::string_view>& words);

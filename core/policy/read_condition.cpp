@@ -31,7 +31,7 @@ public:
 
 private:
     template <class Group> Group group(const Cursor& at, std::string_view name) const {
-        at.allow_only({name});
+        at.allow_only(name);
         Group group;
         at.each(name, [&](const Cursor& part, std::size_t) { group.of.push_back(read(part)); });
         if (group.of.empty() && at.value().find(name)->is_array())
@@ -40,20 +40,20 @@ private:
     }
 
     Condition negation(const Cursor& at) const {
-        at.allow_only({"not"});
+        at.allow_only("not");
         Not result;
         at.with("not", [&](const Cursor& inner) { result.of.push_back(read(inner)); });
         return {std::move(result)};
     }
 
     Condition by_definition(const Cursor& at) const {
-        at.allow_only({"definition"});
+        at.allow_only("definition");
         const auto found = read_id(at, "definition", policy_.definitions, IssueCode::unknown_definition, "definition");
         return found ? Condition{ByDefinition{*found}} : Condition{};
     }
 
     Condition on_parameter(const Cursor& at) const {
-        at.allow_only({"parameter", "isSet", "is"});
+        at.allow_only("parameter isSet is");
         const auto found = read_id(at, "parameter", policy_.parameters, IssueCode::unknown_parameter, "parameter");
         if (!found) return {};
         if (at.has("isSet")) {
@@ -67,13 +67,13 @@ private:
     }
 
     Condition on_reading(const Cursor& at) const {
-        at.allow_only({"reading", "is"});
+        at.allow_only("reading is");
         const auto found = read_id(at, "reading", policy_.readings, IssueCode::unknown_reading, "reading");
         return found ? Condition{ReadingIs{*found, at.boolean("is")}} : Condition{};
     }
 
     Condition on_fact(const Cursor& at) const {
-        at.allow_only({"fact", "is", "in", "atLeast", "atLeastParameter", "tagged", "oneAbove"});
+        at.allow_only("fact is in atLeast atLeastParameter tagged oneAbove");
         if (at.value().size() > 2) at.fail(IssueCode::unfit_condition, "a condition on a fact compares it once");
         const auto fact = read_id(at, "fact", policy_.facts, IssueCode::unknown_fact, "fact");
         if (!fact) return {};

@@ -8,15 +8,6 @@
 namespace eligibility {
 namespace {
 
-// Calls visit(key, value) for each member of the object at `name`, if it is there.
-template <class Visit> void each_member(const Cursor& at, std::string_view name, Visit visit) {
-    at.with(name, [&](const Cursor& object) {
-        if (!object.is_object()) return;
-        for (const auto& [key, value] : object.value().items())
-            object.with(key, [&](const Cursor& member) { visit(std::string_view(key), member); });
-    });
-}
-
 template <class Entry>
 std::optional<Index<Entry>> known_id(const Cursor& at, std::string_view id, const std::vector<Entry>& list,
                                      IssueCode code) {
@@ -27,7 +18,7 @@ std::optional<Index<Entry>> known_id(const Cursor& at, std::string_view id, cons
 
 void read_document(const Cursor& at, Overlay& overlay) {
     if (!at.is_object()) return;
-    at.allow_only({"number", "title", "issuer", "from", "to"});
+    at.allow_only("number title issuer from to");
     overlay.document_number = at.string("number");
     overlay.document_title = at.string("title");
     overlay.issuer = at.string("issuer");
@@ -43,33 +34,34 @@ void read_document(const Cursor& at, Overlay& overlay) {
         at.fail_at("to", IssueCode::out_of_range, "the document ends before it begins");
 }
 
-void read_parameters(const Cursor& root, const Policy& policy, Overlay& overlay) {
-    each_member(root, "parameters", [&](std::string_view id, const Cursor& member) {
+void read_parameters(const Cursor& at, const Policy& policy, Overlay& overlay) {
+    at.each_member([&](std::string_view id, const Cursor& member) {
         const auto parameter = known_id(member, id, policy.parameters, IssueCode::unknown_parameter);
         if (!parameter) return;
         const Parameter& hole = policy[*parameter];
-        std::int16_t value = 0;
-        if (hole.type == ParameterType::flag) {
-            if (!member.value().is_boolean()) member.fail_type("true or false");
-            else value = member.value().get<bool>() ? 1 : 0;
-        } else {
-            const int most = hole.type == ParameterType::percent ? 100 : 60;
-            root.with("parameters", [&](const Cursor& all) { value = all.whole(id, hole.floor, most); });
-        }
+        const int most = hole.type == ParameterType::percent ? 100 : 60;
+        const bool flag = hole.type == ParameterType::flag;
+        const auto value = flag ? static_cast<std::int16_t>(at.boolean(id)) : at.whole(id, hole.floor, most);
         overlay.parameters.emplace_back(*parameter, value);
     });
 }
 
-void read_readings(const Cursor& root, const Policy& policy, Overlay& overlay) {
-    each_member(root, "readings", [&](std::string_view id, const Cursor& member) {
+void read_readings(const Cursor& at, const Policy& policy, Overlay& overlay) {
+    at.each_member([&](std::string_view id, const Cursor& member) {
         const auto reading = known_id(member, id, policy.readings, IssueCode::unknown_reading);
-        if (!member.value().is_boolean()) return member.fail_type("true or false");
-        if (reading) overlay.readings.emplace_back(*reading, member.value().get<bool>());
+        if (reading) overlay.readings.emplace_back(*reading, at.boolean(id));
     });
 }
 
-void read_tags(const Cursor& root, const Policy& policy, Overlay& overlay) {
-    each_member(root, "regionTags", [&](std::string_view adcode, const Cursor& county) {
+void read_county_tags(const Cursor& at, std::size_t region, const Policy& policy, Overlay& overlay) {
+    at.each_member([&](std::string_view id, const Cursor& member) {
+        const auto tag = known_id(member, id, policy.region_tags, IssueCode::unknown_tag);
+        if (tag) overlay.tags.push_back({region, *tag, at.boolean(id)});
+    });
+}
+
+void read_tags(const Cursor& at, const Policy& policy, Overlay& overlay) {
+    at.each_member([&](std::string_view adcode, const Cursor& county) {
         const auto same = [&](const Region& region) { return region.adcode == adcode; };
         const auto found = std::find_if(policy.regions.begin(), policy.regions.end(), same);
         if (found == policy.regions.end())
@@ -77,15 +69,7 @@ void read_tags(const Cursor& root, const Policy& policy, Overlay& overlay) {
         if (adcode.substr(0, overlay.region.size()) != overlay.region)
             county.fail(IssueCode::outside_region,
                         "'" + std::string(adcode) + "' lies outside the region '" + overlay.region + "'");
-        if (!county.is_object()) return;
-        for (const auto& [name, holds] : county.value().items()) {
-            county.with(name, [&](const Cursor& member) {
-                const auto tag = known_id(member, name, policy.region_tags, IssueCode::unknown_tag);
-                if (!member.value().is_boolean()) return member.fail_type("true or false");
-                const auto region = static_cast<std::size_t>(found - policy.regions.begin());
-                if (tag) overlay.tags.push_back({region, *tag, member.value().get<bool>()});
-            });
-        }
+        read_county_tags(county, static_cast<std::size_t>(found - policy.regions.begin()), policy, overlay);
     });
 }
 
@@ -106,7 +90,7 @@ std::optional<Overlay> read_overlay(std::string_view text, const Policy& policy,
     ReadContext context{issues, true};
     const Cursor root(json, context);
     if (!root.is_object()) return std::nullopt;
-    root.allow_only({"$schema", "policy", "id", "region", "document", "parameters", "readings", "regionTags"});
+    root.allow_only("$schema policy id region document parameters readings regionTags");
     Overlay overlay;
     const std::string made_for = root.string("policy");
     if (!made_for.empty() && made_for != policy.id)
@@ -116,9 +100,9 @@ std::optional<Overlay> read_overlay(std::string_view text, const Policy& policy,
     read_region(root, policy, overlay);
     if (!root.has("document")) root.fail_at("document", IssueCode::missing_member, "the member 'document' is missing");
     root.with("document", [&](const Cursor& at) { read_document(at, overlay); });
-    read_parameters(root, policy, overlay);
-    read_readings(root, policy, overlay);
-    read_tags(root, policy, overlay);
+    root.with("parameters", [&](const Cursor& at) { read_parameters(at, policy, overlay); });
+    root.with("readings", [&](const Cursor& at) { read_readings(at, policy, overlay); });
+    root.with("regionTags", [&](const Cursor& at) { read_tags(at, policy, overlay); });
     if (issues.size() != issues_before) return std::nullopt;
     return overlay;
 }

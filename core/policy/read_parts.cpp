@@ -3,7 +3,6 @@
 #include "policy/read_condition.h"
 
 #include <algorithm>
-#include <set>
 
 namespace eligibility {
 namespace {
@@ -11,11 +10,27 @@ namespace {
 constexpr std::size_t kMostFacts = 128;
 constexpr std::size_t kMostEntries = 4096;
 
+// Reports values of `member` that occur twice in the list `name`, and lists without end.
+void check_unique(const Cursor& pack, std::string_view name, std::string_view member) {
+    std::vector<std::string> seen;
+    pack.each(name, [&](const Cursor& at, std::size_t position) {
+        if (position == kMostEntries)
+            at.fail(IssueCode::too_large, "more than 4096 entries in '" + std::string(name) + "'");
+        at.with(member, [&](const Cursor& id) {
+            if (!id.value().is_string() || position > kMostEntries) return;
+            const std::string& text = id.value().get_ref<const std::string&>();
+            if (std::find(seen.begin(), seen.end(), text) != seen.end())
+                id.fail(IssueCode::duplicate_id, "'" + text + "' occurs twice");
+            seen.push_back(text);
+        });
+    });
+}
+
 std::vector<std::string> read_ids(const Cursor& pack, std::string_view name) {
     std::vector<std::string> ids;
     pack.each(name, [&](const Cursor& at, std::size_t) {
         if (!at.is_object()) return;
-        at.allow_only({"id", "label"});
+        at.allow_only("id label");
         ids.push_back(at.string("id"));
         at.text("label");
     });
@@ -25,16 +40,16 @@ std::vector<std::string> read_ids(const Cursor& pack, std::string_view name) {
 void read_sentences(const Cursor& pack, Policy& policy) {
     pack.each("clauses", [&](const Cursor& article, std::size_t) {
         if (!article.is_object()) return;
-        article.allow_only({"number", "label", "chapter", "heading", "sentences"});
+        article.allow_only("number label chapter heading sentences");
         article.each("sentences", [&](const Cursor& at, std::size_t) {
             if (!at.is_object()) return;
-            at.allow_only({"id", "text", "class", "reason"});
+            at.allow_only("id text class reason");
             Sentence sentence;
             sentence.id = at.string("id");
             sentence.text = at.wording("text");
             sentence.reason = at.text("reason");
             if (at.texts()) {
-                at.one_of("class", {"individual", "institution", "programme", "mandate", "definition", "preamble"});
+                at.one_of("class", "individual institution programme mandate definition preamble");
                 sentence.sentence_class = at.string("class");
             }
             if (find_id(policy.sentences, sentence.id))
@@ -48,7 +63,7 @@ void read_options(const Cursor& at, Fact& fact) {
     std::size_t trues = 0;
     at.each("values", [&](const Cursor& option, std::size_t) {
         if (!option.is_object()) return;
-        option.allow_only({"value", "label"});
+        option.allow_only("value label");
         Option read;
         read.label = option.text("label");
         if (fact.type == FactType::boolean) {
@@ -74,7 +89,7 @@ void read_options(const Cursor& at, Fact& fact) {
 void read_type(const Cursor& at, Fact& fact) {
     constexpr FactType kTypes[] = {FactType::boolean, FactType::option, FactType::years,
                                    FactType::percent, FactType::grade,  FactType::county};
-    fact.type = kTypes[at.one_of("type", {"bool", "enum", "years", "percent", "grade", "county"})];
+    fact.type = kTypes[at.one_of("type", "bool enum years percent grade county")];
     const auto forbid = [&](std::string_view name) {
         if (at.has(name)) at.fail_at(name, IssueCode::unknown_member, "this type has no '" + std::string(name) + "'");
     };
@@ -95,8 +110,7 @@ void read_type(const Cursor& at, Fact& fact) {
 Fact read_fact(const Cursor& at, const Policy& policy) {
     Fact fact;
     if (!at.is_object()) return fact;
-    at.allow_only({"id", "label", "section", "audience", "change", "question", "help", "type", "ordered", "values",
-                   "min", "max", "recognisedBy"});
+    at.allow_only("id label section audience change question help type ordered values min max recognisedBy");
     fact.id = at.string("id");
     fact.label = at.text("label");
     fact.question = at.text("question");
@@ -106,13 +120,13 @@ Fact read_fact(const Cursor& at, const Policy& policy) {
         fact.recognised_by.emplace();
         at.with("recognisedBy", [&](const Cursor& by) {
             if (!by.is_object()) return;
-            by.allow_only({"by", "cue"});
+            by.allow_only("by cue");
             *fact.recognised_by = {by.text("by"), by.wording("cue")};
         });
     }
     if (!at.texts()) return fact;
     fact.audience = read_audience(at);
-    fact.change = static_cast<Change>(at.one_of("change", {"time", "effort", "choice", "fixed"}));
+    fact.change = static_cast<Change>(at.one_of("change", "time effort choice fixed"));
     fact.section = at.string("section");
     if (std::find(policy.sections.begin(), policy.sections.end(), fact.section) == policy.sections.end())
         at.fail_at("section", IssueCode::unknown_section, "unknown section '" + fact.section + "'");
@@ -128,10 +142,10 @@ void read_sentence_list(const Cursor& at, std::vector<std::string>& into, const 
 Parameter read_parameter(const Cursor& at, const Policy& policy) {
     Parameter parameter;
     if (!at.is_object()) return parameter;
-    at.allow_only({"id", "label", "type", "floor", "sentences", "setBy"});
+    at.allow_only("id label type floor sentences setBy");
     parameter.id = at.string("id");
     parameter.label = at.text("label");
-    parameter.type = static_cast<ParameterType>(at.one_of("type", {"years", "percent", "flag"}));
+    parameter.type = static_cast<ParameterType>(at.one_of("type", "years percent flag"));
     if (parameter.type != ParameterType::flag) parameter.floor = at.whole("floor", 0, 1000);
     else if (at.has("floor")) at.fail_at("floor", IssueCode::unknown_member, "a flag has no floor");
     parameter.set_by = at.text("setBy");
@@ -142,7 +156,7 @@ Parameter read_parameter(const Cursor& at, const Policy& policy) {
 Reading read_reading(const Cursor& at, const Policy& policy) {
     Reading reading;
     if (!at.is_object()) return reading;
-    at.allow_only({"id", "label", "sentences", "default", "ifTrue", "ifFalse"});
+    at.allow_only("id label sentences default ifTrue ifFalse");
     reading.id = at.string("id");
     reading.label = at.text("label");
     reading.default_value = at.boolean("default");
@@ -155,7 +169,7 @@ Reading read_reading(const Cursor& at, const Policy& policy) {
 RegionTag read_tag(const Cursor& at) {
     RegionTag tag;
     if (!at.is_object()) return tag;
-    at.allow_only({"id", "label", "keptBy", "sentences", "note"});
+    at.allow_only("id label keptBy sentences note");
     tag.id = at.string("id");
     tag.label = at.text("label");
     tag.kept_by = at.text("keptBy");
@@ -166,8 +180,7 @@ Region read_region(const Cursor& at, const Policy& policy) {
     Region region;
     region.tags.assign(policy.region_tags.size(), TagState::no);
     if (!at.is_object()) return region;
-    at.allow_only({"adcode", "name", "prefecture", "kind", "formerNames", "aliases", "tags", "unconfirmed",
-                   "sourceUnconfirmed", "hints"});
+    at.allow_only("adcode name prefecture kind formerNames aliases tags unconfirmed sourceUnconfirmed hints");
     region.adcode = at.string("adcode");
     region.name = at.wording("name");
     region.prefecture = at.wording("prefecture");
@@ -189,27 +202,11 @@ Region read_region(const Cursor& at, const Policy& policy) {
 }
 
 void read_regions(const Cursor& pack, Policy& policy) {
-    std::set<std::string> seen;
-    pack.each("regions", [&](const Cursor& at, std::size_t) {
-        policy.regions.push_back(read_region(at, policy));
-        const std::string& code = policy.regions.back().adcode;
-        if (!seen.insert(code).second)
-            at.fail_at("adcode", IssueCode::duplicate_id, "the code '" + code + "' occurs twice");
-    });
+    check_unique(pack, "regions", "adcode");
+    pack.each("regions", [&](const Cursor& at, std::size_t) { policy.regions.push_back(read_region(at, policy)); });
 }
 
 } // namespace
-
-void check_unique_ids(const Cursor& pack, std::string_view name) {
-    std::set<std::string> seen;
-    pack.each(name, [&](const Cursor& at, std::size_t position) {
-        if (position == kMostEntries)
-            at.fail(IssueCode::too_large, "more than 4096 entries in '" + std::string(name) + "'");
-        if (!at.value().is_object() || !at.has("id") || !at.value()["id"].is_string()) return;
-        const std::string id = at.value()["id"].get<std::string>();
-        if (!seen.insert(id).second) at.fail_at("id", IssueCode::duplicate_id, "the id '" + id + "' occurs twice");
-    });
-}
 
 void check_sentence(const Cursor& at, std::string_view name, const std::string& id, const Policy& policy) {
     if (find_id(policy.sentences, id)) return;
@@ -220,7 +217,7 @@ void check_sentence(const Cursor& at, std::string_view name, const std::string& 
 Decider read_decider(const Cursor& at) {
     Decider decider;
     if (!at.is_object() || !at.texts()) return decider;
-    at.allow_only({"by", "over", "cue", "namedInText"});
+    at.allow_only("by over cue namedInText");
     decider.by = at.text("by");
     decider.over = at.text("over");
     decider.cue = at.string("cue");
@@ -230,7 +227,7 @@ Decider read_decider(const Cursor& at) {
 
 std::vector<std::string> read_audience(const Cursor& at) {
     std::vector<std::string> audience = at.strings("audience");
-    const std::vector<std::string_view> known{"serving", "joining", "graduate", "upper", "unit"};
+    const auto known = split("serving joining graduate upper unit");
     for (const std::string& one : audience)
         if (std::find(known.begin(), known.end(), one) == known.end())
             at.fail_at("audience", IssueCode::wrong_value, "'" + one + "' is not " + listing(known));
@@ -238,8 +235,8 @@ std::vector<std::string> read_audience(const Cursor& at) {
 }
 
 void read_parts(const Cursor& pack, Policy& policy) {
-    for (const std::string_view list : {"facts", "parameters", "readings", "definitions", "provisions", "regionTags"})
-        check_unique_ids(pack, list);
+    for (const std::string_view list : split("facts parameters readings definitions provisions regionTags"))
+        check_unique(pack, list, "id");
     if (pack.texts()) {
         policy.sections = read_ids(pack, "sections");
         policy.topics = read_ids(pack, "topics");

@@ -10,9 +10,6 @@ namespace eligibility {
 /// Reads everything but definitions and provisions into `policy`.
 void read_parts(const Cursor& pack, Policy& policy);
 
-/// Reports ids that occur twice in the list at `name`.
-void check_unique_ids(const Cursor& pack, std::string_view name);
-
 /// Reports a sentence id that the document does not have.
 void check_sentence(const Cursor& at, std::string_view name, const std::string& id, const Policy& policy);
 

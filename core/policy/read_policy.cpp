@@ -20,7 +20,7 @@ void read_definitions(const Cursor& pack, Policy& policy) {
     pack.each("definitions", [&](const Cursor& at, std::size_t) { // ids first: definitions may use each other
         Definition definition;
         if (at.is_object()) {
-            at.allow_only({"id", "label", "sentence", "when"});
+            at.allow_only("id label sentence when");
             definition.id = at.string("id");
             definition.label = at.text("label");
             definition.sentence = at.wording("sentence");
@@ -61,6 +61,9 @@ private:
         State& state = state_[definition.at];
         if (state == State::done) return;
         if (state == State::open) return report_cycle(definition);
+        if (path_.size() == kDeepestJson)
+            return report(pack_.shared().issues, IssueCode::too_deep, "/definitions/" + std::to_string(definition.at),
+                          "more than 64 definitions use each other in a row");
         state = State::open;
         path_.push_back(definition);
         std::vector<DefinitionIndex> used;
@@ -89,8 +92,8 @@ void read_wordings(const Cursor& at, Provision& provision, const Policy& policy)
     provision.topic = at.string("topic");
     if (std::find(policy.topics.begin(), policy.topics.end(), provision.topic) == policy.topics.end())
         at.fail_at("topic", IssueCode::unknown_topic, "unknown topic '" + provision.topic + "'");
-    at.one_of("modality", {"definition", "exemption", "permission", "guidance", "procedure", "programme", "entitlement",
-                           "consequence", "requirement"});
+    at.one_of("modality",
+              "definition exemption permission guidance procedure programme entitlement consequence requirement");
     provision.modality = at.string("modality");
     provision.title = at.text("title");
     provision.effect = at.text("effect");
@@ -98,8 +101,8 @@ void read_wordings(const Cursor& at, Provision& provision, const Policy& policy)
     provision.never_say = at.string("neverSay");
     at.each("evidence", [&](const Cursor& item, std::size_t) {
         if (!item.is_object()) return;
-        item.allow_only({"item", "basis"});
-        item.one_of("basis", {"text", "implied"});
+        item.allow_only("item basis");
+        item.one_of("basis", "text implied");
         provision.evidence.push_back({item.text("item"), item.string("basis")});
     });
     at.each("notes", [&](const Cursor& note, std::size_t) {
@@ -120,7 +123,7 @@ void check_quote(const Cursor& at, const Provision& provision, const Policy& pol
 void read_cues(const Cursor& at, Provision& provision, const Policy& policy) {
     at.each("cues", [&](const Cursor& entry, std::size_t) {
         if (!entry.is_object()) return;
-        entry.allow_only({"fact", "cue"});
+        entry.allow_only("fact cue");
         const auto fact = read_id(entry, "fact", policy.facts, IssueCode::unknown_fact, "fact");
         const std::string cue = entry.string("cue");
         check_cue(entry, cue, provision.sentence, policy);
@@ -134,8 +137,8 @@ void read_cues(const Cursor& at, Provision& provision, const Policy& policy) {
 Provision read_provision(const Cursor& at, const Policy& policy) {
     Provision provision;
     if (!at.is_object()) return provision;
-    at.allow_only({"id", "sentence", "quote", "audience", "topic", "modality", "title", "effect", "appliesWhen", "when",
-                   "decidedBy", "exercisedBy", "cues", "evidence", "notes", "maySay", "neverSay"});
+    at.allow_only("id sentence quote audience topic modality title effect appliesWhen when decidedBy exercisedBy cues "
+                  "evidence notes maySay neverSay");
     provision.id = at.string("id");
     provision.sentence = at.string("sentence");
     provision.quote = at.wording("quote");
@@ -147,13 +150,14 @@ Provision read_provision(const Cursor& at, const Policy& policy) {
     at.with("appliesWhen", [&](const Cursor& when) { provision.applies_when = read_condition(when, policy); });
     if (!at.has("when")) at.fail_at("when", IssueCode::missing_member, "the member 'when' is missing");
     at.with("when", [&](const Cursor& when) { provision.when = read_condition(when, policy); });
-    for (const auto& [name, decider] :
-         {std::pair{"decidedBy", &provision.decided_by}, std::pair{"exercisedBy", &provision.exercised_by}}) {
+    const auto decider = [&](std::string_view name, std::optional<Decider>& into) {
         at.with(name, [&](const Cursor& who) {
-            *decider = read_decider(who);
-            if (who.texts()) check_cue(who, (*decider)->cue, provision.sentence, policy);
+            into = read_decider(who);
+            if (who.texts()) check_cue(who, into->cue, provision.sentence, policy);
         });
-    }
+    };
+    decider("decidedBy", provision.decided_by);
+    decider("exercisedBy", provision.exercised_by);
     return provision;
 }
 
@@ -166,9 +170,8 @@ std::optional<Policy> read_policy(std::string_view pack, Issues& issues, const P
     ReadContext context{issues, options.texts};
     const Cursor root(json, context);
     if (!root.is_object()) return std::nullopt;
-    root.allow_only({"$schema", "hash", "id", "documentNumber", "title", "issuer", "year", "chapters", "sections",
-                     "topics", "clauses", "facts", "parameters", "readings", "definitions", "provisions", "regionTags",
-                     "regionHints", "regions"});
+    root.allow_only("$schema hash id documentNumber title issuer year chapters sections topics clauses facts "
+                    "parameters readings definitions provisions regionTags regionHints regions");
     Policy policy;
     policy.id = root.string("id");
     policy.document_number = root.wording("documentNumber");

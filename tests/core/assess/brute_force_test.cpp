@@ -1,0 +1,204 @@
+// Every provision of the real pack, over every combination of cells, missing and unsure: the diagrams
+// against plain evaluation of the conditions.
+#include "../real_pack.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace eligibility;
+using namespace eligibility::testing;
+
+namespace {
+
+void collect(const Policy& policy, const Condition& condition, std::vector<Leaf>& leaves) {
+    if (const auto leaf = leaf_of(condition)) leaves.push_back(*leaf);
+    else if (const auto* used = std::get_if<ByDefinition>(&condition.node))
+        collect(policy, policy[used->definition].when, leaves);
+    else {
+        const auto* all = std::get_if<All>(&condition.node);
+        const auto* any = std::get_if<Any>(&condition.node);
+        for (const Condition& part : all ? all->of : any ? any->of : std::get<Not>(condition.node).of)
+            collect(policy, part, leaves);
+    }
+}
+
+// A fact of the provision with one sample value for each behaviour of the leaves, kUnsure included.
+struct Axis {
+    FactIndex fact;
+    std::vector<std::int16_t> samples;
+    bool recognised;
+};
+
+std::vector<Axis> axes_of(const Policy& policy, const Settings& settings, const Provision& provision) {
+    std::vector<Leaf> leaves;
+    if (provision.applies_when) collect(policy, *provision.applies_when, leaves);
+    collect(policy, provision.when, leaves);
+    std::set<FactIndex> facts;
+    for (const Leaf& leaf : leaves) {
+        if (leaf.fact) facts.insert(*leaf.fact);
+        if (leaf.base) facts.insert(*leaf.base);
+    }
+    std::vector<Axis> axes;
+    for (const FactIndex fact : facts) {
+        Axis axis{fact, {}, policy[fact].recognised_by.has_value()};
+        std::set<std::vector<int>> seen;
+        const auto [first, last] = diagram::value_range(policy, fact);
+        for (std::int16_t value = first; value <= last; ++value) {
+            std::vector<int> behaviour;
+            for (const Leaf& leaf : leaves) {
+                if (leaf.base && (leaf.fact == fact || leaf.base == fact)) behaviour.push_back(value);
+                else if (leaf.fact == fact)
+                    behaviour.push_back(static_cast<int>(leaf_standing(leaf, policy, settings, 0, value)));
+            }
+            if (seen.insert(behaviour).second) axis.samples.push_back(value);
+        }
+        if (axis.recognised) axis.samples.push_back(kUnsure);
+        axes.push_back(std::move(axis));
+    }
+    return axes;
+}
+
+Verdict plain_verdict(const Policy& policy, const Settings& settings, const Provision& provision,
+                      const Answers& answers) {
+    const Evaluation evaluation(policy, settings, answers);
+    const Standing applies = provision.applies_when ? evaluation.of(*provision.applies_when).low : Standing::yes;
+    if (applies == Standing::no) return Verdict::not_applicable;
+    const Standing standing = std::min(applies, evaluation.of(provision.when).low);
+    if (standing == Standing::no) return Verdict::not_satisfied;
+    return standing == Standing::yes && !provision.decided_by ? Verdict::satisfied : Verdict::needs_decision;
+}
+
+// A table over all axes, each index running over the samples and then "free".
+class Table {
+public:
+    explicit Table(const std::vector<Axis>& axes) {
+        std::size_t size = 1;
+        for (const Axis& axis : axes) {
+            strides_.push_back(size);
+            sizes_.push_back(axis.samples.size());
+            size *= axis.samples.size() + 1;
+        }
+        cells.resize(size);
+    }
+    std::size_t index(std::size_t state, std::size_t axis) const { return state / strides_[axis] % (sizes_[axis] + 1); }
+    bool is_free(std::size_t state, std::size_t axis) const { return index(state, axis) == sizes_[axis]; }
+    bool has_free(std::size_t state) const {
+        for (std::size_t axis = 0; axis < sizes_.size(); ++axis)
+            if (is_free(state, axis)) return true;
+        return false;
+    }
+    // The state in which the free axis has this sample.
+    std::size_t with(std::size_t state, std::size_t axis, std::size_t sample) const {
+        return state - (sizes_[axis] - sample) * strides_[axis];
+    }
+    // For every state with free axes, the union over all samples of each.
+    void spread() {
+        for (std::size_t axis = 0; axis < sizes_.size(); ++axis)
+            for (std::size_t state = 0; state < cells.size(); ++state) {
+                if (!is_free(state, axis)) continue;
+                for (std::size_t sample = 0; sample < sizes_[axis]; ++sample)
+                    cells[state] |= cells[with(state, axis, sample)];
+            }
+    }
+    std::size_t samples(std::size_t axis) const { return sizes_[axis]; }
+
+    std::vector<std::uint8_t> cells;
+
+private:
+    std::vector<std::size_t> strides_, sizes_;
+};
+
+struct Expected {
+    Table verdicts;             // bit v: the verdict v is possible
+    std::vector<Table> matters; // one an axis: some completion in which it alone changes the verdict
+};
+
+Expected expect(const Policy& policy, const Settings& settings, const Provision& provision,
+                const std::vector<Axis>& axes) {
+    Expected expected{Table(axes), {}};
+    Answers answers(policy);
+    for (std::size_t state = 0; state < expected.verdicts.cells.size(); ++state) {
+        if (expected.verdicts.has_free(state)) continue;
+        for (std::size_t axis = 0; axis < axes.size(); ++axis)
+            answers[axes[axis].fact] = axes[axis].samples[expected.verdicts.index(state, axis)];
+        const auto verdict = static_cast<unsigned>(plain_verdict(policy, settings, provision, answers));
+        expected.verdicts.cells[state] = static_cast<std::uint8_t>(1u << verdict);
+    }
+    const Table concrete = expected.verdicts;
+    expected.verdicts.spread();
+    for (std::size_t axis = 0; axis < axes.size(); ++axis) {
+        Table matters(axes);
+        for (std::size_t state = 0; state < matters.cells.size(); ++state) {
+            if (!matters.is_free(state, axis)) continue;
+            std::uint8_t all = 0;
+            for (std::size_t sample = 0; sample < matters.samples(axis); ++sample)
+                all |= concrete.cells[matters.with(state, axis, sample)];
+            matters.cells[state] = std::popcount(all) > 1 ? 1 : 0; // 0 too where other axes are free
+        }
+        // union over completions of the other axes; this axis stays free
+        for (std::size_t other = 0; other < axes.size(); ++other) {
+            if (other == axis) continue;
+            for (std::size_t state = 0; state < matters.cells.size(); ++state)
+                if (matters.is_free(state, other))
+                    for (std::size_t sample = 0; sample < matters.samples(other); ++sample)
+                        matters.cells[state] |= matters.cells[matters.with(state, other, sample)];
+        }
+        expected.matters.push_back(std::move(matters));
+    }
+    return expected;
+}
+
+// Compares one combination; `plain_unsure` answers free facts without an authority with unsure.
+bool same(Assessor& assessor, ProvisionIndex provision, const std::vector<Axis>& axes, const Expected& expected,
+          std::size_t state, unsigned plain_unsure, Answers& answers) {
+    std::vector<std::uint32_t> missing, unsure;
+    for (std::size_t axis = 0; axis < axes.size(); ++axis) {
+        const bool free = expected.verdicts.is_free(state, axis), doubted = (plain_unsure >> axis & 1) != 0;
+        answers[axes[axis].fact] = !free     ? axes[axis].samples[expected.verdicts.index(state, axis)]
+                                   : doubted ? kUnsure
+                                             : kAbsent;
+        if (free && expected.matters[axis].cells[state] != 0)
+            (doubted ? unsure : missing).push_back(axes[axis].fact.at);
+    }
+    const Assessment& assessment = assessor.assess(answers, std::span(&provision, 1));
+    const ProvisionResult& result = assessment.provisions.front();
+    const unsigned possible = expected.verdicts.cells[state];
+    const auto worst = static_cast<Verdict>(std::countr_zero(possible));
+    const auto best = static_cast<Verdict>(std::bit_width(possible) - 1);
+    const Verdict verdict = worst == best ? worst : Verdict::unknown;
+    const bool reasoned = verdict != Verdict::needs_decision || !assessment.reasons_of(result).empty();
+    return result.verdict == verdict && result.best == best && result.worst == worst && reasoned &&
+           std::ranges::equal(assessment.missing(result), missing) &&
+           std::ranges::equal(assessment.unsure(result), unsure);
+}
+
+} // namespace
+
+TEST_CASE("verdict, best, worst, missing and unsure equal brute force for every provision") {
+    Bench bench(real_policy());
+    const Policy& policy = bench.policy();
+    std::size_t combinations = 0, wrong = 0;
+    for (std::uint16_t i = 0; i < policy.provisions.size(); ++i) {
+        const Provision& provision = policy.provisions[i];
+        const std::vector<Axis> axes = axes_of(policy, bench.checker().settings(), provision);
+        const Expected expected = expect(policy, bench.checker().settings(), provision, axes);
+        Answers answers(policy);
+        for (std::size_t state = 0; state < expected.verdicts.cells.size(); ++state) {
+            unsigned doubtable = 0;
+            for (std::size_t axis = 0; axis < axes.size(); ++axis)
+                if (expected.verdicts.is_free(state, axis) && !axes[axis].recognised) doubtable |= 1u << axis;
+            // every subset of the facts that can be answered with a plain unsure
+            unsigned plain_unsure = doubtable;
+            while (true) {
+                ++combinations;
+                if (!same(bench.assessor(), {i}, axes, expected, state, plain_unsure, answers)) ++wrong;
+                if (plain_unsure == 0) break;
+                plain_unsure = (plain_unsure - 1) & doubtable;
+            }
+        }
+        CHECK_MESSAGE(wrong == 0, provision.id);
+    }
+    MESSAGE(combinations << " combinations of " << policy.provisions.size() << " provisions");
+    CHECK(combinations > 100000);
+}

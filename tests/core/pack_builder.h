@@ -1,0 +1,148 @@
+#pragma once
+// Tiny policies for tests, built in code. They hold the logic only; texts are tested on the real pack.
+
+#include "eligibility/checker.h"
+#include "eligibility/policy.h"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <memory>
+
+namespace eligibility::testing {
+
+using nlohmann::json;
+
+class PackBuilder {
+public:
+    PackBuilder() {
+        for (const char* list :
+             {"facts", "parameters", "readings", "definitions", "provisions", "regionTags", "regions"})
+            pack_[list] = json::array();
+        pack_["id"] = "test";
+    }
+
+    PackBuilder& boolean(const std::string& id, bool recognised = false) {
+        return fact({{"id", id}, {"type", "bool"}, {"values", {{{"value", true}}, {{"value", false}}}}}, recognised);
+    }
+    PackBuilder& option(const std::string& id, const std::vector<std::string>& values, bool ordered = false,
+                        bool recognised = false) {
+        json options = json::array();
+        for (const auto& value : values) options.push_back({{"value", value}});
+        return fact({{"id", id}, {"type", "enum"}, {"ordered", ordered}, {"values", options}}, recognised);
+    }
+    PackBuilder& years(const std::string& id, bool recognised = false) {
+        return fact({{"id", id}, {"type", "years"}, {"min", 0}, {"max", 60}}, recognised);
+    }
+    PackBuilder& county() { return fact({{"id", "county"}, {"type", "county"}}, false); }
+    PackBuilder& parameter(const std::string& id, const std::string& type, int floor = 1) {
+        json entry = {{"id", id}, {"type", type}};
+        if (type != "flag") entry["floor"] = floor;
+        return add("parameters", std::move(entry));
+    }
+    PackBuilder& reading(const std::string& id, bool value) {
+        return add("readings", {{"id", id}, {"default", value}});
+    }
+    PackBuilder& tag(const std::string& id) { return add("regionTags", {{"id", id}}); }
+    PackBuilder& region(const std::string& adcode, const std::vector<std::string>& tags = {},
+                        const std::vector<std::string>& unconfirmed = {}) {
+        return add("regions", {{"adcode", adcode}, {"tags", tags}, {"unconfirmed", unconfirmed}});
+    }
+    PackBuilder& definition(const std::string& id, const std::string& when) {
+        return add("definitions", {{"id", id}, {"when", json::parse(when)}});
+    }
+    PackBuilder& provision(const std::string& id, const std::string& when, const std::string& applies = "",
+                           bool decided = false) {
+        json entry = {{"id", id}, {"sentence", "1.1"}, {"when", json::parse(when)}};
+        if (!applies.empty()) entry["appliesWhen"] = json::parse(applies);
+        if (decided) entry["decidedBy"] = json::object();
+        return add("provisions", std::move(entry));
+    }
+
+    std::string text() const { return pack_.dump(); }
+
+    /// Codes of the issues that reading the pack gives, in order.
+    std::vector<std::string> issue_codes() const {
+        Issues issues;
+        read_policy(text(), issues, {.texts = false, .hash = "0"});
+        std::vector<std::string> codes;
+        for (const Issue& issue : issues) codes.emplace_back(name_of(issue.code));
+        return codes;
+    }
+
+    Policy policy() const {
+        Issues issues;
+        auto policy = read_policy(text(), issues, {.texts = false, .hash = "0"});
+        for (const Issue& issue : issues) FAIL(issue.pointer << " " << issue.detail);
+        return std::move(*policy);
+    }
+
+private:
+    PackBuilder& fact(json entry, bool recognised) {
+        if (recognised) entry["recognisedBy"] = json::object();
+        return add("facts", std::move(entry));
+    }
+    PackBuilder& add(const char* list, json entry) {
+        pack_[list].push_back(std::move(entry));
+        return *this;
+    }
+
+    json pack_;
+};
+
+/// A policy with checker and assessor, to ask for results by name.
+class Bench {
+public:
+    explicit Bench(Policy policy) : policy_(std::make_unique<Policy>(std::move(policy))) {
+        use(default_settings(*policy_));
+    }
+    explicit Bench(const PackBuilder& builder) : Bench(builder.policy()) {}
+
+    void use(Settings settings) {
+        Issues issues;
+        checker_ = std::make_unique<Checker>(*Checker::build(*policy_, std::move(settings), issues));
+        REQUIRE(issues.empty());
+        assessor_ = std::make_unique<Assessor>(*checker_);
+    }
+    /// Applies an overlay for this policy, given its holes as JSON: {"parameters": …}.
+    void use_overlay(const std::string& holes) {
+        json overlay = json::parse(holes);
+        overlay["policy"] = policy_->id;
+        overlay["id"] = "test-overlay";
+        overlay["document"] = {{"number", "1"}, {"title", "t"}, {"issuer", "i"}, {"from", "2020-01-01"}};
+        Issues issues;
+        const auto read = read_overlay(overlay.dump(), *policy_, issues);
+        for (const Issue& issue : issues) FAIL(issue.pointer << " " << issue.detail);
+        use(apply_overlay(*policy_, *read));
+    }
+
+    Answers answers(const std::string& facts) const {
+        Issues issues;
+        Answers read = read_answers(facts, *policy_, issues);
+        for (const Issue& issue : issues) FAIL(issue.pointer << " " << issue.detail);
+        return read;
+    }
+    /// The result object of a provision, as the command line writes it.
+    json result(const std::string& provision, const std::string& facts) {
+        const Assessment& assessment = assessor_->assess(answers(facts));
+        const json written = json::parse(assessment_json(assessment, *policy_, "2026-01-01"));
+        for (const json& entry : written["provisions"])
+            if (entry["id"] == provision) return entry;
+        FAIL("no provision " << provision);
+        return {};
+    }
+    std::string verdict(const std::string& provision, const std::string& facts) {
+        return result(provision, facts)["verdict"];
+    }
+
+    const Policy& policy() const { return *policy_; }
+    const Checker& checker() const { return *checker_; }
+    Assessor& assessor() { return *assessor_; }
+
+private:
+    std::unique_ptr<Policy> policy_;
+    std::unique_ptr<Checker> checker_;
+    std::unique_ptr<Assessor> assessor_;
+};
+
+} // namespace eligibility::testing

@@ -1,0 +1,46 @@
+// The native command line, as tests call it.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Answers, Assessment, Overlay } from "../../wasm/index.ts";
+
+const COMMAND = fileURLToPath(new URL("../../build/release/eligibility", import.meta.url));
+
+export interface Run {
+  status: number | null;
+  /** The lines of standard output. */
+  lines: string[];
+  errors: string;
+}
+
+export function runNatively(args: readonly string[], input: string): Run {
+  const { status, stdout, stderr, error } = spawnSync(COMMAND, args, { input, encoding: "utf8", maxBuffer: 1 << 30 });
+  if (error) throw error;
+  return { status, lines: stdout.split("\n").slice(0, -1), errors: stderr };
+}
+
+/** Runs `eligibility assess` and returns its output, one line an applicant. */
+export function assessLines(
+  applicants: readonly { facts: Answers }[],
+  { asOf, overlay }: { asOf: string; overlay?: Overlay | undefined },
+): string[] {
+  const folder = mkdtempSync(join(tmpdir(), "eligibility-"));
+  try {
+    const args = ["assess", "--as-of", asOf];
+    if (overlay !== undefined) {
+      writeFileSync(join(folder, "overlay.json"), JSON.stringify(overlay));
+      args.push("--overlay", join(folder, "overlay.json"));
+    }
+    const { status, lines, errors } = runNatively(args, applicants.map((one) => `${JSON.stringify(one)}\n`).join(""));
+    if (status !== 0) throw new Error(errors || lines.join("\n"));
+    return lines;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export function assessNatively(...args: Parameters<typeof assessLines>): Assessment[] {
+  return assessLines(...args).map((line) => JSON.parse(line) as Assessment);
+}

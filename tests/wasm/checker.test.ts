@@ -1,0 +1,214 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, it } from "vitest";
+import createCore, { type CoreModule } from "../../build/wasm/core.mjs";
+import { type Checker, EligibilityError, type LoadOptions, loadChecker, type PolicyPack } from "../../wasm/index.ts";
+import { runNatively } from "../policy/native.ts";
+
+const WASM = readFileSync(new URL("../../build/wasm/core.wasm", import.meta.url));
+
+const open: Checker[] = [];
+async function load(options: LoadOptions = {}): Promise<Checker> {
+  const checker = await loadChecker(options);
+  open.push(checker);
+  return checker;
+}
+afterEach(() => {
+  for (const checker of open.splice(0)) checker.dispose();
+});
+
+async function bundledPack(): Promise<PolicyPack> {
+  return JSON.parse(JSON.stringify((await load()).policy)) as PolicyPack;
+}
+
+async function errorOf(promise: Promise<unknown>): Promise<EligibilityError> {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(EligibilityError);
+  return error as EligibilityError;
+}
+
+const TEACHER = {
+  relation: "employed",
+  unitKind: "publicInstitution",
+  unitLevel: "township",
+  postKind: "professional",
+  titleLevel: "intermediate",
+  continuityRecognised: true,
+};
+const SIX_THREE = "appoint-beyond-quota-after-30-township-years";
+
+describe("loading", () => {
+  it("bundles the policy and knows its version", async () => {
+    const { policy } = await load();
+    expect(policy.id).toBe("hunan-2016-91");
+    expect(policy.documentNumber).toBe("湘人社发〔2016〕91号");
+    expect(policy.provisions.length).toBe(66);
+    expect(policy.hash).toMatch(/^[0-9a-f]{16}$/);
+    expect(runNatively(["--version"], "").lines[0]).toContain(policy.hash);
+  });
+
+  it("takes a policy as an object and gives it the same hash", async () => {
+    const { policy } = await load();
+    expect((await load({ policy })).policy.hash).toBe(policy.hash);
+  });
+
+  it("takes the core as bytes or as a compiled module", async () => {
+    const verdict = (checker: Checker) =>
+      checker.assess({ ...TEACHER, continuousTownshipYears: 30 }, { provisions: [SIX_THREE] }).provisions[0]?.verdict;
+    expect(verdict(await load({ wasm: new Uint8Array(WASM) }))).toBe("satisfied");
+    expect(verdict(await load({ wasm: new WebAssembly.Module(WASM) }))).toBe("satisfied");
+  });
+
+  it("rejects a policy with every fault in it", async () => {
+    const policy = await bundledPack();
+    const broken = {
+      ...policy,
+      facts: policy.facts.map((fact, i) => (i === 3 ? { ...fact, colour: "red", help: undefined } : fact)),
+      definitions: [],
+    };
+    const error = await errorOf(loadChecker({ policy: broken as unknown as PolicyPack }));
+    expect(error.code).toBe("invalid-policy");
+    const found = error.issues.map(({ code, pointer }) => `${code} ${pointer}`);
+    expect(found).toContain("unknown-member /facts/3/colour");
+    expect(found).toContain("missing-member /facts/3/help");
+    expect(found.some((line) => line.startsWith("unknown-definition /provisions/0/"))).toBe(true);
+  });
+
+  it("rejects an overlay for another policy or outside the declared holes", async () => {
+    const document = { number: "1", title: "t", issuer: "i", from: "2020-01-01", to: null };
+    const error = await errorOf(
+      loadChecker({ overlay: { policy: "other", id: "x", region: null, document, parameters: { nope: 3 } } }),
+    );
+    expect(error.code).toBe("invalid-overlay");
+    expect(error.issues.map(({ code }) => code)).toEqual(["wrong-policy", "unknown-parameter"]);
+  });
+
+  it("says so when the core is not there or damaged", async () => {
+    expect((await errorOf(loadChecker({ wasm: new URL("missing.wasm", import.meta.url) }))).code).toBe("core-unavailable");
+    expect((await errorOf(loadChecker({ wasm: new Uint8Array(8) }))).code).toBe("core-unavailable");
+  });
+});
+
+describe("answers", () => {
+  it("decides 6.3 at exactly 30 years", async () => {
+    const checker = await load();
+    const verdicts = [29, 30].map((years) => {
+      const { provisions } = checker.assess({ ...TEACHER, continuousTownshipYears: years }, { provisions: [SIX_THREE] });
+      return [provisions[0]?.sentence, provisions[0]?.verdict];
+    });
+    expect(verdicts).toEqual([
+      ["6.3", "notSatisfied"],
+      ["6.3", "satisfied"],
+    ]);
+  });
+
+  it("throws with the fact, what was given and what is allowed", async () => {
+    const checker = await load();
+    const issue = (facts: Record<string, unknown>) => {
+      try {
+        checker.assess(facts as Record<string, string>);
+      } catch (error) {
+        return (error as EligibilityError).issues[0];
+      }
+      return undefined;
+    };
+    expect(issue({ relatoin: "employed" })).toMatchObject({ code: "unknown-fact", hint: "did you mean 'relation'?" });
+    expect(issue({ continuousTownshipYears: -1 })?.detail).toContain("allowed: whole numbers 0 to 60");
+    expect(issue({ continuousTownshipYears: 29.5 })?.code).toBe("wrong-type");
+    expect(issue({ continuousTownshipYears: "30" })?.code).toBe("wrong-type");
+    expect(issue({ county: "龙山县" })?.hint).toBe("use the code '433130'");
+    expect(issue({ workProducts: "true" })?.code).toBe("wrong-type");
+    expect(issue({ workProducts: null })?.code).toBe("wrong-type");
+  });
+
+  it("does not let one applicant's answers reach the next", async () => {
+    const checker = await load();
+    const empty = JSON.stringify(checker.assess({}, { asOf: "2026-01-01" }));
+    checker.assess({ ...TEACHER, continuousTownshipYears: 30 });
+    expect(JSON.stringify(checker.assess({}, { asOf: "2026-01-01" }))).toBe(empty);
+  });
+
+  it("refuses an unknown provision and an impossible date by name", async () => {
+    const checker = await load();
+    expect(() => checker.assess({}, { provisions: ["6.3"] })).toThrow("unknown provision '6.3'");
+    expect(() => checker.assess({}, { asOf: "2026-02-30" })).toThrow("'2026-02-30' is no date");
+    expect(checker.assess({}, { asOf: "2026-02-28" }).asOf).toBe("2026-02-28");
+  });
+
+  it("leaves verdict arrays that are the caller's own", async () => {
+    const checker = await load();
+    const first = checker.verdicts({});
+    const copy = [...first];
+    checker.verdicts({ ...TEACHER, continuousTownshipYears: 30 });
+    expect([...first]).toEqual(copy);
+  });
+});
+
+describe("the raw module", () => {
+  const start = (): Promise<CoreModule> =>
+    createCore({
+      instantiateWasm(imports, done) {
+        WebAssembly.instantiate(WASM, imports).then(({ instance, module }) => done(instance, module));
+        return {};
+      },
+    });
+
+  it("has exactly the methods that core.d.ts declares", async () => {
+    const core = await start();
+    const source = readFileSync(new URL("../../wasm/core.d.ts", import.meta.url), "utf8");
+    const body = /interface Engine \{([\s\S]*?)\n {2}\}/.exec(source)?.[1] ?? "";
+    const declared = [...body.matchAll(/^ {4}(\w+)\(/gm)].map((match) => match[1]);
+    const inherited = ["isAliasOf", "clone", "deleteLater", "constructor"]; // of every Embind class
+    const real = new Set<string>();
+    for (let at = core.Engine.prototype; at !== null && at !== Object.prototype; at = Object.getPrototypeOf(at)) {
+      for (const name of Object.getOwnPropertyNames(at)) real.add(name);
+    }
+    expect([...real].filter((name) => !inherited.includes(name)).sort()).toEqual(declared.sort());
+  });
+
+  it("holds no engine once every checker is disposed of", async () => {
+    const core = await start();
+    const engine = new core.Engine();
+    expect(core.Engine.live()).toBe(1);
+    engine.delete();
+    expect(core.Engine.live()).toBe(0);
+  });
+
+  it("refuses to work after dispose, which may be called twice", async () => {
+    const checker = await loadChecker();
+    checker.dispose();
+    checker.dispose();
+    expect(() => checker.assess({})).toThrow("disposed");
+  });
+
+  it("evaluates no text as code", () => {
+    const script = `
+      import createCore from ${JSON.stringify(new URL("../../build/wasm/core.mjs", import.meta.url).href)};
+      import { readFileSync } from "node:fs";
+      const bytes = readFileSync(${JSON.stringify(fileURLToPath(new URL("../../build/wasm/core.wasm", import.meta.url)))});
+      const core = await createCore({ instantiateWasm(imports, done) {
+        WebAssembly.instantiate(bytes, imports).then(({ instance, module }) => done(instance, module));
+        return {};
+      } });
+      const engine = new core.Engine();
+      process.stdout.write(engine.load("{}", "").slice(0, 2));
+      engine.delete();`;
+    const flags = ["--disallow-code-generation-from-strings", "--input-type=module", "--eval", script];
+    expect(execFileSync(process.execPath, flags, { encoding: "utf8" })).toBe("[{");
+  });
+});
+
+describe("texts that are kept in two languages of code", () => {
+  it("knows the same issue codes in C++ and in TypeScript", () => {
+    const cpp = readFileSync(new URL("../../core/policy/issue.h", import.meta.url), "utf8");
+    const ts = readFileSync(new URL("../../wasm/types.ts", import.meta.url), "utf8");
+    const table = [...cpp.matchAll(/X\(\w+, "([a-z0-9-]+)"/g)].map((match) => match[1]);
+    const union = /type IssueCode =([^;]*);/.exec(ts)?.[1] ?? "";
+    expect([...union.matchAll(/"([a-z0-9-]+)"/g)].map((match) => match[1])).toEqual(table);
+    expect(table.length).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,54 @@
+// One core, two builds: the same bytes for the same applicant.
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Checker, Overlay } from "../../wasm/index.ts";
+import { loadChecker, VERDICTS } from "../../wasm/index.ts";
+import { assessLines } from "../policy/native.ts";
+import { randomApplicants } from "./applicants.ts";
+
+const AS_OF = "2026-03-01";
+const OVERLAY: Overlay = {
+  policy: "hunan-2016-91",
+  id: "test",
+  region: "4312",
+  document: { number: "test", title: "test", issuer: "test", from: "2026-01-01", to: "2026-12-31" },
+  parameters: { localFastTrackYears: 12, countyTownCounts: true },
+  readings: { transferCounts: false },
+  regionTags: { "431202": { povertyArea: true } },
+};
+
+let checker: Checker;
+beforeAll(async () => {
+  checker = await loadChecker();
+});
+afterAll(() => checker.dispose());
+
+it("gives the bytes of the native command line for 10,000 random partial applicants", () => {
+  const applicants = randomApplicants(checker.policy, 10_000, 20161231);
+  const native = assessLines(applicants.map((facts) => ({ facts })), { asOf: AS_OF });
+  expect(native.length).toBe(applicants.length);
+  const different = applicants.filter((facts, i) => JSON.stringify(checker.assess(facts, { asOf: AS_OF })) !== native[i]);
+  expect(different.slice(0, 3)).toEqual([]);
+});
+
+it("gives the same bytes under a local document, inside and outside its region and its time", async () => {
+  const local = await loadChecker({ overlay: OVERLAY });
+  try {
+    const applicants = randomApplicants(local.policy, 1000, 7);
+    const before = JSON.stringify(applicants.map((facts) => checker.assess(facts, { asOf: AS_OF })));
+    for (const asOf of ["2025-12-31", "2026-01-01", "2026-12-31", "2027-01-01"]) {
+      const native = assessLines(applicants.map((facts) => ({ facts })), { asOf, overlay: OVERLAY });
+      expect(applicants.map((facts) => JSON.stringify(local.assess(facts, { asOf })))).toEqual(native);
+    }
+    const within = JSON.stringify(applicants.map((facts) => local.assess(facts, { asOf: AS_OF })));
+    expect(within).not.toBe(before);
+  } finally {
+    local.dispose();
+  }
+});
+
+it("gives the same verdicts on the fast path", () => {
+  for (const facts of randomApplicants(checker.policy, 500, 3)) {
+    const codes = [...checker.verdicts(facts)];
+    expect(codes.map((code) => VERDICTS[code])).toEqual(checker.assess(facts).provisions.map(({ verdict }) => verdict));
+  }
+});

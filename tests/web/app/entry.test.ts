@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { readAnswer, readAudience, readTopics } from "../../../web/app/entry.ts";
+import { fact } from "./pack.ts";
+
+const label = { zh: "", en: "" };
+const years = fact("years", { type: "years", min: 0, max: 60 });
+const choice = fact("choice", { type: "bool", values: [true, false].map((value) => ({ value, label })) });
+
+function form(fields: Record<string, string | string[]>): FormData {
+  const data = new FormData();
+  for (const [name, values] of Object.entries(fields)) {
+    for (const value of [values].flat()) data.append(name, value);
+  }
+  return data;
+}
+
+describe("what a form says", () => {
+  it.each([
+    ["12", 12],
+    [" 0 ", 0],
+    ["３０", 30],
+    ["30年", 30],
+    ["60", 60],
+  ])("years '%s' are %i", (raw, value) => {
+    expect(readAnswer(years, form({ answer: raw }))).toEqual({ value });
+  });
+
+  it.each(["", " ", "abc", "1.5", "-1", "61", "1e1", "30 31"])("years '%s' are refused", (raw) => {
+    expect(readAnswer(years, form({ answer: raw }))).toHaveProperty("error");
+  });
+
+  it("an option comes back with its type, not as text", () => {
+    expect(readAnswer(choice, form({ answer: "false" }))).toEqual({ value: false });
+  });
+
+  it("nothing chosen is no answer", () => {
+    expect(readAnswer(choice, form({}))).toHaveProperty("error");
+    expect(readAudience(form({}))).toHaveProperty("error");
+    expect(readTopics(form({}), ["title"])).toHaveProperty("error");
+  });
+
+  it("说不清 is an answer to every kind of question", () => {
+    expect(readAnswer(choice, form({ answer: "unsure" }))).toEqual({ value: "unsure" });
+    expect(readAnswer(years, form({ answer: "", unsure: "unsure" }))).toEqual({ value: "unsure" });
+  });
+
+  it("all topics are the empty list, others come in the order offered", () => {
+    expect(readTopics(form({ answer: ["all"] }), ["title", "post"])).toEqual({ value: [] });
+    expect(readTopics(form({ answer: ["post", "title"] }), ["title", "post"])).toEqual({ value: ["title", "post"] });
+  });
+});

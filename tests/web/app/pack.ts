@@ -1,0 +1,68 @@
+import type { Assessment, Fact, PolicyPack, Provision } from "../../../wasm/types.ts";
+
+const text = (zh: string) => ({ zh, en: zh });
+
+/** A fact with only what a test says of it. */
+export function fact(id: string, rest: Pick<Fact, "type"> & Partial<Fact>): Fact {
+  const words = { label: text(id), question: text(id), help: text("") };
+  return { id, section: "situation", audience: ["serving"], change: "choice", ...words, ...rest };
+}
+
+/** A pack with these facts and these provisions, and nothing else in it. */
+export function pack(facts: Fact[], provisions: Provision[] = []): PolicyPack {
+  return {
+    id: "tiny",
+    documentNumber: "1",
+    title: "tiny",
+    issuer: "nobody",
+    year: 2016,
+    sections: [],
+    topics: [
+      { id: "title", label: text("title") },
+      { id: "post", label: text("post") },
+    ],
+    chapters: [],
+    clauses: [],
+    facts,
+    parameters: [],
+    readings: [],
+    definitions: [],
+    provisions,
+    regionTags: [],
+    regions: [],
+  };
+}
+
+export function provision(id: string, rest: Pick<Provision, "audience" | "topic">): Provision {
+  const words = { title: text(id), effect: text(id), maySay: text(id), neverSay: "" };
+  return {
+    id,
+    sentence: "1.1",
+    quote: "",
+    modality: "permission",
+    when: {},
+    evidence: [],
+    notes: [],
+    ...words,
+    ...rest,
+  };
+}
+
+/** An assessment in which each provision still misses the facts given for it. */
+export function assessment(missing: Record<string, string[]>): Assessment {
+  return {
+    asOf: "2026-01-01",
+    policy: { id: "tiny", hash: "" },
+    provisions: Object.entries(missing).map(([id, facts]) => ({
+      id,
+      sentence: "1.1",
+      verdict: facts.length > 0 ? "unknown" : "satisfied",
+      best: "satisfied",
+      worst: facts.length > 0 ? "notSatisfied" : "satisfied",
+      missing: facts,
+      unsure: [],
+      reasons: [],
+      decisive: [],
+    })),
+  };
+}

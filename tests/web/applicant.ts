@@ -1,0 +1,105 @@
+import { test as base, expect, type Page } from "@playwright/test";
+
+/** Answers by fact id: an option's value, a number to type, a county's code, or "unsure". */
+export type Script = Readonly<Record<string, boolean | string | number>>;
+
+/** A teacher in a township school with an intermediate title, far from retirement. */
+export const townshipTeacher: Script = {
+  relation: "employed",
+  unitKind: "publicInstitution",
+  unitLevel: "township",
+  postKind: "professional",
+  reachedRetirementAge: false,
+  unitNeed: "unsure",
+  titleLevel: "intermediate",
+  generalPractitioner: false,
+  continuousTownshipYears: 30,
+  continuityRecognised: true,
+};
+
+/** A page that must stay quiet: no error in the console, no policy violation, no request to anybody else. */
+export const test = base.extend<{ quiet: boolean }>({
+  quiet: [true, { option: true }],
+  page: async ({ page, quiet, baseURL }, use) => {
+    const noise: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") noise.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (fault) => noise.push(`uncaught: ${fault.message}`));
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (url.protocol !== "data:" && url.origin !== new URL(baseURL ?? "").origin) noise.push(`request: ${url}`);
+    });
+    await page.addInitScript(() => {
+      addEventListener("securitypolicyviolation", (event) => {
+        console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`);
+      });
+    });
+    await use(page);
+    if (quiet) expect(noise).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Opens the page and answers the two questions before the facts. */
+export async function begin(page: Page, audience: string, topics: readonly string[]): Promise<void> {
+  await page.goto("./");
+  await page.locator(`input[name=answer][value=${audience}]`).check();
+  await next(page);
+  await expect(page).toHaveURL(/#topics$/);
+  for (const topic of topics) await page.locator(`input[name=answer][value=${topic}]`).check();
+  await next(page);
+}
+
+export async function next(page: Page): Promise<void> {
+  await page.locator("#app button[type=submit]").click();
+}
+
+/** The fact that is being asked, or null at the results. */
+export async function asked(page: Page): Promise<string | null> {
+  await page.locator("#app [data-fact], #app .tally").first().waitFor();
+  const question = page.locator("#app [data-fact]");
+  return (await question.count()) > 0 ? question.getAttribute("data-fact") : null;
+}
+
+/** Answers the question of a fact and goes on. */
+export async function answer(page: Page, fact: string, value: boolean | string | number): Promise<void> {
+  const field = page.locator("#app [name=answer]").first();
+  const kind = await field.evaluate((element) => (element instanceof HTMLInputElement ? element.type : "county"));
+  if (kind === "radio") {
+    await page.locator(`input[name=answer][value="${value}"]`).check();
+  } else if (value === "unsure") {
+    await page.locator("input[name=unsure]").check();
+  } else if (kind === "text") {
+    await field.fill(String(value));
+  } else {
+    const [prefecture = "", county = ""] = String(value).split("/");
+    await page.locator("select[name=prefecture]").selectOption(prefecture);
+    await page.locator("select[name=answer]").selectOption(county);
+  }
+  await next(page);
+  await expect(page.locator(`[data-fact="${fact}"]`)).toHaveCount(0);
+}
+
+/** Answers questions from the script until the results are there; returns the facts asked, in order. */
+export async function answerAll(
+  page: Page,
+  script: Script,
+  onQuestion: (fact: string) => Promise<void> = async () => {},
+): Promise<string[]> {
+  const facts: string[] = [];
+  for (let fact = await asked(page); fact !== null; fact = await asked(page)) {
+    await onQuestion(fact);
+    const value = script[fact];
+    if (value === undefined) throw new Error(`the script has no answer for '${fact}'`);
+    await answer(page, fact, value);
+    facts.push(fact);
+  }
+  return facts;
+}
+
+/** How many pixels the page is wider than the window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -1,0 +1,107 @@
+import { answer, answerAll, asked, begin, expect, next, overflow, test, townshipTeacher } from "./applicant.ts";
+
+const thirtyYears = '[data-provision="appoint-beyond-quota-after-30-township-years"]';
+
+test("30 years in a township fulfil sentence 6.3", async ({ page }) => {
+  await begin(page, "serving", ["post"]);
+  const facts = await answerAll(page, townshipTeacher);
+  expect(facts).toContain("continuousTownshipYears");
+  const card = page.locator(thirtyYears);
+  await expect(card).toHaveAttribute("data-verdict", "satisfied");
+  await expect(card).toContainText("第（六）条 6.3");
+  await expect(card.locator("blockquote")).toContainText("连续工作满30年");
+  await card.getByText("看原文整句").click();
+  await expect(card.locator("mark")).toContainText("连续工作满30年");
+});
+
+test("29 years do not, and the card says that this is one sentence only", async ({ page }) => {
+  await begin(page, "serving", ["post"]);
+  await answerAll(page, { ...townshipTeacher, continuousTownshipYears: 29 });
+  const card = page.locator(thirtyYears);
+  await expect(card).toHaveAttribute("data-verdict", "notSatisfied");
+  await expect(card.locator("p").last()).toHaveText("这只是对照这一条，其他条和其他文件另看。");
+});
+
+test("changing one answer keeps the others and asks only what is newly needed", async ({ page }) => {
+  await begin(page, "serving", ["post"]);
+  await answerAll(page, { ...townshipTeacher, continuousTownshipYears: 29 });
+  await page.getByRole("button", { name: "修改回答" }).click();
+  const rows = page.locator(".answers li");
+  const before = await rows.count();
+  await page.getByRole("button", { name: "修改 在乡镇事业单位连续年数" }).click();
+  await expect(page.locator("#app [name=answer]")).toHaveValue("29");
+  await answer(page, "continuousTownshipYears", 30);
+  const newlyAsked = await answerAll(page, townshipTeacher);
+  expect(newlyAsked).toEqual(["continuityRecognised"]);
+  await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "satisfied");
+  await page.getByRole("button", { name: "修改回答" }).click();
+  await expect(rows).toHaveCount(before + newlyAsked.length);
+});
+
+test("before the results nothing is called unmet", async ({ page }) => {
+  await begin(page, "serving", ["post"]);
+  await answerAll(page, { ...townshipTeacher, continuousTownshipYears: 29 }, async () => {
+    await expect(page.getByRole("status")).toHaveText(/^目前：符合 \d+ · 待认定 \d+$/);
+    await expect(page.locator("main")).not.toContainText("不符合");
+  });
+});
+
+test("the heading takes the focus and names the document at every step", async ({ page }) => {
+  await begin(page, "serving", ["post"]);
+  await answerAll(page, townshipTeacher, async () => {
+    const heading = page.locator("#app h1");
+    await expect(heading).toBeFocused();
+    await expect(page).toHaveTitle(`${await heading.textContent()} - 基层人才政策自查`);
+  });
+  await expect(page.locator("#app h1")).toBeFocused();
+});
+
+test("the browser's back button goes one step back and the answers stay", async ({ page }) => {
+  await begin(page, "serving", ["post"]);
+  const first = (await asked(page)) ?? "";
+  await answer(page, first, townshipTeacher[first] ?? "unsure");
+  const second = await asked(page);
+  expect(second).not.toBe(first);
+  await page.goBack();
+  expect(await asked(page)).toBe(first);
+  await expect(page.locator(`input[value="${townshipTeacher[first]}"]`)).toBeChecked();
+  await next(page);
+  expect(await asked(page)).toBe(second);
+  await page.getByRole("button", { name: "上一步" }).click();
+  expect(await asked(page)).toBe(first);
+});
+
+test("nothing is wider than a window of 320 pixels", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 600 });
+  await page.goto("./");
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await begin(page, "serving", ["post"]);
+  await answerAll(page, townshipTeacher, async () => {
+    await page.locator(".why summary").click();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+  for (const summary of await page.locator("#app summary:visible").all()) await summary.click();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.getByRole("button", { name: "修改回答" }).click();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});
+
+test("to be unsure of everything leads to results as well", async ({ page }) => {
+  await begin(page, "joining", ["all"]);
+  for (let fact = await asked(page); fact !== null; fact = await asked(page)) await answer(page, fact, "unsure");
+  await expect(page.locator('[data-verdict="unknown"]').first()).toContainText("弄清这几项再看");
+});
+
+test("a county is picked in two steps", async ({ page }) => {
+  await begin(page, "unit", ["post"]);
+  for (let fact = await asked(page); fact !== "county"; fact = await asked(page)) {
+    await answer(
+      page,
+      fact ?? "",
+      ({ unitKind: "publicInstitution", unitLevel: "county" } as const)[fact ?? ""] ?? "unsure",
+    );
+  }
+  await answer(page, "county", "湘西土家族苗族自治州/433122");
+  await page.goBack();
+  await expect(page.locator("select[name=answer]")).toHaveValue("433122");
+});

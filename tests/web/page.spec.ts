@@ -1,0 +1,142 @@
+import { answer, asked, begin, expect, next, test, townshipTeacher } from "./applicant.ts";
+
+test.describe("a number", () => {
+  const faults = [
+    ["", "请填一个数"],
+    ["二十", "请只填整数"],
+    ["12.5", "请只填整数"],
+    ["61", "请填 0 到 60 之间的整数"],
+  ] as const;
+  for (const [typed, message] of faults) {
+    test(`'${typed}' is answered with a summary that takes the focus`, async ({ page }) => {
+      await toYears(page);
+      await page.locator("#app [name=answer]").fill(typed);
+      await next(page);
+      const summary = page.locator(".error-summary");
+      await expect(summary).toBeFocused();
+      await expect(summary).toContainText(message);
+      await summary.getByRole("link").click();
+      await expect(page.locator("#app [name=answer]")).toBeFocused();
+      expect(await asked(page)).toBe("continuousTownshipYears");
+    });
+  }
+
+  test("may be written with full-width digits and its unit", async ({ page }) => {
+    await toYears(page);
+    await answer(page, "continuousTownshipYears", "３０年");
+    expect(await asked(page)).toBe("continuityRecognised");
+  });
+
+  test("and 说不清 exclude each other", async ({ page }) => {
+    await toYears(page);
+    await page.locator("#app [name=answer]").fill("12");
+    await page.locator("[name=unsure]").check();
+    await expect(page.locator("#app [name=answer]")).toHaveValue("");
+    await page.locator("#app [name=answer]").fill("12");
+    await expect(page.locator("[name=unsure]")).not.toBeChecked();
+  });
+});
+
+test("the waiting line goes when the first question comes", async ({ page }) => {
+  await page.goto("./");
+  await expect(page.locator("input[value=serving]")).toBeVisible();
+  await expect(page.locator("main")).not.toContainText("正在打开");
+});
+
+test("a question left open is pointed out, each time anew", async ({ page }) => {
+  await page.goto("./");
+  const summary = page.locator(".error-summary");
+  for (let time = 0; time < 2; time++) {
+    await next(page);
+    await expect(summary).toBeFocused();
+  }
+});
+
+test("all topics and single topics exclude each other", async ({ page }) => {
+  await page.goto("./");
+  await page.locator("input[value=serving]").check();
+  await next(page);
+  await page.locator("input[value=title]").check();
+  await page.locator("input[value=all]").check();
+  await expect(page.locator("input[value=title]")).not.toBeChecked();
+  await page.locator("input[value=post]").check();
+  await expect(page.locator("input[value=all]")).not.toBeChecked();
+});
+
+test("the page speaks English on request and keeps what was ticked", async ({ page }) => {
+  await begin(page, "serving", ["post"]);
+  await asked(page);
+  await page.locator("input[value=employed]").check();
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.locator("input[value=employed]")).toBeChecked();
+  await expect(page.getByRole("button", { name: "Continue" })).toBeVisible();
+  await page.getByRole("button", { name: "中文" }).click();
+  await expect(page.getByRole("button", { name: "继续" })).toBeVisible();
+});
+
+test("an address from an earlier visit begins at the beginning", async ({ page }) => {
+  await page.goto("./#q=titleLevel&from=chat");
+  await expect(page.locator("input[value=serving]")).toBeVisible();
+  await expect(page.locator("#intro")).toBeVisible();
+});
+
+test("starting again forgets the answers", async ({ page }) => {
+  await begin(page, "serving", ["post"]);
+  for (let fact = await asked(page); fact !== null; fact = await asked(page)) await answer(page, fact, "unsure");
+  await page.getByRole("button", { name: "重新开始" }).click();
+  await expect(page.locator("input[value=serving]")).not.toBeChecked();
+  await page.goBack();
+  await expect(page.locator("input[value=serving]")).toBeVisible();
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the page says what it is, what it is not, and whom to ask", async ({ page }) => {
+    await page.goto("./");
+    const body = page.locator("body");
+    for (const words of ["湘人社发〔2016〕91号", "这是自查，不是申报，结果不是审批结论", "12333"]) {
+      await expect(body).toContainText(words);
+    }
+    await expect(page.locator("noscript p")).toBeVisible();
+    await expect(page.getByText("This is a self-check")).toBeHidden();
+  });
+});
+
+test.describe("without the core", () => {
+  test.use({ quiet: false });
+  test("the introduction stays and a second try is offered", async ({ page }) => {
+    await page.route(/core.*\.wasm/, (route) => route.abort());
+    await page.goto("./");
+    await expect(page.getByRole("button", { name: "重试" })).toBeVisible();
+    await expect(page.locator("#intro")).toContainText("这是自查，不是申报");
+    await page.unroute(/core.*\.wasm/);
+    await page.getByRole("button", { name: "重试" }).click();
+    await expect(page.locator("input[value=serving]")).toBeVisible();
+  });
+});
+
+test("a core that comes late still opens the page", async ({ page }) => {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.clock.install();
+  await page.route(/core.*\.wasm/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("./");
+  await page.clock.fastForward(8000);
+  await expect(page.getByRole("button", { name: "重试" })).toBeVisible();
+  release();
+  await expect(page.locator("input[value=serving]")).toBeVisible();
+});
+
+async function toYears(page: Parameters<typeof asked>[0]): Promise<void> {
+  await begin(page, "serving", ["post"]);
+  for (let fact = await asked(page); fact !== "continuousTownshipYears"; fact = await asked(page)) {
+    if (fact === null) throw new Error("the years were not asked");
+    await answer(page, fact, townshipTeacher[fact] ?? "unsure");
+  }
+}

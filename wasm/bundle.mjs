@@ -1,0 +1,31 @@
+// Joins the files of a policy pack into build/wasm/policy.json and adds the hash that the core computes.
+// Refuses a pack with faults.
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import createCore from "../build/wasm/core.mjs";
+
+const folder = new URL("../core/policies/hunan-2016-91/", import.meta.url);
+const output = new URL("../build/wasm/", import.meta.url);
+
+const pack = {};
+for (const name of (await readdir(folder)).filter((file) => file.endsWith(".json")).sort()) {
+  const { $schema, ...members } = JSON.parse(await readFile(new URL(name, folder), "utf8"));
+  for (const [member, value] of Object.entries(members)) {
+    if (member in pack) throw new Error(`${name}: '${member}' is in another file too`);
+    pack[member] = value;
+  }
+}
+
+const binary = await readFile(new URL("core.wasm", output));
+const core = await createCore({
+  instantiateWasm(imports, done) {
+    WebAssembly.instantiate(binary, imports).then(({ instance, module }) => done(instance, module));
+    return {};
+  },
+});
+const engine = new core.Engine();
+const issues = JSON.parse(engine.load(JSON.stringify(pack), ""));
+if (issues.length > 0) {
+  for (const { pointer, code, detail, hint } of issues) console.error(`${pointer}: ${code}: ${detail} (${hint})`);
+  process.exit(1);
+}
+await writeFile(new URL("policy.json", output), JSON.stringify({ hash: engine.hash(), ...pack }));

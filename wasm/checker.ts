@@ -1,0 +1,100 @@
+import type { CoreModule, Engine } from "../build/wasm/core.mjs";
+import { Decoder } from "./decode.ts";
+import { Encoder } from "./encode.ts";
+import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
+import type { Answers, Assessment, Issue, PolicyPack } from "./types.ts";
+
+export interface AssessOptions {
+  /** The date of assessment, YYYY-MM-DD; today when absent. */
+  asOf?: string;
+  /** Ids of the provisions to assess, in the order of the result; all when absent. */
+  provisions?: readonly string[];
+}
+
+/** The policy as data, with the hash that identifies its version. */
+export type LoadedPolicy = PolicyPack & { readonly hash: string };
+
+export function throwIssues(code: EligibilityErrorCode, json: string): void {
+  const issues = JSON.parse(json) as Issue[];
+  if (issues.length > 0) throw new EligibilityError(code, issues);
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Checks applicants against one policy. Owns memory of the core: call `dispose()` when done. */
+export class Checker {
+  readonly policy: LoadedPolicy;
+  readonly #core: CoreModule;
+  readonly #engine: Engine;
+  readonly #encoder: Encoder;
+  readonly #decoder: Decoder;
+  readonly #provisions = new Map<string, number>();
+  readonly #all: readonly number[];
+  #date = "";
+
+  /** Use `loadChecker`. */
+  constructor(core: CoreModule, engine: Engine, policy: LoadedPolicy) {
+    this.policy = policy;
+    this.#core = core;
+    this.#engine = engine;
+    this.#encoder = new Encoder(policy);
+    this.#decoder = new Decoder(policy);
+    policy.provisions.forEach(({ id }, at) => {
+      this.#provisions.set(id, at);
+    });
+    this.#all = policy.provisions.map((_, at) => at);
+  }
+
+  /**
+   * Verdicts, missing facts, reasons and decisive answers.
+   * @throws EligibilityError `invalid-answers`, `invalid-date` or `unknown-provision`
+   */
+  assess(answers: Answers, options: AssessOptions = {}): Assessment {
+    const asOf = options.asOf ?? today();
+    this.#prepare(answers, asOf);
+    const wanted = options.provisions?.map((id) => this.#position(id)) ?? this.#all;
+    const addresses = this.#engine.assess() >> 2;
+    const heap = this.#core.HEAP32;
+    const { id, hash } = this.policy;
+    const provisions = [];
+    for (const at of wanted) provisions.push(this.#decoder.provision(at, heap, addresses));
+    return { asOf, policy: { id, hash }, provisions };
+  }
+
+  /**
+   * The fast path: one verdict code a provision, in the order of the policy; see VERDICTS.
+   * @throws EligibilityError as `assess`
+   */
+  verdicts(answers: Answers, options: Pick<AssessOptions, "asOf"> = {}): Uint8Array {
+    this.#prepare(answers, options.asOf ?? (this.#date || today()));
+    const address = this.#engine.verdicts();
+    return this.#core.HEAPU8.slice(address, address + this.#all.length);
+  }
+
+  /** Frees the memory of the core. The checker cannot be used afterwards; a second call does nothing. */
+  dispose(): void {
+    if (!this.#engine.isDeleted()) this.#engine.delete();
+  }
+
+  #prepare(answers: Answers, date: string): void {
+    if (this.#engine.isDeleted()) throw new EligibilityError("disposed", [], "this checker was disposed of");
+    if (date !== this.#date) {
+      throwIssues("invalid-date", this.#engine.useDate(date));
+      this.#date = date;
+    }
+    const { HEAP16 } = this.#core;
+    if (this.#encoder.write(answers, HEAP16, this.#engine.answers() >> 1)) return;
+    throwIssues("invalid-answers", this.#engine.checkAnswers(JSON.stringify(answers)));
+    throw new EligibilityError("invalid-answers", [], "an answer is not plain data");
+  }
+
+  #position(id: string): number {
+    const at = this.#provisions.get(id);
+    if (at === undefined) throw new EligibilityError("unknown-provision", [], `unknown provision '${id}'`);
+    return at;
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * The eligibility checker: a policy document as data, and a core that answers exactly, in WebAssembly.
+ * Works in browsers and in Node; nothing about the applicant leaves the device.
+ */
+import { Checker, type LoadedPolicy, throwIssues } from "./checker.ts";
+import { fetchText, startCore, type WasmSource } from "./load.ts";
+import type { Overlay, PolicyPack } from "./types.ts";
+
+export type { AssessOptions, LoadedPolicy } from "./checker.ts";
+export { Checker } from "./checker.ts";
+export { VERDICTS } from "./decode.ts";
+export { EligibilityError, type EligibilityErrorCode } from "./error.ts";
+export type { WasmSource } from "./load.ts";
+export type * from "./types.ts";
+
+export interface LoadOptions {
+  /** A policy pack, or where to fetch one; the bundled one when absent. */
+  policy?: PolicyPack | string | URL;
+  /** A local document that fills what the policy leaves open. */
+  overlay?: Overlay;
+  /** The compiled core, or where to fetch it; the bundled one when absent. */
+  wasm?: WasmSource;
+}
+
+/** What the core needs of a pack that was checked whole when it was bundled: no texts. */
+const LOGIC =
+  "id facts type ordered values value min max recognisedBy parameters floor readings default definitions when " +
+  "provisions sentence appliesWhen decidedBy exercisedBy regionTags regions adcode tags unconfirmed " +
+  "all any not definition fact is in atLeast atLeastParameter tagged oneAbove parameter isSet reading";
+
+async function readPolicy(source: LoadOptions["policy"]): Promise<{ policy: LoadedPolicy; bundled: boolean }> {
+  if (source === undefined) {
+    const text = await fetchText(new URL("../build/wasm/policy.json", import.meta.url));
+    return { policy: JSON.parse(text) as LoadedPolicy, bundled: true };
+  }
+  const given = typeof source === "string" || source instanceof URL;
+  const pack = given ? JSON.parse(await fetchText(new URL(source, import.meta.url))) : source;
+  return { policy: { ...(pack as LoadedPolicy) }, bundled: false };
+}
+
+/**
+ * Loads the core and a policy.
+ * @throws EligibilityError `core-unavailable`, `invalid-policy` or `invalid-overlay`, with every fault
+ */
+export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
+  const [core, { policy, bundled }] = await Promise.all([
+    startCore(options.wasm ?? new URL("../build/wasm/core.wasm", import.meta.url)),
+    readPolicy(options.policy),
+  ]);
+  const engine = new core.Engine();
+  try {
+    const text = bundled ? JSON.stringify(policy, LOGIC.split(" ")) : JSON.stringify(policy);
+    throwIssues("invalid-policy", engine.load(text, bundled ? policy.hash : ""));
+    if (options.overlay) throwIssues("invalid-overlay", engine.loadOverlay(JSON.stringify(options.overlay)));
+    return new Checker(core, engine, bundled ? policy : { ...policy, hash: engine.hash() });
+  } catch (error) {
+    engine.delete();
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Answer, Audience, Fact, Text, Topic } from "../../wasm/types.ts";
+import { texts } from "../texts.ts";
+
+/** What was read from a form, or what is wrong with it. Every form names its field `answer`. */
+export type Entry<Value> = { value: Value } | { error: Text };
+
+export const audiences: readonly Audience[] = ["serving", "joining", "graduate", "upper", "unit"];
+
+export function readAudience(form: FormData): Entry<Audience> {
+  const value = audiences.find((audience) => audience === form.get("answer"));
+  return value ? { value } : { error: texts.errors.noAudience };
+}
+
+/** The topics ticked, empty for all of them; `offered` are those on the form. */
+export function readTopics(form: FormData, offered: readonly Topic[]): Entry<readonly Topic[]> {
+  const ticked = form.getAll("answer");
+  if (ticked.includes("all")) return { value: [] };
+  const value = offered.filter((topic) => ticked.includes(topic));
+  return value.length > 0 ? { value } : { error: texts.errors.noTopic };
+}
+
+/** What a form says about a fact. 说不清 is an option of the field, or the box `unsure` beside it. */
+export function readAnswer(fact: Fact, form: FormData): Entry<Answer> {
+  if (form.get("unsure") !== null) return { value: "unsure" };
+  const raw = String(form.get("answer") ?? "");
+  switch (fact.type) {
+    case "bool":
+    case "enum":
+      return readOption(fact, raw);
+    case "years":
+    case "percent":
+    case "grade":
+      return readNumber(fact, raw);
+    case "county":
+      return raw ? { value: raw } : { error: texts.errors.noCounty };
+  }
+}
+
+function readOption(fact: Fact, raw: string): Entry<Answer> {
+  if (raw === "unsure") return { value: "unsure" };
+  const option = fact.values?.find((candidate) => String(candidate.value) === raw);
+  return option ? { value: option.value } : { error: texts.errors.noOption };
+}
+
+function readNumber(fact: Fact, raw: string): Entry<Answer> {
+  const written = asciiDigits(raw)
+    .trim()
+    .replace(/\s*[年级%]$/, "");
+  if (written === "") return { error: texts.errors.noNumber };
+  if (!/^-?\d+$/.test(written)) return { error: texts.errors.notWhole };
+  const value = Number(written);
+  const { min = 0, max = Number.MAX_SAFE_INTEGER } = fact;
+  return value < min || value > max ? { error: texts.errors.outOfRange(min, max) } : { value };
+}
+
+/** Chinese keyboards may give full-width digits. */
+function asciiDigits(text: string): string {
+  return text.replace(/[０-９％]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}

@@ -1,0 +1,58 @@
+import type { Answer, Article, Fact, PolicyPack, Provision, Region, Sentence, Text } from "../../wasm/types.ts";
+import { texts } from "../texts.ts";
+
+/** Finding things in a pack by their ids. An id that is not there is a fault of ours, so it throws. */
+
+export function byId<Item extends { id: string }>(items: readonly Item[], id: string): Item {
+  const item = items.find((candidate) => candidate.id === id);
+  if (!item) throw new Error(`the policy has no '${id}'`);
+  return item;
+}
+
+export function factOf(policy: PolicyPack, id: string): Fact {
+  return byId(policy.facts, id);
+}
+
+export function provisionOf(policy: PolicyPack, id: string): Provision {
+  return byId(policy.provisions, id);
+}
+
+export function sentenceOf(policy: PolicyPack, id: string): { article: Article; sentence: Sentence } {
+  const all = policy.clauses.flatMap((article) =>
+    article.sentences.map((sentence) => ({ id: sentence.id, article, sentence })),
+  );
+  return byId(all, id);
+}
+
+export function regionOf(policy: PolicyPack, adcode: string): Region | undefined {
+  return policy.regions.find((region) => region.adcode === adcode);
+}
+
+/** An answer in the words in which it was given. */
+export function answerText(policy: PolicyPack, fact: Fact, answer: Answer): Text {
+  if (answer === "unsure") return texts.unsure;
+  switch (fact.type) {
+    case "bool":
+    case "enum":
+      return fact.values?.find((option) => option.value === answer)?.label ?? same(String(answer));
+    case "years":
+    case "percent":
+    case "grade":
+      return withUnit(fact.type, Number(answer));
+    case "county": {
+      const region = regionOf(policy, String(answer));
+      return same(region ? `${region.prefecture}${region.name}` : String(answer));
+    }
+  }
+}
+
+function withUnit(type: "years" | "percent" | "grade", value: number): Text {
+  const unit = texts.question.units[type];
+  return type === "grade"
+    ? { zh: `${value} ${unit.zh}`, en: `${unit.en} ${value}` }
+    : { zh: `${value} ${unit.zh}`, en: `${value} ${unit.en}` };
+}
+
+function same(text: string): Text {
+  return { zh: text, en: text };
+}

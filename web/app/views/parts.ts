@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { PolicyPack, Text } from "../../../wasm/types.ts";
+import { texts } from "../../texts.ts";
+import type { Moves } from "../moves.ts";
+import type { Journey, Lang } from "../state.ts";
+
+/** What every view of a running journey is a function of. */
+export interface Scene {
+  lang: Lang;
+  policy: PolicyPack;
+  journey: Journey;
+  moves: Moves;
+}
+
+export interface OptionRow {
+  kind: "radio" | "checkbox";
+  name: string;
+  value: string;
+  label: string;
+  note?: string;
+  chosen: boolean;
+}
+
+/** A choice as wide as the page: the whole row is the target. */
+export function optionRow(row: OptionRow): TemplateResult {
+  return html`
+    <label class="option">
+      <input type=${row.kind} name=${row.name} value=${row.value} ?checked=${row.chosen}>
+      <span class="face">${row.label}${row.note ? html`<span class="note">${row.note}</span>` : nothing}</span>
+    </label>
+  `;
+}
+
+/** What is wrong with the form; it takes the focus, and its link leads to the field. */
+export function errorSummary(error: Text | null, lang: Lang): TemplateResult | typeof nothing {
+  if (!error) return nothing;
+  return html`
+    <div class="error-summary" role="alert" tabindex="-1">
+      <h2>${texts.errors.heading[lang]}</h2>
+      <p><a href="#answer" @click=${toField}>${error[lang]}</a></p>
+    </div>
+  `;
+}
+
+/** The fragment of the address is the step's: the link moves the focus only. */
+function toField(event: Event): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>("#app form [name=answer]")?.focus();
+}
+
+/** The same beside the field. Refer to it by the id `error`. */
+export function fieldError(error: Text | null, lang: Lang): TemplateResult | typeof nothing {
+  return error ? html`<p class="field-error" id="error">${error[lang]}</p>` : nothing;
+}
+
+/** What the page promises before it asks. */
+export function promise(lang: Lang): TemplateResult {
+  return html`<ul class="promise">${texts.promise.map((piece) => html`<li>${piece[lang]}</li>`)}</ul>`;
+}
+
+/** A form of one question. `send` gets what it holds. */
+export function questionForm(
+  send: (form: FormData) => void,
+  content: TemplateResult,
+  lang: Lang,
+  back: (() => void) | null,
+): TemplateResult {
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    send(new FormData(event.currentTarget as HTMLFormElement));
+  };
+  return html`
+    <form novalidate autocomplete="off" @submit=${submit}>
+      ${content}
+      <div class="buttons">
+        <button class="main" type="submit">${texts.next[lang]}</button>
+        ${back ? html`<button class="second" type="button" @click=${back}>${texts.back[lang]}</button>` : nothing}
+      </div>
+    </form>
+  `;
+}

@@ -1,0 +1,19 @@
+import { html, type TemplateResult } from "lit/html.js";
+import type { Verdict } from "../../../wasm/types.ts";
+import { texts } from "../../texts.ts";
+import type { Lang } from "../state.ts";
+
+/** A sign of its own for each verdict, in the order of the results: colour alone never tells them apart. */
+export const symbols: Record<Verdict, string> = {
+  satisfied: "●",
+  needsDecision: "◐",
+  unknown: "○",
+  notSatisfied: "×",
+  notApplicable: "–",
+};
+
+export function verdictMark(verdict: Verdict, lang: Lang): TemplateResult {
+  return html`
+    <span class="verdict ${verdict}"><span aria-hidden="true">${symbols[verdict]}</span> ${texts.verdicts[verdict][lang]}</span>
+  `;
+}

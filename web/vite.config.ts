@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  // Relative addresses: the page works from any folder of any portal.
+  base: "./",
+  publicDir: false,
+  build: {
+    outDir: fileURLToPath(new URL("../build/site", import.meta.url)),
+    emptyOutDir: true,
+    target: ["es2019", "chrome72", "safari14"],
+    // A data: address would need a wider content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { fs: { allow: [fileURLToPath(new URL("..", import.meta.url))] } },
+});
