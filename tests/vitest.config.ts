@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["tests/{wasm,policy,web}/**/*.test.ts"],
+    // Some tests walk through thousands of applicants; a loaded machine needs more than the usual 5 s.
+    testTimeout: 60_000,
   },
 });

@@ -2,13 +2,7 @@
 import type { DecidedVerdict, PolicyPack, Provision, ProvisionAssessment, Reason, Verdict } from "./types.ts";
 
 /** By the number of the verdict. */
-export const VERDICTS: readonly Verdict[] = [
-  "notSatisfied",
-  "notApplicable",
-  "needsDecision",
-  "satisfied",
-  "unknown",
-];
+export const VERDICTS: readonly Verdict[] = ["notSatisfied", "notApplicable", "needsDecision", "satisfied", "unknown"];
 
 const PROVISION_WORDS = 9;
 const REASON_WORDS = 4;
@@ -62,7 +56,8 @@ export class Decoder {
     const kind = heap[word] as number;
     const at = heap[word + 1] as number;
     const detail = heap[word + 2] as number;
-    if (kind === AUTHORITY) return { kind: "authority", ...(provision.decidedBy as NonNullable<Provision["decidedBy"]>) };
+    if (kind === AUTHORITY)
+      return { kind: "authority", ...(provision.decidedBy as NonNullable<Provision["decidedBy"]>) };
     if (kind === RECOGNITION) return this.#recognition(provision, at, detail);
     const parameter = this.#policy.parameters[detail] as PolicyPack["parameters"][number];
     const local = { kind: "localNumber", parameter: parameter.id, by: parameter.setBy } as const;

@@ -28,7 +28,7 @@ std::string Engine::load_overlay(const std::string& text) {
 std::string Engine::use_date(const std::string& text) {
     Issues issues;
     const auto date = parse_date(text);
-    if (!date) report(issues, IssueCode::invalid_date, "", "'" + text + "' is no date");
+    if (!date) report(issues, IssueCode::invalid_date, "", join({"'", text, "' is no date"}));
     else use_local_ = local_ != nullptr && overlay_->in_force(*date);
     return issues_json(issues);
 }

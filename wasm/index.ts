@@ -26,7 +26,7 @@ export interface LoadOptions {
 const LOGIC =
   "id facts type ordered values value min max recognisedBy parameters floor readings default definitions when " +
   "provisions sentence appliesWhen decidedBy exercisedBy regionTags regions adcode tags unconfirmed " +
-  "all any not definition fact is in atLeast atLeastParameter tagged oneAbove parameter isSet reading";
+  "name all any not definition fact is in atLeast atLeastParameter tagged oneAbove parameter isSet reading";
 
 async function readPolicy(source: LoadOptions["policy"]): Promise<{ policy: LoadedPolicy; bundled: boolean }> {
   if (source === undefined) {

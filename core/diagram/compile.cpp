@@ -128,8 +128,8 @@ std::optional<Compiled> compile(const Policy& policy, const Settings& settings, 
     std::vector<std::uint8_t> cells;
     for (std::size_t i = 0; i < domains.size(); ++i) {
         if (domains[i].sample.size() >= kFree) {
-            report(issues, IssueCode::too_large, "/facts/" + std::to_string(i),
-                   "conditions split '" + policy.facts[i].id + "' into more than 254 cells");
+            report(issues, IssueCode::too_large, join({"/facts/", std::to_string(i)}),
+                   join({"conditions split '", policy.facts[i].id, "' into more than 254 cells"}));
             return std::nullopt;
         }
         cells.push_back(domains[i].cells());
@@ -139,8 +139,8 @@ std::optional<Compiled> compile(const Policy& policy, const Settings& settings, 
     for (std::size_t i = 0; i < policy.provisions.size(); ++i) {
         compiled.roots.push_back(compiler.provision(policy.provisions[i]));
         if (!compiled.diagrams.overflowed()) continue;
-        report(issues, IssueCode::too_large, "/provisions/" + std::to_string(i),
-               "the conditions of '" + policy.provisions[i].id + "' combine in too many ways");
+        report(issues, IssueCode::too_large, join({"/provisions/", std::to_string(i)}),
+               join({"the conditions of '", policy.provisions[i].id, "' combine in too many ways"}));
         return std::nullopt;
     }
     return compiled;

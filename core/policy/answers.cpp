@@ -49,7 +49,7 @@ std::string county_hint(const Json& given, const Policy& policy) {
     if (!given.is_string()) return {};
     const auto& text = given.get_ref<const std::string&>();
     for (const Region& region : policy.regions)
-        if (region.name == text) return "use the code '" + region.adcode + "'";
+        if (region.name == text) return join({"use the code '", region.adcode, "'"});
     return {};
 }
 
@@ -66,7 +66,7 @@ std::string allowed_values(const Fact& fact) {
     case FactType::county: return "the six-digit code of a county as text";
     case FactType::years:
     case FactType::percent:
-    case FactType::grade: return "whole numbers " + std::to_string(fact.min) + " to " + std::to_string(fact.max);
+    case FactType::grade: return join({"whole numbers ", std::to_string(fact.min), " to ", std::to_string(fact.max)});
     }
     return {};
 }
@@ -75,13 +75,13 @@ Answers read_answers(const Json& facts, std::string_view pointer, const Policy& 
     Answers answers(policy);
     if (!facts.is_object()) {
         report(issues, IssueCode::wrong_type, std::string(pointer),
-               "expected an object of facts and answers, found " + excerpt(facts));
+               join({"expected an object of facts and answers, found ", excerpt(facts)}));
         return answers;
     }
     for (const auto& [id, given] : facts.items()) {
         const auto fact = find_id(policy.facts, id);
         if (!fact) {
-            report(issues, IssueCode::unknown_fact, child_pointer(pointer, id), "unknown fact '" + id + "'",
+            report(issues, IssueCode::unknown_fact, child_pointer(pointer, id), join({"unknown fact '", id, "'"}),
                    did_you_mean(id, ids_of(policy.facts)));
             continue;
         }
@@ -90,7 +90,7 @@ Answers read_answers(const Json& facts, std::string_view pointer, const Policy& 
         answers[*fact] = read_value(given, known, policy, code);
         if (answers[*fact] != kAbsent) continue;
         report(issues, code, child_pointer(pointer, id),
-               "'" + id + "' cannot be " + excerpt(given) + "; allowed: " + allowed_values(known) + ", or 'unsure'",
+               join({"'", id, "' cannot be ", excerpt(given), "; allowed: ", allowed_values(known), ", or 'unsure'"}),
                known.type == FactType::county ? county_hint(given, policy) : option_hint(given, known));
     }
     return answers;

@@ -9,16 +9,16 @@ std::string Cursor::pointer() const {
     return child_pointer(parent_->pointer(), name_.data() != nullptr ? name_ : std::to_string(position_));
 }
 
-void Cursor::fail(IssueCode code, std::string detail, std::string hint) const {
-    report(shared_.issues, code, pointer(), std::move(detail), std::move(hint));
+void Cursor::fail(IssueCode code, std::string_view detail, std::string_view hint) const {
+    report(shared_.issues, code, pointer(), detail, hint);
 }
 
-void Cursor::fail_at(std::string_view name, IssueCode code, std::string detail, std::string hint) const {
-    report(shared_.issues, code, child_pointer(pointer(), name), std::move(detail), std::move(hint));
+void Cursor::fail_at(std::string_view name, IssueCode code, std::string_view detail, std::string_view hint) const {
+    report(shared_.issues, code, child_pointer(pointer(), name), detail, hint);
 }
 
 void Cursor::fail_type(std::string_view what) const {
-    fail(IssueCode::wrong_type, "expected " + std::string(what) + ", found " + excerpt(value_));
+    fail(IssueCode::wrong_type, join({"expected ", what, ", found ", excerpt(value_)}));
 }
 
 bool Cursor::is_object() const {
@@ -32,7 +32,7 @@ void Cursor::allow_only(std::string_view names) const {
     for (auto member = value_.begin(); member != value_.end(); ++member) {
         const std::string& name = member.key();
         if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-        fail_at(name, IssueCode::unknown_member, "unknown member '" + name + "'", did_you_mean(name, known));
+        fail_at(name, IssueCode::unknown_member, join({"unknown member '", name, "'"}), did_you_mean(name, known));
     }
 }
 
@@ -63,8 +63,7 @@ bool Cursor::has(std::string_view name) const { return find(name) != nullptr; }
 
 const Json* Cursor::require(std::string_view name) const {
     const Json* member = find(name);
-    if (member == nullptr)
-        fail_at(name, IssueCode::missing_member, "the member '" + std::string(name) + "' is missing");
+    if (member == nullptr) fail_at(name, IssueCode::missing_member, join({"the member '", name, "' is missing"}));
     return member;
 }
 
@@ -83,7 +82,7 @@ std::string Cursor::string(std::string_view name) const {
         return {};
     }
     std::string text = member->get<std::string>();
-    if (text.empty()) fail_at(name, IssueCode::wrong_value, "the text '" + std::string(name) + "' is empty");
+    if (text.empty()) fail_at(name, IssueCode::wrong_value, join({"the text '", name, "' is empty"}));
     return text;
 }
 
@@ -106,8 +105,8 @@ std::int16_t Cursor::whole(std::string_view name, int min, int max) const {
     const bool huge = member->is_number_unsigned() && member->get<std::uint64_t>() > INT16_MAX;
     const std::int64_t number = huge ? INT16_MAX : member->get<std::int64_t>();
     if (huge || number < min || number > max) {
-        here.fail(IssueCode::out_of_range, "expected a whole number from " + std::to_string(min) + " to " +
-                                               std::to_string(max) + ", found " + excerpt(*member));
+        here.fail(IssueCode::out_of_range, join({"expected a whole number from ", std::to_string(min), " to ",
+                                                 std::to_string(max), ", found ", excerpt(*member)}));
         return static_cast<std::int16_t>(min);
     }
     return static_cast<std::int16_t>(number);
@@ -119,7 +118,8 @@ std::size_t Cursor::one_of(std::string_view name, std::string_view words) const 
     const auto found = std::find(known.begin(), known.end(), given);
     if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
     if (!given.empty())
-        fail_at(name, IssueCode::wrong_value, "'" + given + "' is not " + listing(known), did_you_mean(given, known));
+        fail_at(name, IssueCode::wrong_value, join({"'", given, "' is not ", listing(known)}),
+                did_you_mean(given, known));
     return 0;
 }
 
@@ -135,16 +135,20 @@ std::vector<std::string> Cursor::strings(std::string_view name) const {
 Text Cursor::text(std::string_view name) const {
     Text result;
     if (!shared_.texts || require(name) == nullptr) return result;
-    with(name, [&](const Cursor& both) {
-        if (!both.is_object()) return;
-        both.allow_only("zh en");
-        for (const auto& [language, target] : {std::pair{"zh", &result.zh}, std::pair{"en", &result.en}}) {
-            const Json* member = both.require(language);
-            if (member == nullptr) continue;
-            if (member->is_string()) *target = member->get<std::string>();
-            else Cursor(*member, both, language).fail_type("a text");
-        }
-    });
+    with(name, [&](const Cursor& both) { result = both.text_here(); });
+    return result;
+}
+
+Text Cursor::text_here() const {
+    Text result;
+    if (!is_object()) return result;
+    allow_only("zh en");
+    for (const auto& [language, target] : {std::pair{"zh", &result.zh}, std::pair{"en", &result.en}}) {
+        const Json* member = require(language);
+        if (member == nullptr) continue;
+        if (member->is_string()) *target = member->get<std::string>();
+        else Cursor(*member, *this, language).fail_type("a text");
+    }
     return result;
 }
 
@@ -164,7 +168,7 @@ std::string listing(const std::vector<std::string_view>& words) {
     std::string result;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (i > 0) result += i + 1 == words.size() ? " or " : ", ";
-        result += "'" + std::string(words[i]) + "'";
+        result += join({"'", words[i], "'"});
     }
     return result;
 }

@@ -37,9 +37,9 @@ public:
     const Json& value() const { return value_; }
     std::string pointer() const;
 
-    void fail(IssueCode code, std::string detail, std::string hint = {}) const;
+    void fail(IssueCode code, std::string_view detail, std::string_view hint = {}) const;
     /// Fails at the member `name` instead of here.
-    void fail_at(std::string_view name, IssueCode code, std::string detail, std::string hint = {}) const;
+    void fail_at(std::string_view name, IssueCode code, std::string_view detail, std::string_view hint = {}) const;
     /// "expected <what>, found <excerpt>"
     void fail_type(std::string_view what) const;
 
@@ -57,6 +57,8 @@ public:
     std::vector<std::string> strings(std::string_view name) const;
     /// {"zh": …, "en": …}; may be absent when texts are not read.
     Text text(std::string_view name) const;
+    /// As above, for the value here.
+    Text text_here() const;
     /// A string that is only needed when texts are read.
     std::string wording(std::string_view name) const;
     bool texts() const { return shared_.texts; }
@@ -67,6 +69,14 @@ public:
 
     /// Calls `visit(element, position)` for each element of the list `name`.
     void each(std::string_view name, FunctionRef<void(const Cursor&, std::size_t)> visit) const;
+
+    /// Makes `into` as long as the list `name` and calls `read(element, entry)` for each.
+    template <class Entry, class Read>
+    void read_list(std::string_view name, std::vector<Entry>& into, Read read) const {
+        const Json* list = find(name);
+        into = std::vector<Entry>(list != nullptr && list->is_array() ? list->size() : 0);
+        each(name, [&](const Cursor& element, std::size_t position) { read(element, into[position]); });
+    }
 
     /// Calls `visit(name, value)` for each member of this object; reports when it is none.
     void each_member(FunctionRef<void(std::string_view, const Cursor&)> visit) const;

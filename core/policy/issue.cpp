@@ -40,9 +40,18 @@ std::string_view default_hint(IssueCode code) { return kCodes[static_cast<std::s
 
 std::size_t issue_code_count() { return kCodes.size(); }
 
-void report(Issues& issues, IssueCode code, std::string pointer, std::string detail, std::string hint) {
-    if (hint.empty()) hint = default_hint(code);
-    issues.push_back({Severity::error, code, std::move(pointer), std::move(detail), std::move(hint)});
+void report(Issues& issues, IssueCode code, std::string_view pointer, std::string_view detail, std::string_view hint) {
+    Issue& issue = issues.emplace_back();
+    issue.code = code;
+    issue.pointer = pointer;
+    issue.detail = detail;
+    issue.hint = hint.empty() ? default_hint(code) : hint;
+}
+
+std::string join(std::initializer_list<std::string_view> parts) {
+    std::string result;
+    for (const std::string_view part : parts) result += part;
+    return result;
 }
 
 std::string_view nearest(std::string_view given, const std::vector<std::string_view>& candidates) {
@@ -62,7 +71,7 @@ std::string_view nearest(std::string_view given, const std::vector<std::string_v
 
 std::string did_you_mean(std::string_view given, const std::vector<std::string_view>& candidates) {
     const std::string_view found = nearest(given, candidates);
-    return found.empty() ? std::string{} : "did you mean '" + std::string(found) + "'?";
+    return found.empty() ? std::string{} : join({"did you mean '", found, "'?"});
 }
 
 } // namespace eligibility

@@ -2,6 +2,7 @@
 // A fault in a pack, an overlay or a set of answers, for whoever wrote it.
 // Faults are collected, never thrown; a caller sees all of them at once.
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,7 +66,11 @@ std::string_view default_hint(IssueCode code);
 std::size_t issue_code_count();
 
 /// Appends an error; an empty `hint` stands for the code's own.
-void report(Issues& issues, IssueCode code, std::string pointer, std::string detail, std::string hint = {});
+void report(Issues& issues, IssueCode code, std::string_view pointer, std::string_view detail,
+            std::string_view hint = {});
+
+/// The parts, one after the other.
+std::string join(std::initializer_list<std::string_view> parts);
 
 /// The candidate closest to `given`, or "" when none is close enough to be meant.
 std::string_view nearest(std::string_view given, const std::vector<std::string_view>& candidates);

@@ -15,7 +15,7 @@ std::string place_in(std::string_view text, std::size_t offset) {
             ++column;
         }
     }
-    return "line " + std::to_string(line) + ", column " + std::to_string(column);
+    return join({"line ", std::to_string(line), ", column ", std::to_string(column)});
 }
 
 // Builds the document event by event, so that depth and repeated members are seen on the way.
@@ -39,7 +39,7 @@ public:
         Json& object = *open_.back();
         if (object.contains(name)) {
             report(issues_, IssueCode::duplicate_member, child_pointer(pointer(), name),
-                   "the member '" + name + "' occurs twice");
+                   join({"the member '", name, "' occurs twice"}));
             return false;
         }
         slot_ = &object[name];
@@ -162,7 +162,7 @@ std::string excerpt(const Json& value) {
     if (text.size() <= kLongest) return text;
     std::size_t end = kLongest;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end; // not inside a character
-    return text.substr(0, end) + "…";
+    return join({text.substr(0, end), "…"});
 }
 
 std::string child_pointer(std::string_view pointer, std::string_view key) {

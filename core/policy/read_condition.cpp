@@ -35,7 +35,7 @@ private:
         Group group;
         at.each(name, [&](const Cursor& part, std::size_t) { group.of.push_back(read(part)); });
         if (group.of.empty() && at.value().find(name)->is_array())
-            at.fail(IssueCode::wrong_value, "'" + std::string(name) + "' has no conditions");
+            at.fail(IssueCode::wrong_value, join({"'", name, "' has no conditions"}));
         return group;
     }
 
@@ -62,7 +62,7 @@ private:
             return {ParameterIsSet{*found}};
         }
         if (policy_[*found].type != ParameterType::flag)
-            at.fail(IssueCode::unfit_condition, "'is' needs a flag; '" + policy_[*found].id + "' is a number");
+            at.fail(IssueCode::unfit_condition, join({"'is' needs a flag; '", policy_[*found].id, "' is a number"}));
         return {ParameterIs{*found, at.boolean("is")}};
     }
 
@@ -89,8 +89,8 @@ private:
     }
 
     void unfit(const Cursor& at, FactIndex fact, std::string_view condition, std::string_view needs) const {
-        at.fail(IssueCode::unfit_condition, "'" + std::string(condition) + "' needs " + std::string(needs) + "; '" +
-                                                policy_[fact].id + "' is none");
+        at.fail(IssueCode::unfit_condition,
+                join({"'", condition, "' needs ", needs, "; '", policy_[fact].id, "' is none"}));
     }
 
     std::int16_t option_of(const Cursor& value, FactIndex fact) const {
@@ -99,13 +99,13 @@ private:
             if (value.value().is_boolean()) return value.value().get<bool>() ? 1 : 0;
             value.fail_type("true or false");
         } else if (!value.value().is_string()) {
-            value.fail_type("an option of '" + known.id + "'");
+            value.fail_type(join({"an option of '", known.id, "'"}));
         } else {
             const std::string given = value.value().get<std::string>();
             const auto options = option_values(known);
             const auto found = std::find(options.begin(), options.end(), given);
             if (found != options.end()) return static_cast<std::int16_t>(found - options.begin());
-            value.fail(IssueCode::unknown_option, "'" + given + "' is no option of '" + known.id + "'",
+            value.fail(IssueCode::unknown_option, join({"'", given, "' is no option of '", known.id, "'"}),
                        did_you_mean(given, options));
         }
         return 0;

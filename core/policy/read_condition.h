@@ -32,8 +32,7 @@ std::optional<Index<Entry>> read_id(const Cursor& cursor, std::string_view name,
     const std::string id = cursor.string(name);
     if (id.empty()) return std::nullopt;
     const auto found = find_id(list, id);
-    if (!found)
-        cursor.fail_at(name, code, "unknown " + std::string(what) + " '" + id + "'", did_you_mean(id, ids_of(list)));
+    if (!found) cursor.fail_at(name, code, join({"unknown ", what, " '", id, "'"}), did_you_mean(id, ids_of(list)));
     return found;
 }
 

@@ -12,7 +12,7 @@ template <class Entry>
 std::optional<Index<Entry>> known_id(const Cursor& at, std::string_view id, const std::vector<Entry>& list,
                                      IssueCode code) {
     const auto found = find_id(list, id);
-    if (!found) at.fail(code, "this policy has no '" + std::string(id) + "'", did_you_mean(id, ids_of(list)));
+    if (!found) at.fail(code, join({"this policy has no '", id, "'"}), did_you_mean(id, ids_of(list)));
     return found;
 }
 
@@ -25,7 +25,7 @@ void read_document(const Cursor& at, Overlay& overlay) {
     const auto date = [&](std::string_view name) {
         const std::string text = at.string(name);
         const auto day = parse_date(text);
-        if (!day && !text.empty()) at.fail_at(name, IssueCode::invalid_date, "'" + text + "' is no date");
+        if (!day && !text.empty()) at.fail_at(name, IssueCode::invalid_date, join({"'", text, "' is no date"}));
         return day;
     };
     overlay.from = date("from").value_or(Date{});
@@ -65,10 +65,10 @@ void read_tags(const Cursor& at, const Policy& policy, Overlay& overlay) {
         const auto same = [&](const Region& region) { return region.adcode == adcode; };
         const auto found = std::find_if(policy.regions.begin(), policy.regions.end(), same);
         if (found == policy.regions.end())
-            return county.fail(IssueCode::unknown_region, "this policy has no county '" + std::string(adcode) + "'");
+            return county.fail(IssueCode::unknown_region, join({"this policy has no county '", adcode, "'"}));
         if (adcode.substr(0, overlay.region.size()) != overlay.region)
             county.fail(IssueCode::outside_region,
-                        "'" + std::string(adcode) + "' lies outside the region '" + overlay.region + "'");
+                        join({"'", adcode, "' lies outside the region '", overlay.region, "'"}));
         read_county_tags(county, static_cast<std::size_t>(found - policy.regions.begin()), policy, overlay);
     });
 }
@@ -78,7 +78,8 @@ void read_region(const Cursor& root, const Policy& policy, Overlay& overlay) {
     overlay.region = root.string("region");
     const auto covered = [&](const Region& region) { return region.adcode.rfind(overlay.region, 0) == 0; };
     if (std::none_of(policy.regions.begin(), policy.regions.end(), covered))
-        root.fail_at("region", IssueCode::unknown_region, "no county's code begins with '" + overlay.region + "'");
+        root.fail_at("region", IssueCode::unknown_region,
+                     join({"no county's code begins with '", overlay.region, "'"}));
 }
 
 } // namespace
@@ -95,7 +96,7 @@ std::optional<Overlay> read_overlay(std::string_view text, const Policy& policy,
     const std::string made_for = root.string("policy");
     if (!made_for.empty() && made_for != policy.id)
         root.fail_at("policy", IssueCode::wrong_policy,
-                     "made for the policy '" + made_for + "', not for '" + policy.id + "'");
+                     join({"made for the policy '", made_for, "', not for '", policy.id, "'"}));
     overlay.id = root.string("id");
     read_region(root, policy, overlay);
     if (!root.has("document")) root.fail_at("document", IssueCode::missing_member, "the member 'document' is missing");

@@ -14,13 +14,12 @@ constexpr std::size_t kMostEntries = 4096;
 void check_unique(const Cursor& pack, std::string_view name, std::string_view member) {
     std::vector<std::string> seen;
     pack.each(name, [&](const Cursor& at, std::size_t position) {
-        if (position == kMostEntries)
-            at.fail(IssueCode::too_large, "more than 4096 entries in '" + std::string(name) + "'");
+        if (position == kMostEntries) at.fail(IssueCode::too_large, join({"more than 4096 entries in '", name, "'"}));
         at.with(member, [&](const Cursor& id) {
             if (!id.value().is_string() || position > kMostEntries) return;
             const std::string& text = id.value().get_ref<const std::string&>();
             if (std::find(seen.begin(), seen.end(), text) != seen.end())
-                id.fail(IssueCode::duplicate_id, "'" + text + "' occurs twice");
+                id.fail(IssueCode::duplicate_id, join({"'", text, "' occurs twice"}));
             seen.push_back(text);
         });
     });
@@ -53,7 +52,7 @@ void read_sentences(const Cursor& pack, Policy& policy) {
                 sentence.sentence_class = at.string("class");
             }
             if (find_id(policy.sentences, sentence.id))
-                at.fail_at("id", IssueCode::duplicate_id, "the id '" + sentence.id + "' occurs twice");
+                at.fail_at("id", IssueCode::duplicate_id, join({"the id '", sentence.id, "' occurs twice"}));
             policy.sentences.push_back(std::move(sentence));
         });
     });
@@ -74,7 +73,7 @@ void read_options(const Cursor& at, Fact& fact) {
             read.value = option.string("value");
             const auto same = [&](const Option& other) { return other.value == read.value; };
             if (std::any_of(fact.options.begin(), fact.options.end(), same))
-                option.fail_at("value", IssueCode::duplicate_id, "the option '" + read.value + "' occurs twice");
+                option.fail_at("value", IssueCode::duplicate_id, join({"the option '", read.value, "' occurs twice"}));
             if (read.value == "unsure")
                 option.fail_at("value", IssueCode::wrong_value, "'unsure' is the answer for not knowing");
         }
@@ -91,7 +90,7 @@ void read_type(const Cursor& at, Fact& fact) {
                                    FactType::percent, FactType::grade,  FactType::county};
     fact.type = kTypes[at.one_of("type", "bool enum years percent grade county")];
     const auto forbid = [&](std::string_view name) {
-        if (at.has(name)) at.fail_at(name, IssueCode::unknown_member, "this type has no '" + std::string(name) + "'");
+        if (at.has(name)) at.fail_at(name, IssueCode::unknown_member, join({"this type has no '", name, "'"}));
     };
     const bool options = fact.type == FactType::boolean || fact.type == FactType::option;
     if (options) read_options(at, fact);
@@ -107,9 +106,8 @@ void read_type(const Cursor& at, Fact& fact) {
     }
 }
 
-Fact read_fact(const Cursor& at, const Policy& policy) {
-    Fact fact;
-    if (!at.is_object()) return fact;
+void read_fact(const Cursor& at, const Policy& policy, Fact& fact) {
+    if (!at.is_object()) return;
     at.allow_only("id label section audience change question help type ordered values min max recognisedBy");
     fact.id = at.string("id");
     fact.label = at.text("label");
@@ -124,13 +122,12 @@ Fact read_fact(const Cursor& at, const Policy& policy) {
             *fact.recognised_by = {by.text("by"), by.wording("cue")};
         });
     }
-    if (!at.texts()) return fact;
+    if (!at.texts()) return;
     fact.audience = read_audience(at);
     fact.change = static_cast<Change>(at.one_of("change", "time effort choice fixed"));
     fact.section = at.string("section");
     if (std::find(policy.sections.begin(), policy.sections.end(), fact.section) == policy.sections.end())
-        at.fail_at("section", IssueCode::unknown_section, "unknown section '" + fact.section + "'");
-    return fact;
+        at.fail_at("section", IssueCode::unknown_section, join({"unknown section '", fact.section, "'"}));
 }
 
 void read_sentence_list(const Cursor& at, std::vector<std::string>& into, const Policy& policy) {
@@ -139,9 +136,8 @@ void read_sentence_list(const Cursor& at, std::vector<std::string>& into, const 
     for (const std::string& id : into) check_sentence(at, "sentences", id, policy);
 }
 
-Parameter read_parameter(const Cursor& at, const Policy& policy) {
-    Parameter parameter;
-    if (!at.is_object()) return parameter;
+void read_parameter(const Cursor& at, const Policy& policy, Parameter& parameter) {
+    if (!at.is_object()) return;
     at.allow_only("id label type floor sentences setBy");
     parameter.id = at.string("id");
     parameter.label = at.text("label");
@@ -150,12 +146,10 @@ Parameter read_parameter(const Cursor& at, const Policy& policy) {
     else if (at.has("floor")) at.fail_at("floor", IssueCode::unknown_member, "a flag has no floor");
     parameter.set_by = at.text("setBy");
     read_sentence_list(at, parameter.sentences, policy);
-    return parameter;
 }
 
-Reading read_reading(const Cursor& at, const Policy& policy) {
-    Reading reading;
-    if (!at.is_object()) return reading;
+void read_reading(const Cursor& at, const Policy& policy, Reading& reading) {
+    if (!at.is_object()) return;
     at.allow_only("id label sentences default ifTrue ifFalse");
     reading.id = at.string("id");
     reading.label = at.text("label");
@@ -163,54 +157,52 @@ Reading read_reading(const Cursor& at, const Policy& policy) {
     reading.if_true = at.text("ifTrue");
     reading.if_false = at.text("ifFalse");
     read_sentence_list(at, reading.sentences, policy);
-    return reading;
 }
 
-RegionTag read_tag(const Cursor& at) {
-    RegionTag tag;
-    if (!at.is_object()) return tag;
+void read_tag(const Cursor& at, RegionTag& tag) {
+    if (!at.is_object()) return;
     at.allow_only("id label keptBy sentences note");
     tag.id = at.string("id");
     tag.label = at.text("label");
     tag.kept_by = at.text("keptBy");
-    return tag;
 }
 
-Region read_region(const Cursor& at, const Policy& policy) {
-    Region region;
+void read_region(const Cursor& at, const Policy& policy, Region& region) {
     region.tags.assign(policy.region_tags.size(), TagState::no);
-    if (!at.is_object()) return region;
+    if (!at.is_object()) return;
     at.allow_only("adcode name prefecture kind formerNames aliases tags unconfirmed sourceUnconfirmed hints");
     region.adcode = at.string("adcode");
-    region.name = at.wording("name");
+    if (at.texts() || at.has("name")) region.name = at.string("name");
     region.prefecture = at.wording("prefecture");
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
     if (region.adcode.size() != 6 || !std::all_of(region.adcode.begin(), region.adcode.end(), digit))
-        at.fail_at("adcode", IssueCode::wrong_value, "'" + region.adcode + "' is no six-digit code");
+        at.fail_at("adcode", IssueCode::wrong_value, join({"'", region.adcode, "' is no six-digit code"}));
     for (const auto& [name, state] :
          {std::pair{"tags", TagState::yes}, std::pair{"unconfirmed", TagState::unconfirmed}}) {
         if (!at.has(name)) continue;
         for (const std::string& id : at.strings(name)) {
             const auto tag = find_id(policy.region_tags, id);
+            if (tag && region.tags[tag->at] != TagState::no)
+                at.fail_at(name, IssueCode::duplicate_id, join({"the tag '", id, "' occurs twice"}));
             if (tag) region.tags[tag->at] = state;
             else
-                at.fail_at(name, IssueCode::unknown_tag, "unknown region tag '" + id + "'",
+                at.fail_at(name, IssueCode::unknown_tag, join({"unknown region tag '", id, "'"}),
                            did_you_mean(id, ids_of(policy.region_tags)));
         }
     }
-    return region;
 }
 
 void read_regions(const Cursor& pack, Policy& policy) {
     check_unique(pack, "regions", "adcode");
-    pack.each("regions", [&](const Cursor& at, std::size_t) { policy.regions.push_back(read_region(at, policy)); });
+    pack.read_list("regions", policy.regions,
+                   [&](const Cursor& at, Region& region) { read_region(at, policy, region); });
 }
 
 } // namespace
 
 void check_sentence(const Cursor& at, std::string_view name, const std::string& id, const Policy& policy) {
     if (find_id(policy.sentences, id)) return;
-    at.fail_at(name, IssueCode::unknown_sentence, "unknown sentence '" + id + "'",
+    at.fail_at(name, IssueCode::unknown_sentence, join({"unknown sentence '", id, "'"}),
                did_you_mean(id, ids_of(policy.sentences)));
 }
 
@@ -230,7 +222,7 @@ std::vector<std::string> read_audience(const Cursor& at) {
     const auto known = split("serving joining graduate upper unit");
     for (const std::string& one : audience)
         if (std::find(known.begin(), known.end(), one) == known.end())
-            at.fail_at("audience", IssueCode::wrong_value, "'" + one + "' is not " + listing(known));
+            at.fail_at("audience", IssueCode::wrong_value, join({"'", one, "' is not ", listing(known)}));
     return audience;
 }
 
@@ -238,21 +230,24 @@ void read_parts(const Cursor& pack, Policy& policy) {
     for (const std::string_view list : split("facts parameters readings definitions provisions regionTags"))
         check_unique(pack, list, "id");
     if (pack.texts()) {
+        check_unique(pack, "sections", "id");
+        check_unique(pack, "topics", "id");
         policy.sections = read_ids(pack, "sections");
         policy.topics = read_ids(pack, "topics");
         read_sentences(pack, policy);
     }
-    pack.each("facts", [&](const Cursor& at, std::size_t position) {
-        if (position == kMostFacts) at.fail(IssueCode::too_large, "more than 128 facts");
-        policy.facts.push_back(read_fact(at, policy));
-        if (policy.facts.back().type != FactType::county) return;
+    pack.read_list("facts", policy.facts, [&](const Cursor& at, Fact& fact) {
+        read_fact(at, policy, fact);
+        if (fact.type != FactType::county) return;
         if (policy.county_fact) at.fail(IssueCode::wrong_value, "only one fact can be the county of the unit");
-        policy.county_fact = FactIndex{static_cast<std::uint16_t>(position)};
+        policy.county_fact = FactIndex{static_cast<std::uint16_t>(&fact - policy.facts.data())};
     });
-    pack.each("parameters",
-              [&](const Cursor& at, std::size_t) { policy.parameters.push_back(read_parameter(at, policy)); });
-    pack.each("readings", [&](const Cursor& at, std::size_t) { policy.readings.push_back(read_reading(at, policy)); });
-    pack.each("regionTags", [&](const Cursor& at, std::size_t) { policy.region_tags.push_back(read_tag(at)); });
+    if (policy.facts.size() > kMostFacts) pack.fail_at("facts", IssueCode::too_large, "more than 128 facts");
+    pack.read_list("parameters", policy.parameters,
+                   [&](const Cursor& at, Parameter& parameter) { read_parameter(at, policy, parameter); });
+    pack.read_list("readings", policy.readings,
+                   [&](const Cursor& at, Reading& reading) { read_reading(at, policy, reading); });
+    pack.read_list("regionTags", policy.region_tags, [&](const Cursor& at, RegionTag& tag) { read_tag(at, tag); });
     read_regions(pack, policy);
 }
 

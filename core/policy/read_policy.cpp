@@ -13,20 +13,18 @@ void check_cue(const Cursor& at, std::string_view cue, const std::string& senten
     if (!sentence || cue.empty()) return;
     if (policy.sentences[sentence->at].text.find(cue) == std::string::npos)
         at.fail_at("cue", IssueCode::cue_not_in_sentence,
-                   "'" + std::string(cue) + "' does not stand in sentence " + sentence_id);
+                   join({"'", cue, "' does not stand in sentence ", sentence_id}));
 }
 
 void read_definitions(const Cursor& pack, Policy& policy) {
-    pack.each("definitions", [&](const Cursor& at, std::size_t) { // ids first: definitions may use each other
-        Definition definition;
-        if (at.is_object()) {
-            at.allow_only("id label sentence when");
-            definition.id = at.string("id");
-            definition.label = at.text("label");
-            definition.sentence = at.wording("sentence");
-            if (at.texts()) check_sentence(at, "sentence", definition.sentence, policy);
-        }
-        policy.definitions.push_back(std::move(definition));
+    // ids first: definitions may use each other
+    pack.read_list("definitions", policy.definitions, [&](const Cursor& at, Definition& definition) {
+        if (!at.is_object()) return;
+        at.allow_only("id label sentence when");
+        definition.id = at.string("id");
+        definition.label = at.text("label");
+        definition.sentence = at.wording("sentence");
+        if (at.texts()) check_sentence(at, "sentence", definition.sentence, policy);
     });
     pack.each("definitions", [&](const Cursor& at, std::size_t position) {
         if (!at.has("when")) at.fail(IssueCode::missing_member, "the member 'when' is missing");
@@ -62,7 +60,8 @@ private:
         if (state == State::done) return;
         if (state == State::open) return report_cycle(definition);
         if (path_.size() == kDeepestJson)
-            return report(pack_.shared().issues, IssueCode::too_deep, "/definitions/" + std::to_string(definition.at),
+            return report(pack_.shared().issues, IssueCode::too_deep,
+                          join({"/definitions/", std::to_string(definition.at)}),
                           "more than 64 definitions use each other in a row");
         state = State::open;
         path_.push_back(definition);
@@ -76,9 +75,10 @@ private:
     void report_cycle(DefinitionIndex definition) {
         std::string names;
         for (auto at = std::find(path_.begin(), path_.end(), definition); at != path_.end(); ++at)
-            names += policy_[*at].id + " → ";
-        report(pack_.shared().issues, IssueCode::definition_cycle, "/definitions/" + std::to_string(definition.at),
-               "definitions use each other in a circle: " + names + policy_[definition].id);
+            names += join({policy_[*at].id, " → "});
+        report(pack_.shared().issues, IssueCode::definition_cycle,
+               join({"/definitions/", std::to_string(definition.at)}),
+               join({"definitions use each other in a circle: ", names, policy_[definition].id}));
     }
 
     const Cursor& pack_;
@@ -91,7 +91,7 @@ void read_wordings(const Cursor& at, Provision& provision, const Policy& policy)
     provision.audience = read_audience(at);
     provision.topic = at.string("topic");
     if (std::find(policy.topics.begin(), policy.topics.end(), provision.topic) == policy.topics.end())
-        at.fail_at("topic", IssueCode::unknown_topic, "unknown topic '" + provision.topic + "'");
+        at.fail_at("topic", IssueCode::unknown_topic, join({"unknown topic '", provision.topic, "'"}));
     at.one_of("modality",
               "definition exemption permission guidance procedure programme entitlement consequence requirement");
     provision.modality = at.string("modality");
@@ -105,11 +105,7 @@ void read_wordings(const Cursor& at, Provision& provision, const Policy& policy)
         item.one_of("basis", "text implied");
         provision.evidence.push_back({item.text("item"), item.string("basis")});
     });
-    at.each("notes", [&](const Cursor& note, std::size_t) {
-        Text both{{}, {}};
-        if (note.is_object()) both = {note.string("zh"), note.string("en")};
-        provision.notes.push_back(std::move(both));
-    });
+    at.each("notes", [&](const Cursor& note, std::size_t) { provision.notes.push_back(note.text_here()); });
 }
 
 void check_quote(const Cursor& at, const Provision& provision, const Policy& policy) {
@@ -117,7 +113,7 @@ void check_quote(const Cursor& at, const Provision& provision, const Policy& pol
     const auto sentence = find_id(policy.sentences, provision.sentence);
     if (sentence && policy.sentences[sentence->at].text.find(provision.quote) == std::string::npos)
         at.fail_at("quote", IssueCode::quote_not_in_sentence,
-                   "the quote of '" + provision.id + "' does not stand in sentence " + provision.sentence);
+                   join({"the quote of '", provision.id, "' does not stand in sentence ", provision.sentence}));
 }
 
 void read_cues(const Cursor& at, Provision& provision, const Policy& policy) {
@@ -129,14 +125,13 @@ void read_cues(const Cursor& at, Provision& provision, const Policy& policy) {
         check_cue(entry, cue, provision.sentence, policy);
         if (!fact) return;
         if (!policy[*fact].recognised_by)
-            entry.fail(IssueCode::unfit_condition, "nobody recognises '" + policy[*fact].id + "'");
+            entry.fail(IssueCode::unfit_condition, join({"nobody recognises '", policy[*fact].id, "'"}));
         provision.cues.push_back({*fact, cue});
     });
 }
 
-Provision read_provision(const Cursor& at, const Policy& policy) {
-    Provision provision;
-    if (!at.is_object()) return provision;
+void read_provision(const Cursor& at, const Policy& policy, Provision& provision) {
+    if (!at.is_object()) return;
     at.allow_only("id sentence quote audience topic modality title effect appliesWhen when decidedBy exercisedBy cues "
                   "evidence notes maySay neverSay");
     provision.id = at.string("id");
@@ -158,7 +153,6 @@ Provision read_provision(const Cursor& at, const Policy& policy) {
     };
     decider("decidedBy", provision.decided_by);
     decider("exercisedBy", provision.exercised_by);
-    return provision;
 }
 
 } // namespace
@@ -177,11 +171,10 @@ std::optional<Policy> read_policy(std::string_view pack, Issues& issues, const P
     policy.document_number = root.wording("documentNumber");
     policy.title = root.wording("title");
     read_parts(root, policy);
-    if (policy.facts.size() > 128) return std::nullopt;
     read_definitions(root, policy);
     if (issues.size() == issues_before) CycleCheck(root, policy).run();
-    root.each("provisions",
-              [&](const Cursor& at, std::size_t) { policy.provisions.push_back(read_provision(at, policy)); });
+    root.read_list("provisions", policy.provisions,
+                   [&](const Cursor& at, Provision& provision) { read_provision(at, policy, provision); });
     policy.hash = options.texts ? content_hash(json, {"$schema", "hash"}) : std::string(options.hash);
     if (issues.size() != issues_before) return std::nullopt;
     return policy;

@@ -34,14 +34,18 @@ type Engine = (group: Case[], overlay: Overlay | undefined) => Promise<(Verdict 
 
 const engines: Record<string, Engine> = {
   native: async (group, overlay) => {
-    const results = assessNatively(group.map(({ facts }) => ({ facts })), { asOf: AS_OF, overlay });
+    const results = assessNatively(
+      group.map(({ facts }) => ({ facts })),
+      { asOf: AS_OF, overlay },
+    );
     return results.map(({ provisions }, i) => provisions.find(({ id }) => id === group[i]?.provision)?.verdict);
   },
   wasm: async (group, overlay) => {
     const checker = await loadChecker(overlay === undefined ? {} : { overlay });
     try {
       return group.map(
-        ({ facts, provision }) => checker.assess(facts, { asOf: AS_OF, provisions: [provision] }).provisions[0]?.verdict,
+        ({ facts, provision }) =>
+          checker.assess(facts, { asOf: AS_OF, provisions: [provision] }).provisions[0]?.verdict,
       );
     } finally {
       checker.dispose();

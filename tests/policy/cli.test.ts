@@ -8,7 +8,13 @@ import { runNatively } from "./native.ts";
 it("answers the good applicants of a stream, keeps the order, and ends with status 1", () => {
   const { status, lines } = runNatively(
     ["assess"],
-    ['{"id": "a", "facts": {}}', '{"id": 7, "facts": {"postGrade": 99}}', "not json", "", '{"facts": {"field": "health"}}']
+    [
+      '{"id": "a", "facts": {}}',
+      '{"id": 7, "facts": {"postGrade": 99}}',
+      "not json",
+      "",
+      '{"facts": {"field": "health"}}',
+    ]
       .map((line) => `${line}\n`)
       .join(""),
   );
@@ -39,7 +45,11 @@ it("explains a provision leaf by leaf", () => {
   );
   const explanation = JSON.parse(lines[0] ?? "{}");
   expect(status).toBe(0);
-  expect(explanation).toMatchObject({ sentence: "6.3", verdict: "notSatisfied", decisive: ["continuousTownshipYears"] });
+  expect(explanation).toMatchObject({
+    sentence: "6.3",
+    verdict: "notSatisfied",
+    decisive: ["continuousTownshipYears"],
+  });
   const leaf = explanation.when.parts.find((part: { fact?: string }) => part.fact === "continuousTownshipYears");
   expect(leaf).toMatchObject({ answer: 29, atLeast: 30, standing: "no" });
 });
@@ -61,11 +71,16 @@ it("names the file and the place of a fault in a pack", () => {
   try {
     for (const name of readdirSync(source)) {
       const text = readFileSync(new URL(name, source), "utf8");
-      writeFileSync(join(folder, name), name === "facts.json" ? text.replace('"type": "years"', '"type": "yeers"') : text);
+      writeFileSync(
+        join(folder, name),
+        name === "facts.json" ? text.replace('"type": "years"', '"type": "yeers"') : text,
+      );
     }
     const { status, errors } = runNatively(["assess", "--policy", folder], "");
     expect(status).toBe(2);
-    expect(errors).toMatch(/^facts\.json#\/facts\/\d+\/type: wrong-value: 'yeers' is not .* \(did you mean 'years'\?\)/m);
+    expect(errors).toMatch(
+      /^facts\.json#\/facts\/\d+\/type: wrong-value: 'yeers' is not .* \(did you mean 'years'\?\)/m,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

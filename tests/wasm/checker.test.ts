@@ -88,7 +88,9 @@ describe("loading", () => {
   });
 
   it("says so when the core is not there or damaged", async () => {
-    expect((await errorOf(loadChecker({ wasm: new URL("missing.wasm", import.meta.url) }))).code).toBe("core-unavailable");
+    expect((await errorOf(loadChecker({ wasm: new URL("missing.wasm", import.meta.url) }))).code).toBe(
+      "core-unavailable",
+    );
     expect((await errorOf(loadChecker({ wasm: new Uint8Array(8) }))).code).toBe("core-unavailable");
   });
 });
@@ -97,7 +99,10 @@ describe("answers", () => {
   it("decides 6.3 at exactly 30 years", async () => {
     const checker = await load();
     const verdicts = [29, 30].map((years) => {
-      const { provisions } = checker.assess({ ...TEACHER, continuousTownshipYears: years }, { provisions: [SIX_THREE] });
+      const { provisions } = checker.assess(
+        { ...TEACHER, continuousTownshipYears: years },
+        { provisions: [SIX_THREE] },
+      );
       return [provisions[0]?.sentence, provisions[0]?.verdict];
     });
     expect(verdicts).toEqual([

@@ -24,9 +24,14 @@ afterAll(() => checker.dispose());
 
 it("gives the bytes of the native command line for 10,000 random partial applicants", () => {
   const applicants = randomApplicants(checker.policy, 10_000, 20161231);
-  const native = assessLines(applicants.map((facts) => ({ facts })), { asOf: AS_OF });
+  const native = assessLines(
+    applicants.map((facts) => ({ facts })),
+    { asOf: AS_OF },
+  );
   expect(native.length).toBe(applicants.length);
-  const different = applicants.filter((facts, i) => JSON.stringify(checker.assess(facts, { asOf: AS_OF })) !== native[i]);
+  const different = applicants.filter(
+    (facts, i) => JSON.stringify(checker.assess(facts, { asOf: AS_OF })) !== native[i],
+  );
   expect(different.slice(0, 3)).toEqual([]);
 });
 
@@ -36,7 +41,10 @@ it("gives the same bytes under a local document, inside and outside its region a
     const applicants = randomApplicants(local.policy, 1000, 7);
     const before = JSON.stringify(applicants.map((facts) => checker.assess(facts, { asOf: AS_OF })));
     for (const asOf of ["2025-12-31", "2026-01-01", "2026-12-31", "2027-01-01"]) {
-      const native = assessLines(applicants.map((facts) => ({ facts })), { asOf, overlay: OVERLAY });
+      const native = assessLines(
+        applicants.map((facts) => ({ facts })),
+        { asOf, overlay: OVERLAY },
+      );
       expect(applicants.map((facts) => JSON.stringify(local.assess(facts, { asOf })))).toEqual(native);
     }
     const within = JSON.stringify(applicants.map((facts) => local.assess(facts, { asOf: AS_OF })));
