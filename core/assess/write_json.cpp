@@ -1,6 +1,6 @@
 #include "assess/write_json.h"
 
-#include "policy/json.h"
+#include <nlohmann/json.hpp>
 
 namespace eligibility {
 namespace {
@@ -197,17 +197,6 @@ std::string explanation_json(const Explanation& explanation, const ProvisionResu
     if (explanation.applies_when) json["appliesWhen"] = writer.write(*explanation.applies_when);
     json["when"] = writer.write(explanation.when);
     return json.dump();
-}
-
-std::string issues_json(const Issues& issues) {
-    Json list = Json::array();
-    for (const Issue& issue : issues)
-        list.push_back({{"severity", issue.severity == Severity::error ? "error" : "warning"},
-                        {"code", name_of(issue.code)},
-                        {"pointer", issue.pointer},
-                        {"detail", issue.detail},
-                        {"hint", issue.hint}});
-    return list.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 } // namespace eligibility

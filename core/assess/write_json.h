@@ -14,7 +14,4 @@ std::string assessment_json(const Assessment& assessment, const Policy& policy, 
 std::string explanation_json(const Explanation& explanation, const ProvisionResult& result,
                              const Assessment& assessment, const Policy& policy, const Answers& answers);
 
-/// A list of {"severity", "code", "pointer", "detail", "hint"} on one line.
-std::string issues_json(const Issues& issues);
-
 } // namespace eligibility

@@ -39,9 +39,9 @@ std::optional<std::vector<PackFile>> read_folder(const std::string& folder) {
     return files;
 }
 
-void print(const Issues& issues, const auto& place) {
+void print(const Issues& issues, const std::string& file) {
     for (const Issue& issue : issues)
-        std::cerr << place(issue.pointer) << ": " << name_of(issue.code) << ": " << issue.detail << " (" << issue.hint
+        std::cerr << file << issue.pointer << ": " << name_of(issue.code) << ": " << issue.detail << " (" << issue.hint
                   << ")\n";
 }
 
@@ -51,7 +51,7 @@ std::optional<Settings> load_settings(const Options& options, const Policy& poli
     if (!text) return std::nullopt;
     Issues issues;
     const auto overlay = read_overlay(*text, policy, issues);
-    print(issues, [&](const std::string& pointer) { return *options.overlay_file + "#" + pointer; });
+    print(issues, *options.overlay_file + "#");
     if (!overlay) return std::nullopt;
     if (overlay->in_force(options.as_of)) return apply_overlay(policy, *overlay);
     std::cerr << "eligibility: warning: '" << overlay->document_number << "' is not in force on "
@@ -65,10 +65,7 @@ std::unique_ptr<Loaded> load(const Options& options) {
     const auto files = options.policy_folder ? read_folder(*options.policy_folder) : built_in_pack();
     if (!files) return nullptr;
     Issues issues;
-    const JoinedPack pack = join_pack(*files, issues);
-    print(issues, [](const std::string& pointer) { return pointer; });
-    if (!issues.empty()) return nullptr;
-    auto policy = read_policy(pack.text, issues);
+    auto policy = read_policy(*files, issues);
     auto loaded = std::make_unique<Loaded>();
     if (policy) {
         loaded->policy = std::move(*policy);
@@ -76,7 +73,7 @@ std::unique_ptr<Loaded> load(const Options& options) {
         if (!settings) return nullptr;
         loaded->checker = Checker::build(loaded->policy, std::move(*settings), issues);
     }
-    print(issues, [&](const std::string& pointer) { return pack.place(pointer); });
+    print(issues, "");
     return loaded->checker ? std::move(loaded) : nullptr;
 }
 

@@ -9,52 +9,47 @@
 namespace eligibility {
 namespace {
 
+// The position of the entry whose `name` is this text; kAbsent when there is none.
+template <class Entry>
+std::int16_t position_of(std::string_view text, const std::vector<Entry>& list, std::string Entry::*name) {
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (list[i].*name == text) return static_cast<std::int16_t>(i);
+    return kAbsent;
+}
+
 // Reads one value; on a fault returns kAbsent and says which code fits.
-std::int16_t read_value(const Json& given, const Fact& fact, const Policy& policy, IssueCode& code) {
+std::int16_t read_value(Json given, const Fact& fact, const Policy& policy, IssueCode& code) {
     code = IssueCode::wrong_type;
-    if (given.is_string() && given.get_ref<const std::string&>() == "unsure") return kUnsure;
+    const bool is_text = given.is(JsonKind::string);
+    if (is_text && given.text() == "unsure") return kUnsure;
     switch (fact.type) {
-    case FactType::boolean: return given.is_boolean() ? static_cast<std::int16_t>(given.get<bool>()) : kAbsent;
-    case FactType::option: {
-        if (!given.is_string()) return kAbsent;
+    case FactType::boolean: return given.is(JsonKind::boolean) ? static_cast<std::int16_t>(given.boolean()) : kAbsent;
+    case FactType::option:
+        if (!is_text) return kAbsent;
         code = IssueCode::unknown_option;
-        const auto& text = given.get_ref<const std::string&>();
-        for (std::size_t i = 0; i < fact.options.size(); ++i)
-            if (fact.options[i].value == text) return static_cast<std::int16_t>(i);
-        return kAbsent;
-    }
-    case FactType::county: {
-        if (!given.is_string()) return kAbsent;
+        return position_of(given.text(), fact.options, &Option::value);
+    case FactType::county:
+        if (!is_text) return kAbsent;
         code = IssueCode::unknown_region;
-        const auto& text = given.get_ref<const std::string&>();
-        for (std::size_t i = 0; i < policy.regions.size(); ++i)
-            if (policy.regions[i].adcode == text) return static_cast<std::int16_t>(i);
-        return kAbsent;
-    }
+        return position_of(given.text(), policy.regions, &Region::adcode);
     case FactType::years:
     case FactType::percent:
-    case FactType::grade: {
-        if (!given.is_number_integer()) return kAbsent;
+    case FactType::grade:
+        if (!given.is(JsonKind::integer)) return kAbsent;
         code = IssueCode::out_of_range;
-        if (given.is_number_unsigned() && given.get<std::uint64_t>() > INT16_MAX) return kAbsent;
-        const auto number = given.get<std::int64_t>();
-        return number >= fact.min && number <= fact.max ? static_cast<std::int16_t>(number) : kAbsent;
-    }
+        return given.integer() >= fact.min && given.integer() <= fact.max ? static_cast<std::int16_t>(given.integer())
+                                                                          : kAbsent;
     }
     return kAbsent;
 }
 
-// The county whose name was given instead of its code.
-std::string county_hint(const Json& given, const Policy& policy) {
-    if (!given.is_string()) return {};
-    const auto& text = given.get_ref<const std::string&>();
-    for (const Region& region : policy.regions)
-        if (region.name == text) return join({"use the code '", region.adcode, "'"});
-    return {};
-}
-
-std::string option_hint(const Json& given, const Fact& fact) {
-    return given.is_string() ? did_you_mean(given.get<std::string>(), option_values(fact)) : std::string{};
+// The county whose name was given instead of its code, or the option that was meant.
+std::string value_hint(Json given, const Fact& fact, const Policy& policy) {
+    if (!given.is(JsonKind::string)) return {};
+    if (fact.type != FactType::county) return did_you_mean(given.text(), option_values(fact));
+    const std::int16_t county = position_of(given.text(), policy.regions, &Region::name);
+    return county == kAbsent ? std::string{}
+                             : join({"use the code '", policy.regions[static_cast<std::size_t>(county)].adcode, "'"});
 }
 
 } // namespace
@@ -71,14 +66,15 @@ std::string allowed_values(const Fact& fact) {
     return {};
 }
 
-Answers read_answers(const Json& facts, std::string_view pointer, const Policy& policy, Issues& issues) {
+Answers read_answers(Json facts, std::string_view pointer, const Policy& policy, Issues& issues) {
     Answers answers(policy);
-    if (!facts.is_object()) {
+    if (!facts.is(JsonKind::object)) {
         report(issues, IssueCode::wrong_type, std::string(pointer),
                join({"expected an object of facts and answers, found ", excerpt(facts)}));
         return answers;
     }
-    for (const auto& [id, given] : facts.items()) {
+    for (const Json given : facts) {
+        const std::string_view id = given.key();
         const auto fact = find_id(policy.facts, id);
         if (!fact) {
             report(issues, IssueCode::unknown_fact, child_pointer(pointer, id), join({"unknown fact '", id, "'"}),
@@ -91,14 +87,14 @@ Answers read_answers(const Json& facts, std::string_view pointer, const Policy& 
         if (answers[*fact] != kAbsent) continue;
         report(issues, code, child_pointer(pointer, id),
                join({"'", id, "' cannot be ", excerpt(given), "; allowed: ", allowed_values(known), ", or 'unsure'"}),
-               known.type == FactType::county ? county_hint(given, policy) : option_hint(given, known));
+               value_hint(given, known, policy));
     }
     return answers;
 }
 
 Answers read_answers(std::string_view json, const Policy& policy, Issues& issues) {
-    const Json facts = parse_json(json, issues);
-    return facts.is_discarded() ? Answers(policy) : read_answers(facts, "", policy, issues);
+    const JsonDocument document(json, issues);
+    return document.root() ? read_answers(document.root(), "", policy, issues) : Answers(policy);
 }
 
 } // namespace eligibility

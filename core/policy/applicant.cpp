@@ -7,19 +7,21 @@ namespace eligibility {
 
 Applicant read_applicant(std::string_view line, const Policy& policy, Issues& issues) {
     Applicant applicant{{}, Answers(policy)};
-    const Json json = parse_json(line, issues);
-    if (json.is_discarded()) return applicant;
+    const JsonDocument document(line, issues);
+    if (!document.root()) return applicant;
     ReadContext context{issues, true};
-    const Cursor root(json, context);
+    const Cursor root(document.root(), context);
     if (!root.is_object()) return applicant;
     root.allow_only("id facts");
-    if (root.has("id")) {
-        const Json& id = json["id"];
-        if (id.is_string() || id.is_number()) applicant.id = id.dump();
-        else root.with("id", [](const Cursor& at) { at.fail_type("a text or a number"); });
-    }
-    if (!root.has("facts")) root.fail_at("facts", IssueCode::missing_member, "the member 'facts' is missing");
-    else applicant.answers = read_answers(json["facts"], "/facts", policy, issues);
+    root.with("id", [&](const Cursor& id) {
+        const Json value = id.value();
+        if (value.is(JsonKind::string)) applicant.id = quoted(value.text());
+        else if (value.is(JsonKind::integer) || value.is(JsonKind::fraction)) applicant.id = value.text();
+        else id.fail_type("a text or a number");
+    });
+    if (const Json facts = root.value().find("facts"))
+        applicant.answers = read_answers(facts, "/facts", policy, issues);
+    else root.fail_at("facts", IssueCode::missing_member, "the member 'facts' is missing");
     return applicant;
 }
 

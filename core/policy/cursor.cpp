@@ -22,94 +22,77 @@ void Cursor::fail_type(std::string_view what) const {
 }
 
 bool Cursor::is_object() const {
-    if (!value_.is_object()) fail_type("an object");
-    return value_.is_object();
+    if (!value_.is(JsonKind::object)) fail_type("an object");
+    return value_.is(JsonKind::object);
 }
 
 void Cursor::allow_only(std::string_view names) const {
-    if (!value_.is_object()) return;
+    if (!value_.is(JsonKind::object)) return;
     const auto known = split(names);
-    for (auto member = value_.begin(); member != value_.end(); ++member) {
-        const std::string& name = member.key();
+    for (const Json member : value_) {
+        const std::string_view name = member.key();
         if (std::find(known.begin(), known.end(), name) != known.end()) continue;
         fail_at(name, IssueCode::unknown_member, join({"unknown member '", name, "'"}), did_you_mean(name, known));
     }
 }
 
 void Cursor::with(std::string_view name, FunctionRef<void(const Cursor&)> visit) const {
-    if (const Json* member = find(name)) visit(Cursor(*member, *this, name));
+    if (const Json member = value_.find(name)) visit(Cursor(member, *this, name));
 }
 
 void Cursor::each(std::string_view name, FunctionRef<void(const Cursor&, std::size_t)> visit) const {
-    const Json* list = list_at(name);
-    if (list == nullptr) return;
-    const Cursor here(*list, *this, name);
-    for (std::size_t i = 0; i < list->size(); ++i) visit(Cursor((*list)[i], here, i), i);
+    const Json list = require(name);
+    if (!list) return;
+    const Cursor here(list, *this, name);
+    if (!list.is(JsonKind::array)) return here.fail_type("a list");
+    std::size_t i = 0;
+    for (const Json element : list) {
+        visit(Cursor(element, here, i), i);
+        ++i;
+    }
 }
 
 void Cursor::each_member(FunctionRef<void(std::string_view, const Cursor&)> visit) const {
     if (!is_object()) return;
-    for (auto member = value_.begin(); member != value_.end(); ++member)
-        visit(member.key(), Cursor(*member, *this, member.key()));
+    for (const Json member : value_) visit(member.key(), Cursor(member, *this, member.key()));
 }
 
-const Json* Cursor::find(std::string_view name) const {
-    if (!value_.is_object()) return nullptr;
-    const auto found = value_.find(name);
-    return found == value_.end() ? nullptr : &*found;
-}
+bool Cursor::has(std::string_view name) const { return static_cast<bool>(value_.find(name)); }
 
-bool Cursor::has(std::string_view name) const { return find(name) != nullptr; }
-
-const Json* Cursor::require(std::string_view name) const {
-    const Json* member = find(name);
-    if (member == nullptr) fail_at(name, IssueCode::missing_member, join({"the member '", name, "' is missing"}));
+Json Cursor::require(std::string_view name) const {
+    const Json member = value_.find(name);
+    if (!member) fail_at(name, IssueCode::missing_member, join({"the member '", name, "' is missing"}));
     return member;
 }
 
-const Json* Cursor::list_at(std::string_view name) const {
-    const Json* member = require(name);
-    if (member == nullptr || member->is_array()) return member;
-    Cursor(*member, *this, name).fail_type("a list");
-    return nullptr;
-}
-
 std::string Cursor::string(std::string_view name) const {
-    const Json* member = require(name);
-    if (member == nullptr) return {};
-    if (!member->is_string()) {
-        Cursor(*member, *this, name).fail_type("a text");
-        return {};
-    }
-    std::string text = member->get<std::string>();
-    if (text.empty()) fail_at(name, IssueCode::wrong_value, join({"the text '", name, "' is empty"}));
-    return text;
+    const Json member = require(name);
+    if (!member) return {};
+    const Cursor here(member, *this, name);
+    if (!member.is(JsonKind::string)) here.fail_type("a text");
+    else if (member.text().empty()) here.fail(IssueCode::wrong_value, join({"the text '", name, "' is empty"}));
+    else return std::string(member.text());
+    return {};
 }
 
 bool Cursor::boolean(std::string_view name, std::optional<bool> fallback) const {
-    const Json* member = fallback ? find(name) : require(name);
-    if (member == nullptr) return fallback.value_or(false);
-    if (member->is_boolean()) return member->get<bool>();
-    Cursor(*member, *this, name).fail_type("true or false");
-    return false;
+    const Json member = fallback ? value_.find(name) : require(name);
+    if (!member) return fallback.value_or(false);
+    if (!member.is(JsonKind::boolean)) Cursor(member, *this, name).fail_type("true or false");
+    return member.boolean();
 }
 
 std::int16_t Cursor::whole(std::string_view name, int min, int max) const {
-    const Json* member = require(name);
-    if (member == nullptr) return static_cast<std::int16_t>(min);
-    const Cursor here(*member, *this, name);
-    if (!member->is_number_integer()) {
-        here.fail_type("a whole number");
-        return static_cast<std::int16_t>(min);
-    }
-    const bool huge = member->is_number_unsigned() && member->get<std::uint64_t>() > INT16_MAX;
-    const std::int64_t number = huge ? INT16_MAX : member->get<std::int64_t>();
-    if (huge || number < min || number > max) {
+    const Json member = require(name);
+    if (!member) return static_cast<std::int16_t>(min);
+    const Cursor here(member, *this, name);
+    const std::int64_t number = member.integer();
+    if (!member.is(JsonKind::integer)) here.fail_type("a whole number");
+    else if (number < min || number > max)
         here.fail(IssueCode::out_of_range, join({"expected a whole number from ", std::to_string(min), " to ",
-                                                 std::to_string(max), ", found ", excerpt(*member)}));
-        return static_cast<std::int16_t>(min);
-    }
-    return static_cast<std::int16_t>(number);
+                                                 std::to_string(max), ", found ", excerpt(member)}));
+    else return static_cast<std::int16_t>(number);
+    return static_cast<std::int16_t>(min);
 }
 
 std::size_t Cursor::one_of(std::string_view name, std::string_view words) const {
@@ -126,7 +109,7 @@ std::size_t Cursor::one_of(std::string_view name, std::string_view words) const 
 std::vector<std::string> Cursor::strings(std::string_view name) const {
     std::vector<std::string> result;
     each(name, [&](const Cursor& element, std::size_t) {
-        if (element.value().is_string()) result.push_back(element.value().get<std::string>());
+        if (element.value().is(JsonKind::string)) result.emplace_back(element.value().text());
         else element.fail_type("a text");
     });
     return result;
@@ -134,7 +117,7 @@ std::vector<std::string> Cursor::strings(std::string_view name) const {
 
 Text Cursor::text(std::string_view name) const {
     Text result;
-    if (!shared_.texts || require(name) == nullptr) return result;
+    if (!shared_.texts || !require(name)) return result;
     with(name, [&](const Cursor& both) { result = both.text_here(); });
     return result;
 }
@@ -144,10 +127,10 @@ Text Cursor::text_here() const {
     if (!is_object()) return result;
     allow_only("zh en");
     for (const auto& [language, target] : {std::pair{"zh", &result.zh}, std::pair{"en", &result.en}}) {
-        const Json* member = require(language);
-        if (member == nullptr) continue;
-        if (member->is_string()) *target = member->get<std::string>();
-        else Cursor(*member, *this, language).fail_type("a text");
+        const Json member = require(language);
+        if (!member) continue;
+        if (member.is(JsonKind::string)) *target = member.text();
+        else Cursor(member, *this, language).fail_type("a text");
     }
     return result;
 }

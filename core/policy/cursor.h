@@ -32,9 +32,9 @@ private:
 
 class Cursor {
 public:
-    Cursor(const Json& value, ReadContext& shared) : value_(value), shared_(shared) {}
+    Cursor(Json value, ReadContext& shared) : value_(value), shared_(shared) {}
 
-    const Json& value() const { return value_; }
+    Json value() const { return value_; }
     std::string pointer() const;
 
     void fail(IssueCode code, std::string_view detail, std::string_view hint = {}) const;
@@ -73,8 +73,8 @@ public:
     /// Makes `into` as long as the list `name` and calls `read(element, entry)` for each.
     template <class Entry, class Read>
     void read_list(std::string_view name, std::vector<Entry>& into, Read read) const {
-        const Json* list = find(name);
-        into = std::vector<Entry>(list != nullptr && list->is_array() ? list->size() : 0);
+        const Json list = value_.find(name);
+        into = std::vector<Entry>(list && list.is(JsonKind::array) ? list.size() : 0);
         each(name, [&](const Cursor& element, std::size_t position) { read(element, into[position]); });
     }
 
@@ -82,16 +82,14 @@ public:
     void each_member(FunctionRef<void(std::string_view, const Cursor&)> visit) const;
 
 private:
-    Cursor(const Json& value, const Cursor& parent, std::string_view name)
+    Cursor(Json value, const Cursor& parent, std::string_view name)
         : value_(value), shared_(parent.shared_), parent_(&parent), name_(name) {}
-    Cursor(const Json& value, const Cursor& parent, std::size_t position)
+    Cursor(Json value, const Cursor& parent, std::size_t position)
         : value_(value), shared_(parent.shared_), parent_(&parent), position_(position) {}
 
-    const Json* find(std::string_view name) const;
-    const Json* require(std::string_view name) const;
-    const Json* list_at(std::string_view name) const;
+    Json require(std::string_view name) const;
 
-    const Json& value_;
+    Json value_;
     ReadContext& shared_;
     const Cursor* parent_ = nullptr;
     std::string_view name_;

@@ -1,107 +1,179 @@
 #include "policy/json.h"
 
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
 #include <array>
 
 namespace eligibility {
 namespace {
 
+using json_detail::Node;
+
 std::string place_in(std::string_view text, std::size_t offset) {
-    std::size_t line = 1, column = 1;
-    for (std::size_t i = 0; i < offset && i < text.size(); ++i) {
-        if (text[i] == '\n') {
-            ++line;
-            column = 1;
-        } else {
-            ++column;
-        }
-    }
+    const std::string_view before = text.substr(0, offset);
+    const std::size_t line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+    const std::size_t line_begin = before.rfind('\n');
+    const std::size_t column = before.size() - (line_begin == std::string_view::npos ? 0 : line_begin + 1) + 1;
     return join({"line ", std::to_string(line), ", column ", std::to_string(column)});
 }
 
-// Builds the document event by event, so that depth and repeated members are seen on the way.
-class Builder {
-public:
-    Builder(std::string_view text, Json& root, Issues& issues) : text_(text), root_(root), issues_(issues) {}
+} // namespace
 
-    bool null() { return add(nullptr); }
-    bool boolean(bool value) { return add(value); }
-    bool number_integer(std::int64_t value) { return add(value); }
-    bool number_unsigned(std::uint64_t value) { return add(value); }
-    bool number_float(double value, const std::string&) { return add(value); }
-    bool string(std::string& value) { return add(std::move(value)); }
-    bool binary(Json::binary_t&) { return false; }
-    bool start_object(std::size_t) { return open(Json::object()); }
-    bool start_array(std::size_t) { return open(Json::array()); }
+// Takes the parser's events; sees depth and repeated members on the way.
+class JsonBuilder {
+public:
+    JsonBuilder(JsonDocument& document, Issues& issues) : document_(document), issues_(issues) {}
+
+    /// With `joining`, the outermost object's members go to the root that is there already.
+    bool parse(std::string_view text, std::string_view prefix, bool joining) {
+        text_ = text;
+        prefix_ = prefix;
+        joining_ = joining;
+        open_.clear();
+        return nlohmann::json::sax_parse(text.begin(), text.end(), this);
+    }
+
+    bool null() { return add(JsonKind::null); }
+    bool boolean(bool value) {
+        return add(JsonKind::boolean, [&](Node& node) { node.boolean = value; });
+    }
+    bool number_integer(std::int64_t value) {
+        return add(JsonKind::integer, [&](Node& node) { set_integer(node, value, std::to_string(value)); });
+    }
+    bool number_unsigned(std::uint64_t value) {
+        const auto nearest = static_cast<std::int64_t>(std::min<std::uint64_t>(value, INT64_MAX));
+        return add(JsonKind::integer, [&](Node& node) { set_integer(node, nearest, std::to_string(value)); });
+    }
+    bool number_float(double, const std::string& digits) {
+        return add(JsonKind::fraction, [&](Node& node) { node.text = keep(digits); });
+    }
+    bool string(const std::string& value) {
+        return add(JsonKind::string, [&](Node& node) { node.text = keep(value); });
+    }
+    bool binary(const nlohmann::json::binary_t&) { return false; }
+    bool start_object(std::size_t) { return open(JsonKind::object); }
+    bool start_array(std::size_t) { return open(JsonKind::array); }
     bool end_object() { return close(); }
     bool end_array() { return close(); }
 
-    bool key(std::string& name) {
-        Json& object = *open_.back();
-        if (object.contains(name)) {
-            report(issues_, IssueCode::duplicate_member, child_pointer(pointer(), name),
-                   join({"the member '", name, "' occurs twice"}));
-            return false;
-        }
-        slot_ = &object[name];
-        keys_.back() = name;
+    bool key(const std::string& name) {
+        key_ = keep(name);
+        const Json object(document_.nodes_.data(), open_.back().node);
+        const bool outermost_schema = joining_ && open_.size() == 1 && name == "$schema";
+        if (!outermost_schema && object.find(name))
+            return fail(IssueCode::duplicate_member, child_pointer(pointer(), name),
+                        join({"the member '", name, "' occurs twice"}));
+        if (object.size() == kMostMembers)
+            return fail(IssueCode::too_large, pointer(), "more than 4096 members in one object");
         return true;
     }
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
-        const std::string_view what = error.what();
-        const bool utf8 = what.find("UTF-8") != std::string_view::npos;
-        report(issues_, utf8 ? IssueCode::invalid_utf8 : IssueCode::invalid_json, pointer(),
-               (utf8 ? "text that is not UTF-8 at " : "not valid JSON at ") +
-                   place_in(text_, position == 0 ? 0 : position - 1));
-        return false;
+        const bool utf8 = std::string_view(error.what()).find("UTF-8") != std::string_view::npos;
+        return fail(utf8 ? IssueCode::invalid_utf8 : IssueCode::invalid_json, pointer(),
+                    join({utf8 ? "text that is not UTF-8 at " : "not valid JSON at ",
+                          place_in(text_, position == 0 ? 0 : position - 1)}));
     }
 
 private:
-    template <class Value> bool add(Value&& value) {
-        place(std::forward<Value>(value));
+    struct Open {
+        std::uint32_t node, last_child;
+    };
+
+    bool fail(IssueCode code, const std::string& pointer, std::string_view detail) {
+        report(issues_, code, join({prefix_, pointer}), detail);
+        return false;
+    }
+
+    std::string_view keep(std::string_view text) {
+        const std::size_t begin = document_.characters_.size();
+        document_.characters_ += text;
+        return std::string_view(document_.characters_).substr(begin);
+    }
+
+    void set_integer(Node& node, std::int64_t value, std::string_view digits) {
+        node.integer = value;
+        node.text = keep(digits);
+    }
+
+    template <class Fill> bool add(JsonKind kind, Fill fill) {
+        if (open_.empty() && joining_)
+            return fail(IssueCode::wrong_type, "", "expected an object with members of the policy");
+        const auto at = static_cast<std::uint32_t>(document_.nodes_.size());
+        Node& node = document_.nodes_.emplace_back();
+        node.kind = kind;
+        fill(node);
+        if (open_.empty()) return true;
+        Open& parent = open_.back();
+        Node& container = document_.nodes_[parent.node];
+        if (container.kind == JsonKind::object) node.key = key_;
+        (container.size == 0 ? container.first_child : document_.nodes_[parent.last_child].next) = at;
+        ++container.size;
+        parent.last_child = at;
         return true;
     }
-
-    template <class Value> Json& place(Value&& value) {
-        if (open_.empty()) return root_ = std::forward<Value>(value);
-        Json& parent = *open_.back();
-        if (parent.is_array()) return parent.emplace_back(std::forward<Value>(value));
-        return *slot_ = std::forward<Value>(value);
+    bool add(JsonKind kind) {
+        return add(kind, [](Node&) {});
     }
 
-    bool open(Json&& container) {
-        if (open_.size() == kDeepestJson) {
-            report(issues_, IssueCode::too_deep, pointer(), "nested more than 64 levels deep");
-            return false;
+    bool open(JsonKind kind) {
+        if (open_.size() == kDeepestJson)
+            return fail(IssueCode::too_deep, pointer(), "nested more than 64 levels deep");
+        if (open_.empty() && joining_ && kind == JsonKind::object) {
+            open_.push_back({0, last_of_root_});
+            return true;
         }
-        open_.push_back(&place(std::move(container)));
-        keys_.emplace_back();
+        const auto at = static_cast<std::uint32_t>(document_.nodes_.size());
+        if (!add(kind)) return false;
+        open_.push_back({at, 0});
         return true;
     }
 
     bool close() {
+        if (open_.size() == 1) last_of_root_ = open_.back().last_child;
         open_.pop_back();
-        keys_.pop_back();
         return true;
     }
 
+    // Where the parser is: in each open container, the element that came last.
     std::string pointer() const {
         std::string result;
-        for (std::size_t i = 0; i < open_.size(); ++i) {
-            const bool array = open_[i]->is_array();
-            if (array && open_[i]->empty()) continue;
-            result = child_pointer(result, array ? std::to_string(open_[i]->size() - 1) : keys_[i]);
+        for (const Open& open : open_) {
+            const Node& container = document_.nodes_[open.node];
+            if (container.size == 0) continue;
+            const bool array = container.kind == JsonKind::array;
+            result = child_pointer(result, array ? std::to_string(container.size - 1)
+                                                 : std::string(document_.nodes_[open.last_child].key));
         }
         return result;
     }
 
-    std::string_view text_;
-    Json& root_;
+    JsonDocument& document_;
     Issues& issues_;
-    std::vector<Json*> open_;
-    std::vector<std::string> keys_;
-    Json* slot_ = nullptr;
+    std::string_view text_, prefix_, key_;
+    bool joining_ = false;
+    std::vector<Open> open_;
+    std::uint32_t last_of_root_ = 0;
 };
+
+JsonDocument::JsonDocument(std::span<const std::string_view> texts, Issues& issues) {
+    std::size_t size = 0;
+    for (const std::string_view text : texts) size += text.size();
+    characters_.reserve(size); // decoded text is never longer than its JSON
+    nodes_.reserve(size / 8);
+    JsonBuilder builder(*this, issues);
+    if (texts.size() == 1) {
+        whole_ = builder.parse(texts.front(), "", false);
+        return;
+    }
+    nodes_.emplace_back().kind = JsonKind::object;
+    whole_ = true;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        whole_ &= builder.parse(texts[i], join({std::to_string(i), "#"}), true);
+}
+
+namespace {
 
 // FNV-1a, 64 bits, finished with the mixer of SplitMix64 so that sums of hashes stay spread out.
 constexpr std::uint64_t kSeed = 0xcbf29ce484222325ULL;
@@ -117,52 +189,48 @@ std::uint64_t mix(std::uint64_t x) {
     return x ^ (x >> 31);
 }
 
-std::uint64_t hash_of(const Json& value) {
-    if (value.is_object()) { // a sum, so that the order of members does not count
-        std::uint64_t sum = 1;
-        for (const auto& [name, member] : value.items()) sum += mix(hash_bytes(hash_of(member), name));
+std::uint64_t hash_of(Json value) {
+    const std::uint64_t kind = static_cast<std::uint64_t>(value.kind());
+    if (value.is(JsonKind::object)) { // a sum, so that the order of members does not count
+        std::uint64_t sum = kind;
+        for (const Json member : value) sum += mix(hash_bytes(hash_of(member), member.key()));
         return mix(sum);
     }
-    if (value.is_array()) {
-        std::uint64_t hash = 2;
-        for (const Json& element : value) hash = mix(hash * 31 + hash_of(element));
-        return hash;
-    }
-    const std::string_view kind = value.type_name();
-    const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
-    return mix(hash_bytes(hash_bytes(kSeed, kind), text));
+    std::uint64_t hash = kSeed + kind * 2 + (value.boolean() ? 1 : 0);
+    if (!value.is(JsonKind::array)) return mix(hash_bytes(hash, value.text()));
+    for (const Json element : value) hash = mix(hash * 31 + hash_of(element));
+    return hash;
 }
 
 } // namespace
 
-Json parse_json(std::string_view text, Issues& issues) {
-    Json root;
-    Builder builder(text, root, issues);
-    const bool whole = Json::sax_parse(text.begin(), text.end(), &builder);
-    return whole ? root : Json(Json::value_t::discarded);
-}
-
-std::string content_hash(const Json& value, const std::vector<std::string_view>& ignored) {
+std::string content_hash(Json value, const std::vector<std::string_view>& ignored) {
     std::uint64_t sum = 0;
-    for (const auto& [name, member] : value.items()) {
-        bool counts = true;
-        for (const std::string_view other : ignored) counts = counts && name != other;
-        if (counts) sum += mix(hash_bytes(hash_of(member), name));
-    }
+    for (const Json member : value)
+        if (std::find(ignored.begin(), ignored.end(), member.key()) == ignored.end())
+            sum += mix(hash_bytes(hash_of(member), member.key()));
     std::uint64_t hash = mix(sum);
     std::string digits(16, '0');
     for (std::size_t i = digits.size(); i-- > 0; hash >>= 4) digits[i] = "0123456789abcdef"[hash & 15];
     return digits;
 }
 
-std::string excerpt(const Json& value) {
-    if (value.is_structured()) return value.is_object() ? "an object" : "a list";
+std::string excerpt(Json value) {
+    switch (value.kind()) {
+    case JsonKind::null: return "null";
+    case JsonKind::boolean: return value.boolean() ? "true" : "false";
+    case JsonKind::array: return "a list";
+    case JsonKind::object: return "an object";
+    case JsonKind::integer:
+    case JsonKind::fraction: return std::string(value.text());
+    case JsonKind::string: break;
+    }
     constexpr std::size_t kLongest = 60;
-    std::string text = value.dump(-1, ' ', false, Json::error_handler_t::replace);
-    if (text.size() <= kLongest) return text;
+    const std::string_view text = value.text();
+    if (text.size() <= kLongest) return quoted(text);
     std::size_t end = kLongest;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end; // not inside a character
-    return join({text.substr(0, end), "…"});
+    return join({quoted(text.substr(0, end)), "…"});
 }
 
 std::string child_pointer(std::string_view pointer, std::string_view key) {
@@ -174,6 +242,21 @@ std::string child_pointer(std::string_view pointer, std::string_view key) {
         else result += c;
     }
     return result;
+}
+
+std::string quoted(std::string_view text) {
+    std::string result = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') result += '\\';
+        if (static_cast<unsigned char>(c) >= 0x20) {
+            result += c;
+        } else {
+            result += "\\u00";
+            result += "0123456789abcdef"[c >> 4];
+            result += "0123456789abcdef"[c & 15];
+        }
+    }
+    return result += '"';
 }
 
 } // namespace eligibility

@@ -1,39 +1,39 @@
 #include "policy/pack_files.h"
 
-#include "policy/json.h"
+#include "policy/read_parts.h"
 
 namespace eligibility {
+namespace {
 
-std::string JoinedPack::place(const std::string& pointer) const {
-    const std::size_t end = pointer.find('/', 1);
-    const auto file = pointer.empty() ? file_of.end() : file_of.find(pointer.substr(1, end - 1));
-    return file == file_of.end() ? join({"#", pointer}) : join({file->second, "#", pointer});
+// The name of the file that has the member at which `pointer` starts.
+std::string_view file_of(std::string_view pointer, const std::vector<PackFile>& files) {
+    const std::string_view member = pointer.substr(0, pointer.find('/', 1));
+    for (const PackFile& file : files) {
+        Issues none;
+        const JsonDocument document(file.text, none);
+        if (!member.empty() && document.root() && document.root().find(member.substr(1))) return file.name;
+    }
+    return {};
 }
 
-JoinedPack join_pack(const std::vector<PackFile>& files, Issues& issues) {
-    JoinedPack pack;
-    Json joined = Json::object();
-    for (const PackFile& file : files) {
-        Issues found;
-        Json json = parse_json(file.text, found);
-        if (found.empty() && !json.is_object())
-            report(found, IssueCode::wrong_type, "", join({"expected an object, found ", excerpt(json)}));
-        for (Issue& issue : found) {
-            issue.pointer = join({file.name, "#", issue.pointer});
-            issues.push_back(std::move(issue));
-        }
-        if (!json.is_object()) continue;
-        for (auto& [name, member] : json.items()) {
-            if (name == "$schema") continue;
-            if (joined.contains(name))
-                report(issues, IssueCode::duplicate_member, join({file.name, "#", child_pointer("", name)}),
-                       join({"'", name, "' is also in ", pack.file_of[name]}));
-            pack.file_of[name] = file.name;
-            joined[name] = std::move(member);
-        }
+} // namespace
+
+std::optional<Policy> read_policy(const std::vector<PackFile>& files, Issues& issues) {
+    std::vector<std::string_view> texts;
+    for (const PackFile& file : files) texts.push_back(file.text);
+    Issues found;
+    const JsonDocument document(texts, found);
+    for (Issue& issue : found) { // "2#/facts" names a text
+        const std::size_t end = issue.pointer.find('#');
+        issue.pointer.replace(0, end, files[std::stoul(issue.pointer.substr(0, end))].name);
     }
-    pack.text = joined.dump();
-    return pack;
+    std::optional<Policy> policy;
+    if (document.root()) {
+        policy = read_policy(document, found, {});
+        for (Issue& issue : found) issue.pointer = join({file_of(issue.pointer, files), "#", issue.pointer});
+    }
+    issues.insert(issues.end(), found.begin(), found.end());
+    return policy;
 }
 
 } // namespace eligibility

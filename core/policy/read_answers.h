@@ -7,6 +7,6 @@
 namespace eligibility {
 
 /// As the public read_answers, for an object at `pointer` in an already parsed text.
-Answers read_answers(const Json& facts, std::string_view pointer, const Policy& policy, Issues& issues);
+Answers read_answers(Json facts, std::string_view pointer, const Policy& policy, Issues& issues);
 
 } // namespace eligibility

@@ -15,7 +15,8 @@ public:
 
     Condition read(const Cursor& at) const {
         if (!at.is_object()) return {};
-        for (const auto& [name, member] : at.value().items()) {
+        for (const Json member : at.value()) {
+            const std::string_view name = member.key();
             if (name == "all") return {group<All>(at, "all")};
             if (name == "any") return {group<Any>(at, "any")};
             if (name == "not") return negation(at);
@@ -34,7 +35,7 @@ private:
         at.allow_only(name);
         Group group;
         at.each(name, [&](const Cursor& part, std::size_t) { group.of.push_back(read(part)); });
-        if (group.of.empty() && at.value().find(name)->is_array())
+        if (group.of.empty() && at.value().find(name).is(JsonKind::array))
             at.fail(IssueCode::wrong_value, join({"'", name, "' has no conditions"}));
         return group;
     }
@@ -96,12 +97,12 @@ private:
     std::int16_t option_of(const Cursor& value, FactIndex fact) const {
         const Fact& known = policy_[fact];
         if (known.type == FactType::boolean) {
-            if (value.value().is_boolean()) return value.value().get<bool>() ? 1 : 0;
+            if (value.value().is(JsonKind::boolean)) return value.value().boolean() ? 1 : 0;
             value.fail_type("true or false");
-        } else if (!value.value().is_string()) {
+        } else if (!value.value().is(JsonKind::string)) {
             value.fail_type(join({"an option of '", known.id, "'"}));
         } else {
-            const std::string given = value.value().get<std::string>();
+            const std::string_view given = value.value().text();
             const auto options = option_values(known);
             const auto found = std::find(options.begin(), options.end(), given);
             if (found != options.end()) return static_cast<std::int16_t>(found - options.begin());

@@ -29,7 +29,8 @@ void read_document(const Cursor& at, Overlay& overlay) {
         return day;
     };
     overlay.from = date("from").value_or(Date{});
-    if (at.has("to") && !at.value()["to"].is_null()) overlay.to = date("to");
+    const Json to = at.value().find("to");
+    if (to && !to.is(JsonKind::null)) overlay.to = date("to");
     if (overlay.to && *overlay.to < overlay.from)
         at.fail_at("to", IssueCode::out_of_range, "the document ends before it begins");
 }
@@ -74,9 +75,10 @@ void read_tags(const Cursor& at, const Policy& policy, Overlay& overlay) {
 }
 
 void read_region(const Cursor& root, const Policy& policy, Overlay& overlay) {
-    if (!root.has("region") || root.value()["region"].is_null()) return;
+    const Json region = root.value().find("region");
+    if (!region || region.is(JsonKind::null)) return;
     overlay.region = root.string("region");
-    const auto covered = [&](const Region& region) { return region.adcode.rfind(overlay.region, 0) == 0; };
+    const auto covered = [&](const Region& county) { return county.adcode.rfind(overlay.region, 0) == 0; };
     if (std::none_of(policy.regions.begin(), policy.regions.end(), covered))
         root.fail_at("region", IssueCode::unknown_region,
                      join({"no county's code begins with '", overlay.region, "'"}));
@@ -86,10 +88,10 @@ void read_region(const Cursor& root, const Policy& policy, Overlay& overlay) {
 
 std::optional<Overlay> read_overlay(std::string_view text, const Policy& policy, Issues& issues) {
     const std::size_t issues_before = issues.size();
-    const Json json = parse_json(text, issues);
-    if (json.is_discarded()) return std::nullopt;
+    const JsonDocument document(text, issues);
+    if (!document.root()) return std::nullopt;
     ReadContext context{issues, true};
-    const Cursor root(json, context);
+    const Cursor root(document.root(), context);
     if (!root.is_object()) return std::nullopt;
     root.allow_only("$schema policy id region document parameters readings regionTags");
     Overlay overlay;

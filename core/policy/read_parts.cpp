@@ -16,11 +16,11 @@ void check_unique(const Cursor& pack, std::string_view name, std::string_view me
     pack.each(name, [&](const Cursor& at, std::size_t position) {
         if (position == kMostEntries) at.fail(IssueCode::too_large, join({"more than 4096 entries in '", name, "'"}));
         at.with(member, [&](const Cursor& id) {
-            if (!id.value().is_string() || position > kMostEntries) return;
-            const std::string& text = id.value().get_ref<const std::string&>();
+            if (!id.value().is(JsonKind::string) || position > kMostEntries) return;
+            const std::string_view text = id.value().text();
             if (std::find(seen.begin(), seen.end(), text) != seen.end())
                 id.fail(IssueCode::duplicate_id, join({"'", text, "' occurs twice"}));
-            seen.push_back(text);
+            seen.emplace_back(text);
         });
     });
 }

@@ -157,12 +157,10 @@ void read_provision(const Cursor& at, const Policy& policy, Provision& provision
 
 } // namespace
 
-std::optional<Policy> read_policy(std::string_view pack, Issues& issues, const PackOptions& options) {
+std::optional<Policy> read_policy(const JsonDocument& document, Issues& issues, const PackOptions& options) {
     const std::size_t issues_before = issues.size();
-    const Json json = parse_json(pack, issues);
-    if (json.is_discarded()) return std::nullopt;
     ReadContext context{issues, options.texts};
-    const Cursor root(json, context);
+    const Cursor root(document.root(), context);
     if (!root.is_object()) return std::nullopt;
     root.allow_only("$schema hash id documentNumber title issuer year chapters sections topics clauses facts "
                     "parameters readings definitions provisions regionTags regionHints regions");
@@ -175,9 +173,15 @@ std::optional<Policy> read_policy(std::string_view pack, Issues& issues, const P
     if (issues.size() == issues_before) CycleCheck(root, policy).run();
     root.read_list("provisions", policy.provisions,
                    [&](const Cursor& at, Provision& provision) { read_provision(at, policy, provision); });
-    policy.hash = options.texts ? content_hash(json, {"$schema", "hash"}) : std::string(options.hash);
+    policy.hash = options.texts ? content_hash(document.root(), {"$schema", "hash"}) : std::string(options.hash);
     if (issues.size() != issues_before) return std::nullopt;
     return policy;
+}
+
+std::optional<Policy> read_policy(std::string_view pack, Issues& issues, const PackOptions& options) {
+    const JsonDocument document(pack, issues);
+    if (!document.root()) return std::nullopt;
+    return read_policy(document, issues, options);
 }
 
 } // namespace eligibility

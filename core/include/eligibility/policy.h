@@ -4,6 +4,7 @@
 #include "policy/answers.h"
 #include "policy/applicant.h"
 #include "policy/issue.h"
+#include "policy/issue_json.h"
 #include "policy/model.h"
 #include "policy/overlay.h"
 #include "policy/pack_files.h"
