@@ -1,5 +1,6 @@
-// Joins the files of a policy pack into build/wasm/policy.json and adds the hash that the core computes.
-// Refuses a pack with faults.
+// Joins the files of a policy pack and adds the hash that the core computes. Refuses a pack with faults.
+// Writes build/wasm/policy.json without the English texts, and those, in document order, to
+// policy.en.json; wasm/english.ts puts them together again.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import createCore from "../build/wasm/core.mjs";
 
@@ -28,4 +29,11 @@ if (issues.length > 0) {
   for (const { pointer, code, detail, hint } of issues) console.error(`${pointer}: ${code}: ${detail} (${hint})`);
   process.exit(1);
 }
-await writeFile(new URL("policy.json", output), JSON.stringify({ hash: engine.hash(), ...pack }));
+const english = [];
+const withoutEnglish = (_key, value) => {
+  if (typeof value?.zh !== "string") return value;
+  english.push(value.en);
+  return { zh: value.zh };
+};
+await writeFile(new URL("policy.json", output), JSON.stringify({ hash: engine.hash(), ...pack }, withoutEnglish));
+await writeFile(new URL("policy.en.json", output), JSON.stringify(english));

@@ -1,6 +1,7 @@
 import type { CoreModule, Engine } from "../build/wasm/core.mjs";
 import { Decoder } from "./decode.ts";
 import { Encoder } from "./encode.ts";
+import { addEnglish } from "./english.ts";
 import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 import type { Answers, Assessment, Issue, PolicyPack } from "./types.ts";
 
@@ -34,11 +35,13 @@ export class Checker {
   readonly #decoder: Decoder;
   readonly #provisions = new Map<string, number>();
   readonly #all: readonly number[];
+  readonly #fetchEnglish: () => Promise<string[]>;
   #date = "";
 
   /** Use `loadChecker`. */
-  constructor(core: CoreModule, engine: Engine, policy: LoadedPolicy) {
+  constructor(core: CoreModule, engine: Engine, policy: LoadedPolicy, fetchEnglish: () => Promise<string[]>) {
     this.policy = policy;
+    this.#fetchEnglish = fetchEnglish;
     this.#core = core;
     this.#engine = engine;
     this.#encoder = new Encoder(policy);
@@ -73,6 +76,11 @@ export class Checker {
     this.#prepare(answers, options.asOf ?? (this.#date || today()));
     const address = this.#engine.verdicts();
     return this.#core.HEAPU8.slice(address, address + this.#all.length);
+  }
+
+  /** Fetches the English texts of the bundled policy, which stand in Chinese until then. */
+  async loadEnglish(): Promise<void> {
+    addEnglish(this.policy, await this.#fetchEnglish());
   }
 
   /** Frees the memory of the core. The checker cannot be used afterwards; a second call does nothing. */

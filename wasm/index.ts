@@ -3,6 +3,7 @@
  * Works in browsers and in Node; nothing about the applicant leaves the device.
  */
 import { Checker, type LoadedPolicy, throwIssues } from "./checker.ts";
+import { addEnglish } from "./english.ts";
 import { fetchText, startCore, type WasmSource } from "./load.ts";
 import type { Overlay, PolicyPack } from "./types.ts";
 
@@ -20,18 +21,27 @@ export interface LoadOptions {
   overlay?: Overlay;
   /** The compiled core, or where to fetch it; the bundled one when absent. */
   wasm?: WasmSource;
+  /** False: do not fetch the English of the bundled policy yet; see Checker.loadEnglish. */
+  english?: boolean;
 }
 
 /** What the core needs of a pack that was checked whole when it was bundled: no texts. */
-const LOGIC =
+export const LOGIC_MEMBERS: string[] = (
   "id facts type ordered values value min max recognisedBy parameters floor readings default definitions when " +
-  "provisions sentence appliesWhen decidedBy exercisedBy regionTags regions adcode tags unconfirmed " +
-  "name all any not definition fact is in atLeast atLeastParameter tagged oneAbove parameter isSet reading";
+  "provisions sentence appliesWhen decidedBy exercisedBy regionTags regions adcode name tags unconfirmed " +
+  "all any not definition fact is in atLeast atLeastParameter tagged oneAbove parameter isSet reading"
+).split(" ");
+
+async function fetchEnglish(): Promise<string[]> {
+  return JSON.parse(await fetchText(new URL("../build/wasm/policy.en.json", import.meta.url))) as string[];
+}
 
 async function readPolicy(source: LoadOptions["policy"]): Promise<{ policy: LoadedPolicy; bundled: boolean }> {
   if (source === undefined) {
     const text = await fetchText(new URL("../build/wasm/policy.json", import.meta.url));
-    return { policy: JSON.parse(text) as LoadedPolicy, bundled: true };
+    const policy = JSON.parse(text) as LoadedPolicy;
+    addEnglish(policy, []);
+    return { policy, bundled: true };
   }
   const given = typeof source === "string" || source instanceof URL;
   const pack = given ? JSON.parse(await fetchText(new URL(source, import.meta.url))) : source;
@@ -49,10 +59,12 @@ export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
   ]);
   const engine = new core.Engine();
   try {
-    const text = bundled ? JSON.stringify(policy, LOGIC.split(" ")) : JSON.stringify(policy);
+    const text = bundled ? JSON.stringify(policy, LOGIC_MEMBERS) : JSON.stringify(policy);
     throwIssues("invalid-policy", engine.load(text, bundled ? policy.hash : ""));
     if (options.overlay) throwIssues("invalid-overlay", engine.loadOverlay(JSON.stringify(options.overlay)));
-    return new Checker(core, engine, bundled ? policy : { ...policy, hash: engine.hash() });
+    const checker = new Checker(core, engine, bundled ? policy : { ...policy, hash: engine.hash() }, fetchEnglish);
+    if (bundled && options.english !== false) await checker.loadEnglish();
+    return checker;
   } catch (error) {
     engine.delete();
     throw error;

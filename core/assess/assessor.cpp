@@ -42,18 +42,24 @@ void Assessor::begin(const Answers& answers) {
 
 const Assessment& Assessor::assess(const Answers& answers) {
     begin(answers);
-    for (std::size_t i = 0; i < checker_.roots().size(); ++i) add_provision({static_cast<std::uint16_t>(i)}, answers);
+    for (std::uint16_t i = 0; i < checker_.roots().size(); ++i) {
+        const ProvisionIndex provision{i}, twin = checker_.first_twin(provision);
+        // provisions that are the same function share everything but their reasons
+        add_provision(provision,
+                      twin == provision ? solve(checker_.root(provision), answers) : result_.provisions[twin.at],
+                      answers);
+    }
     return result_;
 }
 
 const Assessment& Assessor::assess(const Answers& answers, std::span<const ProvisionIndex> provisions) {
     begin(answers);
-    for (const ProvisionIndex provision : provisions) add_provision(provision, answers);
+    for (const ProvisionIndex provision : provisions)
+        add_provision(provision, solve(checker_.root(provision), answers), answers);
     return result_;
 }
 
-void Assessor::add_provision(ProvisionIndex provision, const Answers& answers) {
-    const diagram::Node root = checker_.root(provision);
+ProvisionResult Assessor::solve(diagram::Node root, const Answers& answers) {
     const diagram::Node node = restriction_.reduce(root);
     const bool decided = checker_.diagrams().is_terminal(node);
     const unsigned reachable = restriction_.reachable(node);
@@ -62,24 +68,28 @@ void Assessor::add_provision(ProvisionIndex provision, const Answers& answers) {
     result.worst = static_cast<Verdict>(std::countr_zero(reachable));
     result.best = static_cast<Verdict>(std::bit_width(reachable) - 1);
 
-    const auto position = [](const auto& list) { return static_cast<std::uint32_t>(list.size()); };
+    const auto position = [&] { return static_cast<std::uint32_t>(result_.facts.size()); };
     const diagram::VariableSet support = restriction_.support(node);
     const auto add_facts = [&](bool unanswered) {
         support.each([&](diagram::Variable v) {
             if ((answers.values[v] == kAbsent) == unanswered) result_.facts.push_back(v);
         });
-        return position(result_.facts);
+        return position();
     };
-    result.facts_begin = position(result_.facts);
+    result.facts_begin = position();
     result.missing_end = add_facts(true);
     result.unsure_end = add_facts(false);
     if (decided)
         for (const diagram::Variable v : decisive_.find(restriction_, root)) result_.facts.push_back(v);
-    result.decisive_end = position(result_.facts);
+    result.decisive_end = position();
+    return result;
+}
 
-    result.reasons_begin = position(result_.reasons);
+void Assessor::add_provision(ProvisionIndex provision, ProvisionResult result, const Answers& answers) {
+    const auto position = [&] { return static_cast<std::uint32_t>(result_.reasons.size()); };
+    result.reasons_begin = position();
     if (result.verdict == Verdict::needs_decision) reasons_.collect(provision, answers, result_.reasons);
-    result.reasons_end = position(result_.reasons);
+    result.reasons_end = position();
     result_.provisions.push_back(result);
 }
 

@@ -27,7 +27,8 @@ public:
 private:
     void assign(const Answers& answers);
     void begin(const Answers& answers);
-    void add_provision(ProvisionIndex provision, const Answers& answers);
+    void add_provision(ProvisionIndex provision, ProvisionResult result, const Answers& answers);
+    ProvisionResult solve(diagram::Node root, const Answers& answers);
 
     const Checker& checker_;
     diagram::Restriction restriction_;

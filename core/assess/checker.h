@@ -16,14 +16,16 @@ public:
     const diagram::Diagrams& diagrams() const { return compiled_.diagrams; }
     diagram::Node root(ProvisionIndex provision) const { return compiled_.roots[provision.at]; }
     std::span<const diagram::Node> roots() const { return compiled_.roots; }
+    /// The first provision that is the same function; the provision itself when it is the first.
+    ProvisionIndex first_twin(ProvisionIndex provision) const { return first_twins_[provision.at]; }
 
 private:
-    Checker(const Policy& policy, Settings settings, diagram::Compiled compiled)
-        : policy_(&policy), settings_(std::move(settings)), compiled_(std::move(compiled)) {}
+    Checker(const Policy& policy, Settings settings, diagram::Compiled compiled);
 
     const Policy* policy_; // outlives the checker
     Settings settings_;
     diagram::Compiled compiled_;
+    std::vector<ProvisionIndex> first_twins_;
 };
 
 } // namespace eligibility

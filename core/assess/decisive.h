@@ -13,12 +13,18 @@ public:
     std::span<const diagram::Variable> find(diagram::Restriction& restriction, diagram::Node root);
 
 private:
-    void search(std::size_t begin, std::size_t chosen);
-    bool push_all_children(diagram::Variable v, std::size_t begin, std::size_t end);
+    /// A set of undecided nodes: positions begin to end of nodes_.
+    struct Frontier {
+        std::size_t begin, end;
+    };
+
+    void search(Frontier frontier, std::size_t chosen);
+    bool leave_out(diagram::Variable v, Frontier frontier, std::size_t& end);
+    void add(diagram::Node node, std::size_t begin, std::size_t& end);
 
     diagram::Restriction* restriction_ = nullptr;
     diagram::Node outcome_ = 0;
-    std::vector<diagram::Node> frontier_; // a stack of sets of nodes, one set a level of the search
+    std::vector<diagram::Node> nodes_; // the frontiers of all levels of the search, one after the other
     std::vector<diagram::Variable> current_, best_;
     std::size_t best_size_ = 0;
 };

@@ -28,11 +28,11 @@ bool Cursor::is_object() const {
 
 void Cursor::allow_only(std::string_view names) const {
     if (!value_.is(JsonKind::object)) return;
-    const auto known = split(names);
     for (const Json member : value_) {
         const std::string_view name = member.key();
-        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-        fail_at(name, IssueCode::unknown_member, join({"unknown member '", name, "'"}), did_you_mean(name, known));
+        if (position_among(names, name)) continue;
+        fail_at(name, IssueCode::unknown_member, join({"unknown member '", name, "'"}),
+                did_you_mean(name, split(names)));
     }
 }
 
@@ -96,13 +96,11 @@ std::int16_t Cursor::whole(std::string_view name, int min, int max) const {
 }
 
 std::size_t Cursor::one_of(std::string_view name, std::string_view words) const {
-    const auto known = split(words);
     const std::string given = string(name);
-    const auto found = std::find(known.begin(), known.end(), given);
-    if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
+    if (const auto position = position_among(words, given)) return *position;
     if (!given.empty())
-        fail_at(name, IssueCode::wrong_value, join({"'", given, "' is not ", listing(known)}),
-                did_you_mean(given, known));
+        fail_at(name, IssueCode::wrong_value, join({"'", given, "' is not ", listing(split(words))}),
+                did_you_mean(given, split(words)));
     return 0;
 }
 
@@ -136,6 +134,15 @@ Text Cursor::text_here() const {
 }
 
 std::string Cursor::wording(std::string_view name) const { return shared_.texts ? string(name) : std::string{}; }
+
+std::optional<std::size_t> position_among(std::string_view words, std::string_view word) {
+    for (std::size_t position = 0; !words.empty(); ++position) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        if (words.substr(0, end) == word) return position;
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return std::nullopt;
+}
 
 std::vector<std::string_view> split(std::string_view words) {
     std::vector<std::string_view> result;

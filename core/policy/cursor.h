@@ -96,6 +96,9 @@ private:
     std::size_t position_ = 0;
 };
 
+/// The position of `word` among words that are separated by spaces.
+std::optional<std::size_t> position_among(std::string_view words, std::string_view word);
+
 /// "a b c" as a list.
 std::vector<std::string_view> split(std::string_view words);
 

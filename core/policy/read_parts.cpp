@@ -219,10 +219,10 @@ Decider read_decider(const Cursor& at) {
 
 std::vector<std::string> read_audience(const Cursor& at) {
     std::vector<std::string> audience = at.strings("audience");
-    const auto known = split("serving joining graduate upper unit");
+    constexpr std::string_view kKnown = "serving joining graduate upper unit";
     for (const std::string& one : audience)
-        if (std::find(known.begin(), known.end(), one) == known.end())
-            at.fail_at("audience", IssueCode::wrong_value, join({"'", one, "' is not ", listing(known)}));
+        if (!position_among(kKnown, one))
+            at.fail_at("audience", IssueCode::wrong_value, join({"'", one, "' is not ", listing(split(kKnown))}));
     return audience;
 }
 

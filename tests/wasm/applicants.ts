@@ -21,11 +21,11 @@ function randomAnswer(fact: PolicyPack["facts"][number], policy: PolicyPack, ran
   return min + Math.floor(random() * (max - min + 1));
 }
 
-/** Each applicant has answered another share of the facts, in the order of the pack. */
-export function randomApplicants(policy: PolicyPack, count: number, seed: number): Answers[] {
+/** Applicants who have answered this share of the facts, or each another share when it is absent. */
+export function randomApplicants(policy: PolicyPack, count: number, seed: number, answered?: number): Answers[] {
   const random = randomNumbers(seed);
   return Array.from({ length: count }, () => {
-    const share = random();
+    const share = answered ?? random();
     const facts: Record<string, Answer> = {};
     for (const fact of policy.facts) {
       if (random() < share) facts[fact.id] = randomAnswer(fact, policy, random);

@@ -14,6 +14,7 @@ import { page } from "./views/page.ts";
 export interface Core {
   readonly policy: PolicyPack;
   assess(facts: Answers, options: { provisions: string[] }): Assessment;
+  loadEnglish(): Promise<void>;
 }
 
 /** After this long the failure is shown; a core that arrives later still opens the page. */
@@ -23,6 +24,7 @@ const patience = 8000;
 export function start(root: HTMLElement, load: () => Promise<Core>): void {
   let core: Core | null = null;
   let state: State = initial("zh");
+  let english: Promise<void> = Promise.resolve();
 
   function update(action: Action): void {
     const before = state;
@@ -89,7 +91,9 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
   }
 
   const language = document.getElementById("language");
-  language?.addEventListener("click", () => update({ type: "lang", lang: state.lang === "zh" ? "en" : "zh" }));
+  language?.addEventListener("click", () => {
+    english.then(() => update({ type: "lang", lang: state.lang === "zh" ? "en" : "zh" }));
+  });
   root.textContent = "";
   render(page(state, moves), root);
   announce(null, state);
@@ -99,6 +103,8 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
       clearTimeout(waiting);
       core = checker;
       update({ type: "loaded", policy: checker.policy });
+      // Fetched at once, though few need it: no request is made while somebody answers.
+      english = checker.loadEnglish().catch((fault: unknown) => console.error(fault));
       followAddress();
       addEventListener("popstate", followAddress);
     },
