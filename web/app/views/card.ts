@@ -19,7 +19,7 @@ export function cardView(scene: Scene, assessed: ProvisionAssessment): TemplateR
     <article class="card" data-provision=${provision.id} data-verdict=${verdict}>
       <h3>${provision.title[lang]}</h3>
       <p class="standing">${verdictMark(verdict, lang)}</p>
-      ${verdict === "satisfied" ? html`<p class="may-say">${provision.maySay[lang]}</p>` : nothing}
+      ${conditionsMet(assessed) ? html`<p class="may-say">${provision.maySay[lang]}</p>` : nothing}
       <p>${(reached ? provision.effect : texts.results.about(provision.effect))[lang]}</p>
       ${quoteView(scene, provision)} ${verdict === "satisfied" ? exerciseView(scene, provision) : nothing}
       ${reasonsView(scene, assessed)} ${unclearView(scene, assessed)}
@@ -27,6 +27,12 @@ export function cardView(scene: Scene, assessed: ProvisionAssessment): TemplateR
       ${verdict === "notSatisfied" ? html`<p class="only-this">${texts.results.onlyThis[lang]}</p>` : nothing}
     </article>
   `;
+}
+
+/** Whether every condition is met, so that only somebody's decision can be open. */
+function conditionsMet({ verdict, reasons }: ProvisionAssessment): boolean {
+  if (verdict !== "needsDecision") return verdict === "satisfied";
+  return reasons.every(({ kind }) => kind === "authority");
 }
 
 function quoteView({ lang, policy }: Scene, provision: Provision): TemplateResult {
