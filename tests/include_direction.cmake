@@ -12,7 +12,7 @@ set(below_include policy diagram service assess audit roster eligibility)
 set(below_cli cli eligibility)
 set(below_wasm engine.h eligibility)
 
-set(json_users core/policy/json.cpp core/assess/write_json.cpp)
+set(json_users core/policy/json.cpp)
 
 set(wrong "")
 file(GLOB_RECURSE sources ${ROOT}/core/*.h ${ROOT}/core/*.cpp ${ROOT}/wasm/*.h ${ROOT}/wasm/*.cpp)

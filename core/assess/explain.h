@@ -1,23 +1,54 @@
 #pragma once
-// The conditions of a provision as the text has them, each part with its standing for one applicant.
+// Why: the conditions of a provision as the text has them, each part with its standing for one
+// applicant, the answers that decided, and the contested readings that would change the verdict.
 
-#include "assess/assessment.h"
-#include "assess/checker.h"
+#include "assess/assessor.h"
 
 namespace eligibility {
 
 struct ExplanationNode {
     const Condition* condition;
-    Range standing;                     ///< for a leaf: open (no to yes) while its facts are unanswered
+    Range standing;                     ///< open (no to yes) while facts are unanswered
+    bool decisive = false;              ///< a leaf whose answer is among the decisive ones
     std::vector<ExplanationNode> parts; ///< of a group, a negation or a definition
+};
+
+/// A reading other than the one in force under which this applicant's verdict is another.
+struct OtherReading {
+    ReadingIndex reading;
+    bool is;
+    Verdict verdict;
 };
 
 struct Explanation {
     ProvisionIndex provision;
+    Verdict verdict;
+    std::vector<std::uint32_t> decisive; ///< a smallest set of given answers that forces the verdict
+    std::vector<OtherReading> readings;
     std::optional<ExplanationNode> applies_when;
     ExplanationNode when;
 };
 
-Explanation explain(const Checker& checker, ProvisionIndex provision, const Answers& answers);
+/// Explains on demand; compiles the policy under other readings when it is first asked.
+class Explainer {
+public:
+    /// `checker` must outlive the explainer.
+    explicit Explainer(const Checker& checker) : checker_(checker), assessor_(checker) {}
+
+    Explanation explain(ProvisionIndex provision, const Answers& answers);
+
+private:
+    struct Variant {
+        ReadingIndex reading;
+        bool is;
+        Checker checker;
+    };
+
+    void build_variants();
+
+    const Checker& checker_;
+    Assessor assessor_;
+    std::vector<Variant> variants_; // one a reading, with that reading the other way round
+};
 
 } // namespace eligibility

@@ -1,19 +1,9 @@
 #include "assess/write_json.h"
 
-#include <nlohmann/json.hpp>
+#include "policy/json.h"
 
 namespace eligibility {
 namespace {
-
-using Ordered = nlohmann::ordered_json;
-
-Ordered text_json(const Text& text) { return {{"zh", text.zh}, {"en", text.en}}; }
-
-Ordered fact_ids(std::span<const std::uint32_t> facts, const Policy& policy) {
-    Ordered ids = Ordered::array();
-    for (const std::uint32_t fact : facts) ids.push_back(policy.facts[fact].id);
-    return ids;
-}
 
 std::string cue_for(const Provision& provision, std::uint32_t fact, const Policy& policy) {
     for (const CueOverride& cue : provision.cues)
@@ -21,52 +11,56 @@ std::string cue_for(const Provision& provision, std::uint32_t fact, const Policy
     return policy.facts[fact].recognised_by->cue;
 }
 
-Ordered reason_json(const Reason& reason, const Provision& provision, const Policy& policy) {
+std::string recognition_json(const Reason& reason, const Provision& provision, const Policy& policy) {
+    const Fact& fact = policy.facts[reason.fact];
+    if (reason.detail == kNone)
+        return json_object({{"kind", "\"recognition\""},
+                            {"fact", quoted(fact.id)},
+                            {"by", text_json(fact.recognised_by->by)},
+                            {"cue", quoted(cue_for(provision, reason.fact, policy))}});
+    const RegionTag& tag = policy.region_tags[reason.detail];
+    return json_object({{"kind", "\"recognition\""},
+                        {"fact", quoted(fact.id)},
+                        {"tag", quoted(tag.id)},
+                        {"by", text_json(tag.kept_by)}});
+}
+
+std::string reason_json(const Reason& reason, const Provision& provision, const Policy& policy) {
     switch (reason.kind) {
     case ReasonKind::authority:
-        return {{"kind", "authority"},
-                {"by", text_json(provision.decided_by->by)},
-                {"over", text_json(provision.decided_by->over)},
-                {"cue", provision.decided_by->cue},
-                {"namedInText", provision.decided_by->named_in_text}};
-    case ReasonKind::recognition: {
-        const Fact& fact = policy.facts[reason.fact];
-        if (reason.detail != kNone) {
-            const RegionTag& tag = policy.region_tags[reason.detail];
-            return {{"kind", "recognition"}, {"fact", fact.id}, {"tag", tag.id}, {"by", text_json(tag.kept_by)}};
-        }
-        return {{"kind", "recognition"},
-                {"fact", fact.id},
-                {"by", text_json(fact.recognised_by->by)},
-                {"cue", cue_for(provision, reason.fact, policy)}};
-    }
+        return json_object({{"kind", "\"authority\""},
+                            {"by", text_json(provision.decided_by->by)},
+                            {"over", text_json(provision.decided_by->over)},
+                            {"cue", quoted(provision.decided_by->cue)},
+                            {"namedInText", provision.decided_by->named_in_text ? "true" : "false"}});
+    case ReasonKind::recognition: return recognition_json(reason, provision, policy);
     case ReasonKind::local_number: {
         const Parameter& parameter = policy.parameters[reason.detail];
-        Ordered json = {{"kind", "localNumber"}, {"parameter", parameter.id}, {"by", text_json(parameter.set_by)}};
-        if (reason.fact != kNone) {
-            json["fact"] = policy.facts[reason.fact].id;
-            json["value"] = reason.value;
-        }
-        return json;
+        const bool number = reason.fact != kNone;
+        return json_object({{"kind", "\"localNumber\""},
+                            {"parameter", quoted(parameter.id)},
+                            {"by", text_json(parameter.set_by)},
+                            {"fact", number ? quoted(policy.facts[reason.fact].id) : ""},
+                            {"value", number ? std::to_string(reason.value) : ""}});
     }
     }
     return {};
 }
 
-Ordered answer_json(FactIndex index, const Policy& policy, const Answers& answers) {
-    const Fact& fact = policy[index];
-    const std::int16_t value = answers[index];
-    if (value == kAbsent) return nullptr;
-    if (value == kUnsure) return "unsure";
-    switch (fact.type) {
-    case FactType::boolean: return value != 0;
-    case FactType::option: return fact.options[static_cast<std::size_t>(value)].value;
-    case FactType::county: return policy.regions[static_cast<std::size_t>(value)].adcode;
-    case FactType::years:
-    case FactType::percent:
-    case FactType::grade: return value;
-    }
-    return nullptr;
+std::string provision_json(const ProvisionResult& result, const Provision& provision, const Assessment& assessment,
+                           const Policy& policy) {
+    std::vector<std::string> reasons;
+    for (const Reason& reason : assessment.reasons_of(result))
+        reasons.push_back(reason_json(reason, provision, policy));
+    return json_object({{"id", quoted(provision.id)},
+                        {"sentence", quoted(provision.sentence)},
+                        {"verdict", quoted(name_of(result.verdict))},
+                        {"best", quoted(name_of(result.best))},
+                        {"worst", quoted(name_of(result.worst))},
+                        {"missing", fact_ids_json(assessment.missing(result), policy)},
+                        {"unsure", fact_ids_json(assessment.unsure(result), policy)},
+                        {"reasons", json_list(reasons)},
+                        {"decisive", fact_ids_json(assessment.decisive(result), policy)}});
 }
 
 std::string_view standing_name(const Range& range) {
@@ -83,77 +77,62 @@ class ExplanationWriter {
 public:
     ExplanationWriter(const Policy& policy, const Answers& answers) : policy_(policy), answers_(answers) {}
 
-    Ordered write(const ExplanationNode& node) const {
-        Ordered json = std::visit([&](const auto& condition) { return describe(condition); }, node.condition->node);
-        json["standing"] = standing_name(node.standing);
-        if (node.parts.empty()) return json;
-        Ordered& parts = json["parts"] = Ordered::array();
+    std::string write(const ExplanationNode& node) const {
+        const std::string what =
+            std::visit([&](const auto& condition) { return describe(condition); }, node.condition->node);
+        std::vector<std::string> parts;
         for (const ExplanationNode& part : node.parts) parts.push_back(write(part));
-        return json;
+        const std::string rest = json_object({{"standing", quoted(standing_name(node.standing))},
+                                              {"decisive", node.decisive ? "true" : ""},
+                                              {"parts", parts.empty() ? "" : json_list(parts)}});
+        return join({std::string_view(what).substr(0, what.size() - 1), ",", std::string_view(rest).substr(1)});
     }
 
 private:
-    Ordered describe(const All&) const { return {{"kind", "all"}}; }
-    Ordered describe(const Any&) const { return {{"kind", "any"}}; }
-    Ordered describe(const Not&) const { return {{"kind", "not"}}; }
-    Ordered describe(const ByDefinition& c) const {
+    std::string describe(const All&) const { return json_object({{"kind", "\"all\""}}); }
+    std::string describe(const Any&) const { return json_object({{"kind", "\"any\""}}); }
+    std::string describe(const Not&) const { return json_object({{"kind", "\"not\""}}); }
+    std::string describe(const ByDefinition& c) const {
         const Definition& definition = policy_[c.definition];
-        return {{"kind", "definition"},
-                {"definition", definition.id},
-                {"label", text_json(definition.label)},
-                {"sentence", definition.sentence}};
+        return json_object({{"kind", "\"definition\""},
+                            {"definition", quoted(definition.id)},
+                            {"label", text_json(definition.label)}});
     }
-    Ordered describe(const FactIn& c) const {
-        Ordered json = fact(c.fact);
-        Ordered& options = json["in"] = Ordered::array();
-        const Fact& known = policy_[c.fact];
-        for (const std::int16_t value : c.values) {
-            if (known.type == FactType::boolean) options.push_back(value != 0);
-            else options.push_back(known.options[static_cast<std::size_t>(value)].value);
-        }
-        return json;
+    std::string describe(const FactIn& c) const {
+        std::vector<std::string> values;
+        for (const std::int16_t value : c.values) values.push_back(value_json(policy_, c.fact, value));
+        return fact(c.fact, "in", json_list(values));
     }
-    Ordered describe(const FactAtLeast& c) const {
-        Ordered json = fact(c.fact);
-        const Fact& known = policy_[c.fact];
-        if (known.type == FactType::option) json["atLeast"] = known.options[static_cast<std::size_t>(c.least)].value;
-        else json["atLeast"] = c.least;
-        return json;
+    std::string describe(const FactAtLeast& c) const {
+        return fact(c.fact, "atLeast", value_json(policy_, c.fact, c.least));
     }
-    Ordered describe(const FactAtLeastParameter& c) const {
-        Ordered json = fact(c.fact);
-        json["atLeastParameter"] = policy_[c.parameter].id;
-        return json;
+    std::string describe(const FactAtLeastParameter& c) const {
+        return fact(c.fact, "atLeastParameter", quoted(policy_[c.parameter].id));
     }
-    Ordered describe(const FactTagged& c) const {
-        Ordered json = fact(c.fact);
-        json["tagged"] = policy_[c.tag].id;
-        return json;
-    }
-    Ordered describe(const FactOneAbove& c) const {
-        Ordered json = fact(c.fact);
-        json["oneAbove"] = policy_[c.base].id;
-        json["base"] = answer_json(c.base, policy_, answers_);
-        return json;
-    }
-    Ordered describe(const ParameterIsSet& c) const { return parameter(c.parameter, "isSet", true); }
-    Ordered describe(const ParameterIs& c) const { return parameter(c.parameter, "is", c.is); }
-    Ordered describe(const ReadingIs& c) const {
+    std::string describe(const FactTagged& c) const { return fact(c.fact, "tagged", quoted(policy_[c.tag].id)); }
+    std::string describe(const FactOneAbove& c) const { return fact(c.fact, "oneAbove", quoted(policy_[c.base].id)); }
+    std::string describe(const ParameterIsSet& c) const { return parameter(c.parameter, "isSet", true); }
+    std::string describe(const ParameterIs& c) const { return parameter(c.parameter, "is", c.is); }
+    std::string describe(const ReadingIs& c) const {
         const Reading& reading = policy_[c.reading];
-        return {{"kind", "reading"}, {"reading", reading.id}, {"label", text_json(reading.label)}, {"is", c.is}};
+        return json_object({{"kind", "\"reading\""},
+                            {"reading", quoted(reading.id)},
+                            {"label", text_json(reading.label)},
+                            {"is", c.is ? "true" : "false"}});
     }
 
-    Ordered fact(FactIndex index) const {
-        return {{"kind", "fact"},
-                {"fact", policy_[index].id},
-                {"label", text_json(policy_[index].label)},
-                {"answer", answer_json(index, policy_, answers_)}};
+    std::string fact(FactIndex index, std::string_view comparison, std::string_view with) const {
+        return json_object({{"kind", "\"fact\""},
+                            {"fact", quoted(policy_[index].id)},
+                            {"label", text_json(policy_[index].label)},
+                            {"answer", value_json(policy_, index, answers_[index])},
+                            {comparison, with}});
     }
-    Ordered parameter(ParameterIndex index, const char* comparison, bool value) const {
-        return {{"kind", "parameter"},
-                {"parameter", policy_[index].id},
-                {"label", text_json(policy_[index].label)},
-                {comparison, value}};
+    std::string parameter(ParameterIndex index, std::string_view comparison, bool value) const {
+        return json_object({{"kind", "\"parameter\""},
+                            {"parameter", quoted(policy_[index].id)},
+                            {"label", text_json(policy_[index].label)},
+                            {comparison, value ? "true" : "false"}});
     }
 
     const Policy& policy_;
@@ -162,41 +141,41 @@ private:
 
 } // namespace
 
-std::string assessment_json(const Assessment& assessment, const Policy& policy, std::string_view as_of) {
-    Ordered provisions = Ordered::array();
-    for (std::size_t i = 0; i < assessment.provisions.size(); ++i) {
-        const ProvisionResult& result = assessment.provisions[i];
-        const Provision& provision = policy.provisions[i];
-        Ordered reasons = Ordered::array();
-        for (const Reason& reason : assessment.reasons_of(result))
-            reasons.push_back(reason_json(reason, provision, policy));
-        provisions.push_back({{"id", provision.id},
-                              {"sentence", provision.sentence},
-                              {"verdict", name_of(result.verdict)},
-                              {"best", name_of(result.best)},
-                              {"worst", name_of(result.worst)},
-                              {"missing", fact_ids(assessment.missing(result), policy)},
-                              {"unsure", fact_ids(assessment.unsure(result), policy)},
-                              {"reasons", std::move(reasons)},
-                              {"decisive", fact_ids(assessment.decisive(result), policy)}});
-    }
-    const Ordered json = {
-        {"asOf", as_of}, {"policy", {{"id", policy.id}, {"hash", policy.hash}}}, {"provisions", std::move(provisions)}};
-    return json.dump();
+std::string text_json(const Text& text) {
+    return text.zh.empty() ? std::string{} : json_object({{"zh", quoted(text.zh)}, {"en", quoted(text.en)}});
 }
 
-std::string explanation_json(const Explanation& explanation, const ProvisionResult& result,
-                             const Assessment& assessment, const Policy& policy, const Answers& answers) {
+std::string fact_ids_json(std::span<const std::uint32_t> facts, const Policy& policy) {
+    std::vector<std::string> ids;
+    for (const std::uint32_t fact : facts) ids.push_back(quoted(policy.facts[fact].id));
+    return json_list(ids);
+}
+
+std::string assessment_json(const Assessment& assessment, const Policy& policy, std::string_view as_of) {
+    std::vector<std::string> provisions;
+    for (std::size_t i = 0; i < assessment.provisions.size(); ++i)
+        provisions.push_back(provision_json(assessment.provisions[i], policy.provisions[i], assessment, policy));
+    return json_object({{"asOf", quoted(as_of)},
+                        {"policy", json_object({{"id", quoted(policy.id)}, {"hash", quoted(policy.hash)}})},
+                        {"provisions", json_list(provisions)}});
+}
+
+std::string explanation_json(const Explanation& explanation, const Policy& policy, const Answers& answers) {
     const Provision& provision = policy[explanation.provision];
     const ExplanationWriter writer(policy, answers);
-    Ordered json = {{"provision", provision.id},
-                    {"sentence", provision.sentence},
-                    {"quote", provision.quote},
-                    {"verdict", name_of(result.verdict)},
-                    {"decisive", fact_ids(assessment.decisive(result), policy)}};
-    if (explanation.applies_when) json["appliesWhen"] = writer.write(*explanation.applies_when);
-    json["when"] = writer.write(explanation.when);
-    return json.dump();
+    std::vector<std::string> readings;
+    for (const OtherReading& other : explanation.readings)
+        readings.push_back(json_object({{"reading", quoted(policy[other.reading].id)},
+                                        {"is", other.is ? "true" : "false"},
+                                        {"verdict", quoted(name_of(other.verdict))}}));
+    return json_object({{"provision", quoted(provision.id)},
+                        {"sentence", quoted(provision.sentence)},
+                        {"quote", provision.quote.empty() ? "" : quoted(provision.quote)},
+                        {"verdict", quoted(name_of(explanation.verdict))},
+                        {"decisive", fact_ids_json(explanation.decisive, policy)},
+                        {"readings", json_list(readings)},
+                        {"appliesWhen", explanation.applies_when ? writer.write(*explanation.applies_when) : ""},
+                        {"when", writer.write(explanation.when)}});
 }
 
 } // namespace eligibility

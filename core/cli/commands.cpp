@@ -53,11 +53,9 @@ int explain(const Loaded& loaded, const Options& options, std::istream& in, std:
         std::cerr << "eligibility: unknown provision '" << id << "'; " << did_you_mean(id, ids) << '\n';
         return 2;
     }
-    Assessor assessor(*loaded.checker);
+    Explainer explainer(*loaded.checker);
     return for_each_applicant(loaded.policy, in, out, [&](const Applicant& applicant) {
-        const Assessment& assessment = assessor.assess(applicant.answers);
-        return explanation_json(eligibility::explain(*loaded.checker, *provision, applicant.answers),
-                                assessment.provisions[provision->at], assessment, loaded.policy, applicant.answers);
+        return explanation_json(explainer.explain(*provision, applicant.answers), loaded.policy, applicant.answers);
     });
 }
 

@@ -54,6 +54,21 @@ std::string value_hint(Json given, const Fact& fact, const Policy& policy) {
 
 } // namespace
 
+std::string value_json(const Policy& policy, FactIndex index, std::int16_t value) {
+    if (value == kAbsent) return "null";
+    if (value == kUnsure) return "\"unsure\"";
+    const Fact& fact = policy[index];
+    switch (fact.type) {
+    case FactType::boolean: return value != 0 ? "true" : "false";
+    case FactType::option: return quoted(fact.options[static_cast<std::size_t>(value)].value);
+    case FactType::county: return quoted(policy.regions[static_cast<std::size_t>(value)].adcode);
+    case FactType::years:
+    case FactType::percent:
+    case FactType::grade: return std::to_string(value);
+    }
+    return "null";
+}
+
 std::string allowed_values(const Fact& fact) {
     switch (fact.type) {
     case FactType::boolean: return "true or false";

@@ -25,6 +25,9 @@ struct Answers {
 /// allow is reported with what was given and what is allowed; the other answers are still read.
 Answers read_answers(std::string_view json, const Policy& policy, Issues& issues);
 
+/// A value of a fact as JSON text: true, "township", 30, "430102"; "unsure"; null when absent.
+std::string value_json(const Policy& policy, FactIndex fact, std::int16_t value);
+
 /// The allowed values in words: "true or false", "whole numbers 0 to 60", "'a', 'b' or 'c'".
 std::string allowed_values(const Fact& fact);
 

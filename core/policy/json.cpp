@@ -259,4 +259,17 @@ std::string quoted(std::string_view text) {
     return result += '"';
 }
 
+std::string json_object(std::initializer_list<std::pair<std::string_view, std::string_view>> members) {
+    std::string result = "{";
+    for (const auto& [name, value] : members)
+        if (!value.empty()) result += join({result.size() > 1 ? ",\"" : "\"", name, "\":", value});
+    return result += '}';
+}
+
+std::string json_list(const std::vector<std::string>& elements) {
+    std::string result = "[";
+    for (const std::string& element : elements) result += join({result.size() > 1 ? "," : "", element});
+    return result += ']';
+}
+
 } // namespace eligibility

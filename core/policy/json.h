@@ -113,4 +113,11 @@ std::string child_pointer(std::string_view pointer, std::string_view key);
 /// The text as a JSON string, in quotes.
 std::string quoted(std::string_view text);
 
+/// {"name": value, …} from names and values that are JSON text already; an empty value leaves its
+/// member out.
+std::string json_object(std::initializer_list<std::pair<std::string_view, std::string_view>> members);
+
+/// [element, …] from elements that are JSON text already.
+std::string json_list(const std::vector<std::string>& elements);
+
 } // namespace eligibility
