@@ -2,6 +2,7 @@
 // Writes build/wasm/policy.json without the English texts, and those, in document order, to
 // policy.en.json; wasm/english.ts puts them together again.
 import { readdir, readFile, writeFile } from "node:fs/promises";
+import { transformWithOxc } from "vite";
 import createCore from "../build/wasm/core.mjs";
 
 const folder = new URL("../core/policies/hunan-2016-91/", import.meta.url);
@@ -23,10 +24,17 @@ const core = await createCore({
     return {};
   },
 });
+// Node cannot read the loader's TypeScript as it is
+const { code } = await transformWithOxc(await readFile(new URL("flatten.ts", import.meta.url), "utf8"), "flatten.ts");
+await writeFile(new URL("flatten.mjs", output), code);
+const { giveInput } = await import(new URL("flatten.mjs", output));
+
 const engine = new core.Engine();
-const issues = JSON.parse(engine.load(JSON.stringify(pack), ""));
+giveInput({ engine, core }, pack);
+const issues = JSON.parse(engine.load(""));
 if (issues.length > 0) {
-  for (const { pointer, code, detail, hint } of issues) console.error(`${pointer}: ${code}: ${detail} (${hint})`);
+  for (const { pointer, code: issueCode, detail, hint } of issues)
+    console.error(`${pointer}: ${issueCode}: ${detail} (${hint})`);
   process.exit(1);
 }
 const english = [];

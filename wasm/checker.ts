@@ -3,7 +3,19 @@ import { Decoder } from "./decode.ts";
 import { Encoder } from "./encode.ts";
 import { addEnglish } from "./english.ts";
 import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
-import type { Answers, Assessment, Issue, PolicyPack } from "./types.ts";
+import { readExplanation } from "./explain.ts";
+import { giveInput, UnfitValueError } from "./flatten.ts";
+import { Interview, type InterviewScope } from "./interview.ts";
+import type {
+  Answers,
+  Assessment,
+  Explanation,
+  Fact,
+  Issue,
+  PolicyPack,
+  ProvisionAssessment,
+  Routes,
+} from "./types.ts";
 
 export interface AssessOptions {
   /** The date of assessment, YYYY-MM-DD; today when absent. */
@@ -18,6 +30,23 @@ export type LoadedPolicy = PolicyPack & { readonly hash: string };
 export function throwIssues(code: EligibilityErrorCode, json: string): void {
   const issues = JSON.parse(json) as Issue[];
   if (issues.length > 0) throw new EligibilityError(code, issues);
+}
+
+/** Hands a value to the core; a value that is no JSON throws under `code`. */
+export function giveOrThrow(
+  to: { engine: Engine; core: CoreModule },
+  value: unknown,
+  code: EligibilityErrorCode,
+  members?: readonly string[],
+): void {
+  try {
+    giveInput(to, value, members);
+  } catch (fault) {
+    if (!(fault instanceof UnfitValueError)) throw fault;
+    const hint = "give plain JSON data";
+    const issue = { severity: "error", code: "too-deep", pointer: "", detail: fault.message, hint } as const;
+    throw new EligibilityError(code, [fault.message.startsWith("nested") ? issue : { ...issue, code: "wrong-type" }]);
+  }
 }
 
 function today(): string {
@@ -78,6 +107,43 @@ export class Checker {
     return this.#core.HEAPU8.slice(address, address + this.#all.length);
   }
 
+  /**
+   * Why: the conditions of a provision, each with its standing, the decisive answers, and the contested
+   * readings that would change the verdict.
+   * @throws EligibilityError as `assess`
+   */
+  explain(provisionId: string, answers: Answers, options: Pick<AssessOptions, "asOf"> = {}): Explanation {
+    const at = this.#position(provisionId);
+    const [assessed] = this.assess(answers, { ...options, provisions: [provisionId] }).provisions;
+    return readExplanation(this.policy, answers, assessed as ProvisionAssessment, this.#engine.explain(at));
+  }
+
+  /**
+   * The cheapest changes that lead from the present verdict to a better one, and other provisions with
+   * the same benefit. Empty while the verdict is unknown: answer what is missing first.
+   * @throws EligibilityError as `assess`
+   */
+  routes(provisionId: string, answers: Answers, options: Pick<AssessOptions, "asOf"> = {}): Routes {
+    const at = this.#position(provisionId);
+    const asOf = options.asOf ?? today();
+    this.#prepare(answers, asOf);
+    return JSON.parse(this.#engine.routes(at, asOf)) as Routes;
+  }
+
+  /** Asks question by question; see Interview. */
+  startInterview(scope: InterviewScope = {}): Interview {
+    return new Interview(this, scope);
+  }
+
+  /** The next fact to ask for these provisions, and the most questions that can remain. For Interview. */
+  nextQuestion(provisions: readonly string[], answers: Answers): { fact: Fact | undefined; left: number } {
+    const wanted = new Set(provisions.map((id) => this.#position(id)));
+    const chosen = this.#all.map((at) => (wanted.has(at) ? "1" : "0")).join("");
+    this.#prepare(answers, this.#date || today());
+    const left = this.#engine.questionsLeft(chosen);
+    return { fact: left > 0 ? this.policy.facts[this.#engine.nextQuestion(chosen)] : undefined, left };
+  }
+
   /** Fetches the English texts of the bundled policy, which stand in Chinese until then. */
   async loadEnglish(): Promise<void> {
     addEnglish(this.policy, await this.#fetchEnglish());
@@ -96,7 +162,8 @@ export class Checker {
     }
     const { HEAP16 } = this.#core;
     if (this.#encoder.write(answers, HEAP16, this.#engine.answers() >> 1)) return;
-    throwIssues("invalid-answers", this.#engine.checkAnswers(JSON.stringify(answers)));
+    giveOrThrow({ engine: this.#engine, core: this.#core }, answers, "invalid-answers");
+    throwIssues("invalid-answers", this.#engine.checkAnswers());
     throw new EligibilityError("invalid-answers", [], "an answer is not plain data");
   }
 

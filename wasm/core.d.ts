@@ -1,9 +1,12 @@
 /** The raw module that Emscripten makes from engine.h, by hand; a test compares it with the real one. */
 declare module "*/core.mjs" {
   export interface Engine {
-    /** Issues as JSON; "[]" when all is well. */
-    load(pack: string, hash: string): string;
-    loadOverlay(overlay: string): string;
+    /** Makes room for a flat JSON value and returns the address of its words. */
+    input(words: number, characters: number): number;
+    inputCharacters(): number;
+    /** Loads the input. Issues as JSON; "[]" when all is well. */
+    load(hash: string): string;
+    loadOverlay(): string;
     useDate(date: string): string;
     hash(): string;
     /** Address of one 16-bit answer a fact. */
@@ -12,7 +15,13 @@ declare module "*/core.mjs" {
     verdicts(): number;
     /** Address of the three addresses of provisions, facts and reasons. */
     assess(): number;
-    checkAnswers(facts: string): string;
+    /** Standings and other readings; see engine.h. */
+    explain(provision: number): string;
+    routes(provision: number, date: string): string;
+    /** `chosen` has one character a provision, "1" where it counts. */
+    nextQuestion(chosen: string): number;
+    questionsLeft(chosen: string): number;
+    checkAnswers(): string;
     delete(): void;
     isDeleted(): boolean;
   }

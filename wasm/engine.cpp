@@ -1,14 +1,29 @@
 #include "engine.h"
 
 namespace eligibility::wasm {
+namespace {
+
+void append_standings(const ExplanationNode& node, std::string& into) {
+    into += node.standing.decided() ? "ndy"[static_cast<int>(node.standing.low)] : 'o';
+    for (const ExplanationNode& part : node.parts) append_standings(part, into);
+}
+
+} // namespace
 
 std::unique_ptr<Engine::Variant> Engine::build(Settings settings, Issues& issues) const {
     auto checker = Checker::build(policy_, std::move(settings), issues);
     return checker ? std::make_unique<Variant>(std::move(*checker)) : nullptr;
 }
 
-std::string Engine::load(const std::string& pack, const std::string& hash) {
+std::uintptr_t Engine::input(std::size_t words, std::size_t characters) {
+    words_.resize(words);
+    characters_.resize(characters);
+    return reinterpret_cast<std::uintptr_t>(words_.data());
+}
+
+std::string Engine::load(const std::string& hash) {
     Issues issues;
+    const JsonDocument pack(words_, characters_);
     auto policy = read_policy(pack, issues, {.texts = hash.empty(), .hash = hash});
     if (policy) {
         policy_ = std::move(*policy);
@@ -18,9 +33,9 @@ std::string Engine::load(const std::string& pack, const std::string& hash) {
     return issues_json(issues);
 }
 
-std::string Engine::load_overlay(const std::string& text) {
+std::string Engine::load_overlay() {
     Issues issues;
-    overlay_ = read_overlay(text, policy_, issues);
+    overlay_ = read_overlay(JsonDocument(words_, characters_), policy_, issues);
     if (overlay_) local_ = build(apply_overlay(policy_, *overlay_), issues);
     return issues_json(issues);
 }
@@ -40,9 +55,43 @@ std::uintptr_t Engine::assess() {
     return reinterpret_cast<std::uintptr_t>(&addresses_);
 }
 
-std::string Engine::check_answers(const std::string& facts) const {
+std::string Engine::explain(std::size_t provision) {
+    const ProvisionIndex index{static_cast<std::uint16_t>(provision)};
+    const Explanation explanation = current().explainer.explain(index, *answers_);
+    std::string result;
+    if (explanation.applies_when) append_standings(*explanation.applies_when, result);
+    append_standings(explanation.when, result);
+    for (const OtherReading& other : explanation.readings)
+        result += join({";", std::to_string(other.reading.at), other.is ? ",1," : ",0,",
+                        std::to_string(static_cast<unsigned>(other.verdict))});
+    return result;
+}
+
+std::string Engine::routes(std::size_t provision, const std::string& date) {
+    const ProvisionIndex index{static_cast<std::uint16_t>(provision)};
+    return routes_json(current().routes.find(index, *answers_), policy_, parse_date(date).value_or(Date{}));
+}
+
+Interview Engine::interview(const std::string& chosen) const {
+    std::vector<ProvisionIndex> provisions;
+    for (std::size_t i = 0; i < chosen.size(); ++i)
+        if (chosen[i] == '1') provisions.push_back({static_cast<std::uint16_t>(i)});
+    return Interview(current().checker, std::move(provisions));
+}
+
+int Engine::next_question(const std::string& chosen) const {
+    const auto fact = interview(chosen).next(*answers_);
+    return fact ? fact->at : -1;
+}
+
+std::size_t Engine::questions_left(const std::string& chosen) const {
+    return interview(chosen).progress(*answers_).at_most;
+}
+
+std::string Engine::check_answers() const {
     Issues issues;
-    read_answers(facts, policy_, issues);
+    const JsonDocument facts(words_, characters_);
+    read_answers(facts.root(), "", policy_, issues);
     return issues_json(issues);
 }
 

@@ -21,11 +21,16 @@ public:
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
-    /// Loads a pack; a list of issues as JSON, "[]" when all is well. With a hash the pack holds the
-    /// logic only and was checked before.
-    std::string load(const std::string& pack, const std::string& hash);
-    /// Loads the local document; issues as above.
-    std::string load_overlay(const std::string& overlay);
+    /// Makes room for a JSON value in flat form (JsonDocument) and returns the address of its words.
+    std::uintptr_t input(std::size_t words, std::size_t characters);
+    /// The address of the input's characters.
+    std::uintptr_t input_characters() { return reinterpret_cast<std::uintptr_t>(characters_.data()); }
+
+    /// Loads the pack that is the input; a list of issues as JSON, "[]" when all is well. With a hash
+    /// the pack holds the logic only and was checked before.
+    std::string load(const std::string& hash);
+    /// Loads the local document that is the input; issues as above.
+    std::string load_overlay();
     /// Assess as of this day (YYYY-MM-DD) from now on: with the local document or without. Issues as above.
     std::string use_date(const std::string& date);
 
@@ -39,22 +44,39 @@ public:
     }
     /// Address of ResultAddresses.
     std::uintptr_t assess();
-    /// What is wrong with {"factId": value, …}, as issues.
-    std::string check_answers(const std::string& facts) const;
+    /// Why, for one provision and the answers that were written: a letter for the standing of each
+    /// condition (n, d, y; o while it is open), appliesWhen before when, each before its parts; then
+    /// ";reading,is,verdict" in numbers for each reading that would give another verdict.
+    std::string explain(std::size_t provision);
+    /// What would change the verdict: JSON of routes, as of this day.
+    std::string routes(std::size_t provision, const std::string& date);
+    /// Position of the next fact to ask, or -1, for the provisions marked '1' in a text with one
+    /// character each.
+    int next_question(const std::string& chosen) const;
+    /// The most questions that can remain for them.
+    std::size_t questions_left(const std::string& chosen) const;
+    /// What is wrong with the input as {"factId": value, …}, as issues.
+    std::string check_answers() const;
 
     /// Engines that exist; 0 when every owner has disposed of its own.
     static int live() { return live_; }
 
 private:
     struct Variant {
-        explicit Variant(Checker built) : checker(std::move(built)), assessor(checker) {}
+        explicit Variant(Checker built)
+            : checker(std::move(built)), assessor(checker), explainer(checker), routes(checker) {}
         Checker checker;
         Assessor assessor;
+        Explainer explainer;
+        RouteFinder routes;
     };
 
+    Interview interview(const std::string& chosen) const;
     Variant& current() const { return *(use_local_ ? local_ : plain_); }
     std::unique_ptr<Variant> build(Settings settings, Issues& issues) const;
 
+    std::vector<std::int32_t> words_;
+    std::string characters_;
     Policy policy_;
     std::optional<Overlay> overlay_;
     std::unique_ptr<Variant> plain_, local_; // without and with the local document

@@ -2,7 +2,7 @@
  * The eligibility checker: a policy document as data, and a core that answers exactly, in WebAssembly.
  * Works in browsers and in Node; nothing about the applicant leaves the device.
  */
-import { Checker, type LoadedPolicy, throwIssues } from "./checker.ts";
+import { Checker, giveOrThrow, type LoadedPolicy, throwIssues } from "./checker.ts";
 import { addEnglish } from "./english.ts";
 import { fetchText, startCore, type WasmSource } from "./load.ts";
 import type { Overlay, PolicyPack } from "./types.ts";
@@ -10,7 +10,11 @@ import type { Overlay, PolicyPack } from "./types.ts";
 export type { AssessOptions, LoadedPolicy } from "./checker.ts";
 export { Checker } from "./checker.ts";
 export { VERDICTS } from "./decode.ts";
+
+import type { EligibilityErrorCode } from "./error.ts";
+
 export { EligibilityError, type EligibilityErrorCode } from "./error.ts";
+export { Interview, type InterviewScope } from "./interview.ts";
 export type { WasmSource } from "./load.ts";
 export type * from "./types.ts";
 
@@ -27,9 +31,10 @@ export interface LoadOptions {
 
 /** What the core needs of a pack that was checked whole when it was bundled: no texts. */
 export const LOGIC_MEMBERS: string[] = (
-  "id facts type ordered values value min max recognisedBy parameters floor readings default definitions when " +
+  "id facts section change becomes benefit type ordered values value min max recognisedBy parameters floor readings default definitions when " +
   "provisions sentence appliesWhen decidedBy exercisedBy regionTags regions adcode name tags unconfirmed " +
-  "all any not definition fact is in atLeast atLeastParameter tagged oneAbove parameter isSet reading"
+  "all any not definition fact is in atLeast atLeastParameter tagged oneAbove parameter isSet reading " +
+  "derive count unitLevel unitKind postKind secondments hardArea doubt"
 ).split(" ");
 
 async function fetchEnglish(): Promise<string[]> {
@@ -58,10 +63,15 @@ export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
     readPolicy(options.policy),
   ]);
   const engine = new core.Engine();
+  const give = (value: unknown, code: EligibilityErrorCode, members?: readonly string[]) =>
+    giveOrThrow({ engine, core }, value, code, members);
   try {
-    const text = bundled ? JSON.stringify(policy, LOGIC_MEMBERS) : JSON.stringify(policy);
-    throwIssues("invalid-policy", engine.load(text, bundled ? policy.hash : ""));
-    if (options.overlay) throwIssues("invalid-overlay", engine.loadOverlay(JSON.stringify(options.overlay)));
+    give(policy, "invalid-policy", bundled ? LOGIC_MEMBERS : undefined);
+    throwIssues("invalid-policy", engine.load(bundled ? policy.hash : ""));
+    if (options.overlay) {
+      give(options.overlay, "invalid-overlay");
+      throwIssues("invalid-overlay", engine.loadOverlay());
+    }
     const checker = new Checker(core, engine, bundled ? policy : { ...policy, hash: engine.hash() }, fetchEnglish);
     if (bundled && options.english !== false) await checker.loadEnglish();
     return checker;

@@ -59,6 +59,77 @@ export interface ProvisionAssessment {
   decisive: string[];
 }
 
+export type Standing = "no" | "needsDecision" | "yes" | "open";
+
+/** A condition with its standing; a leaf has `answer` or a parameter or reading, the others `parts`. */
+export interface ExplanationNode {
+  kind: "all" | "any" | "not" | "definition" | "fact" | "parameter" | "reading";
+  standing: Standing;
+  /** The leaf's answer is among those that decided. */
+  decisive?: true;
+  parts?: ExplanationNode[];
+  definition?: string;
+  fact?: string;
+  parameter?: string;
+  reading?: string;
+  label?: Text;
+  answer?: Answer | null;
+  is?: boolean;
+  isSet?: true;
+  in?: Answer[];
+  atLeast?: Answer;
+  atLeastParameter?: string;
+  tagged?: string;
+  oneAbove?: string;
+}
+
+export interface Explanation {
+  provision: string;
+  sentence: string;
+  /** The exact part of the sentence. */
+  quote: string;
+  verdict: Verdict;
+  decisive: string[];
+  /** Contested readings under which this applicant's verdict is another. */
+  readings: { reading: string; is: boolean; verdict: Verdict }[];
+  appliesWhen?: ExplanationNode;
+  when: ExplanationNode;
+}
+
+export interface RouteStep {
+  fact: string;
+  kind: "time" | "effort" | "choice";
+  from: Answer;
+  /** Any one of these; of numbers and levels the least that will do; of counties their codes. */
+  to: Answer[];
+  /** Years still to wait. */
+  years?: number;
+}
+
+export interface Route {
+  /** The steps lead to this at least, whatever is still unanswered. */
+  verdict: "needsDecision" | "satisfied";
+  steps: RouteStep[];
+  /** Where waiting alone does it: the latest day, counted from the date of assessment. */
+  date?: string;
+}
+
+export interface Routes {
+  provision: string;
+  verdict: Verdict;
+  /** At most 5, the cheapest first; none is as good as another in every way. */
+  routes: Route[];
+  /** Other provisions with the same benefit that are open already or nearer. */
+  doors: { provision: string; verdict: Verdict; open: boolean }[];
+}
+
+export interface Progress {
+  answered: number;
+  /** Bounds of the number of questions that remain. */
+  atLeast: number;
+  atMost: number;
+}
+
 export interface Assessment {
   /** The date of assessment, YYYY-MM-DD. */
   asOf: string;
@@ -71,12 +142,29 @@ export interface FactOption {
   label: Text;
 }
 
+export interface DeriveRule {
+  /** All spells that fit, or the unbroken run of them up to the date. */
+  count: "total" | "continuous";
+  unitLevel: string[];
+  /** Any, when absent. */
+  unitKind?: string[];
+  postKind?: string[];
+  /** Whether secondments count as well. */
+  secondments?: boolean;
+  /** Only spells marked as in a hardship area. */
+  hardArea?: boolean;
+  /** The fact that becomes `unsure` where disputed spells are counted in; without it this one does. */
+  doubt?: string;
+}
+
 export interface Fact {
   id: string;
   label: Text;
   section: string;
   audience: Audience[];
   change: "time" | "effort" | "choice" | "fixed";
+  /** Of a time fact with options: the value that waiting leads to. */
+  becomes?: boolean | string;
   question: Text;
   help: Text;
   type: "bool" | "enum" | "years" | "percent" | "grade" | "county";
@@ -89,6 +177,10 @@ export interface Fact {
   max?: number;
   /** Present when an authority recognises this fact: `unsure` then means 待认定. */
   recognisedBy?: { by: Text; cue: string };
+  /** Of years facts: which spells of a service record add up to it. */
+  derive?: DeriveRule;
+  /** Declared: a higher value makes no verdict worse. The audit proves it. */
+  monotone?: "up";
 }
 
 export interface Evidence {
@@ -104,6 +196,8 @@ export interface Provision {
   quote: string;
   audience: Audience[];
   topic: Topic;
+  /** Shared by provisions that give the same by different facts. */
+  benefit?: string;
   modality: string;
   title: Text;
   effect: Text;
@@ -118,6 +212,8 @@ export interface Provision {
   /** Shown only when every leaf of `when` is yes. */
   maySay: Text;
   neverSay: string;
+  /** Facts with `monotone` whose higher value may make this verdict worse, as the sentence means it. */
+  exceptToMonotone?: string[];
 }
 
 export interface Sentence {
@@ -229,7 +325,12 @@ export type IssueCode =
   | "unfit-condition"
   | "wrong-policy"
   | "outside-region"
-  | "invalid-date";
+  | "invalid-date"
+  | "spell-ends-before-it-begins"
+  | "spell-in-future"
+  | "spell-before-birth"
+  | "overlapping-posts"
+  | "gap";
 
 /** One fault in a pack, an overlay or a set of answers. */
 export interface Issue {

@@ -1,5 +1,5 @@
 #pragma once
-// The commands. Each reads applicants from `in`, one a line, writes one line each to `out`, and
+// The commands. Each reads applicants or records from `in`, one a line, writes one line each to `out`, and
 // returns the exit status.
 
 #include "cli/load.h"
@@ -9,6 +9,8 @@
 namespace eligibility::cli {
 
 int assess(const Loaded& loaded, const Options& options, std::istream& in, std::ostream& out);
+int routes(const Loaded& loaded, const Options& options, std::istream& in, std::ostream& out);
 int explain(const Loaded& loaded, const Options& options, std::istream& in, std::ostream& out);
+int years(const Loaded& loaded, const Options& options, std::istream& in, std::ostream& out);
 
 } // namespace eligibility::cli

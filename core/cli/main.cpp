@@ -1,9 +1,24 @@
+#include "cli/audit_commands.h"
 #include "cli/commands.h"
 
+#include <algorithm>
 #include <iostream>
 
+namespace {
+
+using namespace eligibility::cli;
+
+struct Command {
+    std::string_view name;
+    int (*run)(const Loaded&, const Options&, std::istream&, std::ostream&);
+};
+
+constexpr Command kCommands[] = {
+    {"assess", assess}, {"explain", explain}, {"routes", routes}, {"years", years}, {"audit", audit}};
+
+} // namespace
+
 int main(int count, char** arguments) {
-    using namespace eligibility::cli;
     std::ios::sync_with_stdio(false);
     std::string fault;
     const auto options = parse_options({arguments + 1, arguments + count}, fault);
@@ -15,8 +30,10 @@ int main(int count, char** arguments) {
         std::cout << help_text();
         return 0;
     }
-    const bool known = options->command == "assess" || options->command == "explain";
-    if (!known && !options->version) {
+    if (options->command == "diff") return diff(*options, std::cout);
+    const Command* command = std::find_if(std::begin(kCommands), std::end(kCommands),
+                                          [&](const Command& known) { return known.name == options->command; });
+    if (command == std::end(kCommands) && !options->version) {
         std::cerr << (options->command.empty() ? "eligibility: no command"
                                                : "eligibility: unknown command '" + options->command + "'")
                   << "; see eligibility --help\n";
@@ -29,6 +46,5 @@ int main(int count, char** arguments) {
                   << '\n';
         return 0;
     }
-    if (options->command == "assess") return assess(*loaded, *options, std::cin, std::cout);
-    return explain(*loaded, *options, std::cin, std::cout);
+    return command->run(*loaded, *options, std::cin, std::cout);
 }

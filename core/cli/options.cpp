@@ -17,16 +17,20 @@ Date today() {
 
 std::optional<Options> parse_options(const std::vector<std::string>& arguments, std::string& fault) {
     Options options;
-    options.as_of = today();
+    options.today = today();
+    options.as_of = options.today;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
-        const bool takes_value = argument == "--policy" || argument == "--overlay" || argument == "--as-of";
+        const bool takes_value =
+            argument == "--policy" || argument == "--overlay" || argument == "--as-of" || argument == "--roster";
         if (argument == "--help" || argument == "-h") options.help = true;
         else if (argument == "--version") options.version = true;
+        else if (argument == "--json") options.json = true;
         else if (takes_value && i + 1 == arguments.size()) {
             fault = "'" + argument + "' needs a value after it";
             return std::nullopt;
         } else if (argument == "--policy") options.policy_folder = arguments[++i];
+        else if (argument == "--roster") options.roster_file = arguments[++i];
         else if (argument == "--overlay") options.overlay_file = arguments[++i];
         else if (argument == "--as-of") {
             const auto date = parse_date(arguments[++i]);
@@ -50,14 +54,27 @@ std::string_view help_text() {
 commands
   assess               verdicts for every provision; one applicant a line in, one result a line out
   explain PROVISION    the conditions of one provision, each with its standing
+  routes PROVISION     the cheapest changes that lead to a better verdict on one provision
+  years                the years that a service record gives, and the dates of the policy's thresholds;
+                       one record a line in, one result a line out
+  audit                proofs about a policy over all applicants and all local documents; the exit
+                       status is 1 when a property is violated
+  diff OLD NEW         the provisions whose verdicts change between two policy folders, with examples, and
+                       who of a roster is concerned; the exit status is 1 when anything changed
 
-An applicant is {"id"?: …, "facts": {"factId": value or "unsure", …}}. A line that cannot be answered
-gives {"id", "error"} on its line; the others are still answered, and the exit status is 1.
+An applicant is {"id"?: …, "facts": {"factId": value or "unsure", …}}.
+A record is {"id"?: …, "record": {"birthDate"?, "spells": [{"from", "to"?, "unitKind", "unitLevel",
+"county"?, "postKind", "seconded"?, "hardArea"?, "disputed"?, "partTime"?}, …]}}, its dates YYYY-MM-DD or
+YYYY-MM; without "to" a spell goes on.
+A line that cannot be answered gives {"id", "error"} on its line; the others are still answered, and
+the exit status is 1.
 
 options
   --policy DIR         a policy pack instead of the one that is built in
   --overlay FILE       a local document that fills what the policy leaves open
   --as-of YYYY-MM-DD   the date of assessment; today when absent
+  --roster FILE        people for diff, one applicant a line
+  --json               the report of audit or diff as JSON
   --help, --version
 )";
 }

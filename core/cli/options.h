@@ -15,8 +15,10 @@ struct Options {
     std::vector<std::string> operands;
     std::optional<std::string> policy_folder; ///< the pack that is built in, when absent
     std::optional<std::string> overlay_file;
+    std::optional<std::string> roster_file;
+    Date today{};
     Date as_of{}; ///< today, when not given
-    bool help = false, version = false;
+    bool help = false, version = false, json = false;
 };
 
 /// Parses the arguments; on a fault returns a message that names the argument and the remedy.

@@ -5,6 +5,8 @@
 
 namespace eligibility {
 
+class Cursor;
+
 struct Applicant {
     std::string id; ///< as JSON text ("\"a-1\"", "7"); empty when there was none
     Answers answers;
@@ -12,5 +14,8 @@ struct Applicant {
 
 /// Reads a line. Faults are reported; the id is kept where it could be read.
 Applicant read_applicant(std::string_view line, const Policy& policy, Issues& issues);
+
+/// The member "id" of a line, a text or a number, as JSON text; empty when there is none.
+std::string read_applicant_id(const Cursor& line);
 
 } // namespace eligibility

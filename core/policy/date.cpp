@@ -28,6 +28,13 @@ std::optional<Date> parse_date(std::string_view text) {
     return date.ok() ? std::optional<Date>(date) : std::nullopt;
 }
 
+Date add_years(Date date, int years) {
+    const std::chrono::year_month_day start{date};
+    const std::chrono::year_month_day target{start.year() + std::chrono::years(years), start.month(), start.day()};
+    if (target.ok()) return target;
+    return std::chrono::year_month_day_last{target.year(), std::chrono::month_day_last{target.month()}};
+}
+
 std::string to_text(Date date) {
     const std::chrono::year_month_day parts{date};
     return padded(static_cast<unsigned>(static_cast<int>(parts.year())), 4) + "-" +

@@ -39,7 +39,12 @@ namespace eligibility {
     X(unfit_condition, "unfit-condition", "use a condition that fits the type of the fact")                            \
     X(wrong_policy, "wrong-policy", "use an overlay that was made for this policy")                                    \
     X(outside_region, "outside-region", "change only counties inside the overlay's region")                            \
-    X(invalid_date, "invalid-date", "write the date as YYYY-MM-DD")
+    X(invalid_date, "invalid-date", "write the date as YYYY-MM-DD")                                                    \
+    X(spell_ends_before_it_begins, "spell-ends-before-it-begins", "correct one of the two dates")                      \
+    X(spell_in_future, "spell-in-future", "leave out what has not begun yet, and the end of what still goes on")       \
+    X(spell_before_birth, "spell-before-birth", "correct the date of birth or the begin of the spell")                 \
+    X(overlapping_posts, "overlapping-posts", "correct the dates, or mark one of the two as part-time")                \
+    X(gap, "gap", "add the spell that is missing, if there is one")
 
 enum class IssueCode {
 #define X(name, text, hint) name,

@@ -87,6 +87,11 @@ public:
     /// occur in each of them. A fault's pointer starts with the number of its text, as in "2#/facts".
     JsonDocument(std::span<const std::string_view> texts, Issues& issues);
 
+    /// Takes values that were parsed elsewhere. Each node is kFlatWords numbers: kind, size, first
+    /// child, next, begin and length of key and of text in `characters`, integer. Nothing is checked.
+    JsonDocument(std::span<const std::int32_t> nodes, std::string_view characters);
+    static constexpr std::size_t kFlatWords = 9;
+
     JsonDocument(const JsonDocument&) = delete;
     JsonDocument& operator=(const JsonDocument&) = delete;
 

@@ -103,6 +103,16 @@ struct Option {
     Text label;
 };
 
+/// Which spells of a service record add up to a years fact. An empty list leaves every value in.
+struct DeriveRule {
+    bool continuous = false; ///< the unbroken run up to the date, not the total
+    std::vector<std::string> unit_levels, unit_kinds, post_kinds;
+    bool secondments = false; ///< they count as well
+    bool hard_area = false;   ///< only spells marked as in a hardship area
+    /// The fact that becomes `unsure` where spells are disputed, which then count; "" for this one.
+    std::string doubt;
+};
+
 struct Fact {
     std::string id;
     Text label, question, help;
@@ -114,6 +124,9 @@ struct Fact {
     std::vector<Option> options;   ///< of option facts; of bool facts in the order they are shown
     std::int16_t min = 0, max = 0; ///< of years, percent and grade facts, both included
     std::optional<Recognition> recognised_by;
+    std::optional<DeriveRule> derive; ///< of years facts
+    bool monotone = false;            ///< declared: a higher value makes no verdict worse; not read without texts
+    std::int16_t becomes = -1;        ///< of time facts that are no numbers: the value that waiting leads to
 };
 
 enum class ParameterType : std::uint8_t { years, percent, flag };
@@ -148,6 +161,7 @@ struct Decider {
     Text by, over;
     std::string cue;
     bool named_in_text = false;
+    bool operator==(const Decider&) const = default;
 };
 
 struct CueOverride {
@@ -158,6 +172,7 @@ struct CueOverride {
 struct Evidence {
     Text item;
     std::string basis; ///< "text" or "implied"
+    bool operator==(const Evidence&) const = default;
 };
 
 struct Provision {
@@ -165,6 +180,7 @@ struct Provision {
     std::string sentence, quote;
     std::vector<std::string> audience;
     std::string topic, modality;
+    std::string benefit; ///< shared by provisions that give the same by different facts; may be empty
     Text title, effect, may_say;
     std::string never_say;
     std::optional<Condition> applies_when;
@@ -174,6 +190,7 @@ struct Provision {
     std::vector<CueOverride> cues;
     std::vector<Evidence> evidence;
     std::vector<Text> notes;
+    std::vector<FactIndex> except_to_monotone; ///< a higher value may make this verdict worse; as above
 };
 
 struct Sentence {

@@ -7,6 +7,8 @@
 
 namespace eligibility {
 
+class JsonDocument; // policy/json.h
+
 struct Overlay {
     struct Tag {
         std::size_t region;
@@ -29,5 +31,8 @@ struct Overlay {
 /// Reads an overlay for `policy`. Whatever is not a declared hole of the policy is refused, with all
 /// faults listed; the overlay is returned only when there was none.
 std::optional<Overlay> read_overlay(std::string_view text, const Policy& policy, Issues& issues);
+
+/// As above, for an overlay that was parsed already.
+std::optional<Overlay> read_overlay(const JsonDocument& document, const Policy& policy, Issues& issues);
 
 } // namespace eligibility

@@ -94,35 +94,20 @@ private:
                 join({"'", condition, "' needs ", needs, "; '", policy_[fact].id, "' is none"}));
     }
 
-    std::int16_t option_of(const Cursor& value, FactIndex fact) const {
-        const Fact& known = policy_[fact];
-        if (known.type == FactType::boolean) {
-            if (value.value().is(JsonKind::boolean)) return value.value().boolean() ? 1 : 0;
-            value.fail_type("true or false");
-        } else if (!value.value().is(JsonKind::string)) {
-            value.fail_type(join({"an option of '", known.id, "'"}));
-        } else {
-            const std::string_view given = value.value().text();
-            const auto options = option_values(known);
-            const auto found = std::find(options.begin(), options.end(), given);
-            if (found != options.end()) return static_cast<std::int16_t>(found - options.begin());
-            value.fail(IssueCode::unknown_option, join({"'", given, "' is no option of '", known.id, "'"}),
-                       did_you_mean(given, options));
-        }
-        return 0;
-    }
-
     FactIn one_value(const Cursor& at, FactIndex fact) const {
         FactIn result{fact, {}};
         if (!has_options(fact)) unfit(at, fact, "is", "a fact with options");
-        else at.with("is", [&](const Cursor& value) { result.values.push_back(option_of(value, fact)); });
+        else at.with("is", [&](const Cursor& value) { result.values.push_back(read_option(value, policy_[fact])); });
         return result;
     }
 
     FactIn several_values(const Cursor& at, FactIndex fact) const {
         FactIn result{fact, {}};
         if (!has_options(fact)) unfit(at, fact, "in", "a fact with options");
-        else at.each("in", [&](const Cursor& value, std::size_t) { result.values.push_back(option_of(value, fact)); });
+        else
+            at.each("in", [&](const Cursor& value, std::size_t) {
+                result.values.push_back(read_option(value, policy_[fact]));
+            });
         return result;
     }
 
@@ -134,7 +119,8 @@ private:
         FactAtLeast result{fact, 0};
         const Fact& known = policy_[fact];
         if (is_number(known.type)) result.least = at.whole("atLeast", known.min, known.max);
-        else if (known.ordered) at.with("atLeast", [&](const Cursor& value) { result.least = option_of(value, fact); });
+        else if (known.ordered)
+            at.with("atLeast", [&](const Cursor& value) { result.least = read_option(value, policy_[fact]); });
         else unfit(at, fact, "atLeast", "a number or ordered options");
         return result;
     }
@@ -169,6 +155,25 @@ private:
 };
 
 } // namespace
+
+std::int16_t read_option(const Cursor& value, const Fact& fact) {
+    if (fact.type == FactType::boolean) {
+        if (value.value().is(JsonKind::boolean)) return value.value().boolean() ? 1 : 0;
+        value.fail_type("true or false");
+        return 0;
+    }
+    if (!value.value().is(JsonKind::string)) {
+        value.fail_type(join({"an option of '", fact.id, "'"}));
+        return 0;
+    }
+    const std::string_view given = value.value().text();
+    const auto options = option_values(fact);
+    const auto found = std::find(options.begin(), options.end(), given);
+    if (found != options.end()) return static_cast<std::int16_t>(found - options.begin());
+    value.fail(IssueCode::unknown_option, join({"'", given, "' is no option of '", fact.id, "'"}),
+               did_you_mean(given, options));
+    return 0;
+}
 
 Condition read_condition(const Cursor& cursor, const Policy& policy) { return ConditionReader(policy).read(cursor); }
 

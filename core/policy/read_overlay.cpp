@@ -87,9 +87,12 @@ void read_region(const Cursor& root, const Policy& policy, Overlay& overlay) {
 } // namespace
 
 std::optional<Overlay> read_overlay(std::string_view text, const Policy& policy, Issues& issues) {
-    const std::size_t issues_before = issues.size();
     const JsonDocument document(text, issues);
-    if (!document.root()) return std::nullopt;
+    return document.root() ? read_overlay(document, policy, issues) : std::nullopt;
+}
+
+std::optional<Overlay> read_overlay(const JsonDocument& document, const Policy& policy, Issues& issues) {
+    const std::size_t issues_before = issues.size();
     ReadContext context{issues, true};
     const Cursor root(document.root(), context);
     if (!root.is_object()) return std::nullopt;

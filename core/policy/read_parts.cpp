@@ -1,6 +1,7 @@
 #include "policy/read_parts.h"
 
 #include "policy/read_condition.h"
+#include "policy/read_derive.h"
 
 #include <algorithm>
 
@@ -106,9 +107,27 @@ void read_type(const Cursor& at, Fact& fact) {
     }
 }
 
+void read_change(const Cursor& at, Fact& fact) {
+    if (!at.texts() && !at.has("change")) return;
+    fact.change = static_cast<Change>(at.one_of("change", "time effort choice fixed"));
+    const bool options = fact.type == FactType::boolean || fact.type == FactType::option;
+    if (options && fact.change == Change::time)
+        at.with("becomes", [&](const Cursor& value) { fact.becomes = read_option(value, fact); });
+    else if (at.has("becomes"))
+        at.fail_at("becomes", IssueCode::unknown_member, "only a fact that changes with time and has options becomes");
+}
+
+void read_monotone(const Cursor& at, Fact& fact) {
+    at.one_of("monotone", "up");
+    const bool unordered = fact.type == FactType::option && !fact.ordered;
+    if (fact.type == FactType::boolean || fact.type == FactType::county || unordered)
+        at.fail_at("monotone", IssueCode::unknown_member, "only numbers and ordered options have 'monotone'");
+    fact.monotone = true;
+}
+
 void read_fact(const Cursor& at, const Policy& policy, Fact& fact) {
     if (!at.is_object()) return;
-    at.allow_only("id label section audience change question help type ordered values min max recognisedBy");
+    at.allow_only("id label section audience change becomes question help type ordered values min max recognisedBy monotone derive");
     fact.id = at.string("id");
     fact.label = at.text("label");
     fact.question = at.text("question");
@@ -122,12 +141,13 @@ void read_fact(const Cursor& at, const Policy& policy, Fact& fact) {
             *fact.recognised_by = {by.text("by"), by.wording("cue")};
         });
     }
+    read_change(at, fact);
+    if (at.texts() || at.has("section")) fact.section = at.string("section");
     if (!at.texts()) return;
     fact.audience = read_audience(at);
-    fact.change = static_cast<Change>(at.one_of("change", "time effort choice fixed"));
-    fact.section = at.string("section");
     if (std::find(policy.sections.begin(), policy.sections.end(), fact.section) == policy.sections.end())
         at.fail_at("section", IssueCode::unknown_section, join({"unknown section '", fact.section, "'"}));
+    if (at.has("monotone")) read_monotone(at, fact);
 }
 
 void read_sentence_list(const Cursor& at, std::vector<std::string>& into, const Policy& policy) {
@@ -243,6 +263,7 @@ void read_parts(const Cursor& pack, Policy& policy) {
         policy.county_fact = FactIndex{static_cast<std::uint16_t>(&fact - policy.facts.data())};
     });
     if (policy.facts.size() > kMostFacts) pack.fail_at("facts", IssueCode::too_large, "more than 128 facts");
+    read_derive_rules(pack, policy);
     pack.read_list("parameters", policy.parameters,
                    [&](const Cursor& at, Parameter& parameter) { read_parameter(at, policy, parameter); });
     pack.read_list("readings", policy.readings,

@@ -8,9 +8,6 @@
 
 namespace eligibility {
 
-/// Reads a whole pack from its parsed text.
-std::optional<Policy> read_policy(const JsonDocument& document, Issues& issues, const PackOptions& options);
-
 /// Reads everything but definitions and provisions into `policy`.
 void read_parts(const Cursor& pack, Policy& policy);
 

@@ -130,17 +130,34 @@ void read_cues(const Cursor& at, Provision& provision, const Policy& policy) {
     });
 }
 
+void read_exceptions(const Cursor& at, Provision& provision, const Policy& policy) {
+    for (const std::string& id : at.strings("exceptToMonotone")) {
+        const auto fail = [&](IssueCode code, std::string_view what, std::string_view hint = {}) {
+            at.fail_at("exceptToMonotone", code, join({"'", id, "' ", what}), hint);
+        };
+        const auto fact = find_id(policy.facts, id);
+        std::vector<FactIndex>& known = provision.except_to_monotone;
+        if (!fact) fail(IssueCode::unknown_fact, "is no fact", did_you_mean(id, ids_of(policy.facts)));
+        else if (!policy[*fact].monotone) fail(IssueCode::wrong_value, "is not declared monotone");
+        else if (std::find(known.begin(), known.end(), *fact) != known.end())
+            fail(IssueCode::duplicate_id, "occurs twice");
+        else known.push_back(*fact);
+    }
+}
+
 void read_provision(const Cursor& at, const Policy& policy, Provision& provision) {
     if (!at.is_object()) return;
-    at.allow_only("id sentence quote audience topic modality title effect appliesWhen when decidedBy exercisedBy cues "
-                  "evidence notes maySay neverSay");
+    at.allow_only("id sentence quote audience topic benefit modality title effect appliesWhen when decidedBy exercisedBy cues "
+                  "evidence notes maySay neverSay exceptToMonotone");
     provision.id = at.string("id");
     provision.sentence = at.string("sentence");
     provision.quote = at.wording("quote");
+    if (at.has("benefit")) provision.benefit = at.string("benefit");
     if (at.texts()) {
         check_quote(at, provision, policy);
         read_wordings(at, provision, policy);
         if (at.has("cues")) read_cues(at, provision, policy);
+        if (at.has("exceptToMonotone")) read_exceptions(at, provision, policy);
     }
     at.with("appliesWhen", [&](const Cursor& when) { provision.applies_when = read_condition(when, policy); });
     if (!at.has("when")) at.fail_at("when", IssueCode::missing_member, "the member 'when' is missing");

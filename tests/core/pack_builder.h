@@ -59,6 +59,17 @@ public:
         return add("provisions", std::move(entry));
     }
 
+    /// What changing the last fact takes.
+    PackBuilder& change(const std::string& kind) {
+        pack_["facts"].back()["change"] = kind;
+        return *this;
+    }
+    /// The benefit of the last provision.
+    PackBuilder& benefit(const std::string& name) {
+        pack_["provisions"].back()["benefit"] = name;
+        return *this;
+    }
+
     std::string text() const { return pack_.dump(); }
 
     /// Codes of the issues that reading the pack gives, in order.

@@ -1,7 +1,10 @@
 #pragma once
-// Checking applicants against a policy: verdicts, missing facts, reasons, explanations.
+// Checking applicants against a policy: verdicts, missing facts, reasons, explanations,
+// routes to a better verdict, and which question to ask next.
 
 #include "assess/assessor.h"
 #include "assess/checker.h"
 #include "assess/explain.h"
+#include "assess/interview.h"
+#include "assess/routes.h"
 #include "assess/write_json.h"

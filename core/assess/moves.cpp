@@ -1,0 +1,79 @@
+#include "assess/moves.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace eligibility {
+namespace {
+
+bool is_number(const Fact& fact) {
+    return fact.type == FactType::years || fact.type == FactType::percent || fact.type == FactType::grade;
+}
+
+class MoveList {
+public:
+    MoveList(const Checker& checker, FactIndex fact, std::int16_t from)
+        : fact_(fact), known_(checker.policy()[fact]), domain_(checker.domains()[fact.at]), from_(from) {}
+
+    std::vector<Move> all() {
+        const std::uint8_t here = domain_.cell(from_);
+        if (here == diagram::kFree || known_.change == Change::fixed) return {};
+        for (std::uint8_t cell = 0; cell < domain_.cells(); ++cell)
+            if (cell != here && cell != domain_.unsure) add(cell);
+        return std::move(moves_);
+    }
+
+private:
+    void add(std::uint8_t cell) {
+        std::vector<std::int16_t> values;
+        for (std::size_t i = 0; i < domain_.cell_of.size(); ++i) {
+            const auto value = static_cast<std::int16_t>(domain_.first + static_cast<int>(i));
+            if (domain_.cell_of[i] == cell && can_become(value)) values.push_back(value);
+        }
+        if (values.empty()) return;
+        // of numbers and levels only the nearest matters; of choices all are named
+        if (is_number(known_) || known_.ordered) {
+            const auto nearer = [&](std::int16_t a, std::int16_t b) { return distance(a) < distance(b); };
+            values = {*std::min_element(values.begin(), values.end(), nearer)};
+        }
+        const std::int16_t to = values.front();
+        RouteStep step{fact_, from_, std::move(values), 0};
+        RouteCost cost;
+        if (known_.change == Change::choice) cost.choices = 1;
+        if (known_.change == Change::effort) cost.efforts = known_.ordered && from_ >= 0 ? to - from_ : 1;
+        if (known_.change == Change::time) {
+            step.years = is_number(known_) ? to - from_ : 0;
+            cost.years = std::max(1, step.years);
+        }
+        moves_.push_back({cell, std::move(step), cost});
+    }
+
+    int distance(std::int16_t value) const { return std::abs(value - std::max<int>(from_, 0)); }
+
+    bool can_become(std::int16_t value) const {
+        switch (known_.change) {
+        case Change::fixed: return false;
+        case Change::choice: return true;
+        case Change::time: return from_ >= 0 && (is_number(known_) ? value > from_ : value == known_.becomes);
+        case Change::effort:
+            if (from_ == kUnsure) return true;
+            if (known_.type == FactType::boolean || known_.ordered || is_number(known_)) return value > from_;
+            return true;
+        }
+        return false;
+    }
+
+    FactIndex fact_;
+    const Fact& known_;
+    const diagram::Domain& domain_;
+    std::int16_t from_;
+    std::vector<Move> moves_;
+};
+
+} // namespace
+
+std::vector<Move> moves_from(const Checker& checker, FactIndex fact, std::int16_t from) {
+    return MoveList(checker, fact, from).all();
+}
+
+} // namespace eligibility

@@ -1,0 +1,247 @@
+#include "assess/routes.h"
+
+#include "assess/moves.h"
+#include "policy/json.h"
+
+#include <algorithm>
+
+namespace eligibility {
+
+using diagram::kFree;
+using diagram::Node;
+using diagram::Variable;
+
+namespace {
+
+bool at_most(const RouteCost& a, const RouteCost& b) {
+    return a.years <= b.years && a.efforts <= b.efforts && a.choices <= b.choices;
+}
+
+RouteCost sum(const RouteCost& a, const RouteCost& b) {
+    return {std::max(a.years, b.years), a.efforts + b.efforts, a.choices + b.choices};
+}
+
+bool is_better(Verdict verdict, Verdict than) {
+    return (verdict == Verdict::satisfied || verdict == Verdict::needs_decision) && verdict > than;
+}
+
+bool comes_before(const Route& a, const Route& b) {
+    if (a.cost.total() != b.cost.total()) return a.cost.total() < b.cost.total();
+    return a.verdict != b.verdict ? a.verdict > b.verdict : a.steps.size() < b.steps.size();
+}
+
+// Whether two routes differ in the targets of one step only; that step's position then.
+std::optional<std::size_t> only_difference(const Route& a, const Route& b) {
+    if (a.verdict != b.verdict || !(a.cost == b.cost) || a.steps.size() != b.steps.size()) return std::nullopt;
+    std::optional<std::size_t> different;
+    for (std::size_t i = 0; i < a.steps.size(); ++i) {
+        if (a.steps[i] == b.steps[i]) continue;
+        if (different || a.steps[i].fact != b.steps[i].fact) return std::nullopt;
+        different = i;
+    }
+    return different;
+}
+
+// Routes that differ in one step's target are one route with a wider choice there.
+void merge_choices(std::vector<Route>& routes) {
+    for (std::size_t i = 0; i < routes.size(); ++i) {
+        for (std::size_t j = i + 1; j < routes.size();) {
+            const auto step = only_difference(routes[i], routes[j]);
+            if (!step) {
+                ++j;
+                continue;
+            }
+            auto& to = routes[i].steps[*step].to;
+            for (const std::int16_t value : routes[j].steps[*step].to)
+                to.insert(std::upper_bound(to.begin(), to.end(), value), value);
+            routes.erase(routes.begin() + static_cast<std::ptrdiff_t>(j));
+            j = i + 1; // the wider route may now match an earlier one
+        }
+    }
+}
+
+} // namespace
+
+RouteFinder::RouteFinder(const Checker& checker)
+    : checker_(checker), assessor_(checker), restriction_(checker.diagrams()), moves_(checker.domains().size()) {}
+
+RouteFinder::~RouteFinder() = default;
+
+void RouteFinder::begin(const Answers& answers) {
+    std::vector<std::uint8_t> cells;
+    for (std::size_t i = 0; i < moves_.size(); ++i) cells.push_back(checker_.domains()[i].cell(answers.values[i]));
+    restriction_.assign(cells);
+    answers_ = &answers;
+    std::fill(moves_.begin(), moves_.end(), std::nullopt);
+}
+
+Routes RouteFinder::find(ProvisionIndex provision, const Answers& answers) {
+    begin(answers);
+    Routes routes{provision, Verdict::unknown, routes_from(provision), {}};
+    routes.verdict = now_;
+    add_doors(routes);
+    return routes;
+}
+
+// Best routes for one provision; leaves its present verdict in now_.
+std::vector<Route> RouteFinder::routes_from(ProvisionIndex provision) {
+    const Node root = checker_.root(provision), reduced = restriction_.reduce(root);
+    found_.clear();
+    steps_.clear();
+    cost_ = {};
+    now_ = checker_.diagrams().is_terminal(reduced) ? static_cast<Verdict>(reduced) : Verdict::unknown;
+    if (now_ == Verdict::unknown || now_ == Verdict::satisfied) return {}; // first answer what is missing
+    std::size_t end = 0;
+    add(root, 0, end);
+    search({0, end});
+    merge_choices(found_);
+    if (found_.size() > kMostRoutes) found_.resize(kMostRoutes);
+    return found_;
+}
+
+// The verdict that the frontier leads to when all remaining answers stay: the worst of its nodes.
+std::optional<Verdict> RouteFinder::outcome(Frontier frontier) {
+    Verdict worst = Verdict::satisfied;
+    for (std::size_t i = frontier.begin; i < frontier.end; ++i) {
+        const Node reduced = restriction_.reduce(nodes_[i]);
+        if (!checker_.diagrams().is_terminal(reduced)) return std::nullopt;
+        worst = std::min(worst, static_cast<Verdict>(reduced));
+    }
+    return worst;
+}
+
+void RouteFinder::search(Frontier frontier) {
+    if (frontier.begin == frontier.end) return;
+    const auto verdict = outcome(frontier);
+    if (verdict && is_better(*verdict, now_)) record(*verdict);
+    if (verdict == Verdict::satisfied) return;
+    const diagram::Diagrams& diagrams = checker_.diagrams();
+    unsigned next = diagram::kMostVariables;
+    for (std::size_t i = frontier.begin; i < frontier.end; ++i)
+        if (!diagrams.is_terminal(nodes_[i])) next = std::min<unsigned>(next, diagrams.variable(nodes_[i]));
+    if (next == diagram::kMostVariables) return;
+    const auto v = static_cast<Variable>(next);
+    search(follow(v, frontier, restriction_.cell(v)));
+    if (steps_.size() < kMostSteps && restriction_.cell(v) != kFree) try_moves(v, frontier);
+}
+
+void RouteFinder::try_moves(Variable v, Frontier frontier) {
+    if (!moves_[v]) moves_[v] = moves_from(checker_, FactIndex{v}, answers_->values[v]);
+    const RouteCost before = cost_;
+    for (const Move& move : *moves_[v]) {
+        cost_ = sum(before, move.cost);
+        steps_.push_back(move.step);
+        if (!dominated({Verdict::satisfied, {}, cost_})) search(follow(v, frontier, move.cell));
+        steps_.pop_back();
+    }
+    cost_ = before;
+}
+
+// The frontier after the test of `v`: its child for `cell`, or all children when the cell is free.
+RouteFinder::Frontier RouteFinder::follow(Variable v, Frontier frontier, std::uint8_t cell) {
+    const diagram::Diagrams& diagrams = checker_.diagrams();
+    std::size_t end = frontier.end;
+    for (std::size_t i = frontier.begin; i < frontier.end; ++i) {
+        const Node node = nodes_[i];
+        if (diagrams.is_terminal(node) || diagrams.variable(node) != v) add(node, frontier.end, end);
+        else if (cell != kFree) add(diagrams.children(node)[cell], frontier.end, end);
+        else
+            for (const Node child : diagrams.children(node)) add(child, frontier.end, end);
+    }
+    return {frontier.end, end};
+}
+
+void RouteFinder::add(Node node, std::size_t begin, std::size_t& end) {
+    for (std::size_t i = begin; i < end; ++i)
+        if (nodes_[i] == node) return;
+    if (end == nodes_.size()) nodes_.resize(2 * nodes_.size() + 64);
+    nodes_[end++] = node;
+}
+
+bool RouteFinder::dominated(const Route& route) const {
+    return std::any_of(found_.begin(), found_.end(), [&](const Route& other) {
+        return other.verdict >= route.verdict && at_most(other.cost, route.cost) &&
+               (other.verdict > route.verdict || !(other.cost == route.cost));
+    });
+}
+
+void RouteFinder::record(Verdict verdict) {
+    Route route{verdict, steps_, cost_};
+    const auto same = [&](const Route& other) { return other.verdict == verdict && other.steps == route.steps; };
+    if (dominated(route) || std::any_of(found_.begin(), found_.end(), same)) return;
+    const auto worse = [&](const Route& other) {
+        return verdict >= other.verdict && at_most(route.cost, other.cost) &&
+               (verdict > other.verdict || !(route.cost == other.cost));
+    };
+    found_.erase(std::remove_if(found_.begin(), found_.end(), worse), found_.end());
+    found_.insert(std::upper_bound(found_.begin(), found_.end(), route, comes_before), std::move(route));
+}
+
+bool RouteFinder::is_open_or_nearer(const Routes& other, const Routes& than) const {
+    if (is_better(other.verdict, than.verdict)) return true;
+    if (other.routes.empty()) return false;
+    return than.routes.empty() || other.routes.front().cost.total() < than.routes.front().cost.total();
+}
+
+void RouteFinder::add_doors(Routes& routes) {
+    const Policy& policy = checker_.policy();
+    const std::string& benefit = policy[routes.provision].benefit;
+    if (benefit.empty() || routes.verdict == Verdict::satisfied) return;
+    for (std::uint16_t i = 0; i < policy.provisions.size(); ++i) {
+        if (ProvisionIndex{i} == routes.provision || policy.provisions[i].benefit != benefit) continue;
+        Routes other{{i}, Verdict::unknown, routes_from({i}), {}};
+        other.verdict = now_;
+        if (is_open_or_nearer(other, routes))
+            routes.doors.push_back({{i}, other.verdict, is_better(other.verdict, Verdict::not_applicable)});
+    }
+}
+
+namespace {
+
+std::string_view name_of(Change change) {
+    switch (change) {
+    case Change::time: return "time";
+    case Change::effort: return "effort";
+    case Change::choice: return "choice";
+    case Change::fixed: return "fixed";
+    }
+    return {};
+}
+
+std::string step_json(const RouteStep& step, const Policy& policy) {
+    std::vector<std::string> to;
+    for (const std::int16_t value : step.to) to.push_back(value_json(policy, step.fact, value));
+    return json_object({{"fact", quoted(policy[step.fact].id)},
+                        {"kind", quoted(name_of(policy[step.fact].change))},
+                        {"from", value_json(policy, step.fact, step.from)},
+                        {"to", json_list(to)},
+                        {"years", step.years > 0 ? std::to_string(step.years) : ""}});
+}
+
+std::string route_json(const Route& route, const Policy& policy, Date as_of) {
+    std::vector<std::string> steps;
+    bool waiting_alone = true;
+    for (const RouteStep& step : route.steps) {
+        steps.push_back(step_json(step, policy));
+        waiting_alone &= step.years > 0;
+    }
+    const std::string date = waiting_alone ? quoted(to_text(add_years(as_of, route.cost.years))) : "";
+    return json_object({{"verdict", quoted(name_of(route.verdict))}, {"steps", json_list(steps)}, {"date", date}});
+}
+
+} // namespace
+
+std::string routes_json(const Routes& found, const Policy& policy, Date as_of) {
+    std::vector<std::string> routes, doors;
+    for (const Route& route : found.routes) routes.push_back(route_json(route, policy, as_of));
+    for (const Door& door : found.doors)
+        doors.push_back(json_object({{"provision", quoted(policy[door.provision].id)},
+                                     {"verdict", quoted(name_of(door.verdict))},
+                                     {"open", door.open ? "true" : "false"}}));
+    return json_object({{"provision", quoted(policy[found.provision].id)},
+                        {"verdict", quoted(name_of(found.verdict))},
+                        {"routes", json_list(routes)},
+                        {"doors", json_list(doors)}});
+}
+
+} // namespace eligibility

@@ -1,0 +1,62 @@
+#pragma once
+// Proofs about a whole policy: over all possible applicants and all local documents, not by sampling.
+
+#include "audit/example.h"
+
+namespace eligibility {
+
+/// Stable names; the same words in the report. In the order of the report.
+#define ELIGIBILITY_AUDIT_PROPERTIES(X)                                                                                \
+    X(verdict_reachable, "verdict-reachable", "every provision can give each verdict that it should be able to give")  \
+    X(no_dead_fact, "no-dead-fact", "every fact can change a verdict")                                                 \
+    X(no_dead_option, "no-dead-option", "every option can change a verdict")                                           \
+    X(no_dead_parameter, "no-dead-parameter", "every parameter can change a verdict")                                  \
+    X(no_dead_reading, "no-dead-reading", "every reading can change a verdict")                                        \
+    X(no_dead_definition, "no-dead-definition", "every definition is used by a provision")                             \
+    X(more_never_hurts, "more-never-hurts", "a higher value of a monotone fact makes no verdict worse")                \
+    X(same_function, "same-function", "provisions that give everybody the same verdict")                               \
+    X(contained, "contained", "provisions that are open only to people for whom another one is")                       \
+    X(question_reachable, "question-reachable", "each audience is asked exactly what its provisions depend on")        \
+    X(sentence_classed, "sentence-classed", "every sentence has a class")                                              \
+    X(assessable_sentence_has_provision, "assessable-sentence-has-provision",                                          \
+      "every assessable sentence has a provision, every other sentence has none")
+
+enum class AuditProperty : std::uint8_t {
+#define X(name, text, meaning) name,
+    ELIGIBILITY_AUDIT_PROPERTIES(X)
+#undef X
+};
+
+std::string_view name_of(AuditProperty property);
+std::string_view meaning_of(AuditProperty property);
+std::size_t audit_property_count();
+
+enum class FindingStatus : std::uint8_t {
+    proved,   ///< the property holds everywhere; one finding a property, with how much was checked
+    violated, ///< it does not hold for the subjects
+    noted     ///< nothing wrong, but worth knowing
+};
+
+std::string_view name_of(FindingStatus status);
+
+struct Finding {
+    AuditProperty property;
+    FindingStatus status;
+    std::vector<std::string> subjects; ///< ids; "fact=option" for options
+    std::string detail;
+    std::optional<Example> example;
+
+    bool operator==(const Finding&) const = default;
+};
+
+struct AuditReport {
+    std::string policy, hash;
+    std::vector<Finding> findings; ///< in the order of the properties
+
+    bool holds() const; ///< nothing is violated
+};
+
+/// Reports `too_large` and returns nothing when the policy outgrows the diagrams.
+std::optional<AuditReport> audit(const Policy& policy, Issues& issues);
+
+} // namespace eligibility

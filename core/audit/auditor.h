@@ -1,0 +1,55 @@
+#pragma once
+// What all checks of an audit share. Internal to the audit.
+
+#include "audit/audit.h"
+#include "diagram/restriction.h"
+
+namespace eligibility {
+
+class Auditor {
+public:
+    Auditor(const Policy& own, const OpenPolicy& opened, const diagram::Compiled& built);
+
+    const Policy& policy;
+    const OpenPolicy& open;
+    const diagram::Compiled& compiled;
+    Search search;
+    std::vector<diagram::VariableSet> supports; ///< one a provision: the variables that it depends on
+    std::vector<std::uint8_t> reachable;        ///< one a provision: bit t for terminal t
+    std::vector<Finding> findings;
+
+    /// Of one of the policy's own facts.
+    diagram::Variable variable(FactIndex fact) const { return static_cast<diagram::Variable>(open.own(fact).at); }
+    const diagram::Domain& domain(FactIndex fact) const { return compiled.domains[open.own(fact).at]; }
+    bool depends(std::size_t provision, FactIndex fact) const { return supports[provision].contains(variable(fact)); }
+    /// Some provision depends on it.
+    bool matters(diagram::Variable any) const { return everything_.contains(any); }
+    Example example(const Cells& cells) const;
+
+    void violate(AuditProperty property, std::vector<std::string> subjects, std::string detail,
+                 std::optional<Example> example = std::nullopt);
+    void note(AuditProperty property, std::vector<std::string> subjects, std::string detail,
+              std::optional<Example> example = std::nullopt);
+    /// Unless it was violated: proved, by looking at all of the `count` cases.
+    void conclude(AuditProperty property, std::size_t count, std::string_view cases);
+
+private:
+    diagram::VariableSet everything_;
+};
+
+// checks_verdicts.cpp
+void check_verdicts(Auditor& auditor);
+void check_more_never_hurts(Auditor& auditor);
+// checks_use.cpp
+void check_facts(Auditor& auditor);
+void check_parameters(Auditor& auditor);
+void check_readings(Auditor& auditor);
+void check_definitions(Auditor& auditor);
+// checks_overlap.cpp
+void check_same_function(Auditor& auditor);
+void check_contained(Auditor& auditor);
+// checks_coverage.cpp
+void check_questions(Auditor& auditor);
+void check_sentences(Auditor& auditor);
+
+} // namespace eligibility

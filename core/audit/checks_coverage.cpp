@@ -1,0 +1,70 @@
+#include "audit/auditor.h"
+
+#include <algorithm>
+
+namespace eligibility {
+namespace {
+
+bool contains(const std::vector<std::string>& list, const std::string& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Some provision for the audience depends on the fact.
+bool is_asked(const Auditor& auditor, FactIndex fact, const std::string& audience) {
+    for (std::size_t i = 0; i < auditor.policy.provisions.size(); ++i)
+        if (contains(auditor.policy.provisions[i].audience, audience) && auditor.depends(i, fact)) return true;
+    return false;
+}
+
+// Everybody whom a provision concerns is asked what it depends on.
+void check_asked_for(Auditor& auditor, std::size_t provision) {
+    for (std::uint16_t i = 0; i < auditor.policy.facts.size(); ++i) {
+        if (!auditor.depends(provision, {i})) continue;
+        const Fact& fact = auditor.policy.facts[i];
+        for (const std::string& audience : auditor.policy.provisions[provision].audience)
+            if (!contains(fact.audience, audience))
+                auditor.violate(AuditProperty::question_reachable,
+                                {auditor.policy.provisions[provision].id, fact.id, audience},
+                                "this audience is not asked for a fact that the provision depends on");
+    }
+}
+
+bool is_assessable(const Sentence& sentence) {
+    return sentence.sentence_class != "mandate" && sentence.sentence_class != "preamble";
+}
+
+} // namespace
+
+void check_questions(Auditor& auditor) {
+    std::size_t count = 0;
+    for (std::uint16_t i = 0; i < auditor.policy.facts.size(); ++i)
+        for (const std::string& audience : auditor.policy.facts[i].audience) {
+            ++count;
+            if (!is_asked(auditor, {i}, audience))
+                auditor.violate(AuditProperty::question_reachable, {auditor.policy.facts[i].id, audience},
+                                "no provision for this audience depends on the fact");
+        }
+    for (std::size_t i = 0; i < auditor.policy.provisions.size(); ++i) check_asked_for(auditor, i);
+    auditor.conclude(AuditProperty::question_reachable, count, "pairs of a question and an audience");
+}
+
+void check_sentences(Auditor& auditor) {
+    const Policy& policy = auditor.policy;
+    for (const Sentence& sentence : policy.sentences) {
+        const bool spoken = std::any_of(policy.provisions.begin(), policy.provisions.end(),
+                                        [&](const Provision& p) { return p.sentence == sentence.id; });
+        constexpr AuditProperty kCovered = AuditProperty::assessable_sentence_has_provision;
+        if (sentence.sentence_class.empty())
+            auditor.violate(AuditProperty::sentence_classed, {sentence.id}, "it has no class");
+        else if (is_assessable(sentence) && !spoken)
+            auditor.violate(kCovered, {sentence.id},
+                            join({"no provision for a sentence of class ", sentence.sentence_class}));
+        else if (!is_assessable(sentence) && spoken)
+            auditor.violate(kCovered, {sentence.id},
+                            join({"a provision for a sentence of class ", sentence.sentence_class}));
+    }
+    auditor.conclude(AuditProperty::sentence_classed, policy.sentences.size(), "sentences");
+    auditor.conclude(AuditProperty::assessable_sentence_has_provision, policy.sentences.size(), "sentences");
+}
+
+} // namespace eligibility

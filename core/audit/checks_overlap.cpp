@@ -1,0 +1,103 @@
+#include "audit/auditor.h"
+
+#include <algorithm>
+
+namespace eligibility {
+namespace {
+
+using diagram::Node;
+
+// Satisfied or left to a decision: the verdicts in which a provision is open to somebody.
+bool is_open(Node verdict) { return verdict >= static_cast<Node>(diagram::Outcome::needs_decision); }
+
+bool share_audience(const Provision& a, const Provision& b) {
+    if (a.audience.empty() && b.audience.empty()) return true; // read without texts
+    return std::find_first_of(a.audience.begin(), a.audience.end(), b.audience.begin(), b.audience.end()) !=
+           a.audience.end();
+}
+
+// Whoever has `inner` open has `outer` with a verdict at least as good. What the two make of everybody
+// else does not count: for them neither opens anything.
+bool is_inside(Auditor& auditor, std::size_t inner, std::size_t outer) {
+    const Pairs refuting = pairs_where([](Node a, Node b) { return is_open(a) && b < a; });
+    return !auditor.search.find(auditor.compiled.roots[inner], auditor.compiled.roots[outer], refuting);
+}
+
+// Which of some provisions, each another function, are contained in which.
+class Containment {
+public:
+    Containment(Auditor& auditor, std::vector<std::size_t> provisions)
+        : auditor_(auditor), provisions_(std::move(provisions)), inside_(provisions_.size() * provisions_.size()) {
+        for (std::size_t a = 0; a < provisions_.size(); ++a)
+            for (std::size_t b = 0; b < provisions_.size(); ++b)
+                inside_[a * provisions_.size() + b] = a != b && share_audience(provision(a), provision(b)) &&
+                                                      is_inside(auditor, provisions_[a], provisions_[b]);
+    }
+
+    void note() const {
+        for (std::size_t a = 0; a < provisions_.size(); ++a) {
+            std::vector<std::string> subjects{provision(a).id};
+            for (std::size_t b = 0; b < provisions_.size(); ++b)
+                if (inside(a, b) && !follows(a, b)) subjects.push_back(provision(b).id);
+            if (subjects.size() > 1)
+                auditor_.note(AuditProperty::contained, std::move(subjects),
+                              "whoever has the first open has the others, with verdicts at least as good");
+        }
+    }
+
+private:
+    const Provision& provision(std::size_t at) const { return auditor_.policy.provisions[provisions_[at]]; }
+    bool inside(std::size_t a, std::size_t b) const { return inside_[a * provisions_.size() + b]; }
+    // From two other pairs: then it is left out, to keep the report short. Of provisions that are open to
+    // the same people the first stands for all.
+    bool follows(std::size_t a, std::size_t b) const {
+        for (std::size_t c = 0; c < provisions_.size(); ++c) {
+            const bool with_a = inside(c, a), with_b = inside(b, c);
+            if (c == a || c == b || !inside(a, c) || !inside(c, b)) continue;
+            if ((!with_a && !with_b) || (with_a && c < a) || (with_b && c < b)) return true;
+        }
+        return false;
+    }
+
+    Auditor& auditor_;
+    std::vector<std::size_t> provisions_;
+    std::vector<bool> inside_;
+};
+
+// The provisions of a topic, one a function, that are open to somebody.
+std::vector<std::size_t> functions_of(const Auditor& auditor, const std::string& topic) {
+    const std::vector<Node>& roots = auditor.compiled.roots;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < roots.size(); ++i) {
+        const bool open_to_somebody = is_open(static_cast<Node>(std::bit_width(auditor.reachable[i]) - 1));
+        const auto same = [&](std::size_t other) { return roots[other] == roots[i]; };
+        if (auditor.policy.provisions[i].topic == topic && open_to_somebody &&
+            std::none_of(found.begin(), found.end(), same))
+            found.push_back(i);
+    }
+    return found;
+}
+
+} // namespace
+
+void check_same_function(Auditor& auditor) {
+    const std::vector<Node>& roots = auditor.compiled.roots;
+    for (auto first = roots.begin(); first != roots.end(); ++first) {
+        if (std::find(roots.begin(), first, *first) != first) continue; // listed with an earlier one
+        std::vector<std::string> same;
+        for (auto other = first; other != roots.end(); ++other)
+            if (*other == *first)
+                same.push_back(auditor.policy.provisions[static_cast<std::size_t>(other - roots.begin())].id);
+        if (same.size() > 1)
+            auditor.note(AuditProperty::same_function, std::move(same), "everybody gets the same verdict from these");
+    }
+}
+
+void check_contained(Auditor& auditor) {
+    std::vector<std::string> topics;
+    for (const Provision& provision : auditor.policy.provisions)
+        if (std::find(topics.begin(), topics.end(), provision.topic) == topics.end()) topics.push_back(provision.topic);
+    for (const std::string& topic : topics) Containment(auditor, functions_of(auditor, topic)).note();
+}
+
+} // namespace eligibility

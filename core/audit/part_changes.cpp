@@ -1,0 +1,94 @@
+#include "audit/part_changes.h"
+
+#include <algorithm>
+
+namespace eligibility {
+namespace {
+
+// Compares two lists by `id_of(entry)`; where both have an entry, `same(before, after)` tells whether it is unchanged.
+template <class Entry, class IdOf, class Same>
+void compare(std::string_view kind, const std::vector<Entry>& before, const std::vector<Entry>& after, IdOf id_of,
+             Same same, std::vector<PartChange>& changes) {
+    const auto find = [&](const std::vector<Entry>& list, const std::string& id) {
+        return std::find_if(list.begin(), list.end(), [&](const Entry& entry) { return id_of(entry) == id; });
+    };
+    const auto add = [&](const std::string& id, std::string_view change) {
+        changes.push_back({std::string(kind), id, std::string(change)});
+    };
+    for (const Entry& entry : before)
+        if (find(after, id_of(entry)) == after.end()) add(id_of(entry), "removed");
+    for (const Entry& entry : after) {
+        const auto earlier = find(before, id_of(entry));
+        if (earlier == before.end()) add(id_of(entry), "added");
+        else if (!same(*earlier, entry)) add(id_of(entry), "reworded");
+    }
+}
+
+bool same_recognition(const std::optional<Recognition>& a, const std::optional<Recognition>& b) {
+    return a.has_value() == b.has_value() && (!a || (a->by == b->by && a->cue == b->cue));
+}
+
+bool same_fact(const Fact& a, const Fact& b) {
+    return a.type == b.type && a.label == b.label && a.question == b.question && a.help == b.help &&
+           a.section == b.section && a.audience == b.audience && a.change == b.change && a.min == b.min &&
+           a.max == b.max && same_recognition(a.recognised_by, b.recognised_by);
+}
+
+bool same_parameter(const Parameter& a, const Parameter& b) {
+    return a.label == b.label && a.type == b.type && a.floor == b.floor && a.set_by == b.set_by;
+}
+
+bool same_reading(const Reading& a, const Reading& b) {
+    return a.label == b.label && a.if_true == b.if_true && a.if_false == b.if_false &&
+           a.default_value == b.default_value;
+}
+
+} // namespace
+
+std::vector<PartChange> part_changes(const Policy& before, const Policy& after) {
+    std::vector<PartChange> changes;
+    const auto by_id = [](const auto& entry) -> const std::string& { return entry.id; };
+    compare(
+        "sentence", before.sentences, after.sentences, by_id,
+        [](const Sentence& a, const Sentence& b) { return a.text == b.text && a.sentence_class == b.sentence_class; },
+        changes);
+    compare("fact", before.facts, after.facts, by_id, same_fact, changes);
+    for (const Fact& fact : after.facts) {
+        const auto earlier = find_id(before.facts, fact.id);
+        if (!earlier || fact.type != FactType::option) continue;
+        const auto option_id = [&](const Option& option) { return join({fact.id, "=", option.value}); };
+        compare(
+            "option", before[*earlier].options, fact.options, option_id,
+            [](const Option& a, const Option& b) { return a.label == b.label; }, changes);
+    }
+    compare("parameter", before.parameters, after.parameters, by_id, same_parameter, changes);
+    compare("reading", before.readings, after.readings, by_id, same_reading, changes);
+    compare(
+        "county", before.regions, after.regions,
+        [](const Region& region) -> const std::string& { return region.adcode; },
+        [](const Region& a, const Region& b) { return a.name == b.name; }, changes);
+    return changes;
+}
+
+std::vector<std::string> reworded_members(const Provision& before, const Provision& after) {
+    std::vector<std::string> members;
+    const auto compare = [&](std::string_view name, bool same) {
+        if (!same) members.emplace_back(name);
+    };
+    compare("sentence", before.sentence == after.sentence);
+    compare("quote", before.quote == after.quote);
+    compare("title", before.title == after.title);
+    compare("effect", before.effect == after.effect);
+    compare("audience", before.audience == after.audience);
+    compare("topic", before.topic == after.topic);
+    compare("modality", before.modality == after.modality);
+    compare("decidedBy", before.decided_by == after.decided_by);
+    compare("exercisedBy", before.exercised_by == after.exercised_by);
+    compare("evidence", before.evidence == after.evidence);
+    compare("notes", before.notes == after.notes);
+    compare("maySay", before.may_say == after.may_say);
+    compare("neverSay", before.never_say == after.never_say);
+    return members;
+}
+
+} // namespace eligibility

@@ -1,0 +1,7 @@
+#pragma once
+// Proofs about a policy, the difference of two versions, and reports of both.
+
+#include "audit/audit.h"
+#include "audit/diff.h"
+#include "audit/report.h"
+#include "audit/roster_diff.h"

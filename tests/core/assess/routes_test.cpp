@@ -1,0 +1,170 @@
+#include "../random_applicants.h"
+
+using namespace eligibility;
+using namespace eligibility::testing;
+
+namespace {
+
+json routes_of(Bench& bench, const std::string& provision, const std::string& facts,
+               const std::string& as_of = "2026-11-24") {
+    RouteFinder finder(bench.checker());
+    const auto index = find_id(bench.policy().provisions, provision);
+    return json::parse(routes_json(finder.find(*index, bench.answers(facts)), bench.policy(), *parse_date(as_of)));
+}
+
+const std::string kSixThree = "appoint-beyond-quota-after-30-township-years";
+
+std::string teacher(const json& changes) {
+    json facts = {{"relation", "employed"},      {"unitKind", "publicInstitution"}, {"unitLevel", "township"},
+                  {"postKind", "professional"},  {"titleLevel", "intermediate"},    {"continuousTownshipYears", 30},
+                  {"continuityRecognised", true}};
+    facts.update(changes);
+    return facts.dump();
+}
+
+} // namespace
+
+TEST_CASE("waiting has its years and the latest day") {
+    Bench bench(real_policy());
+    const json found = routes_of(bench, kSixThree, teacher({{"continuousTownshipYears", 26}}));
+    CHECK(found["verdict"] == "notSatisfied");
+    REQUIRE(found["routes"].size() == 1);
+    CHECK(found["routes"][0] == json::parse(R"({"verdict": "satisfied", "date": "2030-11-24", "steps": [
+        {"fact": "continuousTownshipYears", "kind": "time", "from": 26, "to": [30], "years": 4}]})"));
+    CHECK(routes_of(bench, kSixThree, teacher({{"continuousTownshipYears", 29}}), "2024-02-29")["routes"][0]["date"] ==
+          "2025-02-28");
+}
+
+TEST_CASE("a satisfied provision has no routes, and neither has an unknown one") {
+    Bench bench(real_policy());
+    CHECK(routes_of(bench, kSixThree, teacher(json::object()))["routes"].empty());
+    CHECK(routes_of(bench, kSixThree, R"({"relation": "employed"})")["routes"].empty());
+}
+
+TEST_CASE("earning goes upward and costs its levels; waiting and earning make one route") {
+    Bench bench(real_policy());
+    const json found =
+        routes_of(bench, kSixThree, teacher({{"continuousTownshipYears", 26}, {"titleLevel", "elementary"}}));
+    REQUIRE(found["routes"].size() == 1);
+    const json& steps = found["routes"][0]["steps"];
+    REQUIRE(steps.size() == 2);
+    CHECK(steps[0] == json::parse(R"({"fact": "titleLevel", "kind": "effort", "from": "elementary",
+                                      "to": ["intermediate"]})"));
+    CHECK(steps[1]["years"] == 4);
+    CHECK_FALSE(found["routes"][0].contains("date"));
+}
+
+TEST_CASE("choosing another county lists the counties") {
+    Bench bench(real_policy());
+    const json found = routes_of(
+        bench, "graduate-tuition-and-loan-benefit",
+        R"({"isGraduate": true, "relation": "joining", "unitLevel": "township", "unitKind": "publicInstitution",
+            "county": "430102", "postKind": "professional"})");
+    REQUIRE(found["routes"].size() >= 1);
+    const json& step = found["routes"][0]["steps"][0];
+    CHECK(step["fact"] == "county");
+    CHECK(step["kind"] == "choice");
+    CHECK(step["to"].size() == 51); // 40 on the national list, 11 for the authority to say
+    CHECK(std::find(step["to"].begin(), step["to"].end(), "433130") != step["to"].end());
+}
+
+TEST_CASE("fixed facts never change") {
+    PackBuilder builder;
+    builder.boolean("born").change("fixed").boolean("move").change("choice").provision(
+        "p", R"({"all": [{"fact": "born", "is": true}, {"fact": "move", "is": true}]})");
+    Bench bench(builder);
+    CHECK(routes_of(bench, "p", R"({"born": false, "move": false})")["routes"].empty());
+    CHECK(routes_of(bench, "p", R"({"born": true, "move": false})")["routes"].size() == 1);
+}
+
+TEST_CASE("a recognition that is open can be sought") {
+    Bench bench(real_policy());
+    const json found = routes_of(bench, kSixThree, teacher({{"continuityRecognised", "unsure"}}));
+    CHECK(found["verdict"] == "needsDecision");
+    REQUIRE(found["routes"].size() == 1);
+    CHECK(found["routes"][0]["steps"][0] ==
+          json::parse(R"({"fact": "continuityRecognised", "kind": "effort", "from": "unsure", "to": [true]})"));
+}
+
+TEST_CASE("another door to the same benefit is named when it is open or nearer") {
+    PackBuilder builder;
+    builder.years("y").change("time").boolean("senior").change("effort");
+    builder.provision("long", R"({"fact": "y", "atLeast": 30})").benefit("quota");
+    builder.provision("title", R"({"fact": "senior", "is": true})").benefit("quota");
+    builder.provision("other", R"({"fact": "senior", "is": true})");
+    Bench bench(builder);
+    CHECK(routes_of(bench, "long", R"({"y": 10, "senior": true})")["doors"] ==
+          json::parse(R"([{"provision": "title", "verdict": "satisfied", "open": true}])"));
+    CHECK(routes_of(bench, "long", R"({"y": 10, "senior": false})")["doors"] ==
+          json::parse(R"([{"provision": "title", "verdict": "notSatisfied", "open": false}])"));
+    CHECK(routes_of(bench, "long", R"({"y": 29, "senior": false})")["doors"].empty());
+}
+
+TEST_CASE("every route of the real pack leads where it says, and none dominates another") {
+    Bench bench(real_policy());
+    const Policy& policy = bench.policy();
+    RouteFinder finder(bench.checker());
+    std::mt19937 random(91);
+    std::size_t count = 0, wrong = 0;
+    for (int round = 0; round < 60; ++round) {
+        const Answers answers = random_answers(policy, random, round % 2 == 0 ? 1 : 0.8);
+        for (std::uint16_t i = 0; i < policy.provisions.size(); ++i) {
+            const ProvisionIndex provision{i};
+            const Routes found = finder.find(provision, answers);
+            if (found.routes.size() > kMostRoutes) ++wrong;
+            for (const Route& route : found.routes) {
+                ++count;
+                if (route.verdict <= found.verdict) ++wrong;
+                for (std::size_t choice = 0; choice < route.steps.front().to.size(); ++choice) {
+                    Answers changed = answers;
+                    for (const RouteStep& step : route.steps) {
+                        if (policy[step.fact].change == Change::fixed) ++wrong;
+                        changed[step.fact] = step.to[std::min(choice, step.to.size() - 1)];
+                    }
+                    const Assessment& then = bench.assessor().assess(changed, std::span(&provision, 1));
+                    if (then.provisions.front().worst != route.verdict) ++wrong;
+                }
+                for (const Route& other : found.routes)
+                    if (&other != &route && other.verdict >= route.verdict && other.cost.years <= route.cost.years &&
+                        other.cost.efforts <= route.cost.efforts && other.cost.choices <= route.cost.choices &&
+                        !(other.verdict == route.verdict && other.cost == route.cost))
+                        ++wrong;
+            }
+        }
+    }
+    CHECK(wrong == 0);
+    CHECK(count > 1000);
+}
+
+TEST_CASE("no single change that helps is cheaper than the cheapest route") {
+    Bench bench(real_policy());
+    const Policy& policy = bench.policy();
+    RouteFinder finder(bench.checker());
+    std::mt19937 random(17);
+    std::size_t helped = 0, wrong = 0;
+    for (int round = 0; round < 20; ++round) {
+        const Answers answers = random_answers(policy, random, 1);
+        for (std::uint16_t i = 0; i < policy.provisions.size(); ++i) {
+            const ProvisionIndex provision{i};
+            const Routes found = finder.find(provision, answers);
+            if (found.verdict == Verdict::unknown || found.verdict == Verdict::satisfied) continue;
+            for (std::uint16_t f = 0; f < policy.facts.size(); ++f) {
+                if (policy.facts[f].change != Change::choice || answers.values[f] < 0) continue;
+                const auto [first, last] = diagram::value_range(policy, {f});
+                for (std::int16_t value = first; value <= last; ++value) {
+                    Answers changed = answers;
+                    changed.values[f] = value;
+                    const Verdict verdict =
+                        bench.assessor().assess(changed, std::span(&provision, 1)).provisions.front().verdict;
+                    if (verdict == Verdict::unknown || verdict < Verdict::needs_decision || verdict <= found.verdict)
+                        continue;
+                    ++helped;
+                    const auto as_cheap = [&](const Route& route) { return route.cost.total() <= 2; };
+                    if (std::none_of(found.routes.begin(), found.routes.end(), as_cheap)) ++wrong;
+                }
+            }
+        }
+    }
+    CHECK(wrong == 0);
+    CHECK(helped > 100);
+}

@@ -1,0 +1,306 @@
+// Each property of the audit: violated by a tiny policy, with a counterexample that is assessed.
+#include "../random_applicants.h"
+#include "audit/open_policy.h"
+#include "eligibility/audit.h"
+
+#include <algorithm>
+
+using namespace eligibility;
+using namespace eligibility::testing;
+
+namespace {
+
+AuditReport audited(const Policy& policy) {
+    Issues issues;
+    auto report = audit(policy, issues);
+    REQUIRE(issues.empty());
+    return std::move(*report);
+}
+
+std::vector<Finding> findings(const AuditReport& report, AuditProperty property, FindingStatus status) {
+    std::vector<Finding> found;
+    std::copy_if(report.findings.begin(), report.findings.end(), std::back_inserter(found),
+                 [&](const Finding& one) { return one.property == property && one.status == status; });
+    return found;
+}
+
+using Subjects = std::vector<std::vector<std::string>>;
+
+Subjects subjects(const Policy& policy, AuditProperty property, FindingStatus status = FindingStatus::violated) {
+    Subjects all;
+    for (const Finding& finding : findings(audited(policy), property, status)) all.push_back(finding.subjects);
+    return all;
+}
+
+// The details of what is violated, which name the verdicts.
+std::vector<std::string> unreachable(const PackBuilder& pack) {
+    std::vector<std::string> details;
+    for (const Finding& finding :
+         findings(audited(pack.policy()), AuditProperty::verdict_reachable, FindingStatus::violated))
+        details.push_back(finding.detail);
+    return details;
+}
+
+const std::string kA = R"({"fact": "a", "is": true})";
+const std::string kNotA = R"({"not": {"fact": "a", "is": true}})";
+
+// The verdicts before and after the step of a counterexample.
+std::pair<std::string, std::string> step(Bench& bench, const Finding& finding) {
+    REQUIRE(finding.example);
+    if (!finding.example->settings.empty()) bench.use_overlay(finding.example->settings);
+    json facts = json::parse(finding.example->facts);
+    const std::string from = bench.verdict(finding.subjects.front(), facts.dump());
+    facts.update(json::parse(finding.example->changed));
+    return {from, bench.verdict(finding.subjects.front(), facts.dump())};
+}
+
+Policy with_monotone(const PackBuilder& pack, std::size_t fact = 0) {
+    Policy policy = pack.policy();
+    policy.facts[fact].monotone = true;
+    return policy;
+}
+
+} // namespace
+
+TEST_CASE("a verdict that a provision should be able to give but cannot is a violation") {
+    const auto pack = [] { return PackBuilder().boolean("a").boolean("r", true); };
+    CHECK(unreachable(pack().provision("p", "{\"all\": [" + kA + "," + kNotA + "]}")) ==
+          std::vector<std::string>{"satisfied can never be reached"});
+    CHECK(unreachable(pack().provision("p", "{\"any\": [" + kA + "," + kNotA + "]}")) ==
+          std::vector<std::string>{"neither notSatisfied nor notApplicable can be reached"});
+    CHECK(unreachable(pack().provision("p", kA, "{\"any\": [" + kA + "," + kNotA + "]}")) ==
+          std::vector<std::string>{"notApplicable can never be reached"});
+    CHECK(unreachable(pack().provision("p", "{\"any\": [" + kA + ", {\"all\": [" + kA +
+                                                R"(, {"fact": "r", "is": true}]}]})")) ==
+          std::vector<std::string>{"needsDecision can never be reached"});
+    CHECK(unreachable(pack().provision("p", kA, "", true)).empty());
+}
+
+TEST_CASE("satisfied may need a local document, and the report says which") {
+    Bench bench(
+        PackBuilder().years("y").parameter("n", "years").provision("p", R"({"fact": "y", "atLeastParameter": "n"})"));
+    const AuditReport report = audited(bench.policy());
+    CHECK(report.holds());
+    const auto noted = findings(report, AuditProperty::verdict_reachable, FindingStatus::noted);
+    REQUIRE(noted.size() == 1);
+    CHECK(bench.verdict("p", noted.front().example->facts) == "needsDecision");
+    bench.use_overlay(noted.front().example->settings);
+    CHECK(bench.verdict("p", noted.front().example->facts) == "satisfied");
+}
+
+TEST_CASE("what no verdict depends on is dead") {
+    const Policy policy =
+        PackBuilder()
+            .boolean("a")
+            .boolean("b")
+            .option("c", {"x", "y"})
+            .years("y")
+            .parameter("n", "years")
+            .parameter("f", "flag")
+            .reading("r", true)
+            .reading("s", false)
+            .definition("used", R"({"any": [{"reading": "s", "is": true}, {"fact": "a", "is": true}]})")
+            .definition("unused", R"({"definition": "used"})")
+            .provision("p", R"({"all": [{"definition": "used"},
+                                  {"any": [{"fact": "a", "is": true}, {"parameter": "f", "is": true},
+                                           {"fact": "y", "atLeastParameter": "n"}]},
+                                  {"any": [{"fact": "a", "is": true}, {"reading": "r", "is": true}]},
+                                  {"any": [{"fact": "b", "is": true}, {"not": {"fact": "b", "is": true}}]}]})")
+            .policy();
+    CHECK(subjects(policy, AuditProperty::no_dead_fact) == Subjects{{"b"}, {"c"}});
+    CHECK(subjects(policy, AuditProperty::no_dead_option) == Subjects{{"b=true", "b=false"}, {"c=x", "c=y"}});
+    CHECK(subjects(policy, AuditProperty::no_dead_parameter).empty()); // f and n matter where the reading s holds
+    CHECK(subjects(policy, AuditProperty::no_dead_reading).empty());
+    CHECK(subjects(policy, AuditProperty::no_dead_definition) == Subjects{{"unused"}});
+}
+
+TEST_CASE("parameters and readings that are swallowed by another condition are dead") {
+    const Policy policy = PackBuilder()
+                              .boolean("a")
+                              .parameter("f", "flag")
+                              .reading("r", true)
+                              .provision("p", R"({"any": [{"fact": "a", "is": true}, {"all": [{"fact": "a", "is": true},
+                                  {"parameter": "f", "is": true}, {"reading": "r", "is": true}]}]})")
+                              .policy();
+    CHECK(subjects(policy, AuditProperty::no_dead_parameter) == Subjects{{"f"}});
+    CHECK(subjects(policy, AuditProperty::no_dead_reading) == Subjects{{"r"}});
+}
+
+TEST_CASE("options that every provision treats alike are noted") {
+    const Policy policy =
+        PackBuilder().option("c", {"x", "y", "z"}).provision("p", R"({"fact": "c", "in": ["x", "z"]})").policy();
+    CHECK(audited(policy).holds());
+    CHECK(subjects(policy, AuditProperty::no_dead_option, FindingStatus::noted) == Subjects{{"c=x", "c=z"}});
+}
+
+TEST_CASE("a higher value that hurts is a violation, with the step that does") {
+    Bench bench(with_monotone(PackBuilder().years("y").boolean("b").provision(
+        "p", R"({"all": [{"fact": "b", "is": true}, {"not": {"fact": "y", "atLeast": 5}}]})")));
+    const auto found = findings(audited(bench.policy()), AuditProperty::more_never_hurts, FindingStatus::violated);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().subjects == std::vector<std::string>{"p", "y"});
+    CHECK(json::parse(found.front().example->changed) == json{{"y", 5}});
+    CHECK(step(bench, found.front()) == std::pair<std::string, std::string>{"satisfied", "notSatisfied"});
+}
+
+TEST_CASE("a higher value that hurts under a local document only is found too") {
+    Bench bench(with_monotone(
+        PackBuilder()
+            .years("y")
+            .reading("r", false)
+            .parameter("f", "flag")
+            .provision("p", R"({"any": [{"all": [{"reading": "r", "is": false}, {"fact": "y", "atLeast": 5}]},
+                         {"all": [{"reading": "r", "is": true}, {"parameter": "f", "is": true},
+                                  {"not": {"fact": "y", "atLeast": 7}}]}]})")));
+    const auto found = findings(audited(bench.policy()), AuditProperty::more_never_hurts, FindingStatus::violated);
+    REQUIRE(found.size() == 1);
+    CHECK(json::parse(found.front().example->settings)["readings"] == json{{"r", true}});
+    CHECK(step(bench, found.front()).second == "notSatisfied");
+}
+
+TEST_CASE("exceptions make a violation a note, and must be needed") {
+    Policy policy = with_monotone(PackBuilder()
+                                      .years("y")
+                                      .provision("p", R"({"not": {"fact": "y", "atLeast": 5}})")
+                                      .provision("q", R"({"fact": "y", "atLeast": 5})"));
+    policy.provisions[0].except_to_monotone = {{0}};
+    CHECK(audited(policy).holds());
+    CHECK(subjects(policy, AuditProperty::more_never_hurts, FindingStatus::noted) == Subjects{{"p", "y"}});
+    policy.provisions[1].except_to_monotone = {{0}};
+    CHECK(subjects(policy, AuditProperty::more_never_hurts) == Subjects{{"q", "y"}});
+}
+
+TEST_CASE("between not applicable and not satisfied nothing is won or lost") {
+    const Policy policy =
+        with_monotone(PackBuilder().years("y").provision("p", R"({"fact": "y", "atLeast": 10})", R"({"any": [
+            {"fact": "y", "atLeast": 8}, {"not": {"fact": "y", "atLeast": 4}}]})"));
+    CHECK(subjects(policy, AuditProperty::more_never_hurts).empty());
+}
+
+TEST_CASE("provisions that are the same function or contained in another are noted") {
+    const Policy policy = PackBuilder()
+                              .boolean("a")
+                              .boolean("b")
+                              .provision("p", "{\"not\": " + kNotA + "}")
+                              .provision("q", kA)
+                              .provision("r", "{\"all\": [" + kA + R"(, {"fact": "b", "is": true}]})")
+                              .provision("s", R"({"fact": "b", "is": true})")
+                              .policy();
+    CHECK(subjects(policy, AuditProperty::same_function, FindingStatus::noted) == Subjects{{"p", "q"}});
+    CHECK(subjects(policy, AuditProperty::contained, FindingStatus::noted) == Subjects{{"r", "p", "s"}});
+}
+
+TEST_CASE("a question for an audience whose provisions do not need it, and one that is missing") {
+    Policy policy = PackBuilder()
+                        .boolean("a")
+                        .boolean("b")
+                        .provision("p", kA)
+                        .provision("q", R"({"fact": "b", "is": true})")
+                        .policy();
+    policy.facts[0].audience = policy.provisions[0].audience = {"serving"};
+    policy.facts[1].audience = policy.provisions[1].audience = {"unit"};
+    CHECK(subjects(policy, AuditProperty::question_reachable).empty());
+    policy.facts[0].audience = {"serving", "unit"};
+    CHECK(subjects(policy, AuditProperty::question_reachable) == Subjects{{"a", "unit"}});
+    policy.facts[0].audience = {};
+    CHECK(subjects(policy, AuditProperty::question_reachable) == Subjects{{"p", "a", "serving"}});
+}
+
+TEST_CASE("sentences without a class or a provision, and provisions for a mandate") {
+    Policy policy = PackBuilder().boolean("a").provision("p", kA).policy(); // for sentence 1.1
+    policy.sentences = {{"1.1", "", "individual", {}}, {"1.2", "", "mandate", {}}};
+    CHECK(audited(policy).holds());
+    policy.sentences = {{"1.1", "", "mandate", {}}, {"1.2", "", "programme", {}}, {"1.3", "", "", {}}};
+    CHECK(subjects(policy, AuditProperty::sentence_classed) == Subjects{{"1.3"}});
+    CHECK(subjects(policy, AuditProperty::assessable_sentence_has_provision) == Subjects{{"1.1"}, {"1.2"}});
+}
+
+TEST_CASE("the project's own pack holds, and its report is JSON") {
+    const AuditReport report = audited(real_policy());
+    CHECK_MESSAGE(report.holds(), audit_text(report));
+    const json written = json::parse(audit_json(report));
+    CHECK(written["properties"].size() == audit_property_count());
+    CHECK(written["findings"].size() == report.findings.size());
+    for (std::size_t i = 0; i < audit_property_count(); ++i)
+        CHECK(audit_text(report).find(std::string(name_of(static_cast<AuditProperty>(i))) + ":") != std::string::npos);
+}
+
+TEST_CASE("an opened policy gives the verdicts of every local document") {
+    const Policy policy = real_policy();
+    Issues issues;
+    const auto opened = open(policy, issues);
+    const auto compiled = diagram::compile(opened->policy, default_settings(opened->policy), issues);
+    REQUIRE(compiled);
+    std::mt19937 random(17);
+    std::size_t wrong = 0;
+    for (int round = 0; round < 60; ++round) {
+        Settings settings = default_settings(policy);
+        Answers all(opened->policy);
+        for (std::size_t i = 0; i < policy.parameters.size(); ++i) {
+            const auto [first, last] = diagram::value_range(opened->policy, opened->parameters[i]);
+            const bool set = random() % 2 == 0;
+            const std::int16_t value = std::uniform_int_distribution<std::int16_t>(first, last)(random);
+            settings.zones[0].parameters[i] = set ? value : kUnset;
+            all[opened->parameters[i]] = set ? value : kUnsure;
+        }
+        for (std::size_t i = 0; i < policy.readings.size(); ++i)
+            all[opened->readings[i]] = settings.zones[0].readings[i] = random() % 2 == 0;
+        const auto checker = Checker::build(policy, settings, issues);
+        Assessor assessor(*checker);
+        for (int person = 0; person < 50; ++person) {
+            Answers answers = random_answers(policy, random, 1.1);
+            for (std::uint16_t i = 0; i < policy.facts.size(); ++i)
+                if (answers[{i}] == kUnsure && !policy.facts[i].recognised_by) answers[{i}] = policy.facts[i].min;
+            std::copy(answers.values.begin(), answers.values.end(),
+                      all.values.begin() + static_cast<std::ptrdiff_t>(opened->added));
+            const auto verdicts = assessor.verdicts(answers);
+            for (std::size_t p = 0; p < verdicts.size(); ++p) {
+                diagram::Node node = compiled->roots[p];
+                while (!compiled->diagrams.is_terminal(node)) {
+                    const diagram::Variable v = compiled->diagrams.variable(node);
+                    node = compiled->diagrams.children(node)[compiled->domains[v].cell(all.values[v])];
+                }
+                wrong += node == verdicts[p] ? 0 : 1;
+            }
+        }
+    }
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("a policy with too much to prove is reported, not half proved") {
+    PackBuilder pack;
+    for (int i = 0; i < 120; ++i) pack.boolean("a" + std::to_string(i));
+    for (int i = 0; i < 9; ++i) pack.parameter("n" + std::to_string(i), "flag");
+    Issues issues;
+    CHECK_FALSE(audit(pack.policy(), issues));
+    REQUIRE(issues.size() == 1);
+    CHECK(issues.front().code == IssueCode::too_large);
+}
+
+TEST_CASE("declarations of monotone facts are read strictly, and only with the texts") {
+    const json real = json::parse(real_pack_text());
+    const auto codes = [&](const char* list, const std::string& id, const char* member, const json& value) {
+        json pack = real;
+        for (json& entry : pack[list])
+            if (entry["id"] == id) entry[member] = value;
+        Issues issues;
+        read_policy(pack.dump(), issues);
+        std::vector<std::string> found;
+        for (const Issue& issue : issues) found.emplace_back(name_of(issue.code));
+        return found;
+    };
+    using Codes = std::vector<std::string>;
+    CHECK(codes("facts", "postGrade", "monotone", "up").empty());
+    CHECK(codes("facts", "postGrade", "monotone", "down") == Codes{"wrong-value"});
+    CHECK(codes("facts", "localHukou", "monotone", "up") == Codes{"unknown-member"});
+    CHECK(codes("facts", "relation", "monotone", "up") == Codes{"unknown-member"});
+    CHECK(codes("facts", "county", "monotone", "up") == Codes{"unknown-member"});
+    const auto except = [&](const json& facts) {
+        return codes("provisions", "grassroots-talent", "exceptToMonotone", facts);
+    };
+    CHECK(except({"titleLevle"}) == Codes{"unknown-fact"});
+    CHECK(except({"field"}) == Codes{"wrong-value"});
+    CHECK(except({"titleLevel", "titleLevel"}) == Codes{"duplicate-id"});
+    const Policy logic = PackBuilder().years("y").provision("p", R"({"fact": "y", "atLeast": 1})").policy();
+    CHECK_FALSE(logic.facts.front().monotone);
+}

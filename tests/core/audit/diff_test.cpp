@@ -1,0 +1,191 @@
+// Differences of two versions: what changed in function, with applicants whose verdict does change.
+#include "../real_pack.h"
+#include "eligibility/audit.h"
+
+#include <algorithm>
+
+using namespace eligibility;
+using namespace eligibility::testing;
+
+namespace {
+
+PolicyDiff difference(const Policy& before, const Policy& after) {
+    Issues issues;
+    auto found = diff(before, after, issues);
+    REQUIRE(issues.empty());
+    return std::move(*found);
+}
+
+// Each change as "id kind", after assessing its examples in both versions.
+std::vector<std::string> changes(const PackBuilder& earlier, const PackBuilder& later) {
+    Bench before(earlier), after(later);
+    std::vector<std::string> changes;
+    for (const ProvisionChange& change : difference(before.policy(), after.policy()).provisions) {
+        changes.push_back(change.id + " " + std::string(name_of(change.kind)));
+        const bool exemplified =
+            change.kind == ProvisionChangeKind::function || change.kind == ProvisionChangeKind::local;
+        CHECK(change.examples.empty() == !exemplified);
+        for (const ChangedVerdict& one : change.examples) {
+            const Example& example = one.example;
+            CHECK(example.settings.empty() == (change.kind == ProvisionChangeKind::function));
+            if (!example.settings.empty()) {
+                before.use_overlay(example.settings);
+                after.use_overlay(example.settings);
+            }
+            CHECK(before.verdict(change.id, example.facts) == name_of(one.before));
+            CHECK(after.verdict(change.id, example.changed.empty() ? example.facts : example.changed) ==
+                  name_of(one.after));
+        }
+    }
+    return changes;
+}
+
+using Changes = std::vector<std::string>;
+
+std::string at_least(int years) { return R"({"fact": "y", "atLeast": )" + std::to_string(years) + "}"; }
+
+} // namespace
+
+TEST_CASE("a threshold that moves changes the function; the same condition in other words does not") {
+    const auto pack = [](const std::string& when) { return PackBuilder().years("y").provision("p", when); };
+    CHECK(changes(pack(at_least(30)), pack(at_least(25))) == Changes{"p function"});
+    CHECK(changes(pack(at_least(30)), pack("{\"not\": {\"not\": " + at_least(30) + "}}")).empty());
+}
+
+TEST_CASE("provisions that come and go are listed") {
+    const auto pack = [](const std::string& id) {
+        return PackBuilder().years("y").provision("p", at_least(3)).provision(id, at_least(4));
+    };
+    CHECK(changes(pack("q"), pack("r")) == Changes{"q removed", "r added"});
+}
+
+TEST_CASE("options are matched by value, wherever a new one is put") {
+    const auto pack = [](const std::vector<std::string>& options, const std::string& when) {
+        return PackBuilder().option("d", options, true).option("e", options, true, true).provision("p", when);
+    };
+    const std::vector<std::string> few{"none", "master"}, more{"none", "bachelor", "master"};
+    const std::string master = R"({"fact": "d", "atLeast": "master"})", above = R"({"fact": "d", "oneAbove": "e"})";
+    CHECK(changes(pack(few, master), pack(more, master)).empty());
+    CHECK(changes(pack(more, master), pack(few, master)).empty());
+    CHECK(changes(pack(few, above), pack(more, above)) == Changes{"p function"});
+    CHECK(changes(pack(more, above), pack(more, above)).empty());
+    const PolicyDiff found = difference(pack(few, master).policy(), pack(more, master).policy());
+    CHECK(found.parts == std::vector<PartChange>{{"option", "d=bachelor", "added"}, {"option", "e=bachelor", "added"}});
+}
+
+TEST_CASE("examples avoid what only one version knows, where they can") {
+    const auto pack = [](const std::vector<std::string>& options, const std::string& list) {
+        return PackBuilder().option("c", options).provision("p", R"({"fact": "c", "in": )" + list + "}");
+    };
+    const Policy before = pack({"x", "y"}, R"(["x"])").policy(),
+                 after = pack({"w", "x", "y"}, R"(["w", "x", "y"])").policy();
+    for (const ProvisionChange& change : difference(before, after).provisions)
+        CHECK(change.examples.front().example.facts == R"({"c":"y"})");
+    CHECK(difference(before, after).provisions.size() == 1);
+}
+
+TEST_CASE("facts that are new, gone or of another type do not confuse the comparison") {
+    const auto pack = [] { return PackBuilder().years("y"); };
+    const std::string a = R"({"fact": "a", "is": true})";
+    const Policy before = pack().provision("p", at_least(5)).policy();
+    const Policy after = pack().boolean("a").provision("p", "{\"all\": [" + a + "," + at_least(5) + "]}").policy();
+    const PolicyDiff found = difference(before, after);
+    REQUIRE(found.provisions.size() == 1);
+    CHECK(json::parse(found.provisions[0].examples[0].example.facts) == json{{"a", false}, {"y", 5}});
+    CHECK(found.parts == std::vector<PartChange>{{"fact", "a", "added"}});
+    CHECK(changes(PackBuilder().boolean("a").provision("p", a),
+                  PackBuilder().option("a", {"yes", "no"}).provision("p", R"({"fact": "a", "is": "yes"})")) ==
+          Changes{"p function"});
+}
+
+TEST_CASE("a reading whose default flips changes the text's own function") {
+    const auto pack = [](bool value) {
+        return PackBuilder()
+            .years("y")
+            .reading("r", value)
+            .provision("p", "{\"any\": [{\"reading\": \"r\", \"is\": true}, " + at_least(5) + "]}");
+    };
+    CHECK(changes(pack(false), pack(true)) == Changes{"p function"});
+}
+
+TEST_CASE("what differs only once a local document fills a hole is found, with that document") {
+    const auto pack = [](const std::string& parameter) {
+        return PackBuilder()
+            .years("y")
+            .parameter("m", "years")
+            .parameter("n", "years")
+            .provision("p", R"({"fact": "y", "atLeastParameter": ")" + parameter + "\"}");
+    };
+    CHECK(changes(pack("m"), pack("n")) == Changes{"p local"});
+    CHECK(changes(pack("m"), pack("m")).empty());
+}
+
+TEST_CASE("counties are compared by their tags") {
+    const auto pack = [](const std::vector<std::string>& tags) {
+        return PackBuilder()
+            .county()
+            .tag("s")
+            .tag("t")
+            .region("430101", tags)
+            .region("430102", {"s"})
+            .provision("p", R"({"fact": "county", "tagged": "t"})");
+    };
+    CHECK(changes(pack({"t"}), pack({"s", "t"})).empty());
+    CHECK(changes(pack({}), pack({"t"})) == Changes{"p function"});
+}
+
+TEST_CASE("order does not count: facts, options, counties and tags may be listed in any") {
+    json pack = json::parse(real_pack_text());
+    const Policy before = real_policy();
+    for (const char* list : {"facts", "regions", "regionTags", "parameters", "readings"})
+        std::reverse(pack[list].begin(), pack[list].end());
+    for (json& fact : pack["facts"])
+        if (fact["type"] == "enum" && !fact.value("ordered", false))
+            std::reverse(fact["values"].begin(), fact["values"].end());
+    Issues issues;
+    const auto after = read_policy(pack.dump(), issues);
+    REQUIRE(after);
+    const PolicyDiff found = difference(before, *after);
+    CHECK(found.provisions.empty());
+    CHECK(found.parts.empty());
+    CHECK(found.local_compared);
+    CHECK_FALSE(found.empty()); // the content is not the same
+    CHECK(difference(before, before).empty());
+}
+
+TEST_CASE("other words for the same are told apart from another function") {
+    json pack = json::parse(real_pack_text());
+    pack["provisions"][0]["title"]["zh"] = "另一个标题";
+    pack["facts"][0]["help"]["zh"] = "另一段说明";
+    Issues issues;
+    const auto after = read_policy(pack.dump(), issues);
+    REQUIRE(after);
+    const PolicyDiff found = difference(real_policy(), *after);
+    REQUIRE(found.provisions.size() == 1);
+    CHECK(found.provisions[0].kind == ProvisionChangeKind::wording);
+    CHECK(found.provisions[0].reworded == std::vector<std::string>{"title"});
+    CHECK(found.parts == std::vector<PartChange>{{"fact", "relation", "reworded"}});
+    CHECK(json::parse(diff_json(found))["provisions"][0]["change"] == "wording");
+}
+
+TEST_CASE("a roster tells who is concerned, and reads what only one version knows") {
+    Bench before(PackBuilder().years("y").provision("p", at_least(30)).provision("q", at_least(1)));
+    Bench after(PackBuilder().years("y").boolean("a").provision("p", at_least(25)).provision("r", at_least(28)));
+    RosterDiff roster(before.checker(), after.checker());
+    const auto changes_of = [&](const std::string& facts) {
+        Issues issues;
+        const auto person =
+            read_versioned(R"({"id": 1, "facts": )" + facts + "}", before.policy(), after.policy(), issues);
+        REQUIRE(issues.empty());
+        return roster.of(person.before, person.after);
+    };
+    const PersonChange reached{"p", Verdict::not_satisfied, Verdict::satisfied};
+    CHECK(changes_of(R"({"y": 0, "a": true})").empty());
+    CHECK(changes_of(R"({"y": 27})") == std::vector<PersonChange>{{"q", Verdict::satisfied, std::nullopt}, reached});
+    CHECK(changes_of(R"({"y": 29})") == std::vector<PersonChange>{{"q", Verdict::satisfied, std::nullopt},
+                                                                  reached,
+                                                                  {"r", std::nullopt, Verdict::satisfied}});
+    Issues issues;
+    read_versioned(R"({"facts": {"y": 61, "b": 1}})", before.policy(), after.policy(), issues);
+    CHECK(issues.size() == 2);
+}

@@ -1,0 +1,130 @@
+// What a policy officer sees before publishing: the proofs about a pack, and what a new version changes.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { runNatively } from "./native.ts";
+
+const published = fileURLToPath(new URL("../../core/policies/hunan-2016-91/", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "eligibility-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A copy of the published pack in which the first `old` of a file is replaced. */
+function edition(name: string, file: string, old: string, replacement: string): string {
+  const copy = join(folder, name);
+  cpSync(published, copy, { recursive: true });
+  const text = readFileSync(join(copy, file), "utf8");
+  expect(text).toContain(old);
+  writeFileSync(join(copy, file), text.replace(old, replacement));
+  return copy;
+}
+
+const threshold = '{"fact": "continuousTownshipYears", "atLeast": 30}';
+const sooner = edition("sooner", "provisions.json", threshold, threshold.replace("30", "25"));
+const appointment = "appoint-beyond-quota-after-30-township-years";
+const nurse = {
+  relation: "employed",
+  unitKind: "publicInstitution",
+  unitLevel: "township",
+  postKind: "professional",
+  titleLevel: "intermediate",
+  continuityRecognised: true,
+};
+
+function roster(name: string, lines: readonly string[]): string {
+  const file = join(folder, name);
+  writeFileSync(file, lines.map((line) => `${line}\n`).join(""));
+  return file;
+}
+
+function person(id: string, continuousTownshipYears: number): string {
+  return JSON.stringify({ id, facts: { ...nurse, continuousTownshipYears } });
+}
+
+describe("eligibility audit", () => {
+  it("proves every property of the published pack", () => {
+    const { status, lines, errors } = runNatively(["audit"], "");
+    expect(errors).toBe("");
+    expect(status, lines.join("\n")).toBe(0);
+    expect(lines.at(-1)).toBe("every property holds");
+  });
+
+  it("refutes with an applicant, in JSON too, and ends with status 1", () => {
+    const spoiled = edition("spoiled", "provisions.json", threshold, `{"not": ${threshold}}`);
+    const { status, lines } = runNatively(["audit", "--policy", spoiled, "--json"], "");
+    expect(status).toBe(1);
+    const report = JSON.parse(lines[0] ?? "");
+    expect(report).toMatchObject({ policy: { id: "hunan-2016-91" }, holds: false });
+    const violated = report.findings.filter((finding: { status: string }) => finding.status === "violated");
+    expect(violated).toEqual([
+      {
+        property: "more-never-hurts",
+        status: "violated",
+        subjects: [appointment, "continuousTownshipYears"],
+        detail: "a higher value can make the verdict worse",
+        example: {
+          facts: { ...nurse, continuousTownshipYears: 0 },
+          changed: { continuousTownshipYears: 30 },
+        },
+      },
+    ]);
+  });
+});
+
+describe("eligibility diff", () => {
+  it("finds nothing between a pack and itself", () => {
+    expect(runNatively(["diff", published, published], "")).toMatchObject({ status: 0, errors: "" });
+  });
+
+  it("names the provision that changed, with applicants whose verdict changes", () => {
+    const { status, lines } = runNatively(["diff", published, sooner, "--json"], "");
+    expect(status).toBe(1);
+    const difference = JSON.parse(lines[0] ?? "");
+    expect(difference.parts).toEqual([]);
+    expect(difference.provisions).toMatchObject([{ id: appointment, change: "function", reworded: [] }]);
+    expect(difference.provisions[0].examples[0]).toEqual({
+      facts: { ...nurse, continuousTownshipYears: 25 },
+      before: "notSatisfied",
+      after: "satisfied",
+    });
+  });
+
+  it("says who of a roster is concerned", () => {
+    const file = roster("people.jsonl", [person("a", 24), person("b", 25), "", person("c", 30), person("d", 29)]);
+    const { status, lines } = runNatively(["diff", published, sooner, "--roster", file, "--json"], "");
+    expect(status).toBe(1);
+    const changes = [{ provision: appointment, before: "notSatisfied", after: "satisfied" }];
+    expect(JSON.parse(lines[0] ?? "").roster).toEqual({
+      people: 4,
+      changed: [
+        { id: "b", changes },
+        { id: "d", changes },
+      ],
+    });
+    const text = runNatively(["diff", published, sooner, "--roster", file], "").lines;
+    expect(text).toContain("2 of 4 people have another verdict");
+    expect(text).toContain(`  ${appointment}: notSatisfied → satisfied`);
+  });
+
+  it("tells other words from another function", () => {
+    const reworded = edition("reworded", "provisions.json", "是不是基层专业技术人才", "是否基层专业技术人才");
+    const { status, lines } = runNatively(["diff", published, reworded, "--json"], "");
+    expect(status).toBe(1);
+    expect(JSON.parse(lines[0] ?? "").provisions).toEqual([
+      { id: "grassroots-talent", change: "wording", reworded: ["title"], examples: [] },
+    ]);
+  });
+
+  it("ends with status 2 where it cannot compare", () => {
+    expect(runNatively(["diff", published], "")).toMatchObject({ status: 2, lines: [] });
+    expect(runNatively(["diff", published, join(folder, "nowhere")], "")).toMatchObject({ status: 2, lines: [] });
+    const missing = runNatively(["diff", published, sooner, "--roster", join(folder, "nobody.jsonl")], "");
+    expect(missing).toMatchObject({ status: 2, lines: [] });
+    const file = roster("faulty.jsonl", [person("a", 99), person("b", 25)]);
+    const { status, lines, errors } = runNatively(["diff", published, sooner, "--roster", file], "");
+    expect(status).toBe(2);
+    expect(errors).toContain(`${file}:1: 'continuousTownshipYears' cannot be 99`);
+    expect(lines).toContain("1 of 1 people have another verdict");
+  });
+});

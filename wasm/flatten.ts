@@ -1,0 +1,92 @@
+/** JSON values in the flat form that the core reads (JsonDocument in core/policy/json.h). */
+
+/** The part of the core that takes an input. */
+interface Input {
+  engine: { input(words: number, characters: number): number; inputCharacters(): number };
+  core: { readonly HEAP32: Int32Array; readonly HEAPU8: Uint8Array };
+}
+
+const WORDS = 9;
+const DEEPEST = 64;
+const [NULL, BOOLEAN, INTEGER, FRACTION, STRING, ARRAY, OBJECT] = [0, 1, 2, 3, 4, 5, 6] as const;
+const LARGEST = 0x7fffffff;
+
+/** Thrown for values that JSON text could not have held or that are nested too deeply. */
+export class UnfitValueError extends Error {}
+
+class Flattener {
+  readonly words: number[] = [];
+  readonly bytes: number[] = [];
+  readonly #places = new Map<string, [begin: number, length: number]>();
+  readonly #encoder = new TextEncoder();
+  readonly #allowed: ReadonlySet<string> | undefined;
+
+  constructor(allowed: ReadonlySet<string> | undefined) {
+    this.#allowed = allowed;
+  }
+
+  add(value: unknown, key: string, depth: number): number {
+    if (depth > DEEPEST) throw new UnfitValueError(`nested more than ${DEEPEST} levels deep`);
+    const at = this.words.length / WORDS;
+    const [keyBegin, keyLength] = this.#place(key);
+    this.words.push(NULL, 0, 0, 0, keyBegin, keyLength, 0, 0, 0);
+    if (typeof value === "object" && value !== null) this.#container(at, value, depth);
+    else this.#scalar(at, value);
+    return at;
+  }
+
+  #scalar(at: number, value: unknown): void {
+    if (value === null) return;
+    if (typeof value === "boolean") this.#set(at, BOOLEAN, "", value ? 1 : 0);
+    else if (typeof value === "string") this.#set(at, STRING, value, 0);
+    else if (typeof value !== "number") throw new UnfitValueError(`a ${typeof value} is not JSON`);
+    else if (!Number.isInteger(value)) this.#set(at, FRACTION, String(value), 0);
+    else this.#set(at, INTEGER, String(value), Math.max(-LARGEST, Math.min(LARGEST, value)));
+  }
+
+  #set(at: number, kind: number, text: string, integer: number): void {
+    const [begin, length] = this.#place(text);
+    this.words[at * WORDS] = kind;
+    this.words[at * WORDS + 6] = begin;
+    this.words[at * WORDS + 7] = length;
+    this.words[at * WORDS + 8] = integer;
+  }
+
+  #container(at: number, value: object, depth: number): void {
+    const list = Array.isArray(value);
+    this.words[at * WORDS] = list ? ARRAY : OBJECT;
+    let size = 0;
+    let last = 0;
+    for (const [key, member] of Object.entries(value)) {
+      if (member === undefined || (!list && this.#allowed?.has(key) === false)) continue;
+      const child = this.add(member, list ? "" : key, depth + 1);
+      this.words[last === 0 ? at * WORDS + 2 : last * WORDS + 3] = child;
+      last = child;
+      size++;
+    }
+    this.words[at * WORDS + 1] = size;
+  }
+
+  /** Each text once: keys and ids occur many times. */
+  #place(text: string): [number, number] {
+    const known = this.#places.get(text);
+    if (known) return known;
+    const bytes = this.#encoder.encode(text);
+    const place: [number, number] = [this.bytes.length, bytes.length];
+    for (let i = 0; i < bytes.length; i++) this.bytes.push(bytes[i] as number);
+    this.#places.set(text, place);
+    return place;
+  }
+}
+
+/**
+ * Hands a JSON value to the engine as its input; with `members`, only members of these names.
+ * @throws UnfitValueError
+ */
+export function giveInput({ engine, core }: Input, value: unknown, members?: readonly string[]): void {
+  const flat = new Flattener(members && new Set(members));
+  flat.add(value, "", 1);
+  const words = engine.input(flat.words.length, flat.bytes.length);
+  core.HEAP32.set(flat.words, words >> 2);
+  core.HEAPU8.set(flat.bytes, engine.inputCharacters());
+}

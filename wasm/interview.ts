@@ -1,0 +1,74 @@
+import type { Checker } from "./checker.ts";
+import { EligibilityError } from "./error.ts";
+import type { Answer, Answers, Assessment, Audience, Fact, Progress, Topic } from "./types.ts";
+
+export interface InterviewScope {
+  /** Only provisions for these people; all when absent. */
+  audience?: Audience;
+  /** Only provisions on these topics; all when absent or empty. */
+  topics?: readonly Topic[];
+}
+
+/**
+ * One applicant's answers and the questions that can still matter. Changing or clearing an early answer
+ * keeps the later ones.
+ */
+export class Interview {
+  /** Ids of the provisions that the interview settles. */
+  readonly provisions: readonly string[];
+  readonly #checker: Checker;
+  readonly #answers = new Map<string, Answer>();
+  #disposed = false;
+
+  /** Use `checker.startInterview()`. */
+  constructor(checker: Checker, { audience, topics = [] }: InterviewScope) {
+    this.#checker = checker;
+    this.provisions = checker.policy.provisions
+      .filter((provision) => audience === undefined || provision.audience.includes(audience))
+      .filter((provision) => topics.length === 0 || topics.includes(provision.topic))
+      .map(({ id }) => id);
+  }
+
+  get answers(): Answers {
+    return Object.fromEntries(this.#answers);
+  }
+
+  /** The fact to ask next, or undefined when every verdict is settled. */
+  nextQuestion(): Fact | undefined {
+    this.#check();
+    return this.#checker.nextQuestion(this.provisions, this.answers).fact;
+  }
+
+  /** @throws EligibilityError `invalid-answers`; the answers stay as they were */
+  answer(id: string, value: Answer): void {
+    this.#check();
+    this.#checker.assess({ ...this.answers, [id]: value }, { provisions: [] });
+    this.#answers.set(id, value);
+  }
+
+  clear(id: string): void {
+    this.#check();
+    this.#answers.delete(id);
+  }
+
+  assessment(options: { asOf?: string } = {}): Assessment {
+    this.#check();
+    return this.#checker.assess(this.answers, { ...options, provisions: this.provisions });
+  }
+
+  progress(): Progress {
+    this.#check();
+    const { left } = this.#checker.nextQuestion(this.provisions, this.answers);
+    return { answered: this.#answers.size, atLeast: left > 0 ? 1 : 0, atMost: left };
+  }
+
+  /** Forgets the answers. The checker stays. */
+  dispose(): void {
+    this.#answers.clear();
+    this.#disposed = true;
+  }
+
+  #check(): void {
+    if (this.#disposed) throw new EligibilityError("disposed", [], "this interview was disposed of");
+  }
+}
