@@ -9,12 +9,16 @@ import { Interview, type InterviewScope } from "./interview.ts";
 import type {
   Answers,
   Assessment,
+  AuditReport,
   Explanation,
   Fact,
   Issue,
+  Overlay,
   PolicyPack,
   ProvisionAssessment,
   Routes,
+  ServiceRecord,
+  Years,
 } from "./types.ts";
 
 export interface AssessOptions {
@@ -30,6 +34,12 @@ export type LoadedPolicy = PolicyPack & { readonly hash: string };
 export function throwIssues(code: EligibilityErrorCode, json: string): void {
   const issues = JSON.parse(json) as Issue[];
   if (issues.length > 0) throw new EligibilityError(code, issues);
+}
+
+/** What a checker fetches only when it is asked for. */
+export interface Later {
+  fetchEnglish(): Promise<string[]>;
+  audit(pack: PolicyPack): Promise<AuditReport>;
 }
 
 /** Hands a value to the core; a value that is no JSON throws under `code`. */
@@ -55,6 +65,12 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** ISO dates compare as texts. */
+function overlayOn({ id, document }: Overlay, asOf: string): NonNullable<Assessment["overlay"]> {
+  const { number, title, issuer, from, to } = document;
+  return { id, number, title, issuer, inForce: from <= asOf && (to === null || asOf <= to) };
+}
+
 /** Checks applicants against one policy. Owns memory of the core: call `dispose()` when done. */
 export class Checker {
   readonly policy: LoadedPolicy;
@@ -64,13 +80,15 @@ export class Checker {
   readonly #decoder: Decoder;
   readonly #provisions = new Map<string, number>();
   readonly #all: readonly number[];
-  readonly #fetchEnglish: () => Promise<string[]>;
+  readonly #later: Later;
+  readonly #overlay: Overlay | undefined;
   #date = "";
 
   /** Use `loadChecker`. */
-  constructor(core: CoreModule, engine: Engine, policy: LoadedPolicy, fetchEnglish: () => Promise<string[]>) {
+  constructor(core: CoreModule, engine: Engine, policy: LoadedPolicy, later: Later, overlay?: Overlay) {
     this.policy = policy;
-    this.#fetchEnglish = fetchEnglish;
+    this.#later = later;
+    this.#overlay = overlay;
     this.#core = core;
     this.#engine = engine;
     this.#encoder = new Encoder(policy);
@@ -94,7 +112,8 @@ export class Checker {
     const { id, hash } = this.policy;
     const provisions = [];
     for (const at of wanted) provisions.push(this.#decoder.provision(at, heap, addresses));
-    return { asOf, policy: { id, hash }, provisions };
+    const overlay = this.#overlay && overlayOn(this.#overlay, asOf);
+    return { asOf, policy: { id, hash }, ...(overlay ? { overlay } : {}), provisions };
   }
 
   /**
@@ -144,9 +163,26 @@ export class Checker {
     return { fact: left > 0 ? this.policy.facts[this.#engine.nextQuestion(chosen)] : undefined, left };
   }
 
+  /**
+   * The facts that a service record gives as of a day, and when each threshold of the policy is reached.
+   * @throws EligibilityError `invalid-record` (with every fault) or `invalid-date`
+   */
+  yearsFrom(record: ServiceRecord, asOf: string = today()): Years {
+    this.#prepare({}, asOf);
+    giveOrThrow({ engine: this.#engine, core: this.#core }, record, "invalid-record");
+    const found = JSON.parse(this.#engine.years(asOf, today())) as Years | Issue[];
+    if (Array.isArray(found)) throw new EligibilityError("invalid-record", found);
+    return found;
+  }
+
+  /** Proofs and counterexamples over all possible applicants; fetches a module of its own. */
+  async audit(): Promise<AuditReport> {
+    return this.#later.audit(this.policy);
+  }
+
   /** Fetches the English texts of the bundled policy, which stand in Chinese until then. */
   async loadEnglish(): Promise<void> {
-    addEnglish(this.policy, await this.#fetchEnglish());
+    addEnglish(this.policy, await this.#later.fetchEnglish());
   }
 
   /** Frees the memory of the core. The checker cannot be used afterwards; a second call does nothing. */

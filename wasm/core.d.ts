@@ -1,4 +1,15 @@
 /** The raw module that Emscripten makes from engine.h, by hand; a test compares it with the real one. */
+declare module "*/auditor.mjs" {
+  import type { CoreModule, CoreOptions, Engine } from "*/core.mjs";
+
+  /** The core with the audit. */
+  export interface AuditModule extends CoreModule {
+    Engine: { new (): Engine & { audit(): string }; live(): number };
+  }
+
+  export default function createAuditor(options: CoreOptions): Promise<AuditModule>;
+}
+
 declare module "*/core.mjs" {
   export interface Engine {
     /** Makes room for a flat JSON value and returns the address of its words. */
@@ -21,6 +32,8 @@ declare module "*/core.mjs" {
     /** `chosen` has one character a provision, "1" where it counts. */
     nextQuestion(chosen: string): number;
     questionsLeft(chosen: string): number;
+    /** A JSON object, or a list of issues. */
+    years(date: string, today: string): string;
     checkAnswers(): string;
     delete(): void;
     isDeleted(): boolean;

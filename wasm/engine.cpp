@@ -88,6 +88,14 @@ std::size_t Engine::questions_left(const std::string& chosen) const {
     return interview(chosen).progress(*answers_).at_most;
 }
 
+std::string Engine::years(const std::string& date, const std::string& today) const {
+    Issues issues;
+    const Date as_of = parse_date(date).value_or(Date{});
+    const auto record = read_service_record(JsonDocument(words_, characters_), policy_, as_of, issues,
+                                            parse_date(today).value_or(Date{}));
+    return record ? years_json(*record, policy_, current().checker.settings(), as_of, issues) : issues_json(issues);
+}
+
 std::string Engine::check_answers() const {
     Issues issues;
     const JsonDocument facts(words_, characters_);

@@ -3,6 +3,7 @@
 
 #include "eligibility/checker.h"
 #include "eligibility/policy.h"
+#include "eligibility/service.h"
 
 #include <cstdint>
 #include <memory>
@@ -35,6 +36,7 @@ public:
     std::string use_date(const std::string& date);
 
     std::string hash() const { return policy_.hash; }
+    const Policy& policy() const { return policy_; }
 
     /// Address of one 16-bit answer a fact (policy/answers.h), to be written before each call below.
     std::uintptr_t answers() { return reinterpret_cast<std::uintptr_t>(answers_->values.data()); }
@@ -55,6 +57,9 @@ public:
     int next_question(const std::string& chosen) const;
     /// The most questions that can remain for them.
     std::size_t questions_left(const std::string& chosen) const;
+    /// The years that the service record in the input gives as of this day: a JSON object, or the list of
+    /// issues when the record has errors. `today` bounds when a spell may begin.
+    std::string years(const std::string& date, const std::string& today) const;
     /// What is wrong with the input as {"factId": value, …}, as issues.
     std::string check_answers() const;
 

@@ -6,6 +6,7 @@ export type EligibilityErrorCode =
   | "invalid-overlay"
   | "invalid-answers"
   | "invalid-date"
+  | "invalid-record"
   | "unknown-provision"
   | "disposed";
 

@@ -2,16 +2,18 @@
  * The eligibility checker: a policy document as data, and a core that answers exactly, in WebAssembly.
  * Works in browsers and in Node; nothing about the applicant leaves the device.
  */
+
+import createCore from "../build/wasm/core.mjs";
 import { Checker, giveOrThrow, type LoadedPolicy, throwIssues } from "./checker.ts";
 import { addEnglish } from "./english.ts";
 import { fetchText, startCore, type WasmSource } from "./load.ts";
-import type { Overlay, PolicyPack } from "./types.ts";
+import type { AuditReport, Issue, Overlay, PolicyPack } from "./types.ts";
 
 export type { AssessOptions, LoadedPolicy } from "./checker.ts";
 export { Checker } from "./checker.ts";
 export { VERDICTS } from "./decode.ts";
 
-import type { EligibilityErrorCode } from "./error.ts";
+import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 
 export { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 export { Interview, type InterviewScope } from "./interview.ts";
@@ -37,6 +39,22 @@ export const LOGIC_MEMBERS: string[] = (
   "derive count unitLevel unitKind postKind secondments hardArea doubt"
 ).split(" ");
 
+/** Fetches the module that carries the audit, which only policy officers need, and audits this pack. */
+async function audit(pack: PolicyPack): Promise<AuditReport> {
+  const { default: createAuditor } = await import("../build/wasm/auditor.mjs");
+  const core = await startCore(createAuditor, new URL("../build/wasm/auditor.wasm", import.meta.url));
+  const engine = new core.Engine();
+  try {
+    giveOrThrow({ engine, core }, pack, "invalid-policy");
+    throwIssues("invalid-policy", engine.load(""));
+    const report = JSON.parse(engine.audit()) as AuditReport | Issue[];
+    if (Array.isArray(report)) throw new EligibilityError("invalid-policy", report);
+    return report;
+  } finally {
+    engine.delete();
+  }
+}
+
 async function fetchEnglish(): Promise<string[]> {
   return JSON.parse(await fetchText(new URL("../build/wasm/policy.en.json", import.meta.url))) as string[];
 }
@@ -59,7 +77,7 @@ async function readPolicy(source: LoadOptions["policy"]): Promise<{ policy: Load
  */
 export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
   const [core, { policy, bundled }] = await Promise.all([
-    startCore(options.wasm ?? new URL("../build/wasm/core.wasm", import.meta.url)),
+    startCore(createCore, options.wasm ?? new URL("../build/wasm/core.wasm", import.meta.url)),
     readPolicy(options.policy),
   ]);
   const engine = new core.Engine();
@@ -72,7 +90,13 @@ export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
       give(options.overlay, "invalid-overlay");
       throwIssues("invalid-overlay", engine.loadOverlay());
     }
-    const checker = new Checker(core, engine, bundled ? policy : { ...policy, hash: engine.hash() }, fetchEnglish);
+    const checker = new Checker(
+      core,
+      engine,
+      bundled ? policy : { ...policy, hash: engine.hash() },
+      { fetchEnglish, audit },
+      options.overlay,
+    );
     if (bundled && options.english !== false) await checker.loadEnglish();
     return checker;
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Fetching and instantiating the core; nothing here knows what it does. */
-import createCore, { type CoreModule } from "../build/wasm/core.mjs";
+import type { CoreModule, CoreOptions } from "../build/wasm/core.mjs";
 import { EligibilityError } from "./error.ts";
 
 /** The compiled core: a place to fetch it from, its bytes, or a module that was compiled already. */
@@ -49,11 +49,14 @@ async function instantiate(source: WasmSource, imports: WebAssembly.Imports) {
 }
 
 /** Starts a core of its own. Rejects with EligibilityError `core-unavailable`. */
-export function startCore(source: WasmSource): Promise<CoreModule> {
+export function startCore<Core extends CoreModule>(
+  create: (options: CoreOptions) => Promise<Core>,
+  source: WasmSource,
+): Promise<Core> {
   return new Promise((resolve, reject) => {
     const fail = (cause: unknown) =>
       reject(new EligibilityError("core-unavailable", [], `the core could not be loaded: ${String(cause)}`));
-    createCore({
+    create({
       instantiateWasm(imports, done) {
         instantiate(source, imports).then(({ instance, module }) => done(instance, module), fail);
         return {};

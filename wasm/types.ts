@@ -123,6 +123,54 @@ export interface Routes {
   doors: { provision: string; verdict: Verdict; open: boolean }[];
 }
 
+/** One spell of employment. Dates are YYYY-MM-DD or YYYY-MM; without `to` it goes on. */
+export interface Spell {
+  from: string;
+  to?: string | null;
+  unitKind: string;
+  unitLevel: string;
+  county?: string;
+  postKind: string;
+  /** Sent there by another unit. */
+  seconded?: boolean;
+  hardArea?: boolean;
+  /** A loan, a leave or the like: whether it counts is for an authority. */
+  disputed?: boolean;
+  partTime?: boolean;
+}
+
+export interface ServiceRecord {
+  birthDate?: string;
+  spells: Spell[];
+}
+
+export interface Years {
+  asOf: string;
+  /** Whole years, or "unsure" where disputed spells decide. */
+  facts: Record<string, number | "unsure">;
+  /** `date` is the first day with that many years if nothing changes; null when there is none. */
+  thresholds: { fact: string; years: number; date: string | null; reached: boolean }[];
+  gaps: { from: string; to: string }[];
+  warnings: Issue[];
+}
+
+export interface AuditFinding {
+  property: string;
+  /** `proved` over all applicants, `violated` by the example, or `noted` for a person to judge. */
+  status: "proved" | "violated" | "noted";
+  subjects: string[];
+  detail: string;
+  /** An applicant who shows it, and the local settings under which. */
+  example?: { facts: Answers; settings?: Pick<Overlay, "parameters" | "readings"> };
+}
+
+export interface AuditReport {
+  policy: { id: string; hash: string };
+  holds: boolean;
+  properties: { property: string; meaning: string; holds: boolean }[];
+  findings: AuditFinding[];
+}
+
 export interface Progress {
   answered: number;
   /** Bounds of the number of questions that remain. */
@@ -134,6 +182,8 @@ export interface Assessment {
   /** The date of assessment, YYYY-MM-DD. */
   asOf: string;
   policy: { id: string; hash: string };
+  /** The local document that the checker was given; out of force, its values count as unset. */
+  overlay?: { id: string; number: string; title: string; issuer: string; inForce: boolean };
   provisions: ProvisionAssessment[];
 }
 

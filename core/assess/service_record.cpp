@@ -206,7 +206,11 @@ private:
 std::optional<ServiceRecord> read_service_record(std::string_view json, const Policy& policy, Date as_of,
                                                  Issues& issues, Date today) {
     const JsonDocument document(json, issues);
-    if (!document.root()) return std::nullopt;
+    return document.root() ? read_service_record(document, policy, as_of, issues, today) : std::nullopt;
+}
+
+std::optional<ServiceRecord> read_service_record(const JsonDocument& document, const Policy& policy, Date as_of,
+                                                 Issues& issues, Date today) {
     ReadContext context{issues, true};
     return RecordReader(policy, as_of, today).read(Cursor(document.root(), context));
 }

@@ -8,6 +8,8 @@
 
 namespace eligibility {
 
+class JsonDocument; // policy/json.h
+
 /// Options of the policy's facts unitKind, unitLevel and postKind; the county's code, or "".
 struct ServiceSpell {
     service::Interval days; ///< a spell that still goes on ends with service::kOpen
@@ -30,6 +32,10 @@ struct ServiceRecord {
 /// full-time posts, gaps before `as_of`, spells that begin or end later. A begin after both `as_of`
 /// and `today` is refused; without a clock leave `today` out.
 std::optional<ServiceRecord> read_service_record(std::string_view json, const Policy& policy, Date as_of,
+                                                 Issues& issues, Date today = {});
+
+/// As above, for a record that was parsed already.
+std::optional<ServiceRecord> read_service_record(const JsonDocument& document, const Policy& policy, Date as_of,
                                                  Issues& issues, Date today = {});
 
 /// One record of a stream: {"id"?: …, "record": {…}} on a line.

@@ -151,12 +151,26 @@ std::string fact_ids_json(std::span<const std::uint32_t> facts, const Policy& po
     return json_list(ids);
 }
 
-std::string assessment_json(const Assessment& assessment, const Policy& policy, std::string_view as_of) {
+namespace {
+
+std::string overlay_json(const Overlay& overlay, Date as_of) {
+    return json_object({{"id", quoted(overlay.id)},
+                        {"number", quoted(overlay.document_number)},
+                        {"title", quoted(overlay.document_title)},
+                        {"issuer", quoted(overlay.issuer)},
+                        {"inForce", overlay.in_force(as_of) ? "true" : "false"}});
+}
+
+} // namespace
+
+std::string assessment_json(const Assessment& assessment, const Policy& policy, Date as_of,
+                            const std::optional<Overlay>& overlay) {
     std::vector<std::string> provisions;
     for (std::size_t i = 0; i < assessment.provisions.size(); ++i)
         provisions.push_back(provision_json(assessment.provisions[i], policy.provisions[i], assessment, policy));
-    return json_object({{"asOf", quoted(as_of)},
+    return json_object({{"asOf", quoted(to_text(as_of))},
                         {"policy", json_object({{"id", quoted(policy.id)}, {"hash", quoted(policy.hash)}})},
+                        {"overlay", overlay ? overlay_json(*overlay, as_of) : ""},
                         {"provisions", json_list(provisions)}});
 }
 

@@ -8,8 +8,10 @@
 
 namespace eligibility {
 
-/// {"asOf": …, "policy": {…}, "provisions": […]} on one line. `as_of` is YYYY-MM-DD.
-std::string assessment_json(const Assessment& assessment, const Policy& policy, std::string_view as_of);
+/// {"asOf": …, "policy": {…}, "overlay"?: {…}, "provisions": […]} on one line. With a local document it
+/// is named, and whether it is in force on that day.
+std::string assessment_json(const Assessment& assessment, const Policy& policy, Date as_of,
+                            const std::optional<Overlay>& overlay = {});
 
 /// {"provision", "sentence", "quote", "verdict", "decisive", "readings", "appliesWhen"?, "when"} on one line.
 std::string explanation_json(const Explanation& explanation, const Policy& policy, const Answers& answers);

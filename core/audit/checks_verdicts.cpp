@@ -54,7 +54,9 @@ struct WorseStep {
     Found found;
 };
 
-std::optional<WorseStep> find_worse_step(Auditor& auditor, Node root, FactIndex fact) {
+std::optional<WorseStep> find_worse_step(Auditor& auditor, ProvisionIndex provision, FactIndex fact) {
+    if (!auditor.depends(provision.at, fact)) return std::nullopt;
+    const Node root = auditor.compiled.roots[provision.at];
     const Pairs worse = pairs_where([](Node a, Node b) { return worth(b) < worth(a); });
     const diagram::Domain& domain = auditor.domain(fact);
     const auto [first, last] = diagram::value_range(auditor.policy, fact);
@@ -79,7 +81,7 @@ void check_monotone(Auditor& auditor, ProvisionIndex index, FactIndex fact) {
     const auto& exceptions = provision.except_to_monotone;
     const bool excepted = std::find(exceptions.begin(), exceptions.end(), fact) != exceptions.end();
     std::vector<std::string> subjects{provision.id, auditor.policy[fact].id};
-    const auto worse = find_worse_step(auditor, auditor.compiled.roots[index.at], fact);
+    const auto worse = find_worse_step(auditor, index, fact);
     if (worse && excepted)
         auditor.note(kProperty, std::move(subjects), "a higher value can make the verdict worse; the policy says so",
                      example_of(auditor, fact, *worse));

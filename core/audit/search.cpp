@@ -9,6 +9,10 @@ using diagram::kTerminals;
 using diagram::Node;
 using diagram::Variable;
 
+namespace {
+constexpr Pairs kSame = pairs_where([](Node a, Node b) { return a == b; });
+}
+
 Search::Search(const diagram::Diagrams& diagrams, Costs costs) : diagrams_(diagrams), costs_(std::move(costs)) {
     for (const auto& of_variable : costs_) {
         std::vector<std::uint8_t>& cells = cheapest_first_.emplace_back(of_variable.size());
@@ -41,6 +45,8 @@ bool Search::descend(Node left, Node right) {
     if (hopeless_.count(both) != 0) return false;
     Variable v = left_ends ? diagrams_.variable(right) : diagrams_.variable(left);
     if (!right_ends) v = std::min(v, diagrams_.variable(right));
+    const bool stays_same = left == right && (!step_ || step_->variable < v);
+    if (stays_same && (wanted_ & kSame) == 0) return false;
     if (step_ && step_->variable == v) {
         if (take(v, step_->from, step_->to, left, right)) return true;
     } else {

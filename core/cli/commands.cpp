@@ -46,9 +46,8 @@ int for_each_applicant(const Policy& policy, std::istream& in, std::ostream& out
 
 int assess(const Loaded& loaded, const Options& options, std::istream& in, std::ostream& out) {
     Assessor assessor(*loaded.checker);
-    const std::string as_of = to_text(options.as_of);
     return for_each_applicant(loaded.policy, in, out, [&](const Applicant& applicant) {
-        return assessment_json(assessor.assess(applicant.answers), loaded.policy, as_of);
+        return assessment_json(assessor.assess(applicant.answers), loaded.policy, options.as_of, loaded.overlay);
     });
 }
 

@@ -45,18 +45,18 @@ void print(const Issues& issues, const std::string& file) {
                   << ")\n";
 }
 
-std::optional<Settings> load_settings(const Options& options, const Policy& policy) {
-    if (!options.overlay_file) return default_settings(policy);
+// Reads the overlay, if one is asked for; false when it has faults, which are printed.
+bool load_overlay(const Options& options, Loaded& loaded) {
+    if (!options.overlay_file) return true;
     const auto text = read_file(*options.overlay_file);
-    if (!text) return std::nullopt;
+    if (!text) return false;
     Issues issues;
-    const auto overlay = read_overlay(*text, policy, issues);
+    loaded.overlay = read_overlay(*text, loaded.policy, issues);
     print(issues, *options.overlay_file + "#");
-    if (!overlay) return std::nullopt;
-    if (overlay->in_force(options.as_of)) return apply_overlay(policy, *overlay);
-    std::cerr << "eligibility: warning: '" << overlay->document_number << "' is not in force on "
-              << to_text(options.as_of) << "; its values count as unset\n";
-    return default_settings(policy);
+    if (loaded.overlay && !loaded.overlay->in_force(options.as_of))
+        std::cerr << "eligibility: warning: '" << loaded.overlay->document_number << "' is not in force on "
+                  << to_text(options.as_of) << "; its values count as unset\n";
+    return loaded.overlay.has_value();
 }
 
 } // namespace
@@ -69,9 +69,10 @@ std::unique_ptr<Loaded> load(const Options& options) {
     auto loaded = std::make_unique<Loaded>();
     if (policy) {
         loaded->policy = std::move(*policy);
-        auto settings = load_settings(options, loaded->policy);
-        if (!settings) return nullptr;
-        loaded->checker = Checker::build(loaded->policy, std::move(*settings), issues);
+        if (!load_overlay(options, *loaded)) return nullptr;
+        const bool local = loaded->overlay && loaded->overlay->in_force(options.as_of);
+        Settings settings = local ? apply_overlay(loaded->policy, *loaded->overlay) : default_settings(loaded->policy);
+        loaded->checker = Checker::build(loaded->policy, std::move(settings), issues);
     }
     print(issues, "");
     return loaded->checker ? std::move(loaded) : nullptr;

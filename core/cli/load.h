@@ -11,6 +11,7 @@ namespace eligibility::cli {
 /// A policy and its checker, as the options ask for them.
 struct Loaded {
     Policy policy;
+    std::optional<Overlay> overlay; ///< in force or not
     std::optional<Checker> checker;
 };
 

@@ -48,7 +48,7 @@ Countable countable(std::vector<Stretch> stretches) {
     }
     possible = merge(std::move(possible));
     for (const Stretch& stretch : stretches) {
-        if (!stretch.disputed || stretch.counts || !run_up_to(possible, stretch.days.begin)) continue;
+        if (!stretch.disputed || !run_up_to(possible, stretch.days.begin)) continue;
         possible.push_back(stretch.days);
         possible = merge(std::move(possible));
     }

@@ -136,7 +136,7 @@ public:
     /// The result object of a provision, as the command line writes it.
     json result(const std::string& provision, const std::string& facts) {
         const Assessment& assessment = assessor_->assess(answers(facts));
-        const json written = json::parse(assessment_json(assessment, *policy_, "2026-01-01"));
+        const json written = json::parse(assessment_json(assessment, *policy_, Date{}));
         for (const json& entry : written["provisions"])
             if (entry["id"] == provision) return entry;
         FAIL("no provision " << provision);

@@ -1,6 +1,7 @@
 // Explanations, routes and interviews through the public API, held against the native core.
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Answers, Checker } from "../../wasm/index.ts";
+import type { Answers, Checker, Overlay } from "../../wasm/index.ts";
 import { loadChecker } from "../../wasm/index.ts";
 import { runNatively } from "../policy/native.ts";
 import { randomApplicants } from "./applicants.ts";
@@ -99,4 +100,71 @@ describe("an interview", () => {
     interview.dispose();
     expect(() => interview.nextQuestion()).toThrow("disposed");
   });
+});
+
+describe("a local document", () => {
+  const text = readFileSync(
+    new URL("../../core/policies/examples/invented-city.overlay.json", import.meta.url),
+    "utf8",
+  );
+  const overlay = JSON.parse(text) as Overlay;
+  const facts = { ...TEACHER, titleLevel: "junior", appliedTitleLevel: "intermediate", continuousFrontlineYears: 12 };
+  const id = "exceptional-review-one-level-higher";
+
+  it("is named in the result, holds in its region and its time only, and warns when it is over", async () => {
+    const local = await loadChecker({ overlay });
+    try {
+      const verdict = (county: string, asOf: string) => {
+        const { overlay: named, provisions } = local.assess({ ...facts, county }, { asOf, provisions: [id] });
+        return [provisions[0]?.verdict, named?.inForce, named?.number];
+      };
+      expect(verdict("431202", "2026-06-01")).toEqual(["satisfied", true, "示例〔2026〕1号（虚构）"]);
+      expect(verdict("430102", "2026-06-01")).toEqual(["needsDecision", true, "示例〔2026〕1号（虚构）"]);
+      expect(verdict("431202", "2031-01-01")).toEqual(["needsDecision", false, "示例〔2026〕1号（虚构）"]);
+    } finally {
+      local.dispose();
+    }
+  });
+});
+
+describe("a service record", () => {
+  const spell = { unitKind: "publicInstitution", unitLevel: "township", postKind: "professional" };
+
+  it("gives facts that can be assessed, and the day on which 30 years are reached", () => {
+    const years = checker.yearsFrom({ spells: [{ ...spell, from: "1996-09" }] }, "2026-08-31");
+    expect(years.facts.continuousTownshipYears).toBe(29);
+    expect(years.thresholds).toContainEqual({
+      fact: "continuousTownshipYears",
+      years: 30,
+      date: "2026-09-01",
+      reached: false,
+    });
+    expect(() => checker.assess(years.facts)).not.toThrow();
+  });
+
+  it("equals the command line", () => {
+    const record = {
+      spells: [
+        { ...spell, from: "1996-09", to: "2010-02" },
+        { ...spell, from: "2011-03-15", to: "2012-01", disputed: true },
+        { ...spell, from: "2012-02", unitLevel: "county", county: "430102" },
+      ],
+    };
+    const { lines } = runNatively(["years", "--as-of", "2026-11-24"], `${JSON.stringify({ record })}\n`);
+    const { warnings, ...years } = checker.yearsFrom(record, "2026-11-24");
+    expect({ ...JSON.parse(lines[0] ?? ""), warnings: undefined }).toEqual({ ...years, warnings: undefined });
+    expect(warnings.length).toBeGreaterThan(0);
+  });
+
+  it("refuses a spell that ends before it begins, by its place", () => {
+    const record = { spells: [{ ...spell, from: "2020-05", to: "2019-01" }] };
+    expect(() => checker.yearsFrom(record, "2026-11-24")).toThrow("/spells/0");
+  });
+});
+
+it("the audit of the bundled policy equals the command line's, and holds", async () => {
+  const report = await checker.audit();
+  const { lines } = runNatively(["audit", "--json"], "");
+  expect(report).toEqual(JSON.parse(lines.join("\n")));
+  expect(report.holds).toBe(true);
 });

@@ -82,7 +82,9 @@ TEST_CASE("one spell in a township gives every years fact, and the dates of the 
     CHECK(result["thresholds"].size() == 3);
     CHECK(result["gaps"].empty());
     CHECK(result["warnings"].empty());
-    CHECK(years(record({spell("1996-09-01")}), "2026-09-01")["facts"]["continuousTownshipYears"] == 30);
+    const json on_the_day = years(record({spell("1996-09-01")}), "2026-09-01");
+    CHECK(fact(on_the_day, "continuousTownshipYears") == 30);
+    CHECK(threshold(on_the_day, "continuousTownshipYears", 30)["reached"] == true);
 }
 
 TEST_CASE("the members of a result stand in a fixed order") {
@@ -174,6 +176,7 @@ TEST_CASE("overlapping posts count once and are named") {
     CHECK(
         issues_of(record({spell("2010-01", "2016-12"), spell("2016-11"), spell("2017-01", "2017-02")}), "2020-01-01") ==
         Found{"warning overlapping-posts /spells/1", "warning overlapping-posts /spells/2"});
+    CHECK(issues_of(record({spell("2010-01-01", "2016-12-20"), spell("2016-12-10")}), "2020-01-01").size() == 1);
 }
 
 TEST_CASE("a disputed spell makes its facts unsure, only where it changes the whole years") {
@@ -193,6 +196,14 @@ TEST_CASE("a disputed spell makes its facts unsure, only where it changes the wh
     CHECK(fact(brief, "townshipYears") == 30);
     CHECK(fact(brief, "continuousTownshipYears") == 30);
     CHECK(fact(brief, "continuityRecognised") == "unsure"); // without it the run begins on 21 October
+}
+
+TEST_CASE("a threshold is dated without disputed spells, as long as they are not counted in") {
+    const json disputed = spell("2010-01-01", "2011-12-31", {{"disputed", true}});
+    const json result = years(record({disputed, spell("2012-06-01")}), "2013-01-01");
+    CHECK(fact(result, "townshipYears") == "unsure");
+    CHECK(threshold(result, "ruralServiceYears", 1)["date"] == "2013-06-01");
+    CHECK(threshold(result, "ruralServiceYears", 1)["reached"] == false);
 }
 
 TEST_CASE("the companion is unsure only when the disputed spell lies in the run and makes it longer") {
@@ -244,6 +255,14 @@ TEST_CASE("local numbers are thresholds where they hold") {
     CHECK(in(json::object()) == nullptr);
 }
 
+TEST_CASE("a number that several conditions name is one threshold") {
+    Settings settings = default_settings(policy());
+    settings.zones[0].parameters[find_id(policy().parameters, "localRootedYears")->at] = 1;
+    const json result = years(record({spell("2020-01-01")}), "2026-01-01", settings);
+    CHECK(threshold(result, "hardAreaYears", 1)["date"] == nullptr);
+    CHECK(result["thresholds"].size() == 4);
+}
+
 TEST_CASE("more years than a fact allows are its most") {
     CHECK(fact(years(record({spell("1950-01-01")}), "2026-01-01"), "townshipYears") == 60);
     CHECK(years(record({}), "2026-01-01")["facts"]["townshipYears"] == 0);
@@ -254,6 +273,7 @@ TEST_CASE("bad input is named with its place") {
     const auto codes = [&](const json& changes) { return issues_of(one(changes), "2020-01-01"); };
     CHECK(codes(json::object()).empty());
     CHECK(codes({{"to", "2009-12-31"}}) == Found{"error spell-ends-before-it-begins /spells/0/to"});
+    CHECK(codes({{"to", "2010-01-01"}})[0] == "warning gap /spells");
     CHECK(codes({{"to", "2009-12"}}) == Found{"error spell-ends-before-it-begins /spells/0/to"});
     CHECK(codes({{"from", "2010-02-30"}}) == Found{"error invalid-date /spells/0/from"});
     CHECK(codes({{"from", "2010-13"}}) == Found{"error invalid-date /spells/0/from"});
@@ -281,6 +301,8 @@ TEST_CASE("a spell before birth is refused") {
     json given = record({spell("1990-01-01")});
     given["birthDate"] = "1990-01-02";
     CHECK(issues_of(given, "2020-01-01") == Found{"error spell-before-birth /spells/0/from"});
+    given["birthDate"] = "1990-01-01";
+    CHECK(issues_of(given, "2020-01-01").empty());
     given["birthDate"] = "1970-01";
     CHECK(issues_of(given, "2020-01-01").empty());
     given["birthDate"] = "1970";
@@ -293,6 +315,7 @@ TEST_CASE("the future is refused; what is only after the date asked about adds n
           Found{"warning spell-in-future /spells/0/to", "error spell-in-future /spells/1/from"});
     CHECK(issues_of(later, "2020-01-01", date("2023-01-01")) == Found{"warning spell-in-future /spells/1/from"});
     CHECK(issues_of(later, "2030-01-01", date("2023-01-01")).empty());
+    CHECK(issues_of(record({spell("2020-01-01")}), "2020-01-01").empty());
     CHECK(issues_of(record({spell("2010-01", "2020-01")}), "2020-01-15").empty());
 
     const json planned = years(record({spell("2010-01-01", "2021-12-31")}), "2020-07-01");

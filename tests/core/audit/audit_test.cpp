@@ -190,6 +190,18 @@ TEST_CASE("provisions that are the same function or contained in another are not
     CHECK(subjects(policy, AuditProperty::contained, FindingStatus::noted) == Subjects{{"r", "p", "s"}});
 }
 
+TEST_CASE("a provision is contained in one that is open to more people, whatever either says to the others") {
+    const Policy policy = PackBuilder()
+                              .boolean("a")
+                              .boolean("b")
+                              .provision("inner", "{\"all\": [" + kA + R"(, {"fact": "b", "is": true}]})", kA)
+                              .provision("outer", kA)
+                              .provision("capped", kA, "", true)
+                              .policy();
+    CHECK(subjects(policy, AuditProperty::contained, FindingStatus::noted) ==
+          Subjects{{"inner", "outer"}, {"capped", "outer"}});
+}
+
 TEST_CASE("a question for an audience whose provisions do not need it, and one that is missing") {
     Policy policy = PackBuilder()
                         .boolean("a")

@@ -1,5 +1,6 @@
 // Differences of two versions: what changed in function, with applicants whose verdict does change.
 #include "../real_pack.h"
+#include "audit/joined_policy.h"
 #include "eligibility/audit.h"
 
 #include <algorithm>
@@ -71,6 +72,35 @@ TEST_CASE("options are matched by value, wherever a new one is put") {
     CHECK(changes(pack(more, above), pack(more, above)).empty());
     const PolicyDiff found = difference(pack(few, master).policy(), pack(more, master).policy());
     CHECK(found.parts == std::vector<PartChange>{{"option", "d=bachelor", "added"}, {"option", "e=bachelor", "added"}});
+}
+
+TEST_CASE("joined versions give their own verdicts, for every answer that a version knows") {
+    const auto pack = [](const std::vector<std::string>& options) {
+        return PackBuilder()
+            .option("d", options, true, true)
+            .option("e", options, true, true)
+            .provision("p", R"({"fact": "d", "atLeast": "master"})")
+            .provision("q", R"({"fact": "d", "oneAbove": "e"})")
+            .provision("r", R"({"not": {"fact": "d", "in": ["none", "master"]}})");
+    };
+    Bench before(pack({"none", "master", "doctor"})), after(pack({"none", "bachelor", "master", "doctor"}));
+    const JoinedPolicy joined = join_versions(before.policy(), after.policy());
+    Issues issues;
+    const auto checker = Checker::build(joined.policy, default_settings(joined.policy), issues);
+    REQUIRE(checker);
+    Assessor assessor(*checker);
+    for (Bench* own : {&before, &after})
+        for (std::int16_t d = kUnsure; d < static_cast<std::int16_t>(own->policy().facts[0].options.size()); ++d)
+            for (std::int16_t e = kUnsure; e < static_cast<std::int16_t>(own->policy().facts[1].options.size()); ++e) {
+                Answers answers(own->policy());
+                answers.values = {d, e};
+                const auto expected = own->assessor().verdicts(answers);
+                const auto verdicts =
+                    assessor.verdicts(read_answers(facts_json(own->policy(), answers), joined.policy, issues));
+                const std::size_t first = own == &before ? 0 : joined.provisions_before;
+                for (std::size_t i = 0; i < expected.size(); ++i) CHECK(verdicts[first + i] == expected[i]);
+            }
+    CHECK(issues.empty());
 }
 
 TEST_CASE("examples avoid what only one version knows, where they can") {

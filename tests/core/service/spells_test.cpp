@@ -66,7 +66,9 @@ TEST_CASE("set operations equal those on a bitmap of days") {
         REQUIRE(canonical(rest));
         REQUIRE(bitmap(merged) == in_one);
         const int cut = static_cast<int>(random() % kDays);
-        const Bitmap in_before = bitmap(before(merged, at(cut)));
+        const Intervals earlier = before(merged, at(cut));
+        REQUIRE(canonical(earlier));
+        const Bitmap in_before = bitmap(earlier);
         for (std::size_t i = 0; i < kDays; ++i) {
             REQUIRE(in_rest[i] == (in_one[i] && !in_other[i]));
             REQUIRE(in_before[i] == (in_one[i] && i < static_cast<std::size_t>(cut)));

@@ -129,8 +129,16 @@ TEST_CASE("what has ended reaches nothing later, and counts as a run only up to 
     CHECK_FALSE(reached_on(ended, Count::total, 11, day("2020-01-01")));
     CHECK_FALSE(reached_on(ended, Count::continuous, 10, day("2020-01-01")));
     CHECK_FALSE(reached_on({}, Count::total, 1, day("2020-01-01")));
+}
+
+TEST_CASE("no date is given past the last that can be written") {
     CHECK_FALSE(reached_on({since("9990-01-01")}, Count::total, 30, day("2020-01-01")));
     CHECK_FALSE(reached_on({since("9990-01-01")}, Count::continuous, 30, day("2020-01-01")));
+    for (const Count count : {Count::total, Count::continuous})
+        CHECK_FALSE(reached_on({since("9990-01-01")}, count, 10, day("9995-01-01")));
+    const Intervals nearly = {days("2000-01-01", "2029-12-01"), since("9990-01-01")};
+    CHECK(reached_on(nearly, Count::total, 30, day("2030-01-01")) == day("9990-02-01"));
+    CHECK_FALSE(reached_on(nearly, Count::total, 60, day("2030-01-01")));
 }
 
 TEST_CASE("disputed days are possible and not certain, also where another spell covers them") {
