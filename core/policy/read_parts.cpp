@@ -127,7 +127,8 @@ void read_monotone(const Cursor& at, Fact& fact) {
 
 void read_fact(const Cursor& at, const Policy& policy, Fact& fact) {
     if (!at.is_object()) return;
-    at.allow_only("id label section audience change becomes question help type ordered values min max recognisedBy monotone derive");
+    at.allow_only("id label section audience change becomes question help type ordered values min max recognisedBy "
+                  "monotone derive");
     fact.id = at.string("id");
     fact.label = at.text("label");
     fact.question = at.text("question");

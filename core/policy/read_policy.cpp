@@ -147,8 +147,9 @@ void read_exceptions(const Cursor& at, Provision& provision, const Policy& polic
 
 void read_provision(const Cursor& at, const Policy& policy, Provision& provision) {
     if (!at.is_object()) return;
-    at.allow_only("id sentence quote audience topic benefit modality title effect appliesWhen when decidedBy exercisedBy cues "
-                  "evidence notes maySay neverSay exceptToMonotone");
+    at.allow_only(
+        "id sentence quote audience topic benefit modality title effect appliesWhen when decidedBy exercisedBy cues "
+        "evidence notes maySay neverSay exceptToMonotone");
     provision.id = at.string("id");
     provision.sentence = at.string("sentence");
     provision.quote = at.wording("quote");

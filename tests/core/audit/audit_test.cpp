@@ -127,8 +127,10 @@ TEST_CASE("parameters and readings that are swallowed by another condition are d
 }
 
 TEST_CASE("options that every provision treats alike are noted") {
-    const Policy policy =
-        PackBuilder().option("c", {"x", "y", "z"}).provision("p", R"({"fact": "c", "in": ["x", "z"]})").policy();
+    const Policy policy = PackBuilder()
+                              .option("c", {"x", "y", "z"})
+                              .provision("p", R"({"any": [{"fact": "c", "is": "x"}, {"fact": "c", "is": "z"}]})")
+                              .policy();
     CHECK(audited(policy).holds());
     CHECK(subjects(policy, AuditProperty::no_dead_option, FindingStatus::noted) == Subjects{{"c=x", "c=z"}});
 }
