@@ -154,13 +154,15 @@ export class Checker {
     return new Interview(this, scope);
   }
 
-  /** The next fact to ask for these provisions, and the most questions that can remain. For Interview. */
-  nextQuestion(provisions: readonly string[], answers: Answers): { fact: Fact | undefined; left: number } {
-    const wanted = new Set(provisions.map((id) => this.#position(id)));
-    const chosen = this.#all.map((at) => (wanted.has(at) ? "1" : "0")).join("");
-    this.#prepare(answers, this.#date || today());
-    const left = this.#engine.questionsLeft(chosen);
-    return { fact: left > 0 ? this.policy.facts[this.#engine.nextQuestion(chosen)] : undefined, left };
+  /** The next fact to ask for these provisions. For Interview. */
+  nextQuestion(provisions: readonly string[], answers: Answers): Fact | undefined {
+    const at = this.#engine.nextQuestion(this.#choose(provisions, answers));
+    return at < 0 ? undefined : this.policy.facts[at];
+  }
+
+  /** The most questions that can remain for these provisions. For Interview. */
+  questionsLeft(provisions: readonly string[], answers: Answers): number {
+    return this.#engine.questionsLeft(this.#choose(provisions, answers));
   }
 
   /**
@@ -201,6 +203,13 @@ export class Checker {
     giveOrThrow({ engine: this.#engine, core: this.#core }, answers, "invalid-answers");
     throwIssues("invalid-answers", this.#engine.checkAnswers());
     throw new EligibilityError("invalid-answers", [], "an answer is not plain data");
+  }
+
+  /** Hands over the answers; gives the provisions as the core takes them. */
+  #choose(provisions: readonly string[], answers: Answers): string {
+    this.#prepare(answers, this.#date || today());
+    const wanted = new Set(provisions.map((id) => this.#position(id)));
+    return this.#all.map((at) => (wanted.has(at) ? "1" : "0")).join("");
   }
 
   #position(id: string): number {

@@ -36,7 +36,7 @@ export class Interview {
   /** The fact to ask next, or undefined when every verdict is settled. */
   nextQuestion(): Fact | undefined {
     this.#check();
-    return this.#checker.nextQuestion(this.provisions, this.answers).fact;
+    return this.#checker.nextQuestion(this.provisions, this.answers);
   }
 
   /** @throws EligibilityError `invalid-answers`; the answers stay as they were */
@@ -58,7 +58,7 @@ export class Interview {
 
   progress(): Progress {
     this.#check();
-    const { left } = this.#checker.nextQuestion(this.provisions, this.answers);
+    const left = this.#checker.questionsLeft(this.provisions, this.answers);
     return { answered: this.#answers.size, atLeast: left > 0 ? 1 : 0, atMost: left };
   }
 
