@@ -12,6 +12,7 @@ EMSCRIPTEN_BINDINGS(eligibility) {
         .function("inputCharacters", &Engine::input_characters)
         .function("load", &Engine::load)
         .function("loadOverlay", &Engine::load_overlay)
+        .function("dropOverlay", &Engine::drop_overlay)
         .function("useDate", &Engine::use_date)
         .function("hash", &Engine::hash)
         .function("answers", &Engine::answers)

@@ -81,14 +81,13 @@ export class Checker {
   readonly #provisions = new Map<string, number>();
   readonly #all: readonly number[];
   readonly #later: Later;
-  readonly #overlay: Overlay | undefined;
+  #overlay: Overlay | undefined;
   #date = "";
 
   /** Use `loadChecker`. */
-  constructor(core: CoreModule, engine: Engine, policy: LoadedPolicy, later: Later, overlay?: Overlay) {
+  constructor(core: CoreModule, engine: Engine, policy: LoadedPolicy, later: Later) {
     this.policy = policy;
     this.#later = later;
-    this.#overlay = overlay;
     this.#core = core;
     this.#engine = engine;
     this.#encoder = new Encoder(policy);
@@ -175,6 +174,20 @@ export class Checker {
     const found = JSON.parse(this.#engine.years(asOf, today())) as Years | Issue[];
     if (Array.isArray(found)) throw new EligibilityError("invalid-record", found);
     return found;
+  }
+
+  /**
+   * Assesses under this local document from now on, or under none.
+   * @throws EligibilityError `invalid-overlay` with every fault; then under none
+   */
+  useOverlay(overlay: Overlay | undefined): void {
+    this.#overlay = undefined;
+    this.#date = "";
+    this.#engine.dropOverlay();
+    if (!overlay) return;
+    giveOrThrow({ engine: this.#engine, core: this.#core }, overlay, "invalid-overlay");
+    throwIssues("invalid-overlay", this.#engine.loadOverlay());
+    this.#overlay = overlay;
   }
 
   /** Proofs and counterexamples over all possible applicants; fetches a module of its own. */

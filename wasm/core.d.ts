@@ -18,6 +18,7 @@ declare module "*/core.mjs" {
     /** Loads the input. Issues as JSON; "[]" when all is well. */
     load(hash: string): string;
     loadOverlay(): string;
+  dropOverlay(): void;
     useDate(date: string): string;
     hash(): string;
     /** Address of one 16-bit answer a fact. */

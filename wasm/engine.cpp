@@ -34,10 +34,17 @@ std::string Engine::load(const std::string& hash) {
 }
 
 std::string Engine::load_overlay() {
+    drop_overlay();
     Issues issues;
     overlay_ = read_overlay(JsonDocument(words_, characters_), policy_, issues);
     if (overlay_) local_ = build(apply_overlay(policy_, *overlay_), issues);
     return issues_json(issues);
+}
+
+void Engine::drop_overlay() {
+    use_local_ = false;
+    local_.reset();
+    overlay_.reset();
 }
 
 std::string Engine::use_date(const std::string& text) {

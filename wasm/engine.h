@@ -32,6 +32,8 @@ public:
     std::string load(const std::string& hash);
     /// Loads the local document that is the input; issues as above.
     std::string load_overlay();
+    /// From now on without a local document.
+    void drop_overlay();
     /// Assess as of this day (YYYY-MM-DD) from now on: with the local document or without. Issues as above.
     std::string use_date(const std::string& date);
 

@@ -86,17 +86,13 @@ export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
   try {
     give(policy, "invalid-policy", bundled ? LOGIC_MEMBERS : undefined);
     throwIssues("invalid-policy", engine.load(bundled ? policy.hash : ""));
-    if (options.overlay) {
-      give(options.overlay, "invalid-overlay");
-      throwIssues("invalid-overlay", engine.loadOverlay());
-    }
     const checker = new Checker(
       core,
       engine,
       bundled ? policy : { ...policy, hash: engine.hash() },
       { fetchEnglish, audit },
-      options.overlay,
     );
+    checker.useOverlay(options.overlay);
     if (bundled && options.english !== false) await checker.loadEnglish();
     return checker;
   } catch (error) {

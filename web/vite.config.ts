@@ -7,7 +7,7 @@ export default defineConfig({
   base: "./",
   publicDir: false,
   build: {
-    outDir: fileURLToPath(new URL("../build/site", import.meta.url)),
+    outDir: fileURLToPath(new URL(process.env.SITE ?? "../build/site", import.meta.url)),
     emptyOutDir: true,
     target: ["es2019", "chrome72", "safari14"],
     // A data: address would need a wider content security policy.

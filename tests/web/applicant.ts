@@ -43,12 +43,12 @@ export const test = base.extend<{ quiet: boolean }>({
 export { expect };
 
 /** Opens the page and answers the two questions before the facts. */
-export async function begin(page: Page, audience: string, topics: readonly string[]): Promise<void> {
+export async function begin(page: Page, audience: string, needs: readonly string[]): Promise<void> {
   await page.goto("./");
   await page.locator(`input[name=answer][value=${audience}]`).check();
   await next(page);
-  await expect(page).toHaveURL(/#topics$/);
-  for (const topic of topics) await page.locator(`input[name=answer][value=${topic}]`).check();
+  await expect(page).toHaveURL(/#needs$/);
+  for (const need of needs) await page.locator(`input[name=answer][value=${need}]`).check();
   await next(page);
 }
 

@@ -1,16 +1,51 @@
 import type { Step } from "./state.ts";
 
-/** The URL fragment of a step. Answers are never in it. */
+/** The URL fragment of a step. Answers are in it only when the applicant makes a link of them. */
 export function addressOf(step: Step): string {
-  return step.name === "question" ? `#q=${encodeURIComponent(step.fact)}` : `#${step.name}`;
+  const detail = detailOf(step);
+  return detail === undefined ? `#${step.name}` : `#${step.name}=${encodeURIComponent(detail)}`;
+}
+
+function detailOf(step: Step): string | undefined {
+  switch (step.name) {
+    case "question":
+    case "record":
+      return step.fact;
+    case "results":
+      return step.provision;
+    case "document":
+      return step.sentence;
+    default:
+      return undefined;
+  }
 }
 
 /** The step of a fragment; anything not understood is the first step. Chat apps append `&…`, which is dropped. */
 export function stepAt(fragment: string): Step {
-  const [name = "", value] = (fragment.replace(/^#/, "").split("&")[0] ?? "").split("=");
-  if (name === "q" && value) return { name: "question", fact: decoded(value) };
-  if (name === "topics" || name === "results" || name === "answers") return { name };
-  return { name: "audience" };
+  const { name, detail } = partsOf(fragment);
+  switch (name) {
+    case "question":
+      return detail === undefined ? { name: "audience" } : { name, fact: detail };
+    case "record":
+      return detail === undefined ? { name } : { name, fact: detail };
+    case "results":
+      return detail === undefined ? { name } : { name, provision: detail };
+    case "document":
+      return detail === undefined ? { name } : { name, sentence: detail };
+    case "needs":
+    case "answers":
+    case "takeaway":
+    case "settings":
+      return { name };
+    default:
+      return { name: "audience" };
+  }
+}
+
+/** `#name=detail&…` */
+export function partsOf(fragment: string): { name: string; detail: string | undefined } {
+  const [name = "", detail] = (fragment.replace(/^#/, "").split("&")[0] ?? "").split("=");
+  return { name, detail: detail ? decoded(detail) : undefined };
 }
 
 function decoded(text: string): string {

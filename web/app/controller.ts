@@ -1,21 +1,15 @@
 import { render } from "lit/html.js";
 import { EligibilityError } from "../../wasm/index.ts";
-import type { Answers, Assessment, Fact, PolicyPack, Topic } from "../../wasm/types.ts";
 import { texts } from "../texts.ts";
 import { addressOf, stepAt } from "./address.ts";
-import { readAnswer, readAudience, readTopics } from "./entry.ts";
+import type { Core } from "./core.ts";
+import { Judge } from "./judge.ts";
+import { followLink, isLink } from "./link.ts";
 import type { Moves } from "./moves.ts";
-import { provisionsFor } from "./scope.ts";
-import { announce } from "./shell.ts";
+import { applySettings, keepSettings, keptSettings } from "./settings.ts";
+import { announce, shellMoves } from "./shell.ts";
 import { type Action, initial, type Journey, reduce, type State, type Step } from "./state.ts";
-import { page } from "./views/page.ts";
-
-/** What the page needs of the checker. */
-export interface Core {
-  readonly policy: PolicyPack;
-  assess(facts: Answers, options: { provisions: string[] }): Assessment;
-  loadEnglish(): Promise<void>;
-}
+import { type LaterViews, page } from "./views/page.ts";
 
 /** After this long the failure is shown; a core that arrives later still opens the page. */
 const patience = 8000;
@@ -23,14 +17,21 @@ const patience = 8000;
 /** Runs the journey inside `root`: state, browser history, and the checker between them. */
 export function start(root: HTMLElement, load: () => Promise<Core>): void {
   let core: Core | null = null;
-  let state: State = initial("zh");
+  let judge: Judge | null = null;
+  let later: LaterViews | null = null;
+  let state: State = initial(keptSettings());
   let english: Promise<void> = Promise.resolve();
+
+  function draw(before: State | null): void {
+    const advice = judge && state.phase === "ready" ? judge.advice(state.journey) : null;
+    render(page(state, moves, advice, later), root);
+    announce(before, state);
+  }
 
   function update(action: Action): void {
     const before = state;
     state = reduce(state, action);
-    render(page(state, moves), root);
-    announce(before, state);
+    draw(before);
   }
 
   /** An update of the applicant's own making: a new step becomes an entry of the browser's history. */
@@ -43,39 +44,64 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
     }
   }
 
-  function assess(journey: Journey, answers: Answers, topics: readonly Topic[]): Assessment | null {
-    if (!core || !journey.audience) return null;
-    const provisions = provisionsFor(core.policy, journey.audience, topics).map((provision) => provision.id);
+  /** The change together with what the core says of it; an answer that cannot be used is shown as an error. */
+  function look(change: Partial<Journey>, then: (change: Partial<Journey>) => void): void {
+    if (!judge || state.phase !== "ready") return;
     try {
-      return core.assess(answers, { provisions });
+      then({ ...change, findings: judge.findings({ ...state.journey, ...change }) });
     } catch (fault) {
       if (!(fault instanceof EligibilityError)) throw fault;
       update({ type: "reject", error: texts.errors.refused(fault.issues.map((issue) => issue.hint).join(" ")) });
-      return null;
     }
   }
 
+  const forward = (change: Partial<Journey>): void =>
+    look(change, (found) => proceed({ type: "forward", change: found }));
+  const stay = (change: Partial<Journey>): void => look(change, (found) => update({ type: "change", change: found }));
+  const journey = (): Journey | null => (state.phase === "ready" ? state.journey : null);
+
   const moves: Moves = {
-    audience(form) {
-      const entry = readAudience(form);
-      proceed("error" in entry ? { type: "reject", error: entry.error } : { type: "audience", audience: entry.value });
+    audience: (audience) => {
+      // Another audience sees other needs and other provisions: both are chosen anew, the answers stay.
+      const same = journey()?.audience === audience;
+      proceed({ type: "forward", change: { audience, needs: null, findings: null, ...(same ? {} : { real: null }) } });
     },
-    topics(form, offered) {
-      if (state.phase !== "ready") return;
-      const entry = readTopics(form, offered);
-      if ("error" in entry) return update({ type: "reject", error: entry.error });
-      const assessment = assess(state.journey, state.journey.answers, entry.value);
-      if (assessment) proceed({ type: "topics", topics: entry.value, assessment });
+    needs: (needs) => forward({ needs }),
+    answer(fact, value) {
+      const now = journey();
+      if (!now) return;
+      const moved = fact.type === "county" && now.answers[fact.id] !== value;
+      forward({ answers: { ...now.answers, [fact.id]: value }, ...(moved ? { corrections: {} } : {}) });
     },
-    answer(fact: Fact, form) {
-      if (state.phase !== "ready" || !state.journey.topics) return;
-      const entry = readAnswer(fact, form);
-      if ("error" in entry) return update({ type: "reject", error: entry.error });
-      const answers = { ...state.journey.answers, [fact.id]: entry.value };
-      const assessment = assess(state.journey, answers, state.journey.topics);
-      if (assessment) proceed({ type: "answer", fact: fact.id, value: entry.value, assessment });
+    tryAnswer(fact, value) {
+      const now = journey();
+      if (!now?.findings) return;
+      const real = now.real ?? { answers: now.answers, findings: now.findings };
+      forward({ real, answers: { ...now.answers, [fact.id]: value } });
     },
-    prefecture: (prefecture) => update({ type: "prefecture", prefecture }),
+    endTrial(keep) {
+      const now = journey();
+      if (!now?.real) return;
+      if (keep) forward({ real: null });
+      else forward({ real: null, answers: now.real.answers });
+    },
+    correct: (corrections) => stay({ corrections }),
+    record(record, years) {
+      const now = journey();
+      if (!now) return;
+      if (years) forward({ record, answers: { ...now.answers, ...years } });
+      else update({ type: "change", change: { record } });
+    },
+    show: (change) => update({ type: "change", change }),
+    reject: (error) => update({ type: "reject", error }),
+    settings(settings) {
+      const wanted = settings.lang === "en" ? english : Promise.resolve();
+      wanted.then(() => {
+        update({ type: "settings", settings });
+        applySettings(state.settings);
+        keepSettings(state.settings);
+      });
+    },
     visit: (step) => proceed({ type: "visit", step }),
     back: () => (depth() > 0 ? history.back() : update({ type: "visit", step: { name: "audience" } })),
     restart: () => proceed({ type: "restart" }),
@@ -83,6 +109,10 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
   };
 
   function followAddress(): void {
+    if (core && isLink(location.hash)) {
+      openLink(core);
+      return;
+    }
     update({ type: "visit", step: stepAt(location.hash) });
     const step = stepOf(state);
     if (step && location.hash && location.hash !== addressOf(step)) {
@@ -90,22 +120,36 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
     }
   }
 
-  const language = document.getElementById("language");
-  language?.addEventListener("click", () => {
-    english.then(() => update({ type: "lang", lang: state.lang === "zh" ? "en" : "zh" }));
-  });
+  /** A link carries answers; they leave the address bar at once. */
+  function openLink({ policy }: Core): void {
+    const read = followLink(policy, location.hash);
+    history.replaceState(history.state, "", addressOf({ name: "audience" }));
+    if (read) look(read, (change) => update({ type: "forward", change }));
+    else update({ type: "reject", error: texts.errors.brokenLink });
+    const step = stepOf(state);
+    if (step) history.replaceState(history.state, "", addressOf(step));
+  }
+
+  shellMoves(moves, () => state);
+  applySettings(state.settings);
   root.textContent = "";
-  render(page(state, moves), root);
-  announce(null, state);
+  draw(null);
   const waiting = setTimeout(() => update({ type: "failed" }), patience);
   load().then(
     (checker) => {
       clearTimeout(waiting);
       core = checker;
+      judge = new Judge(checker);
       update({ type: "loaded", policy: checker.policy });
-      // Fetched at once, though few need it: no request is made while somebody answers.
+      // What later screens need is fetched at once: no request is made while somebody answers.
       english = checker.loadEnglish().catch((fault: unknown) => console.error(fault));
+      const views = import("./views/later.ts").then((module) => {
+        later = module.laterViews;
+        if (stepOf(state)) draw(state);
+      });
+      Promise.all([english, views]).then(() => root.setAttribute("data-complete", ""), console.error);
       followAddress();
+      if (state.settings.lang === "en") english.then(() => draw(state));
       addEventListener("popstate", followAddress);
     },
     (fault: unknown) => {

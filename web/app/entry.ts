@@ -1,4 +1,4 @@
-import type { Answer, Audience, Fact, Text, Topic } from "../../wasm/types.ts";
+import type { Answer, Audience, Fact, Text } from "../../wasm/types.ts";
 import { texts } from "../texts.ts";
 
 /** What was read from a form, or what is wrong with it. Every form names its field `answer`. */
@@ -11,12 +11,12 @@ export function readAudience(form: FormData): Entry<Audience> {
   return value ? { value } : { error: texts.errors.noAudience };
 }
 
-/** The topics ticked, empty for all of them; `offered` are those on the form. */
-export function readTopics(form: FormData, offered: readonly Topic[]): Entry<readonly Topic[]> {
+/** The ids of the needs ticked, empty for all of them; `offered` are those on the form. */
+export function readNeeds(form: FormData, offered: readonly string[]): Entry<readonly string[]> {
   const ticked = form.getAll("answer");
   if (ticked.includes("all")) return { value: [] };
-  const value = offered.filter((topic) => ticked.includes(topic));
-  return value.length > 0 ? { value } : { error: texts.errors.noTopic };
+  const value = offered.filter((need) => ticked.includes(need));
+  return value.length > 0 ? { value } : { error: texts.errors.noNeed };
 }
 
 /** What a form says about a fact. 说不清 is an option of the field, or the box `unsure` beside it. */

@@ -1,14 +1,46 @@
-import type { Fact, Topic } from "../../wasm/types.ts";
-import type { Step } from "./state.ts";
+import type {
+  Answer,
+  Answers,
+  Assessment,
+  Audience,
+  Explanation,
+  Fact,
+  Routes,
+  ServiceRecord,
+  Years,
+} from "../../wasm/types.ts";
+import type { Journey, Settings, Step } from "./state.ts";
 
-/** What the applicant can do on a page. */
+/** What the applicant can do on a page. Whatever changes an answer lets the core look again. */
 export interface Moves {
-  audience(form: FormData): void;
-  topics(form: FormData, offered: readonly Topic[]): void;
-  answer(fact: Fact, form: FormData): void;
-  prefecture(name: string): void;
+  audience(audience: Audience): void;
+  /** Ids of needs; empty means all. */
+  needs(ids: readonly string[]): void;
+  answer(fact: Fact, value: Answer): void;
+  /** Shows what another answer would give, and keeps the real ones. */
+  tryAnswer(fact: Fact, value: Answer): void;
+  /** Ends the trial: back to the real answers, or the tried ones become real. */
+  endTrial(keep: boolean): void;
+  /** What the applicant knows better about the county chosen. */
+  correct(corrections: Readonly<Record<string, boolean>>): void;
+  /** Keeps the service record; the years go into the answers when they are given. */
+  record(record: ServiceRecord | null, years?: Answers): void;
+  /** Something on the screen alone: what was typed or opened. */
+  show(change: Partial<Pick<Journey, "prefecture" | "search" | "record" | "opened">>): void;
+  reject(error: NonNullable<Journey["error"]>): void;
+  settings(change: Partial<Settings>): void;
   visit(step: Step): void;
   back(): void;
   restart(): void;
   retry(): void;
+}
+
+/** What the core says beyond the findings, asked for when a screen shows it. */
+export interface Advice {
+  explain(provision: string): Explanation;
+  routes(provision: string): Routes;
+  /** @throws EligibilityError `invalid-record` with every fault. */
+  yearsFrom(record: ServiceRecord): Years;
+  /** Verdicts of all provisions for the present answers, whether chosen or not. */
+  everything(): Assessment;
 }

@@ -1,14 +1,24 @@
-import type { Audience, PolicyPack, Provision, Topic } from "../../wasm/types.ts";
+import type { Audience, PolicyPack, Provision } from "../../wasm/types.ts";
+import { type Need, needs, otherNeed } from "./needs.ts";
 
-/** The provisions written for an audience, within the topics; no topic means all. */
-export function provisionsFor(policy: PolicyPack, audience: Audience, topics: readonly Topic[]): Provision[] {
-  return policy.provisions.filter(
-    (provision) => provision.audience.includes(audience) && (topics.length === 0 || topics.includes(provision.topic)),
+/** The provisions written for an audience that serve the needs; no need means all. */
+export function provisionsFor(policy: PolicyPack, audience: Audience, chosen: readonly string[]): Provision[] {
+  const own = policy.provisions.filter((provision) => provision.audience.includes(audience));
+  if (chosen.length === 0) return own;
+  const wanted = new Set(
+    needsFor(policy, audience)
+      .filter((need) => chosen.includes(need.id))
+      .flatMap((need) => need.sentences),
   );
+  return own.filter((provision) => wanted.has(provision.sentence));
 }
 
-/** The topics on which the document says anything to an audience, in the order of the pack. */
-export function topicsFor(policy: PolicyPack, audience: Audience): PolicyPack["topics"] {
-  const spoken = new Set(provisionsFor(policy, audience, []).map((provision) => provision.topic));
-  return policy.topics.filter((topic) => spoken.has(topic.id));
+/** The needs on which the document says anything to an audience, each with those sentences only. */
+export function needsFor(policy: PolicyPack, audience: Audience): Need[] {
+  const spoken = new Set(provisionsFor(policy, audience, []).map((provision) => provision.sentence));
+  const named = new Set(needs.flatMap((need) => need.sentences));
+  const others = Array.from(spoken).filter((sentence) => !named.has(sentence));
+  return [...needs, { ...otherNeed, sentences: others }]
+    .map((need) => ({ ...need, sentences: need.sentences.filter((sentence) => spoken.has(sentence)) }))
+    .filter((need) => need.sentences.length > 0);
 }

@@ -1,130 +1,173 @@
-import type { Answer, Answers, Assessment, Audience, PolicyPack, Text, Topic } from "../../wasm/types.ts";
+import type {
+  Answers,
+  Assessment,
+  Audience,
+  PolicyPack,
+  Progress,
+  ServiceRecord,
+  Text,
+  Verdict,
+} from "../../wasm/types.ts";
 
 export type Lang = keyof Text;
 
 /** Where in the journey the applicant is; each step has its own address in the URL fragment. */
 export type Step =
   | { name: "audience" }
-  | { name: "topics" }
+  | { name: "needs" }
   | { name: "question"; fact: string }
-  | { name: "results" }
-  | { name: "answers" };
+  /** The service record, from which the years of `fact` can be computed. */
+  | { name: "record"; fact?: string }
+  | { name: "answers" }
+  | { name: "results"; provision?: string }
+  /** The whole document. */
+  | { name: "document"; sentence?: string }
+  | { name: "takeaway" }
+  | { name: "settings" };
 
-/** Everything between the first screen and the results. `assessment` always belongs to the other fields. */
+/** What the core says of the answers. */
+export interface Findings {
+  assessment: Assessment;
+  /** The fact to ask next; null when all is settled. */
+  next: string | null;
+  progress: Progress;
+}
+
+/** What a link said when it was opened. */
+export interface OpenedLink {
+  hash: string;
+  asOf: string;
+  /** Parts of the link that this policy does not know. */
+  dropped: readonly string[];
+  /** Verdicts at the time the link was made, by provision. */
+  verdicts: Readonly<Record<string, Verdict>>;
+}
+
+/** Everything between the first screen and the results. `findings` always belong to the other fields. */
 export interface Journey {
   step: Step;
   audience: Audience | null;
-  /** `null` until chosen; empty means all. */
-  topics: readonly Topic[] | null;
+  /** Ids of needs; `null` until chosen; empty means all. */
+  needs: readonly string[] | null;
   answers: Answers;
-  assessment: Assessment | null;
+  /** What the applicant knows better about the county chosen: whether a tag holds. */
+  corrections: Readonly<Record<string, boolean>>;
+  record: ServiceRecord | null;
+  findings: Findings | null;
+  /** The real answers and their findings while another answer is being tried. */
+  real: { answers: Answers; findings: Findings } | null;
+  opened: OpenedLink | null;
   /** The prefecture picked on a county question, before the county is. */
   prefecture: string | null;
+  /** What was typed to search for, on screens that search. */
+  search: string;
   /** What is wrong with what was just entered. */
   error: Text | null;
 }
 
-export type State =
-  | { phase: "loading"; lang: Lang }
-  | { phase: "failed"; lang: Lang }
-  | { phase: "ready"; lang: Lang; policy: PolicyPack; journey: Journey };
+export interface Settings {
+  lang: Lang;
+  size: "standard" | "large" | "largest";
+  contrast: "standard" | "high";
+  /** Whether these settings are kept on the device. */
+  kept: boolean;
+}
+
+export type State = { settings: Settings } & (
+  | { phase: "loading" }
+  | { phase: "failed" }
+  | { phase: "ready"; policy: PolicyPack; journey: Journey }
+);
 
 export type Action =
   | { type: "loaded"; policy: PolicyPack }
   | { type: "failed" }
-  | { type: "lang"; lang: Lang }
-  | { type: "audience"; audience: Audience }
-  | { type: "topics"; topics: readonly Topic[]; assessment: Assessment }
-  | { type: "answer"; fact: string; value: Answer; assessment: Assessment }
-  | { type: "prefecture"; prefecture: string }
+  | { type: "settings"; settings: Partial<Settings> }
+  /** The applicant stays where he is. */
+  | { type: "change"; change: Partial<Journey> }
+  /** The applicant said something and goes on: to the next question, or to the results. */
+  | { type: "forward"; change: Partial<Journey> }
   | { type: "reject"; error: Text }
   | { type: "visit"; step: Step }
   | { type: "restart" };
 
-const blank: Journey = {
+export const blank: Journey = {
   step: { name: "audience" },
   audience: null,
-  topics: null,
+  needs: null,
   answers: {},
-  assessment: null,
+  corrections: {},
+  record: null,
+  findings: null,
+  real: null,
+  opened: null,
   prefecture: null,
+  search: "",
   error: null,
 };
 
-export function initial(lang: Lang): State {
-  return { phase: "loading", lang };
+export function initial(settings: Settings): State {
+  return { phase: "loading", settings };
 }
 
 export function reduce(state: State, action: Action): State {
+  const { settings } = state;
   switch (action.type) {
     case "loaded":
-      return { phase: "ready", lang: state.lang, policy: action.policy, journey: blank };
+      return { phase: "ready", settings, policy: action.policy, journey: blank };
     case "failed":
-      return { phase: "failed", lang: state.lang };
-    case "lang":
-      return { ...state, lang: action.lang };
+      return { phase: "failed", settings };
+    case "settings":
+      return { ...state, settings: { ...settings, ...action.settings } };
     default:
       return state.phase === "ready" ? { ...state, journey: travel(state.policy, state.journey, action) } : state;
   }
 }
 
-type Move = Exclude<Action, { type: "loaded" | "failed" | "lang" }>;
+type Move = Exclude<Action, { type: "loaded" | "failed" | "settings" }>;
+
+const arrived = { prefecture: null, search: "", error: null };
 
 function travel(policy: PolicyPack, journey: Journey, move: Move): Journey {
   switch (move.type) {
-    case "audience":
-      // Another audience sees other topics and other provisions: both are chosen anew, the answers stay.
-      return {
-        ...journey,
-        step: { name: "topics" },
-        audience: move.audience,
-        topics: null,
-        assessment: null,
-        error: null,
-      };
-    case "topics":
-      return ahead(policy, { ...journey, topics: move.topics, assessment: move.assessment }, move.assessment);
-    case "answer": {
-      const answers = { ...journey.answers, [move.fact]: move.value };
-      return ahead(policy, { ...journey, answers, assessment: move.assessment }, move.assessment);
+    case "change":
+      return { ...journey, ...move.change };
+    case "forward": {
+      const after = { ...journey, ...move.change };
+      return { ...after, ...arrived, step: nextStep(after) };
     }
-    case "prefecture":
-      return { ...journey, prefecture: move.prefecture };
     case "reject":
       // A new object each time: the same fault made again takes the focus again.
       return { ...journey, error: { ...move.error } };
     case "visit":
-      return { ...journey, step: reachable(policy, journey, move.step), prefecture: null, error: null };
+      return { ...journey, ...arrived, step: reachable(policy, journey, move.step) };
     case "restart":
       return blank;
   }
 }
 
-function ahead(policy: PolicyPack, journey: Journey, assessment: Assessment): Journey {
-  return { ...journey, step: nextStep(policy, assessment), prefecture: null, error: null };
-}
-
-/** The first fact, in the order of the pack, that can still change a verdict; else the results. */
-export function nextStep(policy: PolicyPack, assessment: Assessment): Step {
-  const missing = new Set<string>();
-  for (const provision of assessment.provisions) {
-    for (const fact of provision.missing) missing.add(fact);
-  }
-  const next = policy.facts.find((fact) => missing.has(fact.id));
-  return next ? { name: "question", fact: next.id } : { name: "results" };
+function nextStep({ audience, needs, findings, real }: Journey): Step {
+  if (!audience) return blank.step;
+  if (!needs || !findings) return { name: "needs" };
+  if (real) return { name: "results" };
+  return findings.next === null ? { name: "results" } : { name: "question", fact: findings.next };
 }
 
 /** The step itself, or the first one when what it builds on is not there (a reload, an old link). */
 function reachable(policy: PolicyPack, journey: Journey, step: Step): Step {
   switch (step.name) {
     case "audience":
+    case "document":
+    case "settings":
       return step;
-    case "topics":
+    case "needs":
       return journey.audience ? step : blank.step;
     case "question":
-      return journey.assessment && policy.facts.some((fact) => fact.id === step.fact) ? step : blank.step;
+      return journey.findings && policy.facts.some((fact) => fact.id === step.fact) ? step : blank.step;
+    case "record":
     case "results":
     case "answers":
-      return journey.assessment ? step : blank.step;
+    case "takeaway":
+      return journey.findings ? step : blank.step;
   }
 }

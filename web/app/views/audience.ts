@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from "lit/html.js";
 import { texts } from "../../texts.ts";
-import { audiences } from "../entry.ts";
+import { audiences, readAudience } from "../entry.ts";
 import { errorSummary, fieldError, optionRow, promise, questionForm, type Scene } from "./parts.ts";
 
 /** The first question. The introduction above it has the page's h1. */
-export function audienceView({ lang, journey, moves }: Scene): TemplateResult {
+export function audienceView(scene: Scene): TemplateResult {
+  const { lang, journey, moves } = scene;
   const rows = audiences.map((audience) =>
     optionRow({
       kind: "radio",
@@ -23,7 +24,7 @@ export function audienceView({ lang, journey, moves }: Scene): TemplateResult {
     </fieldset>
   `;
   return html`
-    ${errorSummary(journey.error, lang)} ${questionForm(moves.audience, content, lang, null)}
+    ${errorSummary(journey.error, lang)} ${questionForm(scene, content, readAudience, moves.audience, null)}
     ${promise(lang)}
   `;
 }

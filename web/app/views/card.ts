@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Provision, ProvisionAssessment } from "../../../wasm/types.ts";
+import { resultTexts } from "../../texts/results.ts";
 import { texts } from "../../texts.ts";
 import { answerText, factOf, provisionOf, sentenceOf } from "../lookup.ts";
 import type { Scene } from "./parts.ts";
@@ -20,11 +21,11 @@ export function cardView(scene: Scene, assessed: ProvisionAssessment): TemplateR
       <h3>${provision.title[lang]}</h3>
       <p class="standing">${verdictMark(verdict, lang)}</p>
       ${conditionsMet(assessed) ? html`<p class="may-say">${provision.maySay[lang]}</p>` : nothing}
-      <p>${(reached ? provision.effect : texts.results.about(provision.effect))[lang]}</p>
+      <p>${(reached ? provision.effect : resultTexts.results.about(provision.effect))[lang]}</p>
       ${quoteView(scene, provision)} ${verdict === "satisfied" ? exerciseView(scene, provision) : nothing}
       ${reasonsView(scene, assessed)} ${unclearView(scene, assessed)}
       ${possible ? evidenceView(scene, provision) : nothing} ${decisiveView(scene, assessed)}
-      ${verdict === "notSatisfied" ? html`<p class="only-this">${texts.results.onlyThis[lang]}</p>` : nothing}
+      ${verdict === "notSatisfied" ? html`<p class="only-this">${resultTexts.results.onlyThis[lang]}</p>` : nothing}
     </article>
   `;
 }
@@ -46,19 +47,19 @@ function quoteView({ lang, policy }: Scene, provision: Provision): TemplateResul
   return html`
     <blockquote lang="zh-CN">${provision.quote}</blockquote>
     <details>
-      <summary>${texts.results.article(article.number, article.label, sentence.id)[lang]} · ${texts.results.sentence[lang]}</summary>
+      <summary>${texts.article(article.number, article.label, sentence.id)[lang]} · ${resultTexts.results.sentence[lang]}</summary>
       <p lang="zh-CN">${marked}</p>
     </details>
   `;
 }
 
 function exerciseView({ lang }: Scene, { exercisedBy }: Provision): Part {
-  return exercisedBy ? part(texts.results.exercised[lang], [exerciseText(exercisedBy)[lang]]) : nothing;
+  return exercisedBy ? part(resultTexts.results.exercised[lang], [exerciseText(exercisedBy)[lang]]) : nothing;
 }
 
 function reasonsView({ lang, policy }: Scene, { reasons }: ProvisionAssessment): Part {
   return part(
-    texts.results.open[lang],
+    resultTexts.results.open[lang],
     reasons.map((reason) => reasonText(policy, reason)[lang]),
   );
 }
@@ -66,7 +67,7 @@ function reasonsView({ lang, policy }: Scene, { reasons }: ProvisionAssessment):
 function unclearView({ lang, policy }: Scene, { verdict, missing, unsure }: ProvisionAssessment): Part {
   if (verdict !== "unknown") return nothing;
   return part(
-    texts.results.unclear[lang],
+    resultTexts.results.unclear[lang],
     [...missing, ...unsure].map((id) => factOf(policy, id).label[lang]),
   );
 }
@@ -82,7 +83,7 @@ function decisiveView({ lang, policy, journey }: Scene, { decisive, verdict }: P
   });
   return html`
     <details ?open=${verdict === "notSatisfied"}>
-      <summary>${texts.results.decisive[lang]}</summary>
+      <summary>${resultTexts.results.decisive[lang]}</summary>
       ${list(lines)}
     </details>
   `;
@@ -90,9 +91,9 @@ function decisiveView({ lang, policy, journey }: Scene, { decisive, verdict }: P
 
 function evidenceView({ lang }: Scene, { evidence }: Provision): Part {
   return part(
-    texts.results.evidence[lang],
+    resultTexts.results.evidence[lang],
     evidence.map(({ item, basis }) => {
-      const origin = basis === "text" ? texts.results.fromText : texts.results.implied;
+      const origin = basis === "text" ? resultTexts.results.fromText : resultTexts.results.implied;
       return lang === "zh" ? `${item.zh}（${origin.zh}）` : `${item.en} (${origin.en})`;
     }),
   );

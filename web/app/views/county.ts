@@ -13,7 +13,7 @@ export function countyFields(scene: Scene, fact: Fact): TemplateResult {
   const prefecture = journey.prefecture ?? given?.prefecture ?? "";
   const prefectures = Array.from(new Set(policy.regions.map((region) => region.prefecture)));
   const counties = policy.regions.filter((region) => region.prefecture === prefecture);
-  const pick = (event: Event): void => moves.prefecture((event.target as HTMLSelectElement).value);
+  const pick = (event: Event): void => moves.show({ prefecture: (event.target as HTMLSelectElement).value });
   return html`
     <div @input=${valueOrUnsure}>
       <label class="pick">

@@ -2,60 +2,58 @@ import { keyed } from "lit/directives/keyed.js";
 import { html, type TemplateResult } from "lit/html.js";
 import { texts } from "../../texts.ts";
 import { addressOf } from "../address.ts";
-import type { Moves } from "../moves.ts";
-import type { Journey, State } from "../state.ts";
-import { answersView } from "./answers.ts";
+import type { Advice, Moves } from "../moves.ts";
+import type { Journey, State, Step } from "../state.ts";
 import { audienceView } from "./audience.ts";
+import { needsView } from "./needs.ts";
 import type { Scene } from "./parts.ts";
 import { questionView } from "./question.ts";
-import { resultsView } from "./results.ts";
-import { topicsView } from "./topics.ts";
+
+type LaterStep = Exclude<Step["name"], "audience" | "needs" | "question">;
+
+/** Views that are not there from the beginning. */
+export type LaterViews = Record<LaterStep, (scene: Scene) => TemplateResult>;
 
 /** The whole page below the introduction, from the state alone. */
-export function page(state: State, moves: Moves): TemplateResult {
-  const { lang } = state;
-  switch (state.phase) {
-    case "loading":
-      return html`<p class="hint">${texts.loading[lang]}</p>`;
-    case "failed":
-      return html`
-        <section class="failure" role="alert">
-          <h2>${texts.failure.heading[lang]}</h2>
-          <p>${texts.failure.advice[lang]}</p>
-          <button class="main" type="button" @click=${moves.retry}>${texts.failure.retry[lang]}</button>
-        </section>
-      `;
-    case "ready": {
-      const scene: Scene = { lang, policy: state.policy, journey: state.journey, moves };
-      // Keyed by the step: a form left behind must not lend its ticks to the next question.
-      return html`
-        ${keyed(addressOf(state.journey.step), stepView(scene))}
-        <p class="live" role="status">${liveLine(state.journey, lang)}</p>
-      `;
-    }
+export function page(state: State, moves: Moves, advice: Advice | null, later: LaterViews | null): TemplateResult {
+  const { lang } = state.settings;
+  if (state.phase === "failed") {
+    return html`
+      <section class="failure" role="alert">
+        <h2>${texts.failure.heading[lang]}</h2>
+        <p>${texts.failure.advice[lang]}</p>
+        <button class="main" type="button" @click=${moves.retry}>${texts.failure.retry[lang]}</button>
+      </section>
+    `;
   }
+  if (state.phase === "loading" || !advice) return html`<p class="hint">${texts.loading[lang]}</p>`;
+  const { policy, journey, settings } = state;
+  const scene: Scene = { lang, policy, journey, settings, moves, advice };
+  // Keyed by the step: a form left behind must not lend its ticks to the next question.
+  return html`
+    ${keyed(addressOf(journey.step), stepView(scene, later))}
+    <p class="live" role="status">${liveLine(journey, lang)}</p>
+  `;
 }
 
-function stepView(scene: Scene): TemplateResult {
+function stepView(scene: Scene, later: LaterViews | null): TemplateResult {
   const { step } = scene.journey;
   switch (step.name) {
     case "audience":
       return audienceView(scene);
-    case "topics":
-      return topicsView(scene);
+    case "needs":
+      return needsView(scene);
     case "question":
       return questionView(scene, step.fact);
-    case "results":
-      return resultsView(scene);
-    case "answers":
-      return answersView(scene);
+    default:
+      return later ? later[step.name](scene) : html`<p class="hint">${texts.loading[scene.lang]}</p>`;
   }
 }
 
 /** Says what already holds, and nothing of what does not before all is known. */
-function liveLine(journey: Journey, lang: State["lang"]): string {
-  if (journey.step.name !== "question" || !journey.assessment) return "";
-  const verdicts = journey.assessment.provisions.map((provision) => provision.verdict);
+function liveLine({ step, findings }: Journey, lang: Scene["lang"]): string {
+  if (step.name !== "question" || !findings) return "";
+  const verdicts = findings.assessment.provisions.map((provision) => provision.verdict);
   const count = (wanted: string): number => verdicts.filter((verdict) => verdict === wanted).length;
-  return texts.live(count("satisfied"), count("needsDecision"))[lang];
+  return texts.live(count("satisfied"), count("needsDecision"), findings.progress.atMost)[lang];
 }

@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { PolicyPack, Text } from "../../../wasm/types.ts";
 import { texts } from "../../texts.ts";
-import type { Moves } from "../moves.ts";
-import type { Journey, Lang } from "../state.ts";
+import type { Entry } from "../entry.ts";
+import type { Advice, Moves } from "../moves.ts";
+import type { Journey, Lang, Settings } from "../state.ts";
 
 /** What every view of a running journey is a function of. */
 export interface Scene {
   lang: Lang;
   policy: PolicyPack;
   journey: Journey;
+  settings: Settings;
   moves: Moves;
+  advice: Advice;
 }
 
 export interface OptionRow {
@@ -58,16 +61,19 @@ export function promise(lang: Lang): TemplateResult {
   return html`<ul class="promise">${texts.promise.map((piece) => html`<li>${piece[lang]}</li>`)}</ul>`;
 }
 
-/** A form of one question. `send` gets what it holds. */
-export function questionForm(
-  send: (form: FormData) => void,
+/** A form of one question: `read` takes what it holds, `send` gets what was read; a fault is shown. */
+export function questionForm<Value>(
+  { lang, moves }: Scene,
   content: TemplateResult,
-  lang: Lang,
-  back: (() => void) | null,
+  read: (form: FormData) => Entry<Value>,
+  send: (value: Value) => void,
+  back: (() => void) | null = moves.back,
 ): TemplateResult {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    send(new FormData(event.currentTarget as HTMLFormElement));
+    const entry = read(new FormData(event.currentTarget as HTMLFormElement));
+    if ("error" in entry) moves.reject(entry.error);
+    else send(entry.value);
   };
   return html`
     <form novalidate autocomplete="off" @submit=${submit}>

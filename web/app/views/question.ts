@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Fact } from "../../../wasm/types.ts";
 import { texts } from "../../texts.ts";
+import { readAnswer } from "../entry.ts";
 import { factOf } from "../lookup.ts";
 import { countyFields } from "./county.ts";
 import { numberField } from "./number.ts";
@@ -26,7 +27,12 @@ export function questionView(scene: Scene, factId: string): TemplateResult {
   return html`
     <div data-fact=${factId}>
       ${errorSummary(journey.error, lang)}
-      ${questionForm((form) => moves.answer(fact, form), content, lang, moves.back)}
+      ${questionForm(
+        scene,
+        content,
+        (form) => readAnswer(fact, form),
+        (value) => moves.answer(fact, value),
+      )}
     </div>
   `;
 }

@@ -1,12 +1,12 @@
 import type { Decider, PolicyPack, Reason, Text } from "../../../wasm/types.ts";
-import { texts } from "../../texts.ts";
+import { resultTexts } from "../../texts/results.ts";
 import { answerText, byId, factOf } from "../lookup.ts";
 
 /** Why a provision is left open and who decides, in one sentence. */
 export function reasonText(policy: PolicyPack, reason: Reason): Text {
   switch (reason.kind) {
     case "authority":
-      return texts.reasons.authority(reason.by, reason.over, reason.cue, reason.namedInText);
+      return resultTexts.reasons.authority(reason.by, reason.over, reason.cue, reason.namedInText);
     case "recognition":
       return recognition(policy, reason);
     case "localNumber":
@@ -16,23 +16,23 @@ export function reasonText(policy: PolicyPack, reason: Reason): Text {
 
 /** A definite effect that somebody may or may not make use of. */
 export function exerciseText({ by, over, cue, namedInText }: Decider): Text {
-  return texts.reasons.exercised(by, over, cue, namedInText);
+  return resultTexts.reasons.exercised(by, over, cue, namedInText);
 }
 
 function recognition(policy: PolicyPack, reason: Extract<Reason, { kind: "recognition" }>): Text {
   const { label } = factOf(policy, reason.fact);
-  if (reason.tag === undefined) return texts.reasons.recognition(reason.by, label, reason.cue);
-  return texts.reasons.listed(reason.by, label, byId(policy.regionTags, reason.tag).label);
+  if (reason.tag === undefined) return resultTexts.reasons.recognition(reason.by, label, reason.cue);
+  return resultTexts.reasons.listed(reason.by, label, byId(policy.regionTags, reason.tag).label);
 }
 
 function localNumber(policy: PolicyPack, reason: Extract<Reason, { kind: "localNumber" }>): Text {
   const parameter = byId(policy.parameters, reason.parameter);
-  const say = parameter.type === "flag" ? texts.reasons.localRule : texts.reasons.localNumber;
+  const say = parameter.type === "flag" ? resultTexts.reasons.localRule : resultTexts.reasons.localNumber;
   const unset = say(reason.by, parameter.label);
   if (reason.value === undefined || reason.fact === undefined) return unset;
   const value = answerText(policy, factOf(policy, reason.fact), reason.value);
   return {
-    zh: `${unset.zh}。${texts.reasons.atMost(value.zh).zh}`,
-    en: `${unset.en}. ${texts.reasons.atMost(value.en).en}`,
+    zh: `${unset.zh}。${resultTexts.reasons.atMost(value.zh).zh}`,
+    en: `${unset.en}. ${resultTexts.reasons.atMost(value.en).en}`,
   };
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit/html.js";
 import type { Verdict } from "../../../wasm/types.ts";
-import { texts } from "../../texts.ts";
+import { resultTexts } from "../../texts/results.ts";
 import type { Lang } from "../state.ts";
 
 /** A sign of its own for each verdict, in the order of the results: colour alone never tells them apart. */
@@ -14,6 +14,6 @@ export const symbols: Record<Verdict, string> = {
 
 export function verdictMark(verdict: Verdict, lang: Lang): TemplateResult {
   return html`
-    <span class="verdict ${verdict}"><span aria-hidden="true">${symbols[verdict]}</span> ${texts.verdicts[verdict][lang]}</span>
+    <span class="verdict ${verdict}"><span aria-hidden="true">${symbols[verdict]}</span> ${resultTexts.verdicts[verdict][lang]}</span>
   `;
 }

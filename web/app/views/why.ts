@@ -6,7 +6,7 @@ import type { Scene } from "./parts.ts";
 /** The sentences whose verdict still hangs on a fact, each once, with the provisions drawn from it. */
 export function whyView({ lang, policy, journey }: Scene, factId: string): TemplateResult | typeof nothing {
   const titles = new Map<string, string[]>();
-  for (const assessed of journey.assessment?.provisions ?? []) {
+  for (const assessed of journey.findings?.assessment.provisions ?? []) {
     if (!assessed.missing.includes(factId)) continue;
     const title = provisionOf(policy, assessed.id).title[lang];
     titles.set(assessed.sentence, [...(titles.get(assessed.sentence) ?? []), title]);
@@ -16,7 +16,7 @@ export function whyView({ lang, policy, journey }: Scene, factId: string): Templ
     const { article, sentence } = sentenceOf(policy, id);
     return html`
       <li>
-        <p class="source">${texts.results.article(article.number, article.label, id)[lang]}</p>
+        <p class="source">${texts.article(article.number, article.label, id)[lang]}</p>
         <p>${names.join(lang === "zh" ? "；" : "; ")}</p>
         <blockquote lang="zh-CN">${sentence.text}</blockquote>
       </li>

@@ -1,0 +1,68 @@
+import type { Answers, Explanation, Routes } from "../../wasm/index.ts";
+import type { Core } from "./core.ts";
+import { correctionOverlay } from "./corrections.ts";
+import type { Advice } from "./moves.ts";
+import { provisionsFor } from "./scope.ts";
+import type { Findings, Journey } from "./state.ts";
+
+/** Asks the core what it says of a journey. Remembers nothing but what was asked of the present one. */
+export class Judge {
+  readonly #core: Core;
+  #corrected = "";
+  #about: Journey | null = null;
+  readonly #explanations = new Map<string, Explanation>();
+  readonly #routes = new Map<string, Routes>();
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /** Null until it is known what to look for. @throws EligibilityError when an answer cannot be used. */
+  findings(journey: Journey): Findings | null {
+    const { audience, needs, answers } = journey;
+    if (!audience || !needs) return null;
+    this.#correct(journey);
+    const core = this.#core;
+    const provisions = provisionsFor(core.policy, audience, needs).map(({ id }) => id);
+    const left = core.questionsLeft(provisions, answers);
+    return {
+      assessment: core.assess(answers, { provisions }),
+      next: core.nextQuestion(provisions, answers)?.id ?? null,
+      progress: { answered: Object.keys(answers).length, atLeast: Math.min(left, 1), atMost: left },
+    };
+  }
+
+  /** What more there is to say of this journey. */
+  advice(journey: Journey): Advice {
+    const { answers } = journey;
+    return {
+      explain: (id) => this.#remember(this.#explanations, journey, id, () => this.#core.explain(id, answers)),
+      routes: (id) => this.#remember(this.#routes, journey, id, () => this.#core.routes(id, answers)),
+      yearsFrom: (record) => this.#core.yearsFrom(record),
+      everything: () => {
+        this.#correct(journey);
+        return this.#core.assess(answers);
+      },
+    };
+  }
+
+  #remember<Found>(known: Map<string, Found>, journey: Journey, id: string, find: () => Found): Found {
+    if (this.#about?.answers !== journey.answers || this.#about.corrections !== journey.corrections) {
+      this.#explanations.clear();
+      this.#routes.clear();
+      this.#about = journey;
+    }
+    this.#correct(journey);
+    const found = known.get(id) ?? find();
+    known.set(id, found);
+    return found;
+  }
+
+  #correct({ answers, corrections }: { answers: Answers; corrections: Journey["corrections"] }): void {
+    const overlay = correctionOverlay(this.#core.policy, answers.county, corrections);
+    const key = overlay ? JSON.stringify(overlay) : "";
+    if (key === this.#corrected) return;
+    this.#core.useOverlay(overlay);
+    this.#corrected = key;
+  }
+}

@@ -1,0 +1,6 @@
+import { html, type TemplateResult } from "lit/html.js";
+import type { Scene } from "./parts.ts";
+
+export function documentView(_scene: Scene): TemplateResult {
+  return html`<h1 tabindex="-1">document</h1>`;
+}

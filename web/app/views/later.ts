@@ -1,0 +1,17 @@
+import { answersView } from "./answers.ts";
+import { documentView } from "./document.ts";
+import type { LaterViews } from "./page.ts";
+import { recordView } from "./record.ts";
+import { resultsView } from "./results.ts";
+import { settingsView } from "./settings.ts";
+import { takeawayView } from "./takeaway.ts";
+
+/** The screens after the first question, fetched while it is read. */
+export const laterViews: LaterViews = {
+  answers: answersView,
+  document: documentView,
+  record: recordView,
+  results: resultsView,
+  settings: settingsView,
+  takeaway: takeawayView,
+};
