@@ -77,7 +77,7 @@ test("nothing is wider than a window of 320 pixels", async ({ page }) => {
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await begin(page, "serving", ["thirty", "stay", "special"]);
   await answerAll(page, townshipTeacher, async () => {
-    await page.locator(".why summary").click();
+    await page.locator(".why > summary").click();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
   for (const summary of await page.locator("#app summary:visible").all()) await summary.click();

@@ -1,5 +1,5 @@
 import { render } from "lit/html.js";
-import { EligibilityError } from "../../wasm/index.ts";
+import { type Answer, EligibilityError, type Fact } from "../../wasm/index.ts";
 import { texts } from "../texts.ts";
 import { addressOf, stepAt } from "./address.ts";
 import type { Core } from "./core.ts";
@@ -63,27 +63,25 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
   const moves: Moves = {
     audience: (audience) => {
       // Another audience sees other needs and other provisions: both are chosen anew, the answers stay.
-      const same = journey()?.audience === audience;
-      proceed({ type: "forward", change: { audience, needs: null, findings: null, ...(same ? {} : { real: null }) } });
+      const now = journey();
+      if (now?.audience === audience) proceed({ type: "visit", step: { name: "needs" } });
+      else proceed({ type: "forward", change: { ...untried(now), audience, needs: null, findings: null } });
     },
     needs: (needs) => forward({ needs }),
     answer(fact, value) {
       const now = journey();
-      if (!now) return;
-      const moved = fact.type === "county" && now.answers[fact.id] !== value;
-      forward({ answers: { ...now.answers, [fact.id]: value }, ...(moved ? { corrections: {} } : {}) });
+      if (now) forward(answering(now, fact, value));
     },
     tryAnswer(fact, value) {
       const now = journey();
       if (!now?.findings) return;
-      const real = now.real ?? { answers: now.answers, findings: now.findings };
-      forward({ real, answers: { ...now.answers, [fact.id]: value } });
+      const { answers, corrections, findings } = now;
+      forward({ real: now.real ?? { answers, corrections, findings }, ...answering(now, fact, value) });
     },
     endTrial(keep) {
       const now = journey();
       if (!now?.real) return;
-      if (keep) forward({ real: null });
-      else forward({ real: null, answers: now.real.answers });
+      forward(keep ? { real: null } : untried(now));
     },
     correct: (corrections) => stay({ corrections }),
     record(record, years) {
@@ -162,6 +160,18 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
 
 function stepOf(state: State): Step | null {
   return state.phase === "ready" ? state.journey.step : null;
+}
+
+/** Another county is not what the corrections were about. */
+function answering({ answers }: Journey, fact: Fact, value: Answer): Partial<Journey> {
+  const moved = fact.type === "county" && answers[fact.id] !== value;
+  return { answers: { ...answers, [fact.id]: value }, ...(moved ? { corrections: {} } : {}) };
+}
+
+/** Back to what the applicant really said. */
+function untried(journey: Journey | null): Partial<Journey> {
+  const { real } = journey ?? {};
+  return real ? { real: null, answers: real.answers, corrections: real.corrections } : { real: null };
 }
 
 /** How many steps of this visit the browser's back button can undo. */

@@ -1,7 +1,7 @@
 import { texts } from "../texts.ts";
 import { addressOf, stepAt } from "./address.ts";
 import type { Moves } from "./moves.ts";
-import type { State } from "./state.ts";
+import type { Journey, State } from "./state.ts";
 
 /** Wires the header that stands in the page before any script. */
 export function shellMoves(moves: Moves, state: () => State): void {
@@ -28,6 +28,7 @@ export function announce(before: State | null, after: State): void {
     language.hidden = false;
     language.lang = lang === "zh" ? "en" : "zh-CN";
     language.textContent = texts.otherLanguage[lang];
+    language.setAttribute("aria-label", lang === "zh" ? "English" : "中文");
   }
 
   const title = atStart ? "" : document.querySelector("#app h1")?.textContent?.trim();
@@ -35,12 +36,17 @@ export function announce(before: State | null, after: State): void {
   document.title = title ? `${title} - ${site}` : site;
 
   if (after.phase !== "ready" || before?.phase !== "ready") return;
-  if (addressOf(after.journey.step) !== addressOf(before.journey.step)) {
+  if (addressOf(after.journey.step) !== addressOf(before.journey.step) || onTrial(after.journey) !== onTrial(before.journey)) {
     window.scrollTo(0, 0);
     focusOn(atStart ? `#intro :lang(${lang}) h1` : "#app [data-focus], #app h1");
   } else if (after.journey.error && after.journey.error !== before.journey.error) {
     focusOn("#app .error-summary");
   }
+}
+
+/** A trial that begins or ends changes the whole page, though not its address. */
+function onTrial({ real }: Journey): boolean {
+  return real !== null;
 }
 
 /** The card or sentence that the address names, else the heading. */

@@ -4,26 +4,31 @@ import type { Step } from "../../../web/app/state.ts";
 
 const steps: Step[] = [
   { name: "audience" },
-  { name: "topics" },
+  { name: "needs" },
   { name: "question", fact: "titleLevel" },
   { name: "results" },
+  { name: "results", provision: "grassroots-talent" },
+  { name: "document", sentence: "6.3" },
+  { name: "record", fact: "townshipYears" },
   { name: "answers" },
+  { name: "takeaway" },
+  { name: "settings" },
 ];
 
 describe("the address of a step", () => {
-  it.each(steps)("leads back to the step: $name", (step) => {
+  it.each(steps)("leads back to the step: %j", (step) => {
     expect(stepAt(addressOf(step))).toEqual(step);
   });
 
   it("survives what chat apps append", () => {
-    expect(stepAt("#q=titleLevel&from=singlemessage")).toEqual({ name: "question", fact: "titleLevel" });
+    expect(stepAt("#question=titleLevel&from=singlemessage")).toEqual({ name: "question", fact: "titleLevel" });
   });
 
-  it.each(["", "#", "#q=", "#q", "#nonsense"])("'%s' is the first step", (fragment) => {
+  it.each(["", "#", "#question=", "#question", "#nonsense"])("'%s' is the first step", (fragment) => {
     expect(stepAt(fragment)).toEqual({ name: "audience" });
   });
 
   it("a broken escape is taken as it stands", () => {
-    expect(stepAt("#q=%E0%A4%A")).toEqual({ name: "question", fact: "%E0%A4%A" });
+    expect(stepAt("#question=%E0%A4%A")).toEqual({ name: "question", fact: "%E0%A4%A" });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAnswer, readAudience, readTopics } from "../../../web/app/entry.ts";
+import { readAnswer, readAudience, readNeeds } from "../../../web/app/entry.ts";
 import { fact } from "./pack.ts";
 
 const label = { zh: "", en: "" };
@@ -36,7 +36,7 @@ describe("what a form says", () => {
   it("nothing chosen is no answer", () => {
     expect(readAnswer(choice, form({}))).toHaveProperty("error");
     expect(readAudience(form({}))).toHaveProperty("error");
-    expect(readTopics(form({}), ["title"])).toHaveProperty("error");
+    expect(readNeeds(form({}), ["review"])).toHaveProperty("error");
   });
 
   it("说不清 is an answer to every kind of question", () => {
@@ -44,8 +44,10 @@ describe("what a form says", () => {
     expect(readAnswer(years, form({ answer: "", unsure: "unsure" }))).toEqual({ value: "unsure" });
   });
 
-  it("all topics are the empty list, others come in the order offered", () => {
-    expect(readTopics(form({ answer: ["all"] }), ["title", "post"])).toEqual({ value: [] });
-    expect(readTopics(form({ answer: ["post", "title"] }), ["title", "post"])).toEqual({ value: ["title", "post"] });
+  it("all needs are the empty list, others come in the order offered", () => {
+    expect(readNeeds(form({ answer: ["all"] }), ["review", "thirty"])).toEqual({ value: [] });
+    expect(readNeeds(form({ answer: ["thirty", "review"] }), ["review", "thirty"])).toEqual({
+      value: ["review", "thirty"],
+    });
   });
 });

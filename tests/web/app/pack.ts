@@ -33,7 +33,7 @@ export function pack(facts: Fact[], provisions: Provision[] = []): PolicyPack {
   };
 }
 
-export function provision(id: string, rest: Pick<Provision, "audience" | "topic">): Provision {
+export function provision(id: string, rest: Pick<Provision, "audience" | "topic"> & Partial<Provision>): Provision {
   const words = { title: text(id), effect: text(id), maySay: text(id), neverSay: "" };
   return {
     id,

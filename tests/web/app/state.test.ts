@@ -1,50 +1,55 @@
 import { describe, expect, it } from "vitest";
-import { provisionsFor, topicsFor } from "../../../web/app/scope.ts";
-import { type Action, initial, type Journey, reduce, type State } from "../../../web/app/state.ts";
+import pack91 from "../../../core/policies/hunan-2016-91/provisions.json" with { type: "json" };
+import { needs } from "../../../web/app/needs.ts";
+import { needsFor, provisionsFor } from "../../../web/app/scope.ts";
+import { type Action, type Findings, initial, type Journey, reduce, type State } from "../../../web/app/state.ts";
 import { assessment, fact, pack, provision } from "./pack.ts";
 
 const policy = pack(
-  [fact("first", { type: "bool" }), fact("second", { type: "bool" }), fact("third", { type: "bool" })],
+  [fact("first", { type: "bool" }), fact("second", { type: "bool" })],
   [
-    provision("a", { audience: ["serving"], topic: "title" }),
-    provision("b", { audience: ["serving", "upper"], topic: "post" }),
+    provision("a", { audience: ["serving"], topic: "title", sentence: "6.3" }),
+    provision("b", { audience: ["serving", "upper"], topic: "post", sentence: "1.1" }),
   ],
 );
+const settings = { lang: "zh", size: "standard", contrast: "standard", kept: false } as const;
 
 function journeyAfter(...actions: Action[]): Journey {
-  const state = [{ type: "loaded", policy } as const, ...actions].reduce<State>(reduce, initial("zh"));
+  const state = [{ type: "loaded", policy } as const, ...actions].reduce<State>(reduce, initial(settings));
   if (state.phase !== "ready") throw new Error(state.phase);
   return state.journey;
 }
 
+function findings(next: string | null): Findings {
+  const left = next === null ? 0 : 1;
+  return { assessment: assessment({}), next, progress: { answered: 0, atLeast: left, atMost: left } };
+}
+
 const begun: Action[] = [
-  { type: "audience", audience: "serving" },
-  { type: "topics", topics: [], assessment: assessment({ a: ["third"], b: ["second", "third"] }) },
+  { type: "forward", change: { audience: "serving" } },
+  { type: "forward", change: { needs: [], findings: findings("second") } },
 ];
-const answered: Action = { type: "answer", fact: "second", value: true, assessment: assessment({ a: [], b: [] }) };
+const answered: Action = { type: "forward", change: { answers: { second: true }, findings: findings(null) } };
 
 describe("the journey", () => {
-  it("asks the first fact, in the order of the pack, that any provision misses", () => {
+  it("asks for the needs, then what the core asks next", () => {
+    expect(journeyAfter(...begun.slice(0, 1)).step).toEqual({ name: "needs" });
     expect(journeyAfter(...begun).step).toEqual({ name: "question", fact: "second" });
   });
 
-  it("ends when no provision misses anything", () => {
+  it("ends when the core has no further question", () => {
     expect(journeyAfter(...begun, answered).step).toEqual({ name: "results" });
   });
 
-  it("keeps the answers when the audience changes, and chooses topics anew", () => {
-    const journey = journeyAfter(...begun, answered, { type: "audience", audience: "upper" });
-    expect(journey).toMatchObject({
-      step: { name: "topics" },
-      topics: null,
-      assessment: null,
-      answers: { second: true },
-    });
+  it("shows the results of a trial even where it opens a question", () => {
+    const real = { answers: { second: true }, findings: findings(null) };
+    const trial: Action = { type: "forward", change: { real, answers: {}, findings: findings("first") } };
+    expect(journeyAfter(...begun, answered, trial).step).toEqual({ name: "results" });
   });
 
   it("begins at the beginning where a visited step has nothing to stand on", () => {
     expect(journeyAfter({ type: "visit", step: { name: "results" } }).step).toEqual({ name: "audience" });
-    expect(journeyAfter({ type: "visit", step: { name: "topics" } }).step).toEqual({ name: "audience" });
+    expect(journeyAfter({ type: "visit", step: { name: "needs" } }).step).toEqual({ name: "audience" });
     expect(journeyAfter(...begun, { type: "visit", step: { name: "question", fact: "gone" } }).step).toEqual({
       name: "audience",
     });
@@ -61,15 +66,22 @@ describe("the journey", () => {
   });
 });
 
-describe("the scope", () => {
-  it("holds the provisions for the audience within the topics, all of them for none", () => {
-    const ids = (...args: Parameters<typeof provisionsFor>) => provisionsFor(...args).map(({ id }) => id);
-    expect(ids(policy, "serving", [])).toEqual(["a", "b"]);
-    expect(ids(policy, "serving", ["title"])).toEqual(["a"]);
-    expect(ids(policy, "upper", ["title"])).toEqual([]);
+describe("what is looked for", () => {
+  it("is what serves the needs, or everything for the audience", () => {
+    expect(provisionsFor(policy, "serving", []).map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(provisionsFor(policy, "serving", ["thirty"]).map(({ id }) => id)).toEqual(["a"]);
+    expect(provisionsFor(policy, "graduate", [])).toEqual([]);
   });
 
-  it("offers the topics that say anything to the audience", () => {
-    expect(topicsFor(policy, "upper").map(({ id }) => id)).toEqual(["post"]);
+  it("is offered where the document says anything to the audience; what no need names comes last", () => {
+    expect(needsFor(policy, "serving").map(({ id }) => id)).toEqual(["thirty", "other"]);
+    expect(needsFor(policy, "upper").map(({ id }) => id)).toEqual(["other"]);
+  });
+
+  it("covers every provision of the document, and no sentence that it does not have", () => {
+    const sentences = new Set(pack91.provisions.map((entry) => entry.sentence));
+    const named = needs.flatMap((need) => need.sentences);
+    expect(Array.from(sentences).filter((sentence) => !named.includes(sentence))).toEqual([]);
+    expect(named.filter((sentence) => !sentences.has(sentence))).toEqual([]);
   });
 });

@@ -3,6 +3,9 @@ import { texts } from "../../texts.ts";
 import { provisionOf, sentenceOf } from "../lookup.ts";
 import type { Scene } from "./parts.ts";
 
+/** More than this many sentences at once are not read. */
+const shown = 3;
+
 /** The sentences whose verdict still hangs on a fact, each once, with the provisions drawn from it. */
 export function whyView({ lang, policy, journey }: Scene, factId: string): TemplateResult | typeof nothing {
   const titles = new Map<string, string[]>();
@@ -26,7 +29,17 @@ export function whyView({ lang, policy, journey }: Scene, factId: string): Templ
     <details class="why">
       <summary>${texts.question.why[lang]}</summary>
       <p>${texts.question.whyIntro[lang]}</p>
-      <ul class="sentences">${items}</ul>
+      <ul class="sentences">${items.slice(0, shown)}</ul>
+      ${
+        items.length > shown
+          ? html`
+            <details>
+              <summary>${texts.question.moreSentences(items.length - shown)[lang]}</summary>
+              <ul class="sentences">${items.slice(shown)}</ul>
+            </details>
+          `
+          : nothing
+      }
     </details>
   `;
 }

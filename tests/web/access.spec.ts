@@ -1,0 +1,178 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import { answerAll, asked, begin, expect, next, overflow, type Page, test, townshipTeacher } from "./applicant.ts";
+
+const { resolve } = createRequire(import.meta.url);
+const axe = readFileSync(resolve("axe-core/axe.min.js"), "utf8");
+
+/** Every screen and state there is, each reached from the one before. */
+const screens: readonly [name: string, open: (page: Page) => Promise<void>][] = [
+  ["start", (page) => page.goto("./").then(() => page.locator("input[value=serving]").waitFor())],
+  ["start, nothing chosen", (page) => next(page)],
+  [
+    "needs",
+    (page) =>
+      page
+        .locator("input[value=serving]")
+        .check()
+        .then(() => next(page)),
+  ],
+  ["needs, nothing chosen", (page) => next(page)],
+  [
+    "question",
+    (page) =>
+      page
+        .locator("input[value=thirty]")
+        .check()
+        .then(() => next(page)),
+  ],
+  ["question, why", (page) => page.locator(".why > summary").click()],
+  ["question, nothing chosen", (page) => next(page)],
+  ["results", (page) => answerAll(page, { ...townshipTeacher, continuousTownshipYears: 26 }).then(() => {})],
+  ["results, all unfolded", unfold],
+  ["answers", (page) => visit(page, "answers")],
+  ["county", (page) => visit(page, "question=county")],
+  ["number", (page) => visit(page, "question=continuousTownshipYears")],
+  ["service record", (page) => visit(page, "record=continuousTownshipYears")],
+  ["document", (page) => visit(page, "document")],
+  ["take away", (page) => visit(page, "takeaway")],
+  ["settings", (page) => visit(page, "settings")],
+];
+
+/** Goes there within the journey, as the links of the page do. */
+async function visit(page: Page, fragment: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, fragment);
+  await expect(page).toHaveURL(new RegExp(`#${fragment}$`));
+  await page.locator("#app h1").waitFor();
+}
+
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of Array.from(document.querySelectorAll("#app details"))) details.setAttribute("open", "");
+  });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(async () => {
+    const { axe: tool } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+    return tool.run();
+  });
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+for (const scheme of ["light", "dark"] as const) {
+  test.describe(`in the ${scheme} scheme`, () => {
+    test.use({ colorScheme: scheme });
+    test("axe finds nothing on any screen", async ({ page }) => {
+      test.slow();
+      for (const [name, open] of screens) {
+        await open(page);
+        expect(await violations(page), name).toEqual([]);
+      }
+    });
+  });
+}
+
+test("high contrast has a contrast of 7 everywhere", async ({ page }) => {
+  test.slow();
+  for (const [name, open] of screens) {
+    await open(page);
+    await page.evaluate(() => document.documentElement.setAttribute("data-contrast", "high"));
+    await page.evaluate(axe);
+    const results = await page.evaluate(async () => {
+      const { axe: tool } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+      return tool.run({ runOnly: ["color-contrast-enhanced"] });
+    });
+    const faint = results.violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
+    expect(faint, name).toEqual([]);
+  }
+});
+
+test("no screen is wider than a window of 320 pixels, nor with the largest type at 360", async ({ page }) => {
+  test.slow();
+  for (const size of ["standard", "largest"]) {
+    await page.setViewportSize({ width: size === "standard" ? 320 : 360, height: 640 });
+    for (const [name, open] of screens) {
+      await open(page);
+      await page.evaluate((value) => document.documentElement.setAttribute("data-size", value), size);
+      expect(await overflow(page), `${name}, ${size}`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test("what can be touched is at least 44 pixels high", async ({ page }) => {
+  test.slow();
+  for (const [name, open] of screens) {
+    await open(page);
+    const small = await page.evaluate(() => {
+      const targets = document.querySelectorAll<HTMLElement>(
+        "button, summary, select, input[type=text], label.option, nav a",
+      );
+      return Array.from(targets)
+        .filter((target) => target.offsetParent !== null && target.getBoundingClientRect().height < 44)
+        .map((target) => target.outerHTML.slice(0, 120));
+    });
+    expect(small, name).toEqual([]);
+  }
+});
+
+test.describe("with forced colours", () => {
+  test.use({ forcedColors: "active" });
+  test("a chosen option can be told from the others, and verdicts keep their signs", async ({ page }) => {
+    await page.goto("./");
+    const [first, second] = [page.locator("input[value=serving]"), page.locator("input[value=joining]")];
+    await first.check();
+    const border = (input: typeof first) =>
+      input.evaluate((element) => getComputedStyle(element.nextElementSibling as Element).borderColor);
+    expect(await border(first)).not.toBe(await border(second));
+    await begin(page, "serving", ["thirty"]);
+    await answerAll(page, townshipTeacher);
+    await expect(page.locator(".card .verdict").first()).toContainText("●");
+  });
+});
+
+test("the whole journey can be made with the keyboard alone", async ({ page }) => {
+  const press = (...keys: string[]) =>
+    keys.reduce<Promise<void>>((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  /** Tab until the focus is on something that fits. */
+  const reach = async (selector: string): Promise<void> => {
+    for (let tab = 0; tab < 60; tab++) {
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+      await press("Tab");
+    }
+    throw new Error(`the keyboard does not reach ${selector}`);
+  };
+  await page.goto("./");
+  await page.locator("input[value=serving]").waitFor();
+  await reach("#app input[name=answer]");
+  await press("Space", "Enter");
+  await expect(page).toHaveURL(/#needs$/);
+  await reach("#app input[value=thirty]");
+  await press("Space", "Enter");
+  for (let fact = await asked(page); fact !== null; fact = await asked(page)) {
+    const value = townshipTeacher[fact];
+    await reach("#app [name=answer]");
+    if (typeof value === "number") {
+      await page.keyboard.type(String(value));
+    } else {
+      const at = await page
+        .locator("#app [name=answer]")
+        .evaluateAll(
+          (inputs, wanted) => inputs.findIndex((input) => (input as HTMLInputElement).value === wanted),
+          String(value),
+        );
+      await press("Space", ...Array<string>(at).fill("ArrowDown"));
+    }
+    await press("Enter");
+    await expect(page.locator(`[data-fact="${fact}"]`)).toHaveCount(0);
+  }
+  await expect(page.locator("#app h1")).toBeFocused();
+  await expect(page.locator('[data-provision="appoint-beyond-quota-after-30-township-years"]')).toHaveAttribute(
+    "data-verdict",
+    "satisfied",
+  );
+});

@@ -1,0 +1,15 @@
+import { answerAll, begin, expect, test } from "./applicant.ts";
+import { people } from "./people.ts";
+
+for (const person of people) {
+  test(`${person.name} comes to results`, async ({ page }) => {
+    await begin(page, person.audience, person.needs);
+    const asked = await answerAll(page, person.script);
+    for (const [provision, verdict] of Object.entries(person.verdicts)) {
+      await expect(page.locator(`[data-provision="${provision}"]`)).toHaveAttribute("data-verdict", verdict);
+    }
+    // Who, the needs, the questions; each is chosen or typed, and then 继续.
+    const taps = 2 * (2 + asked.length) + person.needs.length - 1;
+    console.log(`${person.name}: ${asked.length} questions, ${taps} taps (${asked.join(" ")})`);
+  });
+}
