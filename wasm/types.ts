@@ -307,6 +307,9 @@ export interface Region {
   /** Former and short names, for searching. */
   formerNames?: string[];
   aliases?: string[];
+  /** The short name in pinyin, and the first letters of that, for searching. */
+  initials?: string;
+  pinyin?: string;
   /** Tags that hold. A tag in neither list does not hold. */
   tags?: string[];
   /** Tags that nobody could confirm from a source; they need a decision. */

@@ -6,7 +6,7 @@ export const text = (zh: string, en: string): Text => ({ zh, en });
 
 export const texts = {
   site: text("基层人才政策自查", "Policy self-check"),
-  otherLanguage: text("English", "中文"),
+  otherLanguage: text("EN", "中文"),
   unsure: text("说不清", "Not sure"),
   next: text("继续", "Continue"),
   back: text("上一步", "Back"),
@@ -56,10 +56,27 @@ export const texts = {
       percent: text("%", "%"),
       grade: text("级", "grade"),
     },
-    prefecture: text("先选市（州）", "Prefecture"),
-    county: text("再选县（市、区）", "County"),
+    countySearch: text(
+      "输入县名、旧名或拼音首字母（如 hy、花垣）",
+      "Type the county's name, an old name, or pinyin initials (such as hy)",
+    ),
+    countiesFound: (total: number): Text =>
+      total === 0
+        ? text(
+            "没有找到。请换个写法，或者在下面先选市（州）。",
+            "Nothing found. Try another spelling, or pick the prefecture below.",
+          )
+        : text(`找到 ${total} 个，请点选。`, `Found ${total}; choose one.`),
+    moreCounties: (more: number): Text => text(`还有 ${more} 个，请再多输几个字`, `${more} more; type a little more`),
+    countyGiven: text("您选过：", "You chose:"),
+    former: (name: string): Text => text(`原${name}`, `formerly ${name}`),
+    prefecture: text("或者先选市（州）", "Or pick the prefecture first"),
+    county: text("再选县（市、区）", "Then the county"),
     choose: text("请选择", "Choose"),
+    byRecord: text("不记得年数？按工作经历算", "Not sure how many? Work it out from your service record"),
+    recorded: text("按工作经历算出，可以改。", "Worked out from your service record; you may change it."),
     why: text("为什么问这个", "Why we ask"),
+    moreSentences: (count: number): Text => text(`还有 ${count} 句`, `${count} more sentences`),
     whyIntro: text("下面这些条款要看您的这个回答：", "These sentences depend on your answer:"),
   },
 
@@ -78,10 +95,7 @@ export const texts = {
     notWhole: text("请只填整数，例如 12。", "Enter a whole number only, such as 12."),
     outOfRange: (min: number, max: number): Text =>
       text(`请填 ${min} 到 ${max} 之间的整数。`, `Enter a whole number from ${min} to ${max}.`),
-    noCounty: text(
-      "请选好市（州）和县（市、区）。拿不准就勾“说不清”。",
-      "Choose the prefecture and the county, or tick “Not sure”.",
-    ),
+    noCounty: text("请点选一个县（市、区）。拿不准就选“说不清”。", "Choose a county. If in doubt, choose “Not sure”."),
     brokenLink: text(
       "这个链接打不开：内容不完整，或者不是本页的链接。请从头开始。",
       "This link cannot be opened: it is incomplete or not of this page. Please start from the beginning.",
@@ -102,5 +116,14 @@ export const texts = {
       "The network may be slow or the browser too old. Try again; if that fails, use another browser or call 12333.",
     ),
     retry: text("重试", "Try again"),
+    offline: text("现在没有网络。连上网以后再试。", "There is no network at present. Try again once there is."),
+    inChat: text(
+      "在微信里打不开时，请点右上角“···”，选“在浏览器打开”。",
+      "If it does not open in WeChat, tap “···” at the top right and choose to open it in the browser.",
+    ),
+    guide: text(
+      "下面“这份文件讲了什么”不用打开自查也能看。",
+      "The guide to the document below can be read without it.",
+    ),
   },
 };

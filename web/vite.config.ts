@@ -1,11 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { standalone } from "./standalone.ts";
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   // Relative addresses: the page works from any folder of any portal.
   base: "./",
   publicDir: false,
+  plugins: [standalone()],
   build: {
     outDir: fileURLToPath(new URL(process.env.SITE ?? "../build/site", import.meta.url)),
     emptyOutDir: true,

@@ -7,18 +7,19 @@
 #include <sstream>
 
 namespace eligibility::cli {
-namespace {
 
-std::optional<std::string> read_file(const std::filesystem::path& path) {
+std::optional<std::string> read_file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
     text << file.rdbuf();
     if (!file) {
-        std::cerr << "eligibility: cannot read '" << path.string() << "'\n";
+        std::cerr << "eligibility: cannot read '" << path << "'\n";
         return std::nullopt;
     }
     return text.str();
 }
+
+namespace {
 
 std::optional<std::vector<PackFile>> read_folder(const std::string& folder) {
     std::error_code error;
@@ -32,7 +33,7 @@ std::optional<std::vector<PackFile>> read_folder(const std::string& folder) {
     std::sort(paths.begin(), paths.end());
     std::vector<PackFile> files;
     for (const auto& path : paths) {
-        auto text = read_file(path);
+        auto text = read_file(path.string());
         if (!text) return std::nullopt;
         files.push_back({path.filename().string(), std::move(*text)});
     }

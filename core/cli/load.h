@@ -18,6 +18,9 @@ struct Loaded {
 /// Loads and compiles; prints every fault to standard error and returns nothing when there was one.
 std::unique_ptr<Loaded> load(const Options& options);
 
+/// The content of a file; prints that it cannot be read and returns nothing.
+std::optional<std::string> read_file(const std::string& path);
+
 /// The policy pack that is built into the program.
 std::vector<PackFile> built_in_pack();
 

@@ -1,5 +1,6 @@
 #include "cli/audit_commands.h"
 #include "cli/commands.h"
+#include "cli/verify.h"
 
 #include <algorithm>
 #include <iostream>
@@ -13,8 +14,8 @@ struct Command {
     int (*run)(const Loaded&, const Options&, std::istream&, std::ostream&);
 };
 
-constexpr Command kCommands[] = {
-    {"assess", assess}, {"explain", explain}, {"routes", routes}, {"years", years}, {"audit", audit}};
+constexpr Command kCommands[] = {{"assess", assess}, {"explain", explain}, {"routes", routes},
+                                 {"years", years},   {"audit", audit},     {"verify", verify}};
 
 } // namespace
 

@@ -61,6 +61,8 @@ commands
                        status is 1 when a property is violated
   diff OLD NEW         the provisions whose verdicts change between two policy folders, with examples, and
                        who of a roster is concerned; the exit status is 1 when anything changed
+  verify RECEIPT       works out again what a receipt of the page says; the exit status is 1 when a verdict or
+                       the version of the policy is another, 2 when the receipt cannot be read
 
 An applicant is {"id"?: …, "facts": {"factId": value or "unsure", …}}.
 A record is {"id"?: …, "record": {"birthDate"?, "spells": [{"from", "to"?, "unitKind", "unitLevel",
@@ -74,7 +76,7 @@ options
   --overlay FILE       a local document that fills what the policy leaves open
   --as-of YYYY-MM-DD   the date of assessment; today when absent
   --roster FILE        people for diff, one applicant a line
-  --json               the report of audit or diff as JSON
+  --json               the report of audit, diff or verify as JSON
   --help, --version
 )";
 }

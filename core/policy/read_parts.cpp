@@ -191,7 +191,8 @@ void read_tag(const Cursor& at, RegionTag& tag) {
 void read_region(const Cursor& at, const Policy& policy, Region& region) {
     region.tags.assign(policy.region_tags.size(), TagState::no);
     if (!at.is_object()) return;
-    at.allow_only("adcode name prefecture kind formerNames aliases tags unconfirmed sourceUnconfirmed hints");
+    at.allow_only(
+        "adcode name prefecture kind formerNames aliases initials pinyin tags unconfirmed sourceUnconfirmed hints");
     region.adcode = at.string("adcode");
     if (at.texts() || at.has("name")) region.name = at.string("name");
     region.prefecture = at.wording("prefecture");

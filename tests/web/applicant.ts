@@ -40,6 +40,7 @@ export const test = base.extend<{ quiet: boolean }>({
   },
 });
 
+export type { Page };
 export { expect };
 
 /** Opens the page and answers the two questions before the facts. */
@@ -63,20 +64,19 @@ export async function asked(page: Page): Promise<string | null> {
   return (await question.count()) > 0 ? question.getAttribute("data-fact") : null;
 }
 
-/** Answers the question of a fact and goes on. */
+/** Answers the question of a fact and goes on. A county is given as "prefecture/code". */
 export async function answer(page: Page, fact: string, value: boolean | string | number): Promise<void> {
   const field = page.locator("#app [name=answer]").first();
-  const kind = await field.evaluate((element) => (element instanceof HTMLInputElement ? element.type : "county"));
-  if (kind === "radio") {
+  const [prefecture, county] = String(value).split("/");
+  if (county !== undefined) {
+    await page.locator("select[name=prefecture]").selectOption(prefecture ?? "");
+    await page.locator(`input[name=answer][value="${county}"]`).check();
+  } else if ((await field.getAttribute("type")) === "radio") {
     await page.locator(`input[name=answer][value="${value}"]`).check();
   } else if (value === "unsure") {
     await page.locator("input[name=unsure]").check();
-  } else if (kind === "text") {
-    await field.fill(String(value));
   } else {
-    const [prefecture = "", county = ""] = String(value).split("/");
-    await page.locator("select[name=prefecture]").selectOption(prefecture);
-    await page.locator("select[name=answer]").selectOption(county);
+    await field.fill(String(value));
   }
   await next(page);
   await expect(page.locator(`[data-fact="${fact}"]`)).toHaveCount(0);

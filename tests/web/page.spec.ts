@@ -81,10 +81,15 @@ test("an address from an earlier visit begins at the beginning", async ({ page }
   await expect(page.locator("#intro")).toBeVisible();
 });
 
-test("starting again forgets the answers", async ({ page }) => {
+test("starting again asks first, then forgets the answers", async ({ page }) => {
   await begin(page, "serving", ["thirty", "stay", "special"]);
   for (let fact = await asked(page); fact !== null; fact = await asked(page)) await answer(page, fact, "unsure");
-  await page.getByRole("button", { name: "重新开始" }).click();
+  await page.getByText("重新开始", { exact: true }).click();
+  await page.getByRole("button", { name: "不清空" }).click();
+  await expect(page.getByRole("button", { name: "不清空" })).toBeHidden();
+  await expect(page.getByText("重新开始", { exact: true })).toBeFocused();
+  await page.getByText("重新开始", { exact: true }).click();
+  await page.getByRole("button", { name: "清空，从头来" }).click();
   await expect(page.locator("input[value=serving]")).not.toBeChecked();
   await page.goBack();
   await expect(page.locator("input[value=serving]")).toBeVisible();

@@ -10,6 +10,7 @@ function detailOf(step: Step): string | undefined {
   switch (step.name) {
     case "question":
     case "record":
+    case "try":
       return step.fact;
     case "results":
       return step.provision;
@@ -27,6 +28,7 @@ export function stepAt(fragment: string): Step {
     case "question":
       return detail === undefined ? { name: "audience" } : { name, fact: detail };
     case "record":
+    case "try":
       return detail === undefined ? { name } : { name, fact: detail };
     case "results":
       return detail === undefined ? { name } : { name, provision: detail };
@@ -35,6 +37,7 @@ export function stepAt(fragment: string): Step {
     case "needs":
     case "answers":
     case "takeaway":
+    case "cleared":
     case "settings":
       return { name };
     default:

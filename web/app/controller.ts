@@ -6,9 +6,23 @@ import type { Core } from "./core.ts";
 import { Judge } from "./judge.ts";
 import { followLink, isLink } from "./link.ts";
 import type { Moves } from "./moves.ts";
+import { deviceAtStart, OfflineCopy } from "./offline.ts";
+import { takeYears } from "./recorded.ts";
 import { applySettings, keepSettings, keptSettings } from "./settings.ts";
 import { announce, shellMoves } from "./shell.ts";
-import { type Action, initial, type Journey, reduce, type State, type Step } from "./state.ts";
+import { Reader, readable } from "./speech.ts";
+import {
+  type Action,
+  blank,
+  type Device,
+  initial,
+  type Journey,
+  plainDevice,
+  reduce,
+  type State,
+  type Step,
+} from "./state.ts";
+import { UnsentForm } from "./unsent.ts";
 import { type LaterViews, page } from "./views/page.ts";
 
 /** After this long the failure is shown; a core that arrives later still opens the page. */
@@ -19,13 +33,20 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
   let core: Core | null = null;
   let judge: Judge | null = null;
   let later: LaterViews | null = null;
-  let state: State = initial(keptSettings());
+  let state: State = initial(keptSettings(), { ...plainDevice, ...deviceAtStart() });
   let english: Promise<void> = Promise.resolve();
+  const unsent = new UnsentForm();
 
   function draw(before: State | null): void {
     const advice = judge && state.phase === "ready" ? judge.advice(state.journey) : null;
+    const from = before && stepOf(before);
+    const to = stepOf(state);
+    const moved = from && to && addressOf(from) !== addressOf(to);
+    if (moved && isAside(to) && !isAside(from)) unsent.leave(root, addressOf(from));
     render(page(state, moves, advice, later), root);
+    if (moved && !isAside(to)) unsent.arrive(root, addressOf(to));
     announce(before, state);
+    if (state.device.speaking && (moved || before?.settings.lang !== state.settings.lang)) reader.stop();
   }
 
   function update(action: Action): void {
@@ -87,8 +108,8 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
     record(record, years) {
       const now = journey();
       if (!now) return;
-      if (years) forward({ record, answers: { ...now.answers, ...years } });
-      else update({ type: "change", change: { record } });
+      if (!years) update({ type: "change", change: { record } });
+      else forward({ record, recorded: years, answers: takeYears(now.answers, now.recorded, years) });
     },
     show: (change) => update({ type: "change", change }),
     reject: (error) => update({ type: "reject", error }),
@@ -97,9 +118,14 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
       wanted.then(() => {
         update({ type: "settings", settings });
         applySettings(state.settings);
-        keepSettings(state.settings);
+        tell({ refusesToKeep: !keepSettings(state.settings) });
       });
     },
+    readAloud() {
+      if (state.device.speaking) reader.stop();
+      else reader.read(readable(root), state.settings.lang);
+    },
+    useNewVersion: () => copy.useNew(),
     visit: (step) => proceed({ type: "visit", step }),
     back: () => (depth() > 0 ? history.back() : update({ type: "visit", step: { name: "audience" } })),
     restart: () => proceed({ type: "restart" }),
@@ -132,34 +158,46 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
   applySettings(state.settings);
   root.textContent = "";
   draw(null);
+  const tell = (device: Partial<Device>): void => update({ type: "device", device });
+  const reader = new Reader(tell);
+  const copy = new OfflineCopy(tell);
   const waiting = setTimeout(() => update({ type: "failed" }), patience);
-  load().then(
-    (checker) => {
-      clearTimeout(waiting);
-      core = checker;
-      judge = new Judge(checker);
-      update({ type: "loaded", policy: checker.policy });
-      // What later screens need is fetched at once: no request is made while somebody answers.
-      english = checker.loadEnglish().catch((fault: unknown) => console.error(fault));
-      const views = import("./views/later.ts").then((module) => {
-        later = module.laterViews;
-        if (stepOf(state)) draw(state);
-      });
-      Promise.all([english, views]).then(() => root.setAttribute("data-complete", ""), console.error);
-      followAddress();
-      if (state.settings.lang === "en") english.then(() => draw(state));
-      addEventListener("popstate", followAddress);
-    },
-    (fault: unknown) => {
-      clearTimeout(waiting);
-      console.error(fault);
-      update({ type: "failed" });
-    },
-  );
+  load().then((checker) => {
+    clearTimeout(waiting);
+    core = checker;
+    judge = new Judge(checker);
+    update({ type: "loaded", policy: checker.policy });
+    // What later screens need is fetched at once: no request is made while somebody answers.
+    english = checker.loadEnglish().catch((fault: unknown) => console.error(fault));
+    const views = import("./views/later.ts").then((module) => {
+      later = module.laterViews;
+      // A screen that waited for its view takes the focus only now, as if it were just reached.
+      const waited = root.querySelector("form, h1") === null;
+      if (state.phase === "ready") draw(waited ? { ...state, journey: blank } : state);
+    });
+    Promise.all([english, views]).then(() => {
+      root.setAttribute("data-complete", "");
+      copy.keep();
+    }, fail);
+    followAddress();
+    if (state.settings.lang === "en") english.then(() => draw(state));
+    addEventListener("popstate", followAddress);
+  }, fail);
+
+  function fail(fault: unknown): void {
+    clearTimeout(waiting);
+    console.error(fault);
+    update({ type: "failed" });
+  }
 }
 
 function stepOf(state: State): Step | null {
   return state.phase === "ready" ? state.journey.step : null;
+}
+
+/** A screen that one looks at and comes back from. */
+function isAside({ name }: Step): boolean {
+  return name === "settings" || name === "document";
 }
 
 /** Another county is not what the corrections were about. */

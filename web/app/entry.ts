@@ -54,6 +54,6 @@ function readNumber(fact: Fact, raw: string): Entry<Answer> {
 }
 
 /** Chinese keyboards may give full-width digits. */
-function asciiDigits(text: string): string {
+export function asciiDigits(text: string): string {
   return text.replace(/[０-９％]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }

@@ -37,7 +37,11 @@ export class Judge {
     const { answers } = journey;
     return {
       explain: (id) => this.#remember(this.#explanations, journey, id, () => this.#core.explain(id, answers)),
-      routes: (id) => this.#remember(this.#routes, journey, id, () => this.#core.routes(id, answers)),
+      routes: (id, unsure = []) => {
+        const assumed = Object.fromEntries(unsure.map((fact) => [fact, "unsure"]));
+        const find = (): Routes => this.#core.routes(id, { ...assumed, ...answers });
+        return this.#remember(this.#routes, journey, [id, ...unsure].join(" "), find);
+      },
       yearsFrom: (record) => this.#core.yearsFrom(record),
       everything: () => {
         this.#correct(journey);
@@ -46,15 +50,15 @@ export class Judge {
     };
   }
 
-  #remember<Found>(known: Map<string, Found>, journey: Journey, id: string, find: () => Found): Found {
+  #remember<Found>(known: Map<string, Found>, journey: Journey, key: string, find: () => Found): Found {
     if (this.#about?.answers !== journey.answers || this.#about.corrections !== journey.corrections) {
       this.#explanations.clear();
       this.#routes.clear();
       this.#about = journey;
     }
     this.#correct(journey);
-    const found = known.get(id) ?? find();
-    known.set(id, found);
+    const found = known.get(key) ?? find();
+    known.set(key, found);
     return found;
   }
 

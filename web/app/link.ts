@@ -1,13 +1,180 @@
 import type { LoadedPolicy } from "../../wasm/index.ts";
-import { partsOf } from "./address.ts";
-import type { Journey } from "./state.ts";
+import type { Answer, Fact, PolicyPack, Verdict } from "../../wasm/types.ts";
+import { audiences } from "./entry.ts";
+import { own } from "./own.ts";
+import { needsFor } from "./scope.ts";
+import { blank, type Journey, type OpenedLink } from "./state.ts";
+
+/**
+ * Answers in a fragment, which no server gets to see:
+ *
+ *     #r=1~policy~hash~date~audience~needs~fact.value~…~!tag.t~…~*6.3s~…~0
+ *
+ * `1` is the version of this form and `0` the end, so that a link that was cut off is noticed. `!` is what the
+ * applicant corrected about the county, `*` the verdicts at the time: one letter for each provision of the
+ * sentence. The characters are those that chat apps pass on.
+ */
+const form = /^#?r=([A-Za-z0-9._~!*-]+)/;
+const ending = /~0(?![A-Za-z0-9]).*$/;
+
+const letters: Readonly<Record<Verdict, string>> = {
+  satisfied: "s",
+  needsDecision: "d",
+  unknown: "u",
+  notSatisfied: "n",
+  notApplicable: "a",
+};
+const notCompared = "_";
+
+/** The fragment that carries the applicant's own answers and their verdicts, for a journey with findings. */
+export function linkOf(policy: PolicyPack, journey: Journey): string {
+  const { answers, corrections, findings } = own(journey);
+  const { audience, needs } = journey;
+  if (!audience || !needs || !findings) throw new Error("a link is made of findings");
+  const { asOf, policy: version, provisions } = findings.assessment;
+  const verdicts = new Map(provisions.map(({ id, verdict }) => [id, verdict]));
+  const parts = [
+    ["1", policy.id, version.hash.slice(0, 12), asOf, audience, needs.length > 0 ? needs.join(".") : "all"],
+    policy.facts.flatMap(({ id }) => (answers[id] === undefined ? [] : [`${id}.${codeOf(answers[id])}`])),
+    Object.entries(corrections).map(([tag, holds]) => `!${tag}.${codeOf(holds)}`),
+    Array.from(bySentence(policy), ([sentence, ids]) => {
+      const word = ids.map((id) => lettersOf(verdicts.get(id))).join("");
+      return /^_*$/.test(word) ? "" : `*${sentence}${word}`;
+    }).filter((part) => part !== ""),
+    ["0"],
+  ];
+  return `#r=${parts
+    .map((part) => part.join("~"))
+    .filter((part) => part !== "")
+    .join("~")}`;
+}
+
+function lettersOf(verdict: Verdict | undefined): string {
+  return verdict ? letters[verdict] : notCompared;
+}
 
 /** Whether a fragment carries answers. */
 export function isLink(fragment: string): boolean {
-  return partsOf(fragment).name === "r";
+  return /^#?r=/.test(unescaped(fragment));
 }
 
-/** What a link says, as a change of the journey; null when it cannot be read at all. */
-export function followLink(_policy: LoadedPolicy, _fragment: string): Partial<Journey> | null {
-  return null;
+/**
+ * What a link says, as a journey of its own; null when it is not a link to this policy or its head is broken.
+ * All else that this policy does not know is named in `opened.dropped`, and nothing is guessed in its place.
+ */
+export function followLink(policy: LoadedPolicy, fragment: string): Partial<Journey> | null {
+  const body = form.exec(unescaped(fragment))?.[1] ?? "";
+  const whole = ending.test(body);
+  const tokens = body.replace(ending, "").split("~");
+  // Of a link without an end the last part may be half a part.
+  const cutOff = whole ? [] : tokens.splice(-1);
+  const [form1, id, hash = "", asOf = "", who, wanted = "", ...rest] = tokens;
+  const audience = audiences.find((known) => known === who);
+  const known = form1 === "1" && id === policy.id && /^[0-9a-f]{12}$/.test(hash) && /^\d{4}-\d\d-\d\d$/.test(asOf);
+  if (!known || !audience || wanted === "") return null;
+
+  const found: Found = { answers: {}, corrections: {}, verdicts: {} };
+  const dropped = rest.filter((token) => !readToken(policy, token, found)).concat(cutOff);
+  if (!isCounty(found.answers.county)) {
+    dropped.push(...Object.keys(found.corrections).map((tag) => `!${tag}`));
+    found.corrections = {};
+  }
+  const offered = needsFor(policy, audience).map((need) => need.id);
+  const asked = wanted === "all" ? [] : wanted.split(".");
+  const needs = asked.filter((need) => offered.includes(need));
+  dropped.push(...asked.filter((need) => !offered.includes(need)));
+  const { answers, corrections } = found;
+  const opened: OpenedLink = { hash, asOf, dropped, ...found };
+  return {
+    ...blank,
+    audience,
+    needs: needs.length < asked.length && needs.length === 0 ? null : needs,
+    answers,
+    corrections,
+    opened,
+  };
+}
+
+interface Found {
+  answers: Record<string, Answer>;
+  corrections: Record<string, boolean>;
+  verdicts: Record<string, Verdict>;
+}
+
+/** Adds to `found` what a part of the link says; false when this policy does not know it, or knew it already. */
+function readToken(policy: PolicyPack, token: string, found: Found): boolean {
+  if (token.startsWith("*")) return readVerdicts(policy, token.slice(1), found.verdicts);
+  const correction = token.startsWith("!");
+  const [name = "", code = "", ...more] = token.slice(correction ? 1 : 0).split(".");
+  if (more.length > 0) return false;
+  if (correction) {
+    const known = policy.regionTags.some((tag) => tag.id === name) && !(name in found.corrections);
+    if (!known || (code !== "t" && code !== "f")) return false;
+    found.corrections[name] = code === "t";
+    return true;
+  }
+  const fact = policy.facts.find(({ id }) => id === name);
+  const answer = fact && !(name in found.answers) ? answerOf(policy, fact, code) : undefined;
+  if (answer === undefined) return false;
+  found.answers[name] = answer;
+  return true;
+}
+
+function readVerdicts(policy: PolicyPack, word: string, verdicts: Record<string, Verdict>): boolean {
+  const [, sentence = "", said = ""] = /^([\d.]+)([a-z_]+)$/.exec(word) ?? [];
+  const ids = bySentence(policy).get(sentence) ?? [];
+  const read = said.split("").map((letter) => verdictNames.find((verdict) => letters[verdict] === letter));
+  if (ids.length === 0 || ids.length !== said.length) return false;
+  ids.forEach((id, at) => {
+    const verdict = read[at];
+    if (verdict) verdicts[id] = verdict;
+  });
+  return true;
+}
+
+const verdictNames = Object.keys(letters) as Verdict[];
+
+/** Ids of provisions by sentence, both in the order of the pack. */
+function bySentence(policy: PolicyPack): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, sentence } of policy.provisions) found.set(sentence, [...(found.get(sentence) ?? []), id]);
+  return found;
+}
+
+const unsure = "-";
+
+function codeOf(answer: Answer): string {
+  if (answer === "unsure") return unsure;
+  if (typeof answer === "boolean") return answer ? "t" : "f";
+  return String(answer);
+}
+
+/** The answer of a code, if the fact allows it. */
+function answerOf(policy: PolicyPack, fact: Fact, code: string): Answer | undefined {
+  if (code === unsure) return "unsure";
+  switch (fact.type) {
+    case "bool":
+    case "enum":
+      return fact.values?.find((option) => codeOf(option.value) === code)?.value;
+    case "county":
+      return policy.regions.some((region) => region.adcode === code) ? code : undefined;
+    case "years":
+    case "percent":
+    case "grade": {
+      const { min = 0, max = Number.MAX_SAFE_INTEGER } = fact;
+      const value = Number(code);
+      return /^\d+$/.test(code) && value >= min && value <= max ? value : undefined;
+    }
+  }
+}
+
+function isCounty(answer: Answer | undefined): boolean {
+  return typeof answer === "string" && answer !== "unsure";
+}
+
+/** Chat apps escape some of the characters, and what they pass on to each other twice. */
+function unescaped(fragment: string): string {
+  const once = (text: string): string =>
+    text.replace(/%(?:25|7E|21|2A|2E|2D|5F|3D)/gi, (code) => String.fromCharCode(parseInt(code.slice(1), 16)));
+  return once(once(fragment));
 }

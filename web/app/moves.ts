@@ -26,9 +26,17 @@ export interface Moves {
   /** Keeps the service record; the years go into the answers when they are given. */
   record(record: ServiceRecord | null, years?: Answers): void;
   /** Something on the screen alone: what was typed or opened. */
-  show(change: Partial<Pick<Journey, "prefecture" | "search" | "record" | "opened">>): void;
+  show(
+    change: Partial<
+      Pick<Journey, "prefecture" | "search" | "onlyMine" | "record" | "opened" | "spell" | "error" | "takeaway">
+    >,
+  ): void;
   reject(error: NonNullable<Journey["error"]>): void;
   settings(change: Partial<Settings>): void;
+  /** Reads the screen aloud, or stops reading. */
+  readAloud(): void;
+  /** Loads the page anew, in the version that waits. */
+  useNewVersion(): void;
   visit(step: Step): void;
   back(): void;
   restart(): void;
@@ -38,7 +46,8 @@ export interface Moves {
 /** What the core says beyond the findings, asked for when a screen shows it. */
 export interface Advice {
   explain(provision: string): Explanation;
-  routes(provision: string): Routes;
+  /** As if the facts `unsure` had been answered 说不清. */
+  routes(provision: string, unsure?: readonly string[]): Routes;
   /** @throws EligibilityError `invalid-record` with every fault. */
   yearsFrom(record: ServiceRecord): Years;
   /** Verdicts of all provisions for the present answers, whether chosen or not. */

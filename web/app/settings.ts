@@ -1,13 +1,44 @@
 import type { Settings } from "./state.ts";
 
-const standard: Settings = { lang: "zh", size: "standard", contrast: "standard", kept: false };
+const standard: Settings = { lang: "zh", size: "standard", contrast: "standard", aloud: false, kept: false };
 
-/** The settings kept on this device, when the applicant asked for that. */
+/** Long enough to be nobody else's on the portal's origin. */
+const key = "eligibility-checker.settings";
+
+/** The settings kept on this device, when the applicant asked for that; the standard ones otherwise. */
 export function keptSettings(): Settings {
-  return standard;
+  try {
+    const text = localStorage.getItem(key);
+    return text === null ? standard : settingsFrom(JSON.parse(text));
+  } catch {
+    // No storage for this page, or not our text in it.
+    return standard;
+  }
 }
 
-export function keepSettings(_settings: Settings): void {}
+/** What was kept by this or an older version of the page; what is not understood is as standard. */
+export function settingsFrom(kept: unknown): Settings {
+  if (typeof kept !== "object" || kept === null) return standard;
+  const { lang, size, contrast, aloud } = kept as Record<string, unknown>;
+  return {
+    lang: lang === "en" ? lang : standard.lang,
+    size: size === "large" || size === "largest" ? size : standard.size,
+    contrast: contrast === "high" ? contrast : standard.contrast,
+    aloud: aloud === true,
+    kept: true,
+  };
+}
+
+/** Keeps the settings, or forgets them, as they say themselves. False when the browser refuses to keep them. */
+export function keepSettings(settings: Settings): boolean {
+  try {
+    if (settings.kept) localStorage.setItem(key, JSON.stringify(settings));
+    else localStorage.removeItem(key);
+    return true;
+  } catch {
+    return !settings.kept;
+  }
+}
 
 /** The root element carries the settings; the styles do the rest. */
 export function applySettings({ size, contrast }: Settings): void {

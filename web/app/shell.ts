@@ -36,7 +36,10 @@ export function announce(before: State | null, after: State): void {
   document.title = title ? `${title} - ${site}` : site;
 
   if (after.phase !== "ready" || before?.phase !== "ready") return;
-  if (addressOf(after.journey.step) !== addressOf(before.journey.step) || onTrial(after.journey) !== onTrial(before.journey)) {
+  if (
+    addressOf(after.journey.step) !== addressOf(before.journey.step) ||
+    onTrial(after.journey) !== onTrial(before.journey)
+  ) {
     window.scrollTo(0, 0);
     focusOn(atStart ? `#intro :lang(${lang}) h1` : "#app [data-focus], #app h1");
   } else if (after.journey.error && after.journey.error !== before.journey.error) {

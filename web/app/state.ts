@@ -8,6 +8,8 @@ import type {
   Text,
   Verdict,
 } from "../../wasm/types.ts";
+import type { SpellDraft } from "./record.ts";
+import { type Takeaway, untouched } from "./takeaway/state.ts";
 
 export type Lang = keyof Text;
 
@@ -19,10 +21,14 @@ export type Step =
   /** The service record, from which the years of `fact` can be computed. */
   | { name: "record"; fact?: string }
   | { name: "answers" }
+  /** Another answer to `fact` is chosen, to see what it would change; without `fact`, which answer. */
+  | { name: "try"; fact?: string }
   | { name: "results"; provision?: string }
   /** The whole document. */
   | { name: "document"; sentence?: string }
   | { name: "takeaway" }
+  /** All was forgotten. */
+  | { name: "cleared" }
   | { name: "settings" };
 
 /** What the core says of the answers. */
@@ -41,6 +47,9 @@ export interface OpenedLink {
   dropped: readonly string[];
   /** Verdicts at the time the link was made, by provision. */
   verdicts: Readonly<Record<string, Verdict>>;
+  /** What was taken over from it; once the journey's own differ, its verdicts say nothing of the data. */
+  answers: Answers;
+  corrections: Readonly<Record<string, boolean>>;
 }
 
 /** Everything between the first screen and the results. `findings` always belong to the other fields. */
@@ -53,14 +62,22 @@ export interface Journey {
   /** What the applicant knows better about the county chosen: whether a tag holds. */
   corrections: Readonly<Record<string, boolean>>;
   record: ServiceRecord | null;
+  /** The spell of the record that is being written. */
+  spell: SpellDraft | null;
+  /** Answers that were taken from the record; one that was changed since is no longer the same here. */
+  recorded: Answers;
   findings: Findings | null;
-  /** The real answers and their findings while another answer is being tried. */
-  real: { answers: Answers; findings: Findings } | null;
+  /** What the applicant really said, and the findings, while another answer is being tried. */
+  real: (Pick<Journey, "answers" | "corrections"> & { findings: Findings }) | null;
   opened: OpenedLink | null;
   /** The prefecture picked on a county question, before the county is. */
   prefecture: string | null;
   /** What was typed to search for, on screens that search. */
   search: string;
+  /** Whether only those sentences of the document are shown that concern the applicant. */
+  onlyMine: boolean;
+  /** What is open on the screen from which results are taken away. */
+  takeaway: Takeaway;
   /** What is wrong with what was just entered. */
   error: Text | null;
 }
@@ -69,11 +86,30 @@ export interface Settings {
   lang: Lang;
   size: "standard" | "large" | "largest";
   contrast: "standard" | "high";
+  /** Whether pages offer to be read aloud. */
+  aloud: boolean;
   /** Whether these settings are kept on the device. */
   kept: boolean;
 }
 
-export type State = { settings: Settings } & (
+/** What the device offers and how it stands at present. */
+export interface Device {
+  /** Languages for which it has a voice. */
+  voices: readonly Lang[];
+  /** Whether it is reading aloud. */
+  speaking: boolean;
+  online: boolean;
+  /** Whether a copy of the page is kept on it, to open without a network. */
+  stored: boolean;
+  /** Whether a newer version of the page is kept on it and waits to be used. */
+  newVersion: boolean;
+  /** Whether the browser refused to keep the settings. */
+  refusesToKeep: boolean;
+  /** Whether the page was opened inside WeChat. */
+  inChat: boolean;
+}
+
+export type State = { settings: Settings; device: Device } & (
   | { phase: "loading" }
   | { phase: "failed" }
   | { phase: "ready"; policy: PolicyPack; journey: Journey }
@@ -83,6 +119,7 @@ export type Action =
   | { type: "loaded"; policy: PolicyPack }
   | { type: "failed" }
   | { type: "settings"; settings: Partial<Settings> }
+  | { type: "device"; device: Partial<Device> }
   /** The applicant stays where he is. */
   | { type: "change"; change: Partial<Journey> }
   /** The applicant said something and goes on: to the next question, or to the results. */
@@ -98,35 +135,51 @@ export const blank: Journey = {
   answers: {},
   corrections: {},
   record: null,
+  spell: null,
+  recorded: {},
   findings: null,
   real: null,
   opened: null,
   prefecture: null,
   search: "",
+  onlyMine: false,
+  takeaway: untouched,
   error: null,
 };
 
-export function initial(settings: Settings): State {
-  return { phase: "loading", settings };
+export const plainDevice: Device = {
+  voices: [],
+  speaking: false,
+  online: true,
+  stored: false,
+  newVersion: false,
+  refusesToKeep: false,
+  inChat: false,
+};
+
+export function initial(settings: Settings, device = plainDevice): State {
+  return { phase: "loading", settings, device };
 }
 
 export function reduce(state: State, action: Action): State {
-  const { settings } = state;
+  const { settings, device } = state;
   switch (action.type) {
     case "loaded":
-      return { phase: "ready", settings, policy: action.policy, journey: blank };
+      return { phase: "ready", settings, device, policy: action.policy, journey: blank };
     case "failed":
-      return { phase: "failed", settings };
+      return { phase: "failed", settings, device };
     case "settings":
       return { ...state, settings: { ...settings, ...action.settings } };
+    case "device":
+      return { ...state, device: { ...device, ...action.device } };
     default:
       return state.phase === "ready" ? { ...state, journey: travel(state.policy, state.journey, action) } : state;
   }
 }
 
-type Move = Exclude<Action, { type: "loaded" | "failed" | "settings" }>;
+type Move = Exclude<Action, { type: "loaded" | "failed" | "settings" | "device" }>;
 
-const arrived = { prefecture: null, search: "", error: null };
+const arrived = { prefecture: null, search: "", takeaway: untouched, error: null };
 
 function travel(policy: PolicyPack, journey: Journey, move: Move): Journey {
   switch (move.type) {
@@ -146,10 +199,11 @@ function travel(policy: PolicyPack, journey: Journey, move: Move): Journey {
   }
 }
 
-function nextStep({ audience, needs, findings, real }: Journey): Step {
+function nextStep({ step, audience, needs, findings, real }: Journey): Step {
   if (!audience) return blank.step;
   if (!needs || !findings) return { name: "needs" };
-  if (real) return { name: "results" };
+  // What a trial opens is asked only of those who want to go into it.
+  if (real && step.name !== "question") return { name: "results" };
   return findings.next === null ? { name: "results" } : { name: "question", fact: findings.next };
 }
 
@@ -159,9 +213,12 @@ function reachable(policy: PolicyPack, journey: Journey, step: Step): Step {
     case "audience":
     case "document":
     case "settings":
+    case "cleared":
       return step;
     case "needs":
       return journey.audience ? step : blank.step;
+    case "try":
+      return journey.findings && (!step.fact || step.fact in journey.answers) ? step : blank.step;
     case "question":
       return journey.findings && policy.facts.some((fact) => fact.id === step.fact) ? step : blank.step;
     case "record":

@@ -29,28 +29,104 @@ export const resultTexts = {
   } satisfies Record<Verdict, Text>,
   results: {
     heading: text("自查结果", "Your results"),
-    count: (total: number): Text => text(`对照了 ${total} 条规定：`, `Compared with ${total} provisions:`),
+    trialHeading: text("试看的结果", "Results of the trial"),
+    count: (total: number): Text => text(`对照了 ${total} 条规定：`, `Compared with ${total} provisions: `),
+    tally: (count: number): Text => text(` ${count} 条`, ` ${count}`),
+    toActions: text("带走、修改、重新开始，在结果下面", "Take away, change or start again: below the results"),
     disclaimer: text(
       "这是自查，不是申报，结果不是审批结论。",
       "This is a self-check, not an application; the result is not an official decision.",
+    ),
+    outside: text("您点开的这一条，不在您选的内容里", "The provision you opened is not among those you chose"),
+    corrected: text(
+      "县的名单情况，有的按您自己说的算，不是文件上的。",
+      "Some of what is said of the county is your own statement, not a document’s.",
     ),
     about: (effect: Text): Text => text(`这一条说的是：${effect.zh}`, `What it is about: ${effect.en}`),
     sentence: text("看原文整句", "The whole sentence"),
     open: text("还要谁来定", "Who decides what is open"),
     exercised: text("条件符合以后", "Once the conditions are met"),
     unclear: text("弄清这几项再看", "Find these out"),
-    decisive: text("由您的这些回答得出", "Decided by your answers"),
+    fill: text("去填", "Fill in"),
+    decisive: text("由哪些回答得出", "Which answers decided it"),
     evidence: text("可以先备好的材料", "What to have ready"),
     fromText: text("原文写明", "named in the text"),
     implied: text("按条件推出", "follows from the conditions"),
+    better: text("怎样可能变成“符合”", "What could make it “met”"),
     onlyThis: text(
       "这只是对照这一条，其他条和其他文件另看。",
       "This compares you with this sentence only; other sentences and documents are separate.",
     ),
-    change: text("修改回答", "Change my answers"),
-    restart: text("重新开始", "Start again"),
     basis: (asOf: string, document: string, hash: string): Text =>
       text(`${asOf} · ${document} · 数据版本 ${hash}`, `${asOf} · ${document} · data version ${hash}`),
+  },
+  actions: {
+    heading: text("接下来", "What next"),
+    takeaway: text("带走结果", "Take the results away"),
+    document: text("看文件全文", "Read the whole document"),
+    change: text("修改回答", "Change my answers"),
+    try: text("改一个回答看看", "Try another answer"),
+    restart: text("重新开始", "Start again"),
+    sure: text("确定清空？您的回答都会删掉。", "Clear everything? All your answers will be deleted."),
+    clear: text("清空，从头来", "Clear and start over"),
+    keep: text("不清空", "Keep my answers"),
+  },
+  surprise: {
+    summary: text("和您想的不一样？", "Not what you expected?"),
+    used: text("这一条用到您的这些回答，先看看对不对：", "This provision uses these answers of yours; are they right?"),
+    mistakes: text("容易弄错的地方", "Easily mistaken"),
+    years: (asOf: string): Text =>
+      text(
+        `年数算到今天（${asOf}），不满一年的不算。`,
+        `Years are counted up to today (${asOf}); only whole years count.`,
+      ),
+    only: (effect: Text): Text =>
+      text(
+        `这一条只说：${effect.zh}别的事看别的条。`,
+        `This sentence only says: ${effect.en} Other matters are in other sentences.`,
+      ),
+    ask: text(
+      "还是对不上，可以问单位人事，或者打 12333。",
+      "If it still does not fit, ask your personnel office or call 12333.",
+    ),
+  },
+  trial: {
+    region: text("正在试看", "Trial"),
+    trying: (changes: Text): Text =>
+      text(
+        `正在试看：${changes.zh}。您的真实回答没有变。`,
+        `You are trying: ${changes.en}. Your real answers have not changed.`,
+      ),
+    change: (label: Text, value: Text): Text => text(`${label.zh}改成“${value.zh}”`, `${label.en} as “${value.en}”`),
+    answered: (label: Text, value: Text): Text =>
+      text(`${label.zh}答“${value.zh}”`, `${label.en} answered “${value.en}”`),
+    same: text("和您的真实回答一样", "the same as your real answers"),
+    undo: text("改回来", "Go back to mine"),
+    keep: text("就用这个回答", "Keep this answer"),
+    choose: text("改一个回答看看", "Try another answer"),
+    chooseHint: text(
+      "选一个回答换一换，看结果会怎样。您的真实回答不会变。",
+      "Choose an answer to vary and see what comes of it. Your real answers stay.",
+    ),
+    pick: text("换一换", "Vary"),
+    section: text("试看", "Trial"),
+    now: (value: Text): Text =>
+      text(
+        `您现在的回答是“${value.zh}”。换一个看看，真实回答不会变。`,
+        `Your answer is “${value.en}”. Try another; your real answer stays.`,
+      ),
+    another: text("这和您现在的回答一样，请换一个。", "That is your present answer; choose another."),
+    differs: (count: number): Text =>
+      text(`这样改，有 ${count} 条的结果不一样：`, `With this change ${count} results differ:`),
+    nothing: text("这样改，每一条的结果都没有变。", "With this change no result differs."),
+    from: text("原来", "was"),
+    to: text("现在", "now"),
+    open: (atMost: number): Text =>
+      text(
+        `这样改，还有问题没答（最多 ${atMost} 题），有的结果还不能定。`,
+        `With this change questions are open (at most ${atMost}), so some results are not settled.`,
+      ),
+    goOn: text("接着答，仍是试看", "Answer them within the trial"),
   },
   reasons: {
     authority: (by: Text, over: Text, cue: string, named: boolean): Text => {
@@ -89,7 +165,11 @@ export const resultTexts = {
     hint: text("改一项，其他回答都保留。", "Changing one keeps the others."),
     change: text("修改", "Change"),
     toResults: text("看结果", "See the results"),
+    scope: text("您和想查的内容", "You and what to check"),
     audience: text("您是哪一类人", "Who you are"),
     needs: text("想查的内容", "What to check"),
+    corrections: text("您对这个县的更正", "Your corrections about the county"),
+    onList: text("算", "counted"),
+    notOnList: text("不算", "not counted"),
   },
 };

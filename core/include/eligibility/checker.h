@@ -1,10 +1,11 @@
 #pragma once
 // Checking applicants against a policy: verdicts, missing facts, reasons, explanations,
-// routes to a better verdict, and which question to ask next.
+// routes to a better verdict, which question to ask next, and receipts of all that.
 
 #include "assess/assessor.h"
 #include "assess/checker.h"
 #include "assess/explain.h"
 #include "assess/interview.h"
+#include "assess/receipt.h"
 #include "assess/routes.h"
 #include "assess/write_json.h"

@@ -11,7 +11,10 @@ const steps: Step[] = [
   { name: "document", sentence: "6.3" },
   { name: "record", fact: "townshipYears" },
   { name: "answers" },
+  { name: "try" },
+  { name: "try", fact: "titleLevel" },
   { name: "takeaway" },
+  { name: "cleared" },
   { name: "settings" },
 ];
 

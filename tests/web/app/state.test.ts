@@ -12,7 +12,7 @@ const policy = pack(
     provision("b", { audience: ["serving", "upper"], topic: "post", sentence: "1.1" }),
   ],
 );
-const settings = { lang: "zh", size: "standard", contrast: "standard", kept: false } as const;
+const settings = { lang: "zh", size: "standard", contrast: "standard", aloud: false, kept: false } as const;
 
 function journeyAfter(...actions: Action[]): Journey {
   const state = [{ type: "loaded", policy } as const, ...actions].reduce<State>(reduce, initial(settings));
@@ -42,9 +42,28 @@ describe("the journey", () => {
   });
 
   it("shows the results of a trial even where it opens a question", () => {
-    const real = { answers: { second: true }, findings: findings(null) };
+    const real = { answers: { second: true }, corrections: {}, findings: findings(null) };
     const trial: Action = { type: "forward", change: { real, answers: {}, findings: findings("first") } };
     expect(journeyAfter(...begun, answered, trial).step).toEqual({ name: "results" });
+  });
+
+  it("goes on asking within a trial when one of its questions was answered", () => {
+    const real = { answers: { second: true }, corrections: {}, findings: findings(null) };
+    const trial: Action = { type: "forward", change: { real, answers: {}, findings: findings("first") } };
+    const open: Action = { type: "visit", step: { name: "question", fact: "first" } };
+    const next: Action = { type: "forward", change: { findings: findings("second") } };
+    expect(journeyAfter(...begun, answered, trial, open, next).step).toEqual({ name: "question", fact: "second" });
+    expect(
+      journeyAfter(...begun, answered, trial, open, { ...next, change: { findings: findings(null) } }).step,
+    ).toEqual({
+      name: "results",
+    });
+  });
+
+  it("offers to try another answer only where there is one", () => {
+    const tryIt = (fact: string): Action => ({ type: "visit", step: { name: "try", fact } });
+    expect(journeyAfter(...begun, answered, tryIt("second")).step).toEqual({ name: "try", fact: "second" });
+    expect(journeyAfter(...begun, answered, tryIt("first")).step).toEqual({ name: "audience" });
   });
 
   it("begins at the beginning where a visited step has nothing to stand on", () => {

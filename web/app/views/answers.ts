@@ -1,52 +1,98 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Fact } from "../../../wasm/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { texts } from "../../texts.ts";
-import { answerText } from "../lookup.ts";
+import { answerText, byId } from "../lookup.ts";
 import { needsFor } from "../scope.ts";
 import type { Step } from "../state.ts";
 import type { Scene } from "./parts.ts";
+import { countyTagsView } from "./tags.ts";
 
 /** Every answer with a way to change it. */
 export function answersView(scene: Scene): TemplateResult {
-  const { lang, policy, journey, moves } = scene;
-  const { audience, needs, answers } = journey;
-  const offered = audience ? needsFor(policy, audience) : [];
-  const chosen = needs?.length
-    ? offered.filter((need) => needs.includes(need.id)).map((need) => need.label[lang])
-    : [texts.needs.all[lang]];
-  const given = policy.facts.flatMap((fact) => {
-    const answer = answers[fact.id];
-    if (answer === undefined) return [];
-    const said = answerText(policy, fact, answer)[lang];
-    return [row(scene, fact.label[lang], said, { name: "question", fact: fact.id })];
-  });
+  const { lang, moves } = scene;
+  const words = resultTexts.answers;
   return html`
-    <h1 tabindex="-1">${resultTexts.answers.heading[lang]}</h1>
-    <p class="hint">${resultTexts.answers.hint[lang]}</p>
-    <ul class="answers">
-      ${
-        audience
-          ? row(scene, resultTexts.answers.audience[lang], texts.audience.labels[audience][lang], { name: "audience" })
-          : nothing
-      }
-      ${row(scene, resultTexts.answers.needs[lang], chosen.join(lang === "zh" ? "、" : ", "), { name: "needs" })} ${given}
-    </ul>
+    <h1 tabindex="-1">${words.heading[lang]}</h1>
+    <p class="hint">${words.hint[lang]}</p>
+    <h2>${words.scope[lang]}</h2>
+    <ul class="answers">${scopeRows(scene)}</ul>
+    ${answersBySection(scene, (fact) => [
+      answerRow(scene, fact, { name: "question", fact: fact.id }, words.change[lang]),
+      fact.type === "county" ? correctionsRow(scene, fact) : nothing,
+    ])}
+    ${countyTagsView(scene)}
     <div class="buttons">
       <button class="main" type="button" @click=${() => moves.visit({ name: "results" })}>
-        ${resultTexts.answers.toResults[lang]}
+        ${words.toResults[lang]}
       </button>
       <button class="second" type="button" @click=${moves.back}>${texts.back[lang]}</button>
     </div>
   `;
 }
 
-function row({ lang, moves }: Scene, label: string, said: string, step: Step): TemplateResult {
+/** The facts answered, under the pack's sections. */
+export function answersBySection(
+  { lang, policy, journey }: Scene,
+  rows: (fact: Fact) => unknown,
+): (TemplateResult | typeof nothing)[] {
+  return policy.sections.map(({ id, label }) => {
+    const facts = policy.facts.filter((fact) => fact.section === id && fact.id in journey.answers);
+    if (facts.length === 0) return nothing;
+    return html`
+      <h2>${label[lang]}</h2>
+      <ul class="answers">${facts.map(rows)}</ul>
+    `;
+  });
+}
+
+/** An answer and a button that leads to a step; `note` is said below it. */
+export function answerRow(scene: Scene, fact: Fact, step: Step, action: string, note = ""): TemplateResult {
+  const { lang, policy, journey } = scene;
+  const answer = journey.answers[fact.id];
+  const said = answer === undefined ? "" : answerText(policy, fact, answer)[lang];
+  return row(scene, fact.label[lang], said, step, action, note);
+}
+
+function scopeRows(scene: Scene): unknown[] {
+  const { lang, policy, journey } = scene;
+  const { audience, needs } = journey;
+  const words = resultTexts.answers;
+  const change = words.change[lang];
+  const offered = audience ? needsFor(policy, audience) : [];
+  const chosen = needs?.length
+    ? offered.filter((need) => needs.includes(need.id)).map((need) => need.label[lang])
+    : [texts.needs.all[lang]];
+  return [
+    audience
+      ? row(scene, words.audience[lang], texts.audience.labels[audience][lang], { name: "audience" }, change)
+      : nothing,
+    row(scene, words.needs[lang], chosen.join(lang === "zh" ? "、" : ", "), { name: "needs" }, change),
+  ];
+}
+
+/** What the applicant said of the county's lists; it is corrected where the county is chosen. */
+function correctionsRow(scene: Scene, county: Fact): TemplateResult | typeof nothing {
+  const { lang, policy, journey } = scene;
+  const words = resultTexts.answers;
+  const said = Object.entries(journey.corrections).map(([tag, holds]) => {
+    const { label } = byId(policy.regionTags, tag);
+    const counted = (holds ? words.onList : words.notOnList)[lang];
+    return lang === "zh" ? `${counted}“${label.zh}”` : `${counted} as “${label.en}”`;
+  });
+  if (said.length === 0) return nothing;
+  const joined = said.join(lang === "zh" ? "；" : "; ");
+  return row(scene, words.corrections[lang], joined, { name: "question", fact: county.id }, words.change[lang]);
+}
+
+function row(scene: Scene, label: string, said: string, step: Step, action: string, note = ""): TemplateResult {
   return html`
     <li>
       <span class="label">${label}</span>
-      <span class="said">${said}</span>
-      <button class="quiet" type="button" @click=${() => moves.visit(step)}>
-        ${resultTexts.answers.change[lang]}<span class="visually-hidden"> ${label}</span>
+      <span class="given">${said}</span>
+      ${note ? html`<span class="note">${note}</span>` : nothing}
+      <button class="quiet" type="button" @click=${() => scene.moves.visit(step)}>
+        ${action}<span class="visually-hidden"> ${label}</span>
       </button>
     </li>
   `;

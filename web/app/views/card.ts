@@ -1,31 +1,48 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Provision, ProvisionAssessment } from "../../../wasm/types.ts";
+import type { Explanation, Provision, ProvisionAssessment } from "../../../wasm/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { texts } from "../../texts.ts";
 import { answerText, factOf, provisionOf, sentenceOf } from "../lookup.ts";
-import type { Scene } from "./parts.ts";
+import { answerRow } from "./answers.ts";
+import { causesView, readingsView, treeView } from "./explanation.ts";
+import { type Scene, stepLink } from "./parts.ts";
 import { exerciseText, reasonText } from "./reasons.ts";
+import { doorsView, routesList, waysView } from "./routes.ts";
+import { surpriseView } from "./surprise.ts";
 import { verdictMark } from "./verdict.ts";
 
 type Part = TemplateResult | typeof nothing;
 
-/** One provision and what the checker says of it. */
+const words = resultTexts.results;
+const comma = { zh: "，", en: ": " };
+
+/** One provision and what the checker says of it: what must be seen at a glance, the rest folded. */
 export function cardView(scene: Scene, assessed: ProvisionAssessment): TemplateResult {
-  const { lang, policy } = scene;
+  const { lang, policy, journey, advice } = scene;
   const provision = provisionOf(policy, assessed.id);
   const { verdict } = assessed;
   const reached = verdict === "satisfied" || verdict === "needsDecision";
-  const possible = verdict !== "notSatisfied" && verdict !== "notApplicable";
+  const named = journey.step.name === "results" && journey.step.provision === provision.id;
+  const { article, sentence } = sentenceOf(policy, provision.sentence);
+  const source = texts.article(article.number, article.label, sentence.id);
   return html`
-    <article class="card" data-provision=${provision.id} data-verdict=${verdict}>
-      <h3>${provision.title[lang]}</h3>
-      <p class="standing">${verdictMark(verdict, lang)}</p>
+    <article
+      class="card"
+      tabindex="-1"
+      data-provision=${provision.id}
+      data-verdict=${verdict}
+      data-focus=${named ? "" : nothing}
+      aria-labelledby="title-${provision.id}"
+    >
+      <h3 id="title-${provision.id}">${provision.title[lang]}</h3>
+      <p class="standing">
+        ${verdictMark(verdict, lang)} ${stepLink(scene, { name: "document", sentence: sentence.id }, source[lang])}
+      </p>
       ${conditionsMet(assessed) ? html`<p class="may-say">${provision.maySay[lang]}</p>` : nothing}
-      <p>${(reached ? provision.effect : resultTexts.results.about(provision.effect))[lang]}</p>
-      ${quoteView(scene, provision)} ${verdict === "satisfied" ? exerciseView(scene, provision) : nothing}
-      ${reasonsView(scene, assessed)} ${unclearView(scene, assessed)}
-      ${possible ? evidenceView(scene, provision) : nothing} ${decisiveView(scene, assessed)}
-      ${verdict === "notSatisfied" ? html`<p class="only-this">${resultTexts.results.onlyThis[lang]}</p>` : nothing}
+      <p>${(reached ? provision.effect : words.about(provision.effect))[lang]}</p>
+      <blockquote lang="zh-CN">${provision.quote}</blockquote>
+      ${standingView(scene, provision, assessed)} ${foldsView(scene, provision, assessed, advice.explain(provision.id))}
+      ${verdict === "notSatisfied" ? html`<p class="only-this">${words.onlyThis[lang]}</p>` : nothing}
     </article>
   `;
 }
@@ -36,8 +53,64 @@ function conditionsMet({ verdict, reasons }: ProvisionAssessment): boolean {
   return reasons.every(({ kind }) => kind === "authority");
 }
 
-function quoteView({ lang, policy }: Scene, provision: Provision): TemplateResult {
-  const { article, sentence } = sentenceOf(policy, provision.sentence);
+/** What follows from the verdict: who makes use of it or decides, what is unclear, what stands against it. */
+function standingView(scene: Scene, provision: Provision, assessed: ProvisionAssessment): Part {
+  const { lang, policy, advice } = scene;
+  switch (assessed.verdict) {
+    case "satisfied": {
+      const { exercisedBy } = provision;
+      return exercisedBy
+        ? html`<p>${words.exercised[lang]}${comma[lang]}${exerciseText(exercisedBy)[lang]}</p>`
+        : nothing;
+    }
+    case "needsDecision": {
+      const lines = assessed.reasons.map((reason) => reasonText(policy, reason)[lang]);
+      return html`
+        <details open><summary>${words.open[lang]}</summary>${list(lines)}</details>
+        ${doorsView(scene, advice.routes(provision.id))}
+      `;
+    }
+    case "unknown":
+      return unclearView(scene, assessed);
+    case "notSatisfied": {
+      const explanation = advice.explain(provision.id);
+      return html`${causesView(scene, explanation)} ${waysView(scene, explanation)}`;
+    }
+    case "notApplicable":
+      return causesView(scene, advice.explain(provision.id));
+  }
+}
+
+function unclearView(scene: Scene, { missing, unsure }: ProvisionAssessment): Part {
+  const { lang, policy } = scene;
+  const facts = [...missing, ...unsure].map((id) => factOf(policy, id));
+  if (facts.length === 0) return nothing;
+  return html`
+    <h4>${words.unclear[lang]}</h4>
+    <ul class="answers">
+      ${facts.map((fact) => answerRow(scene, fact, { name: "question", fact: fact.id }, words.fill[lang]))}
+    </ul>
+  `;
+}
+
+function foldsView(
+  scene: Scene,
+  provision: Provision,
+  assessed: ProvisionAssessment,
+  found: Explanation,
+): TemplateResult {
+  const possible = assessed.verdict !== "notSatisfied" && assessed.verdict !== "notApplicable";
+  return html`
+    <div class="folds">
+      ${sentenceView(scene, provision)} ${decisiveView(scene, assessed, found)}
+      ${possible ? evidenceView(scene, provision) : nothing} ${readingsView(scene, found)} ${betterView(scene, assessed)}
+      ${surpriseView(scene, provision, found)}
+    </div>
+  `;
+}
+
+function sentenceView({ lang, policy }: Scene, provision: Provision): TemplateResult {
+  const { sentence } = sentenceOf(policy, provision.sentence);
   const start = sentence.text.indexOf(provision.quote);
   const end = start + provision.quote.length;
   const marked =
@@ -45,68 +118,43 @@ function quoteView({ lang, policy }: Scene, provision: Provision): TemplateResul
       ? sentence.text
       : html`${sentence.text.slice(0, start)}<mark>${provision.quote}</mark>${sentence.text.slice(end)}`;
   return html`
-    <blockquote lang="zh-CN">${provision.quote}</blockquote>
     <details>
-      <summary>${texts.article(article.number, article.label, sentence.id)[lang]} · ${resultTexts.results.sentence[lang]}</summary>
+      <summary>${words.sentence[lang]}</summary>
       <p lang="zh-CN">${marked}</p>
     </details>
   `;
 }
 
-function exerciseView({ lang }: Scene, { exercisedBy }: Provision): Part {
-  return exercisedBy ? part(resultTexts.results.exercised[lang], [exerciseText(exercisedBy)[lang]]) : nothing;
-}
-
-function reasonsView({ lang, policy }: Scene, { reasons }: ProvisionAssessment): Part {
-  return part(
-    resultTexts.results.open[lang],
-    reasons.map((reason) => reasonText(policy, reason)[lang]),
-  );
-}
-
-function unclearView({ lang, policy }: Scene, { verdict, missing, unsure }: ProvisionAssessment): Part {
-  if (verdict !== "unknown") return nothing;
-  return part(
-    resultTexts.results.unclear[lang],
-    [...missing, ...unsure].map((id) => factOf(policy, id).label[lang]),
-  );
-}
-
-/** Open where it says what stands in the way; elsewhere it would repeat itself from card to card. */
-function decisiveView({ lang, policy, journey }: Scene, { decisive, verdict }: ProvisionAssessment): Part {
-  if (decisive.length === 0) return nothing;
+/** The answers that decided, then every condition; while nothing is decided the conditions alone. */
+function decisiveView(scene: Scene, { decisive }: ProvisionAssessment, found: Explanation): TemplateResult {
+  const { lang, policy, journey } = scene;
+  if (decisive.length === 0) return treeView(scene, found);
   const lines = decisive.map((id) => {
     const fact = factOf(policy, id);
     const answer = journey.answers[id];
     const said = answer === undefined ? "" : answerText(policy, fact, answer)[lang];
     return lang === "zh" ? `${fact.label.zh}：${said}` : `${fact.label.en}: ${said}`;
   });
-  return html`
-    <details ?open=${verdict === "notSatisfied"}>
-      <summary>${resultTexts.results.decisive[lang]}</summary>
-      ${list(lines)}
-    </details>
-  `;
+  return html`<details><summary>${words.decisive[lang]}</summary>${list(lines)}${treeView(scene, found)}</details>`;
 }
 
 function evidenceView({ lang }: Scene, { evidence }: Provision): Part {
-  return part(
-    resultTexts.results.evidence[lang],
-    evidence.map(({ item, basis }) => {
-      const origin = basis === "text" ? resultTexts.results.fromText : resultTexts.results.implied;
-      return lang === "zh" ? `${item.zh}（${origin.zh}）` : `${item.en} (${origin.en})`;
-    }),
-  );
-}
-
-function part(heading: string, lines: string[]): Part {
+  const lines = evidence.map(({ item, basis }) => {
+    const origin = basis === "text" ? words.fromText : words.implied;
+    return lang === "zh" ? `${item.zh}（${origin.zh}）` : `${item.en} (${origin.en})`;
+  });
   if (lines.length === 0) return nothing;
-  return html`
-    <h4>${heading}</h4>
-    ${list(lines)}
-  `;
+  return html`<details><summary>${words.evidence[lang]}</summary>${list(lines)}</details>`;
 }
 
-function list(lines: string[]): TemplateResult {
+/** What could settle what is for others to decide. */
+function betterView(scene: Scene, { id, verdict }: ProvisionAssessment): Part {
+  if (verdict !== "needsDecision") return nothing;
+  const routes = scene.advice.routes(id);
+  if (routes.routes.length === 0) return nothing;
+  return html`<details><summary>${words.better[scene.lang]}</summary>${routesList(scene, routes)}</details>`;
+}
+
+function list(lines: readonly string[]): TemplateResult {
   return html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }

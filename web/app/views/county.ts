@@ -1,44 +1,82 @@
-import { keyed } from "lit/directives/keyed.js";
-import { html, type TemplateResult } from "lit/html.js";
-import type { Fact } from "../../../wasm/types.ts";
+import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Fact, Region, Text } from "../../../wasm/types.ts";
 import { texts } from "../../texts.ts";
+import { findCounties } from "../counties.ts";
 import { regionOf } from "../lookup.ts";
-import type { Scene } from "./parts.ts";
-import { unsureBox, valueOrUnsure } from "./unsure.ts";
+import { optionRow, type Scene } from "./parts.ts";
+import { searchField } from "./search.ts";
 
-/** First the prefecture, then the county. */
+/** More than these are not read: typing a little more is quicker. */
+const most = 8;
+
+/** One field that searches all counties; below it the way by prefecture. What was answered stands ready. */
 export function countyFields(scene: Scene, fact: Fact): TemplateResult {
   const { lang, policy, journey, moves } = scene;
+  const { search } = journey;
   const given = regionOf(policy, String(journey.answers[fact.id] ?? ""));
-  const prefecture = journey.prefecture ?? given?.prefecture ?? "";
-  const prefectures = Array.from(new Set(policy.regions.map((region) => region.prefecture)));
-  const counties = policy.regions.filter((region) => region.prefecture === prefecture);
-  const pick = (event: Event): void => moves.show({ prefecture: (event.target as HTMLSelectElement).value });
+  const prefecture = journey.prefecture ?? "";
+  const members = policy.regions.filter((region) => region.prefecture === prefecture);
+  const choices = search.trim() || prefecture || !given ? findCounties(policy.regions, search) : [given];
+  const pick = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    moves.show({ prefecture: value, search: value ? "" : search });
+  };
   return html`
-    <div @input=${valueOrUnsure}>
-      <label class="pick">
-        ${texts.question.prefecture[lang]}
-        <select name="prefecture" @change=${pick}>
-          <option value="">${texts.question.choose[lang]}</option>
-          ${prefectures.map((name) => html`<option value=${name} ?selected=${name === prefecture}>${name}</option>`)}
-        </select>
-      </label>
-      <label class="pick">
-        ${texts.question.county[lang]}
-        ${keyed(
-          prefecture,
-          html`
-            <select name="answer" ?disabled=${counties.length === 0}>
-              <option value="">${texts.question.choose[lang]}</option>
-              ${counties.map(
-                ({ adcode, name }) =>
-                  html`<option value=${adcode} ?selected=${adcode === given?.adcode}>${name}</option>`,
-              )}
-            </select>
-          `,
-        )}
-      </label>
-      ${unsureBox(scene, fact.id)}
+    ${searchField(scene, {
+      label: texts.question.countySearch[lang],
+      found: said(choices, search)[lang],
+      onSearch: (typed) => moves.show({ search: typed, prefecture: null }),
+    })}
+    <div class="choices">
+      ${rows(scene, fact, choices.slice(0, most), true)}
+      ${choices.length > most ? html`<p>${texts.question.moreCounties(choices.length - most)[lang]}</p>` : nothing}
     </div>
+    <label class="pick">
+      ${texts.question.prefecture[lang]}
+      <select name="prefecture" .value=${live(prefecture)} @change=${pick}>
+        <option value="">${texts.question.choose[lang]}</option>
+        ${prefectures(policy.regions).map((name) => html`<option value=${name}>${name}</option>`)}
+      </select>
+    </label>
+    <div class="choices">
+      ${members.length > 0 ? html`<p>${texts.question.county[lang]}</p>` : nothing} ${rows(scene, fact, members, false)}
+    </div>
+    ${optionRow({
+      kind: "radio",
+      name: "answer",
+      value: "unsure",
+      label: texts.unsure[lang],
+      chosen: journey.answers[fact.id] === "unsure",
+    })}
   `;
+}
+
+function prefectures(regions: readonly Region[]): string[] {
+  return Array.from(new Set(regions.map((region) => region.prefecture)));
+}
+
+function said(choices: readonly Region[], search: string): Text {
+  if (search.trim()) return texts.question.countiesFound(choices.length);
+  return choices.length > 0 ? texts.question.countyGiven : { zh: "", en: "" };
+}
+
+/** Keyed: a row that makes room for another must not lend it its tick. */
+function rows({ lang, journey }: Scene, fact: Fact, regions: readonly Region[], withPrefecture: boolean): unknown {
+  return repeat(
+    regions,
+    (region) => region.adcode,
+    ({ adcode, name, prefecture, formerNames = [] }) => {
+      const former = formerNames.map((once) => texts.question.former(once)[lang]);
+      return optionRow({
+        kind: "radio",
+        name: "answer",
+        value: adcode,
+        label: name,
+        note: [...(withPrefecture ? [prefecture] : []), ...former].join(" · "),
+        chosen: journey.answers[fact.id] === adcode,
+      });
+    },
+  );
 }

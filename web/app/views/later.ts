@@ -1,17 +1,24 @@
 import { answersView } from "./answers.ts";
+import { clearedView } from "./cleared.ts";
 import { documentView } from "./document.ts";
 import type { LaterViews } from "./page.ts";
 import { recordView } from "./record.ts";
 import { resultsView } from "./results.ts";
 import { settingsView } from "./settings.ts";
 import { takeawayView } from "./takeaway.ts";
+import { toolsView } from "./tools.ts";
+import { bannerView, trialView } from "./trial.ts";
 
 /** The screens after the first question, fetched while it is read. */
 export const laterViews: LaterViews = {
   answers: answersView,
+  banner: bannerView,
+  cleared: clearedView,
   document: documentView,
   record: recordView,
   results: resultsView,
   settings: settingsView,
   takeaway: takeawayView,
+  tools: toolsView,
+  try: trialView,
 };

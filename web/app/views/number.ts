@@ -8,7 +8,9 @@ import { unsureBox, valueOrUnsure } from "./unsure.ts";
 export function numberField(scene: Scene, fact: Fact, type: "years" | "percent" | "grade"): TemplateResult {
   const { lang, journey } = scene;
   const given = journey.answers[fact.id];
+  const recorded = given !== undefined && journey.recorded[fact.id] === given;
   return html`
+    ${recorded ? html`<p class="recorded">${texts.question.recorded[lang]}</p>` : nothing}
     <div @input=${valueOrUnsure}>
       <label class="number">
         <span class="visually-hidden">${texts.question.whole[lang]}</span>
@@ -25,5 +27,11 @@ export function numberField(scene: Scene, fact: Fact, type: "years" | "percent" 
       </label>
       ${unsureBox(scene, fact.id)}
     </div>
+    ${fact.derive ? recordButton(scene, fact.id) : nothing}
   `;
+}
+
+function recordButton({ lang, moves }: Scene, fact: string): TemplateResult {
+  const toRecord = (): void => moves.visit({ name: "record", fact });
+  return html`<button class="quiet by-record" type="button" @click=${toRecord}>${texts.question.byRecord[lang]}</button>`;
 }

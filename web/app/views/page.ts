@@ -1,10 +1,11 @@
 import { keyed } from "lit/directives/keyed.js";
-import { html, type TemplateResult } from "lit/html.js";
+import { html, type nothing, type TemplateResult } from "lit/html.js";
 import { texts } from "../../texts.ts";
 import { addressOf } from "../address.ts";
 import type { Advice, Moves } from "../moves.ts";
 import type { Journey, State, Step } from "../state.ts";
 import { audienceView } from "./audience.ts";
+import { failureView } from "./failure.ts";
 import { needsView } from "./needs.ts";
 import type { Scene } from "./parts.ts";
 import { questionView } from "./question.ts";
@@ -12,26 +13,25 @@ import { questionView } from "./question.ts";
 type LaterStep = Exclude<Step["name"], "audience" | "needs" | "question">;
 
 /** Views that are not there from the beginning. */
-export type LaterViews = Record<LaterStep, (scene: Scene) => TemplateResult>;
+export type LaterViews = Record<LaterStep, (scene: Scene) => TemplateResult> & {
+  /** Above every step: what the device can do there. */
+  tools(scene: Scene): TemplateResult;
+  /** Above every step while another answer is being tried. */
+  banner(scene: Scene): TemplateResult | typeof nothing;
+};
 
 /** The whole page below the introduction, from the state alone. */
 export function page(state: State, moves: Moves, advice: Advice | null, later: LaterViews | null): TemplateResult {
   const { lang } = state.settings;
   if (state.phase === "failed") {
-    return html`
-      <section class="failure" role="alert">
-        <h2>${texts.failure.heading[lang]}</h2>
-        <p>${texts.failure.advice[lang]}</p>
-        <button class="main" type="button" @click=${moves.retry}>${texts.failure.retry[lang]}</button>
-      </section>
-    `;
+    return failureView(state, moves);
   }
   if (state.phase === "loading" || !advice) return html`<p class="hint">${texts.loading[lang]}</p>`;
-  const { policy, journey, settings } = state;
-  const scene: Scene = { lang, policy, journey, settings, moves, advice };
+  const { policy, journey, settings, device } = state;
+  const scene: Scene = { lang, policy, journey, settings, device, moves, advice };
   // Keyed by the step: a form left behind must not lend its ticks to the next question.
   return html`
-    ${keyed(addressOf(journey.step), stepView(scene, later))}
+    ${later?.tools(scene)} ${later?.banner(scene)} ${keyed(addressOf(journey.step), stepView(scene, later))}
     <p class="live" role="status">${liveLine(journey, lang)}</p>
   `;
 }

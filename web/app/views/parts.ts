@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { PolicyPack, Text } from "../../../wasm/types.ts";
 import { texts } from "../../texts.ts";
+import { addressOf } from "../address.ts";
 import type { Entry } from "../entry.ts";
 import type { Advice, Moves } from "../moves.ts";
-import type { Journey, Lang, Settings } from "../state.ts";
+import type { Device, Journey, Lang, Settings, Step } from "../state.ts";
 
 /** What every view of a running journey is a function of. */
 export interface Scene {
@@ -11,6 +12,7 @@ export interface Scene {
   policy: PolicyPack;
   journey: Journey;
   settings: Settings;
+  device: Device;
   moves: Moves;
   advice: Advice;
 }
@@ -45,10 +47,10 @@ export function errorSummary(error: Text | null, lang: Lang): TemplateResult | t
   `;
 }
 
-/** The fragment of the address is the step's: the link moves the focus only. */
+/** The fragment of the address is the step's: the link moves the focus only, to where the answer is begun. */
 function toField(event: Event): void {
   event.preventDefault();
-  document.querySelector<HTMLElement>("#app form [name=answer]")?.focus();
+  document.querySelector<HTMLElement>("#app form [data-entry], #app form [name=answer]")?.focus();
 }
 
 /** The same beside the field. Refer to it by the id `error`. */
@@ -84,4 +86,13 @@ export function questionForm<Value>(
       </div>
     </form>
   `;
+}
+
+/** A link to another step of this journey; only a click keeps the answers, so it does not load the page anew. */
+export function stepLink({ moves }: Scene, step: Step, content: unknown): TemplateResult {
+  const visit = (event: Event): void => {
+    event.preventDefault();
+    moves.visit(step);
+  };
+  return html`<a href=${addressOf(step)} @click=${visit}>${content}</a>`;
 }

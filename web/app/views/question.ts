@@ -6,6 +6,7 @@ import { factOf } from "../lookup.ts";
 import { countyFields } from "./county.ts";
 import { numberField } from "./number.ts";
 import { errorSummary, fieldError, optionRow, questionForm, type Scene } from "./parts.ts";
+import { countyTagsView } from "./tags.ts";
 import { whyView } from "./why.ts";
 
 /** One fact, one page. */
@@ -33,11 +34,13 @@ export function questionView(scene: Scene, factId: string): TemplateResult {
         (form) => readAnswer(fact, form),
         (value) => moves.answer(fact, value),
       )}
+      ${fact.type === "county" ? countyTagsView(scene) : nothing}
     </div>
   `;
 }
 
-function fields(scene: Scene, fact: Fact): TemplateResult {
+/** The field of a fact, filled with the present answer. */
+export function fields(scene: Scene, fact: Fact): TemplateResult {
   switch (fact.type) {
     case "bool":
     case "enum":

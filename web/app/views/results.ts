@@ -1,55 +1,125 @@
-import { html, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { ProvisionAssessment, Verdict } from "../../../wasm/types.ts";
 import { resultTexts } from "../../texts/results.ts";
+import { addressOf } from "../address.ts";
+import type { Lang, Step } from "../state.ts";
 import { cardView } from "./card.ts";
+import { openedView } from "./opened.ts";
 import type { Scene } from "./parts.ts";
+import { restartView } from "./restart.ts";
+import { changesView } from "./trial.ts";
 import { symbols, verdictMark } from "./verdict.ts";
 
 const order = Object.keys(symbols) as Verdict[];
 
+interface Group {
+  verdict: Verdict;
+  members: readonly ProvisionAssessment[];
+}
+
+/** The verdicts in groups, what was found first; then what can be done with them. */
 export function resultsView(scene: Scene): TemplateResult {
-  const { lang, policy, journey, moves } = scene;
+  const { lang, policy, journey } = scene;
   const assessment = journey.findings?.assessment;
   if (!assessment) return html``;
+  const words = resultTexts.results;
   const groups = order
     .map((verdict) => ({ verdict, members: assessment.provisions.filter((one) => one.verdict === verdict) }))
-    .filter((group) => group.members.length > 0);
+    .filter(({ members }) => members.length > 0);
   return html`
-    <h1 tabindex="-1">${resultTexts.results.heading[lang]}</h1>
-    <p>${resultTexts.results.count(assessment.provisions.length)[lang]}</p>
-    <ul class="tally">
-      ${groups.map(({ verdict, members }) => html`<li>${verdictMark(verdict, lang)} ${members.length}</li>`)}
-    </ul>
-    <p class="disclaimer">${resultTexts.results.disclaimer[lang]}</p>
-    <div class="buttons pair">
-      <button class="second" type="button" @click=${() => moves.visit({ name: "answers" })}>
-        ${resultTexts.results.change[lang]}
-      </button>
-      <button class="second" type="button" @click=${moves.restart}>${resultTexts.results.restart[lang]}</button>
-    </div>
-    ${groups.map(({ verdict, members }) => groupView(scene, verdict, members))}
+    <h1 tabindex="-1">${(journey.real ? words.trialHeading : words.heading)[lang]}</h1>
+    ${openedView(scene)} ${changesView(scene)} ${tallyView(groups, assessment.provisions.length, lang)}
+    <p class="disclaimer">${words.disclaimer[lang]}</p>
+    ${Object.keys(journey.corrections).length > 0 ? html`<p class="hint">${words.corrected[lang]}</p>` : nothing}
+    <p>${jump("actions", words.toActions[lang])}</p>
+    ${outsideView(scene)} ${groups.map((group) => groupView(scene, group))} ${actionsView(scene)}
     <p class="hint">
-      ${resultTexts.results.basis(assessment.asOf, policy.documentNumber, assessment.policy.hash.slice(0, 12))[lang]}
+      ${words.basis(assessment.asOf, policy.documentNumber, assessment.policy.hash.slice(0, 12))[lang]}
     </p>
   `;
 }
 
-function groupView(scene: Scene, verdict: Verdict, members: ProvisionAssessment[]): TemplateResult {
-  const { lang } = scene;
-  const cards = members.map((assessed) => cardView(scene, assessed));
-  const intro = html`<p class="hint">${resultTexts.groups[verdict][lang]}</p>`;
+function tallyView(groups: readonly Group[], total: number, lang: Lang): TemplateResult {
+  const { count, tally } = resultTexts.results;
+  const [comma, stop] = lang === "zh" ? ["，", "。"] : [", ", "."];
+  const links = groups.map(({ verdict, members }, at) => {
+    const link = jump(`group-${verdict}`, html`${verdictMark(verdict, lang)}${tally(members.length)[lang]}`);
+    return html`<span>${link}${at < groups.length - 1 ? comma : stop}</span> `;
+  });
+  return html`<p class="tally">${count(total)[lang]}${links}</p>`;
+}
+
+/** A link inside the page. The fragment of the address is the step's, so it moves the focus only. */
+function jump(id: string, content: unknown): TemplateResult {
+  return html`<a href=${addressOf({ name: "results" })} @click=${(event: Event) => goTo(event, id)}>${content}</a>`;
+}
+
+function goTo(event: Event, id: string): void {
+  event.preventDefault();
+  const page = (event.currentTarget as HTMLElement).getRootNode() as Document | ShadowRoot;
+  const target = page.getElementById(id);
+  const folded = target?.closest("details");
+  if (folded) folded.open = true;
+  target?.focus();
+  target?.scrollIntoView();
+}
+
+function groupView(scene: Scene, { verdict, members }: Group): TemplateResult {
+  const { lang, journey } = scene;
+  const heading = html`${verdictMark(verdict, lang)}${resultTexts.results.tally(members.length)[lang]}`;
+  const content = html`
+    <p class="hint">${resultTexts.groups[verdict][lang]}</p>
+    ${members.map((assessed) => cardView(scene, assessed))}
+  `;
   if (verdict === "notApplicable") {
+    const named = members.some(({ id }) => id === namedProvision(journey.step));
     return html`
-      <details class="group">
-        <summary>${verdictMark(verdict, lang)} ${members.length}</summary>
-        ${intro} ${cards}
+      <details class="group" ?open=${named}>
+        <summary id="group-${verdict}">${heading}</summary>
+        ${content}
       </details>
     `;
   }
   return html`
     <section class="group">
-      <h2>${verdictMark(verdict, lang)} ${members.length}</h2>
-      ${intro} ${cards}
+      <h2 id="group-${verdict}" tabindex="-1">${heading}</h2>
+      ${content}
+    </section>
+  `;
+}
+
+function namedProvision(step: Step): string | undefined {
+  return step.name === "results" ? step.provision : undefined;
+}
+
+/** A provision that the address names though it was not chosen: it is shown first, and apart. */
+function outsideView(scene: Scene): TemplateResult | typeof nothing {
+  const { lang, journey, advice } = scene;
+  const named = namedProvision(journey.step);
+  if (!named || journey.findings?.assessment.provisions.some(({ id }) => id === named)) return nothing;
+  const assessed = advice.everything().provisions.find(({ id }) => id === named);
+  if (!assessed) return nothing;
+  return html`
+    <section class="group">
+      <p class="hint">${resultTexts.results.outside[lang]}</p>
+      ${cardView(scene, assessed)}
+    </section>
+  `;
+}
+
+function actionsView(scene: Scene): TemplateResult {
+  const { lang, moves } = scene;
+  const { heading, takeaway, document, change, try: another } = resultTexts.actions;
+  const action = (label: string, step: Step, kind = "second"): TemplateResult =>
+    html`<button class=${kind} type="button" @click=${() => moves.visit(step)}>${label}</button>`;
+  return html`
+    <section class="group">
+      <h2 id="actions" tabindex="-1">${heading[lang]}</h2>
+      <div class="buttons">
+        ${action(takeaway[lang], { name: "takeaway" }, "main")} ${action(document[lang], { name: "document" })}
+        ${action(change[lang], { name: "answers" })} ${action(another[lang], { name: "try" })}
+      </div>
+      ${restartView(scene)}
     </section>
   `;
 }

@@ -1,6 +1,244 @@
-import { html, type TemplateResult } from "lit/html.js";
-import type { Scene } from "./parts.ts";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Text } from "../../../wasm/types.ts";
+import { takeawayTexts } from "../../texts/takeaway.ts";
+import { linkOf } from "../link.ts";
+import { receiptText } from "../receipt.ts";
+import { codeOf } from "../takeaway/code.ts";
+import { sheetOf } from "../takeaway/content.ts";
+import { canDownload, canPrint, copy, download } from "../takeaway/device.ts";
+import { drawPicture } from "../takeaway/picture.ts";
+import { plainText } from "../takeaway/plain.ts";
+import type { Takeaway, Way } from "../takeaway/state.ts";
+import { optionRow, type Scene } from "./parts.ts";
+import { qrView } from "./qr.ts";
+import { sheetView } from "./sheet.ts";
 
-export function takeawayView(_scene: Scene): TemplateResult {
-  return html`<h1 tabindex="-1">takeaway</h1>`;
+type Part = TemplateResult | typeof nothing;
+
+/** All the ways to keep the results, the sheet itself, and the way to leave nothing behind. */
+export function takeawayView(scene: Scene): TemplateResult {
+  const { lang, policy, journey, moves } = scene;
+  const { codeIncluded } = journey.takeaway;
+  return html`
+    <div class="takeaway">
+      <h1 tabindex="-1">${takeawayTexts.heading[lang]}</h1>
+      <p class="hint">${takeawayTexts.hint[lang]}</p>
+      ${printView(scene)} ${pictureView(scene)} ${copyView(scene)} ${linkView(scene)} ${receiptView(scene)}
+      ${clearView(scene)}
+      <div class="buttons">
+        <button class="second" type="button" @click=${() => moves.visit({ name: "results" })}>
+          ${takeawayTexts.toResults[lang]}
+        </button>
+      </div>
+      <h2 class="preview">${takeawayTexts.preview[lang]}</h2>
+      ${sheetView(sheetOf(policy, journey, lang), lang, codeIncluded ? codeView(scene) : nothing)}
+    </div>
+  `;
+}
+
+/** Changes what is open on this screen. */
+function show({ moves, journey }: Scene, change: Partial<Takeaway>): void {
+  moves.show({ takeaway: { ...journey.takeaway, ...change } });
+}
+
+function report(scene: Scene, about: Way, words: Text, change: Partial<Takeaway> = {}): void {
+  show(scene, { byHand: null, ...change, said: { about, words } });
+}
+
+/** Copies, or shows the text selected to be copied by hand. */
+function copyOrShow(scene: Scene, way: Way, words: string, done: Text): void {
+  copy(words).then((copied) => {
+    if (copied) report(scene, way, done);
+    else showByHand(scene, way, takeawayTexts.copy.byHand);
+  }, console.error);
+}
+
+function showByHand(scene: Scene, way: Way, why: Text): void {
+  report(scene, way, why, { byHand: way });
+  document.querySelector<HTMLTextAreaElement>(`#${way}-by-hand`)?.select();
+}
+
+/** One way: what it is for, its button, and what came of it. */
+function wayView(scene: Scene, way: Way, words: { heading: Text; hint: Text }, content: Part): TemplateResult {
+  const { lang, journey } = scene;
+  const { said } = journey.takeaway;
+  return html`
+    <section class="way" data-way=${way}>
+      <h2>${words.heading[lang]}</h2>
+      <p class="hint">${words.hint[lang]}</p>
+      ${content}
+      <p class="said" role="status">${said?.about === way ? said.words[lang] : ""}</p>
+    </section>
+  `;
+}
+
+function button({ lang }: Scene, words: Text, press: () => void, kind = "second"): TemplateResult {
+  return html`<button class=${kind} type="button" @click=${press}>${words[lang]}</button>`;
+}
+
+function byHandField({ lang, journey }: Scene, way: Way, label: Text, words: () => string): Part {
+  if (journey.takeaway.byHand !== way) return nothing;
+  return html`
+    <label class="by-hand">
+      ${label[lang]}
+      <textarea id="${way}-by-hand" readonly rows="8" .value=${words()}></textarea>
+    </label>
+  `;
+}
+
+function printView(scene: Scene): TemplateResult {
+  const { lang } = scene;
+  const { heading, hint, button: label, insideChat } = takeawayTexts.print;
+  return html`
+    <section class="way" data-way="print">
+      <h2>${heading[lang]}</h2>
+      ${
+        canPrint(scene.device)
+          ? html`<p class="hint">${hint[lang]}</p>${button(scene, label, () => window.print(), "main")}`
+          : html`<p class="hint">${insideChat[lang]}</p>`
+      }
+    </section>
+  `;
+}
+
+function pictureView(scene: Scene): TemplateResult {
+  const { lang, policy, journey } = scene;
+  const { picture, codeIncluded } = journey.takeaway;
+  const words = takeawayTexts.picture;
+  const make = (): void => {
+    const code = codeIncluded ? codeOf(addressOfLink(scene)) : null;
+    const drawn = drawPicture(sheetOf(policy, journey, lang), lang, code);
+    report(scene, "picture", drawn ? words.made : words.failed, { picture: drawn ? { lang, address: drawn } : null });
+  };
+  const file = `${fileName(scene)}.png`;
+  const shown =
+    picture?.lang === lang
+      ? html`
+          <p class="save">
+            ${words.save[lang]}
+            ${canDownload(scene.device) ? html`<a href=${picture.address} download=${file}>${words.download[lang]}</a>` : nothing}
+          </p>
+          <div class="picture" tabindex="0"><img src=${picture.address} alt=${words.alternative[lang]}></div>
+        `
+      : nothing;
+  return html`${wayView(scene, "picture", words, button(scene, words.button, make))}${shown}`;
+}
+
+function copyView(scene: Scene): TemplateResult {
+  const { lang, policy, journey } = scene;
+  const words = takeawayTexts.copy;
+  const content = (): string => plainText(sheetOf(policy, journey, lang), lang);
+  return wayView(
+    scene,
+    "text",
+    words,
+    html`
+      ${button(scene, words.button, () => copyOrShow(scene, "text", content(), words.done))}
+      ${byHandField(scene, "text", words.field, content)}
+    `,
+  );
+}
+
+/** The page with these answers in its fragment. */
+function addressOfLink({ policy, journey }: Scene): string {
+  return `${location.href.split("#")[0]}${linkOf(policy, journey)}`;
+}
+
+function codeView(scene: Scene): TemplateResult {
+  const { code, noCode } = takeawayTexts.link;
+  return qrView(addressOfLink(scene), code[scene.lang], noCode[scene.lang]);
+}
+
+function linkView(scene: Scene): TemplateResult {
+  const { lang, journey } = scene;
+  const words = takeawayTexts.link;
+  return wayView(
+    scene,
+    "link",
+    words,
+    html`
+      <p class="warning">${words.warning[lang]}</p>
+      ${journey.takeaway.link ? madeLinkView(scene) : button(scene, words.button, () => show(scene, { link: true }))}
+    `,
+  );
+}
+
+function madeLinkView(scene: Scene): TemplateResult {
+  const { lang, journey } = scene;
+  const words = takeawayTexts.link;
+  const address = addressOfLink(scene);
+  const row = optionRow({
+    kind: "checkbox",
+    name: "code",
+    value: "included",
+    label: words.include[lang],
+    note: words.includeNote[lang],
+    chosen: journey.takeaway.codeIncluded,
+  });
+  const include = (event: Event): void =>
+    show(scene, { codeIncluded: (event.target as HTMLInputElement).checked, picture: null, said: null });
+  return html`
+    <label class="by-hand">
+      ${words.field[lang]}
+      <textarea id="link-by-hand" readonly rows="4" .value=${address}></textarea>
+    </label>
+    ${button(scene, words.copy, () => copyOrShow(scene, "link", address, words.done))}
+    ${codeView(scene)}
+    <div @change=${include}>${row}</div>
+  `;
+}
+
+function receiptView(scene: Scene): TemplateResult {
+  const { policy, journey } = scene;
+  const words = takeawayTexts.receipt;
+  const content = (): string => receiptText(policy, journey);
+  const save = (): void => {
+    download(`${fileName(scene)}.json`, "application/json", content());
+    report(scene, "receipt", words.done);
+  };
+  return wayView(
+    scene,
+    "receipt",
+    words,
+    html`
+      ${
+        canDownload(scene.device)
+          ? button(scene, words.button, save)
+          : button(scene, words.show, () => showByHand(scene, "receipt", words.byHand))
+      }
+      ${byHandField(scene, "receipt", words.field, content)}
+    `,
+  );
+}
+
+/** Names that any system can store. */
+function fileName({ journey }: Scene): string {
+  return `eligibility-${journey.findings?.assessment.asOf ?? ""}`;
+}
+
+function clearView(scene: Scene): TemplateResult {
+  const { lang, journey, moves } = scene;
+  const words = takeawayTexts.clear;
+  const clear = (): void => {
+    moves.settings({ kept: false });
+    moves.restart();
+    moves.visit({ name: "cleared" });
+  };
+  return html`
+    <section class="way" data-way="clear">
+      <h2>${words.heading[lang]}</h2>
+      <p class="hint">${words.hint[lang]}</p>
+      ${
+        journey.takeaway.clearing
+          ? html`
+              <p role="alert">${words.sure[lang]}</p>
+              <div class="buttons pair">
+                ${button(scene, words.yes, clear, "main")}
+                ${button(scene, words.no, () => show(scene, { clearing: false }))}
+              </div>
+            `
+          : button(scene, words.button, () => show(scene, { clearing: true }))
+      }
+    </section>
+  `;
 }

@@ -1,0 +1,91 @@
+#include "assess/receipt.h"
+
+#include "policy/cursor.h"
+#include "policy/read_answers.h"
+
+namespace eligibility {
+namespace {
+
+std::string json_text(Json value) {
+    switch (value.kind()) {
+    case JsonKind::null: return "null";
+    case JsonKind::boolean: return value.boolean() ? "true" : "false";
+    case JsonKind::integer:
+    case JsonKind::fraction: return std::string(value.text());
+    case JsonKind::string: return quoted(value.text());
+    case JsonKind::array:
+    case JsonKind::object: break;
+    }
+    const bool object = value.is(JsonKind::object);
+    std::string parts;
+    for (const Json part : value)
+        parts += join({parts.empty() ? "" : ",", object ? quoted(part.key()) + ":" : "", json_text(part)});
+    return object ? "{" + parts + "}" : "[" + parts + "]";
+}
+
+// A local document is read from a text of its own.
+std::optional<Overlay> read_own_overlay(const Cursor& at, const Policy& policy) {
+    Issues issues;
+    auto overlay = read_overlay(json_text(at.value()), policy, issues);
+    for (const Issue& issue : issues)
+        report(at.shared().issues, issue.code, at.pointer() + issue.pointer, issue.detail, issue.hint);
+    return overlay;
+}
+
+void read_head(const Cursor& root, const Policy& policy, Receipt& receipt) {
+    root.one_of("format", "eligibility-receipt");
+    root.whole("version", 1, 1);
+    root.string("engine");
+    root.string("audience");
+    root.strings("needs");
+    const std::string day = root.string("asOf");
+    const auto as_of = parse_date(day);
+    if (!as_of && !day.empty()) root.fail_at("asOf", IssueCode::invalid_date, join({"'", day, "' is no date"}));
+    receipt.as_of = as_of.value_or(Date{});
+    if (!root.has("policy")) root.fail_at("policy", IssueCode::missing_member, "the member 'policy' is missing");
+    root.with("policy", [&](const Cursor& at) {
+        if (!at.is_object()) return;
+        at.allow_only("id hash");
+        receipt.policy_hash = at.string("hash");
+        const std::string id = at.string("id");
+        if (!id.empty() && id != policy.id)
+            at.fail_at("id", IssueCode::wrong_policy,
+                       join({"made under the policy '", id, "', not under '", policy.id, "'"}),
+                       "verify it with --policy and the folder of that policy");
+    });
+}
+
+void read_verdicts(const Cursor& root, Receipt& receipt) {
+    root.with("verdicts", [&](const Cursor& at) {
+        at.each_member([&](std::string_view id, const Cursor&) {
+            const auto verdict = at.one_of(id, "notSatisfied notApplicable needsDecision satisfied unknown");
+            receipt.verdicts.push_back({std::string(id), static_cast<Verdict>(verdict)});
+        });
+    });
+    if (!root.has("verdicts")) root.fail_at("verdicts", IssueCode::missing_member, "the member 'verdicts' is missing");
+    else if (receipt.verdicts.empty()) root.fail_at("verdicts", IssueCode::wrong_value, "there is no verdict in it");
+}
+
+} // namespace
+
+std::optional<Receipt> read_receipt(std::string_view text, const Policy& policy, Issues& issues, Issues& unread) {
+    const std::size_t issues_before = issues.size();
+    const JsonDocument document(text, issues);
+    if (!document.root()) return std::nullopt;
+    ReadContext context{issues, true};
+    const Cursor root(document.root(), context);
+    if (!root.is_object()) return std::nullopt;
+    root.allow_only("format version engine policy asOf audience needs facts overlay verdicts");
+    Receipt receipt{{}, {}, Answers(policy), {}, {}};
+    read_head(root, policy, receipt);
+    const bool other_version = receipt.policy_hash != policy.hash;
+    if (const Json facts = root.value().find("facts"))
+        receipt.answers = read_answers(facts, "/facts", policy, other_version ? unread : issues);
+    else root.fail_at("facts", IssueCode::missing_member, "the member 'facts' is missing");
+    root.with("overlay", [&](const Cursor& at) { receipt.overlay = read_own_overlay(at, policy); });
+    read_verdicts(root, receipt);
+    if (issues.size() != issues_before) return std::nullopt;
+    return receipt;
+}
+
+} // namespace eligibility

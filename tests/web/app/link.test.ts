@@ -1,0 +1,191 @@
+import { describe, expect, it } from "vitest";
+import type { LoadedPolicy } from "../../../wasm/index.ts";
+import { followLink, isLink, linkOf } from "../../../web/app/link.ts";
+import { blank, type Journey } from "../../../web/app/state.ts";
+import { differences, sameAnswers } from "../../../web/app/views/opened.ts";
+import { assessment, fact, pack, provision } from "./pack.ts";
+
+const text = (zh: string) => ({ zh, en: zh });
+const option = (value: boolean | string) => ({ value, label: text(String(value)) });
+const facts = [
+  fact("flag", { type: "bool", values: [true, false].map(option) }),
+  fact("level", { type: "enum", values: ["low", "high"].map(option) }),
+  fact("years", { type: "years", min: 0, max: 60 }),
+  fact("county", { type: "county" }),
+];
+const provisions = [
+  provision("first", { audience: ["serving"], topic: "post", sentence: "6.3" }),
+  provision("second", { audience: ["upper"], topic: "post", sentence: "6.3" }),
+  provision("third", { audience: ["serving"], topic: "title", sentence: "3.1" }),
+];
+const hash = "0123456789abcdef";
+const policy: LoadedPolicy = {
+  ...pack(facts, provisions),
+  hash,
+  regionTags: [{ id: "poor", label: text("poor"), keptBy: text(""), sentences: [] }],
+  regions: [{ adcode: "433122", name: "", prefecture: "", kind: "county" }],
+};
+
+const verdicts = { ...assessment({ first: [], third: ["years"] }), policy: { id: "tiny", hash } };
+const journey: Journey = {
+  ...blank,
+  audience: "serving",
+  needs: ["thirty"],
+  answers: { flag: false, level: "high", years: 0, county: "433122" },
+  corrections: { poor: true },
+  findings: { assessment: verdicts, next: null, progress: { answered: 4, atLeast: 0, atMost: 0 } },
+};
+const link =
+  "#r=1~tiny~0123456789ab~2026-01-01~serving~thirty~flag.f~level.high~years.0~county.433122~!poor.t~*6.3s_~*3.1u~0";
+
+function opened(fragment: string): Journey {
+  return { ...blank, ...followLink(policy, fragment) };
+}
+
+describe("a link", () => {
+  it("carries answers in letters that chat apps pass on", () => {
+    expect(linkOf(policy, journey)).toBe(link);
+  });
+
+  it("brings back what it was made of", () => {
+    const { audience, needs, answers, corrections } = journey;
+    expect(opened(link)).toMatchObject({ audience, needs, answers, corrections });
+    expect(opened(link).opened).toEqual({
+      hash: "0123456789ab",
+      asOf: "2026-01-01",
+      dropped: [],
+      verdicts: { first: "satisfied", third: "unknown" },
+      answers,
+      corrections,
+    });
+  });
+
+  it("carries the real answers while another is being tried", () => {
+    const { answers, corrections, findings } = journey;
+    const trial = {
+      ...journey,
+      answers: { ...answers, years: 30 },
+      real: findings && { answers, corrections, findings },
+    };
+    expect(linkOf(policy, trial)).toBe(link);
+  });
+
+  it("carries what was left unsure, and that all was looked for", () => {
+    const unsure = { ...journey, needs: [], answers: { flag: "unsure" }, corrections: {} };
+    const made = linkOf(policy, unsure);
+    expect(made).toContain("~all~flag.-~*");
+    expect(opened(made)).toMatchObject({ needs: [], answers: { flag: "unsure" } });
+  });
+
+  it.each(["&from=singlemessage&isappinstalled=0", "/", "。", "。）", "%E3%80%82", ".", ")", " 看看", "~", "%"])(
+    "survives '%s' after it",
+    (rest) => expect(opened(link + rest).opened).toEqual(opened(link).opened),
+  );
+
+  it("survives escaping, also twice", () => {
+    const escaped = link.replace(/[~!*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    expect(escaped).not.toBe(link);
+    expect(opened(escaped).answers).toEqual(journey.answers);
+    expect(opened(escaped.replace(/%/g, "%25").replace("r=", "r%3D")).answers).toEqual(journey.answers);
+    expect(isLink(escaped.replace("r=", "r%3d"))).toBe(true);
+  });
+
+  it("that was cut off loses its last part, which may be half a part", () => {
+    const { answers, opened: said } = opened("#r=1~tiny~0123456789ab~2026-01-01~serving~all~flag.t~years.1");
+    expect(answers).toEqual({ flag: true });
+    expect(said?.dropped).toEqual(["years.1"]);
+  });
+
+  it.each([
+    "flag.yes",
+    "flag",
+    "flag.t.t",
+    "level.middle",
+    "years.61",
+    "years.x",
+    "years.1e1",
+    "years.",
+    "county.999999",
+    "gone.1",
+    "toString.t",
+    "!gone.t",
+    "!poor.maybe",
+    "*9.9s",
+    "*6.3s",
+    "*6.3",
+  ])("part '%s' is not guessed at", (token) => {
+    const { answers, corrections, opened: said } = opened(`#r=1~tiny~0123456789ab~2026-01-01~serving~all~${token}~0`);
+    expect({ answers, corrections, verdicts: said?.verdicts }).toEqual({ answers: {}, corrections: {}, verdicts: {} });
+    expect(said?.dropped).toEqual([token]);
+  });
+
+  it("that says a thing twice is believed the first time", () => {
+    const { answers, opened: said } = opened("#r=1~tiny~0123456789ab~2026-01-01~serving~all~years.1~years.2~0");
+    expect(answers).toEqual({ years: 1 });
+    expect(said?.dropped).toEqual(["years.2"]);
+  });
+
+  it("cannot correct a county that it does not name", () => {
+    const { corrections, opened: said } = opened("#r=1~tiny~0123456789ab~2026-01-01~serving~all~county.-~!poor.t~0");
+    expect(corrections).toEqual({});
+    expect(said?.corrections).toEqual({});
+    expect(said?.dropped).toEqual(["!poor"]);
+  });
+
+  it("whose needs are all unknown lets the page ask again", () => {
+    expect(opened("#r=1~tiny~0123456789ab~2026-01-01~serving~gone.thirty~0").needs).toEqual(["thirty"]);
+    const { needs, opened: said } = opened("#r=1~tiny~0123456789ab~2026-01-01~serving~gone~0");
+    expect(needs).toBeNull();
+    expect(said?.dropped).toEqual(["gone"]);
+  });
+
+  it.each([
+    "",
+    "#r=",
+    "#r=1",
+    "#results",
+    "#r=1~tiny~0123456789ab~2026-01-01~serving",
+    "#r=1~tiny~0123456789ab~2026-01-01~serving~0",
+    "#r=2~tiny~0123456789ab~2026-01-01~serving~all~0",
+    "#r=1~other~0123456789ab~2026-01-01~serving~all~0",
+    "#r=1~tiny~xyz~2026-01-01~serving~all~0",
+    "#r=1~tiny~0123456789ab~today~serving~all~0",
+    "#r=1~tiny~0123456789ab~2026-01-01~martian~all~0",
+  ])("'%s' is none", (fragment) => {
+    expect(followLink(policy, fragment)).toBeNull();
+  });
+
+  it("leaves nothing of an earlier visit", () => {
+    const read = followLink(policy, link);
+    expect(read).toMatchObject({ record: null, real: null, recorded: {}, findings: null });
+  });
+
+  it("is told from other addresses", () => {
+    expect([link, "#r=", "#results", "#record=years", "", "#"].map(isLink)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe("what is different since a link was made", () => {
+  it("is what has another verdict now; what was not compared then is no difference", () => {
+    expect(differences(journey, { verdicts: { first: "needsDecision", third: "unknown" } })).toEqual([
+      { provision: "first", before: "needsDecision", after: "satisfied" },
+    ]);
+    expect(differences(journey, { verdicts: {} })).toEqual([]);
+  });
+
+  it("says something of the data only while the answers are those of the link", () => {
+    const { answers, corrections } = journey;
+    const said = { answers, corrections };
+    expect(sameAnswers(journey, said)).toBe(true);
+    expect(sameAnswers({ ...journey, answers: { ...answers, more: 1 } }, said)).toBe(true);
+    expect(sameAnswers({ ...journey, answers: { ...answers, years: 1 } }, said)).toBe(false);
+    expect(sameAnswers({ ...journey, corrections: {} }, said)).toBe(false);
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it } from "vitest";
+import { blank, type Journey } from "../../../web/app/state.ts";
+import { codeOf, pathOf } from "../../../web/app/takeaway/code.ts";
+import { type Sheet, sheetOf } from "../../../web/app/takeaway/content.ts";
+import { blocksOf, layOut } from "../../../web/app/takeaway/picture.ts";
+import { plainText } from "../../../web/app/takeaway/plain.ts";
+import { wrap } from "../../../web/app/takeaway/wrap.ts";
+import { assessment, fact, pack, provision } from "./pack.ts";
+
+const text = (zh: string) => ({ zh, en: `${zh} in English` });
+const label = text("连续年数");
+const policy = {
+  ...pack(
+    [fact("years", { type: "years", label }), fact("other", { type: "years" })],
+    [
+      provision("met", {
+        audience: ["serving"],
+        topic: "post",
+        quote: "原文如此",
+        title: text("满了"),
+        exercisedBy: { by: text("单位"), over: text("用不用"), cue: "可", namedInText: true },
+        evidence: [{ item: text("工作证明"), basis: "implied" as const }],
+      }),
+      provision("open", { audience: ["serving"], topic: "post", title: text("没弄清") }),
+      provision("unmet", { audience: ["serving"], topic: "post", title: text("没满"), quote: "另一句" }),
+    ],
+  ),
+  clauses: [
+    {
+      number: 1,
+      label: "（一）",
+      chapter: 1,
+      heading: "",
+      sentences: [{ id: "1.1", text: "", class: "individual" as const, reason: text("") }],
+    },
+  ],
+};
+const { provisions, ...rest } = assessment({ met: [], open: ["other"], unmet: [] });
+const found = provisions.map((one) =>
+  one.id === "unmet" ? { ...one, verdict: "notSatisfied" as const, decisive: ["years"] } : one,
+);
+const journey: Journey = {
+  ...blank,
+  audience: "serving",
+  needs: [],
+  answers: { years: 12 },
+  findings: {
+    assessment: { ...rest, policy: { id: "tiny", hash: "0123456789abcdef" }, provisions: found },
+    next: null,
+    progress: { answered: 1, atLeast: 0, atMost: 0 },
+  },
+};
+const sheet: Sheet = sheetOf(policy, journey, "zh");
+
+describe("the sheet", () => {
+  it("says what was compared, when, and under which version", () => {
+    expect(sheet.about.map(({ said }) => said)).toEqual([
+      "1《tiny》",
+      "nobody",
+      "2026-01-01",
+      "tiny 0123456789ab",
+      "基层在职专业技术人员",
+      "不确定，全部看看",
+    ]);
+    expect(sheet.running).toContain("tiny 0123456789ab");
+    expect(sheet.answers).toEqual([{ label: "连续年数", said: "12 年" }]);
+  });
+
+  it("puts what is met first, and what is unclear last and short", () => {
+    expect(sheet.groups.map(({ verdict, brief }) => [verdict, brief])).toEqual([
+      ["satisfied", false],
+      ["notSatisfied", false],
+      ["unknown", true],
+    ]);
+  });
+
+  it("says who decides and what to bring, which answers stand against it, and what to find out", () => {
+    const parts = sheet.groups.map(({ entries }) => entries[0]?.parts.map(({ lines }) => lines));
+    expect(parts).toEqual([
+      [["单位：用不用（原文用词“可”）"], ["工作证明（按条件推出）"]],
+      [["连续年数：12 年"]],
+      [["other"]],
+    ]);
+  });
+
+  it("is about the real answers while another is being tried", () => {
+    const { answers, corrections, findings } = journey;
+    const trial = { ...journey, answers: { years: 30 }, real: findings && { answers, corrections, findings } };
+    expect(sheetOf(policy, trial, "zh")).toEqual(sheet);
+  });
+
+  it("speaks English too", () => {
+    expect(sheetOf(policy, journey, "en").answers).toEqual([{ label: "连续年数 in English", said: "12 years" }]);
+  });
+});
+
+describe("the sheet as text", () => {
+  it("holds everything that it says", () => {
+    const words = plainText(sheet, "zh");
+    const said = [
+      sheet.title,
+      sheet.notADecision,
+      ...sheet.about.map((row) => `${row.label}：${row.said}`),
+      "连续年数：12 年",
+      "● 符合（1 条）",
+      "- 满了（第（一）条 1.1）",
+      "“原文如此”",
+      "这只是对照这一条，其他条和其他文件另看。",
+      "- 没弄清（第（一）条 1.1）",
+      ...sheet.closing,
+    ];
+    expect(said.filter((piece) => !words.includes(piece))).toEqual([]);
+  });
+});
+
+/** Every character as wide as another. */
+const byLength = (line: string) => Array.from(line).length;
+
+describe("a line", () => {
+  it("breaks between any two characters", () => {
+    expect(wrap("甲乙丙丁戊己庚", 3, byLength)).toEqual(["甲乙丙", "丁戊己", "庚"]);
+  });
+
+  it("never begins with a closing mark, or ends with an opening one", () => {
+    expect(wrap("甲乙丙，丁戊", 3, byLength)).toEqual(["甲乙", "丙，丁", "戊"]);
+    expect(wrap("甲乙（丙）丁", 3, byLength)).toEqual(["甲乙", "（丙）", "丁"]);
+  });
+
+  it("keeps words, numbers and dates whole, and spaces off its ends", () => {
+    expect(wrap("满30年 of 2026-11-24", 10, byLength)).toEqual(["满30年 of", "2026-11-24"]);
+  });
+
+  it("tears what is wider than a line", () => {
+    expect(wrap("甲abcdefgh乙", 5, byLength)).toEqual(["甲", "abcde", "fgh乙"]);
+  });
+
+  it("loses nothing", () => {
+    const words =
+      "对在乡镇基层事业单位专业技术岗位连续工作满30年且具有中、高级职称资格的，可不受“单位岗位”职数限制（聘任）。";
+    for (let width = 1; width < 40; width++) expect(wrap(words, width, byLength).join("")).toBe(words);
+  });
+});
+
+describe("the picture", () => {
+  const measure = (words: string, size: number) => words.length * size;
+
+  it("keeps within its margins, one line below the other", () => {
+    const { lines, height } = layOut(blocksOf(sheet, "zh", true), measure);
+    for (const { words, x, style } of lines) {
+      expect(x).toBeGreaterThanOrEqual(72);
+      expect(x + measure(words, style.size)).toBeLessThanOrEqual(1080 - 72);
+    }
+    const depths = lines.map(({ y }) => y);
+    expect(depths).toEqual(depths.slice().sort((a, b) => a - b));
+    expect(new Set(depths).size).toBe(depths.length);
+    expect(height).toBeGreaterThan(Math.max(...depths));
+  });
+
+  it("says that quotes were left out where they were, and never shows the answers", () => {
+    const words = (withQuotes: boolean) => blocksOf(sheet, "zh", withQuotes).map((block) => block.words);
+    expect(words(true)).toContain("原文如此");
+    expect(words(true).join()).not.toContain("省去了原文");
+    expect(words(false)).not.toContain("原文如此");
+    expect(words(false).join()).toContain("省去了原文");
+  });
+});
+
+describe("a QR code", () => {
+  it("is drawn as runs of dark modules", () => {
+    const dark = (x: number, y: number) => ["##.", "#.#", "..."][y]?.[x] === "#";
+    expect(pathOf({ size: 3, dark })).toBe("M0 0h2v1H0zM0 1h1v1H0zM2 1h1v1H2z");
+  });
+
+  it("has a limit", () => {
+    expect(codeOf("a".repeat(2000))?.size).toBeLessThanOrEqual(177);
+    expect(codeOf("a".repeat(4000))).toBeNull();
+  });
+});

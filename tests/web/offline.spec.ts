@@ -1,0 +1,170 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { answerAll, test as base, begin, expect, next, type Page, townshipTeacher } from "./applicant.ts";
+
+/** A server in front of the page's, which sees every request and can bring out a new release. */
+interface Server {
+  address: string;
+  requests: string[];
+  release: string;
+}
+
+const test = base.extend<{ server: Server }>({
+  server: async ({ baseURL }, use) => {
+    const server: Server = { address: "", requests: [], release: "" };
+    const http = createServer(async ({ url = "" }, answer) => {
+      server.requests.push(url);
+      const real = await fetch(new URL(url, baseURL));
+      const body = Buffer.from(await real.arrayBuffer());
+      const isNew = url === "/sw.js" && server.release !== "";
+      answer.writeHead(real.status, { "content-type": real.headers.get("content-type") ?? "" });
+      answer.end(isNew ? body.toString().replace(/"[0-9a-f]{12}"/, `"${server.release}"`) : body);
+    });
+    await new Promise<void>((listening) => http.listen(0, "localhost", listening));
+    server.address = `http://localhost:${(http.address() as AddressInfo).port}/`;
+    await use(server);
+    http.closeAllConnections();
+    http.close();
+  },
+});
+
+const topics = ["thirty", "stay", "special"];
+
+test("without a network the page opens again and goes to the results", async ({ page, context }) => {
+  await openAndKeep(page);
+  await context.setOffline(true);
+  await page.reload();
+  await begin(page, "serving", topics);
+  await answerAll(page, townshipTeacher);
+  await expect(page.locator("[data-verdict=satisfied]").first()).toBeVisible();
+  await page.locator(".shell a[href='#settings']").click();
+  await expect(page.getByText("现在没有网络，用的是这台设备上存的版本。")).toBeVisible();
+});
+
+test("an address with something appended opens without a network too", async ({ page, context }) => {
+  await openAndKeep(page);
+  await context.setOffline(true);
+  await page.goto("./?from=singlemessage&isappinstalled=0");
+  await expect(page.locator("input[value=serving]")).toBeVisible();
+});
+
+test.describe("behind a server of its own", () => {
+  test.use({ quiet: false });
+
+  test("once the page is complete and kept, nothing is requested any more", async ({ page, server }) => {
+    await openAndKeep(page, server.address);
+    await expect.poll(() => server.requests).toContain("/sw.js");
+    server.requests.length = 0;
+    await page.locator("input[value=serving]").check();
+    await next(page);
+    for (const topic of topics) await page.locator(`input[value=${topic}]`).check();
+    await next(page);
+    await answerAll(page, townshipTeacher);
+    await page.locator(".shell a[href='#document']").click();
+    await page.locator(".shell a[href='#settings']").click();
+    await page.locator("input[name=lang][value=en]").check();
+    await expect(page.locator("#app h1")).toHaveText("Text size and reading aloud");
+    expect(server.requests).toEqual([]);
+  });
+
+  test("a new version waits until the applicant uses it, and drops the old copy", async ({ page, server }) => {
+    await openAndKeep(page, server.address);
+    const line = page.locator(".new-version");
+    await page.reload();
+    await expect(page.locator("input[value=serving]")).toBeVisible();
+    await expect(line).toHaveCount(0);
+    server.release = "newer";
+    await page.reload();
+    await expect(line).toContainText("有新版本，刷新后使用");
+    await line.getByRole("button").click();
+    const names = () => page.evaluate(() => caches.keys()).catch(() => []);
+    await expect.poll(names).toEqual([`eligibility-checker ${server.address} newer`]);
+    await expect(line).toHaveCount(0);
+    await expect(page.locator("input[value=serving]")).toBeVisible();
+  });
+});
+
+test("the copy holds the files that were built and no other; the audit stays out", async ({ page, baseURL }) => {
+  await openAndKeep(page);
+  const copies = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const files = await Promise.all(
+      names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+    );
+    return names.map((name, at) => ({ name, files: files[at] ?? [] }));
+  });
+  expect(copies).toHaveLength(1);
+  const build = await page.locator("meta[name=build]").getAttribute("content");
+  expect(copies[0]?.name).toBe(`eligibility-checker ${baseURL} ${build}`);
+  const paths = (copies[0]?.files ?? []).map((url) => url.replace(baseURL ?? "", ""));
+  expect(paths).toContain("index.html");
+  expect(paths.filter((path) => /core-.*\.wasm$/.test(path))).toHaveLength(1);
+  expect(paths.filter((path) => path.includes("auditor"))).toEqual([]);
+});
+
+test("in a frame no copy is kept", async ({ page, baseURL }) => {
+  await page.route("**/portal.html", (route) =>
+    route.fulfill({ contentType: "text/html", body: `<!doctype html><iframe src="${baseURL}"></iframe>` }),
+  );
+  await page.goto("./portal.html");
+  await page.frameLocator("iframe").locator("#app[data-complete]").waitFor();
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
+test("the page can be installed", async ({ page, request }) => {
+  await page.goto("./");
+  const address = await page.locator("link[rel=manifest]").getAttribute("href");
+  const manifest = await (await request.get(address ?? "")).json();
+  expect(manifest).toMatchObject({ name: "基层人才政策自查", display: "standalone", start_url: "./" });
+  expect(manifest.theme_color).toBe(await page.locator("meta[name=theme-color]").getAttribute("content"));
+  for (const { src, type } of manifest.icons) {
+    const icon = await request.get(src);
+    expect(icon.ok(), src).toBe(true);
+    expect(icon.headers()["content-type"]).toContain(type);
+  }
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the guide to the 20 articles can be read", async ({ page }) => {
+    await page.goto("./");
+    await page.locator(".guide summary").click();
+    await expect(page.locator(".guide ul li")).toHaveCount(20);
+    await expect(page.getByText("在乡镇连续工作满 30 年的聘任")).toBeVisible();
+    await expect(page.locator(".guide ol")).toBeHidden();
+  });
+});
+
+test.describe("when the core does not come", () => {
+  test.use({ quiet: false });
+
+  test("the guide stays, and a missing network is named", async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, "onLine", { value: false }));
+    await page.route(/core.*\.wasm/, (route) => route.abort());
+    await page.goto("./");
+    await expect(page.locator(".failure")).toContainText("现在没有网络");
+    await expect(page.locator(".failure")).not.toContainText("微信");
+    await page.locator(".guide summary").click();
+    await expect(page.locator(".guide ul li").first()).toBeVisible();
+  });
+
+  test.describe("inside WeChat", () => {
+    test.use({ userAgent: "Mozilla/5.0 (Linux; Android 10) Chrome/86.0 MicroMessenger/8.0.1" });
+    test("the page says how to open it in the browser", async ({ page }) => {
+      await page.route(/core.*\.wasm/, (route) => route.abort());
+      await page.goto("./");
+      await expect(page.locator(".failure")).toContainText("在浏览器打开");
+    });
+  });
+});
+
+/** Opens the page and waits until it is complete and its copy is on the device. */
+async function openAndKeep(page: Page, address = "./"): Promise<void> {
+  await page.goto(address);
+  await page.locator("#app[data-complete]").waitFor();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))
+    .toBe("activated");
+}

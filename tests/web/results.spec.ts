@@ -1,0 +1,236 @@
+import {
+  answer,
+  answerAll,
+  asked,
+  begin,
+  expect,
+  next,
+  overflow,
+  type Page,
+  type Script,
+  test,
+  townshipTeacher,
+} from "./applicant.ts";
+
+const thirtyYears = '[data-provision="appoint-beyond-quota-after-30-township-years"]';
+const almost: Script = { ...townshipTeacher, continuousTownshipYears: 26 };
+
+/** Somebody who applies to an institution in Changsha and has neither the degree nor the title of 5.3. */
+const bachelor: Script = {
+  relation: "joining",
+  unitKind: "publicInstitution",
+  unitLevel: "county",
+  county: "长沙市/430102",
+  postKind: "professional",
+  field: "health",
+  titleLevel: "intermediate",
+  highestDegree: "bachelor",
+  highestEducation: "bachelor",
+  urgentTalent: false,
+  entryQualification: "held",
+};
+
+async function resultsOf(page: Page, script: Script, audience = "serving", needs = ["thirty"]): Promise<void> {
+  await begin(page, audience, needs);
+  await answerAll(page, script);
+}
+
+/** Tries another answer, from the results. */
+async function tryOut(page: Page, label: string, value: string | number): Promise<void> {
+  await page.locator("#actions ~ .buttons").getByRole("button", { name: "改一个回答看看" }).click();
+  await page.getByRole("button", { name: `换一换 ${label}` }).click();
+  const field = page.locator("#app [name=answer]").first();
+  if ((await field.getAttribute("type")) === "radio")
+    await page.locator(`input[name=answer][value="${value}"]`).check();
+  else await field.fill(String(value));
+  await next(page);
+  await expect(page.locator(".trial")).toBeVisible();
+}
+
+test("the summary counts the cards of each group and leads to it without leaving the results", async ({ page }) => {
+  await begin(page, "serving", ["all"]);
+  for (let fact = await asked(page); fact !== null; fact = await asked(page)) {
+    await answer(page, fact, townshipTeacher[fact] ?? "unsure");
+  }
+  const links = page.locator(".tally a");
+  for (const link of await links.all()) {
+    const count = Number(/(\d+) 条/.exec((await link.textContent()) ?? "")?.[1]);
+    await link.click();
+    await expect(page).toHaveURL(/#results$/);
+    const group = page.locator(".group", { has: page.locator(":focus") });
+    await expect(group.locator(".card")).toHaveCount(count);
+    await expect(group.locator(".card").first()).toBeVisible();
+  }
+  const verdicts = await page
+    .locator(".card")
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute("data-verdict")));
+  const order = ["satisfied", "needsDecision", "unknown", "notSatisfied", "notApplicable"];
+  expect(verdicts.map((verdict) => order.indexOf(verdict ?? ""))).toEqual(
+    verdicts.map((verdict) => order.indexOf(verdict ?? "")).sort(),
+  );
+});
+
+test("what is not met names the failing condition only, and how long it takes", async ({ page }) => {
+  await page.clock.setFixedTime(new Date("2026-11-24T08:00:00+08:00"));
+  await resultsOf(page, almost);
+  const card = page.locator(thirtyYears);
+  await expect(card.locator(".causes > li")).toHaveText(["在乡镇事业单位连续年数：要求至少 30 年；您答“26 年”"]);
+  await expect(card.locator(".routes > li").first()).toContainText("再满 4 年");
+  await expect(card.locator(".routes > li").first()).toContainText("约 2030-11-24");
+  await expect(card.locator(".routes > li").first()).toContainText("待认定");
+  // What was not asked is said to be taken as unsure, and can be answered.
+  await card.getByText("有 1 项没问到").click();
+  await card.getByRole("button", { name: "去填 这些年头没有争议" }).click();
+  await answer(page, "continuityRecognised", true);
+  await expect(card.locator(".routes > li")).toHaveText([/再满 4 年（.*），约 2030-11-24，对照是\s*● 符合/]);
+});
+
+test("every condition is shown on request, each with a sign and a word", async ({ page }) => {
+  await resultsOf(page, almost);
+  const card = page.locator(thirtyYears);
+  await card.getByText("由哪些回答得出").click();
+  await card.getByText("逐项对照原文条件").click();
+  const tree = card.locator(".tree");
+  await expect(tree).toContainText("下面各项都要");
+  await expect(tree).toContainText("下面有一项就行");
+  const marks = await tree.locator(".verdict").allInnerTexts();
+  expect(new Set(marks.map((mark) => mark.trim()))).toEqual(new Set(["● 符合", "× 不符合", "○ 还没答"]));
+});
+
+test("a sentence that can be read in two ways says so, with the other result", async ({ page }) => {
+  await resultsOf(page, { ...townshipTeacher, unitLevel: "county" });
+  const card = page.locator(thirtyYears);
+  await expect(card).toHaveAttribute("data-verdict", "notSatisfied");
+  await card.getByText("这一句有两种理解，结果不一样").click();
+  await expect(card).toContainText("不同在这里：6.3要求现在仍在乡镇");
+  await expect(card).toContainText(/按另一种理解，这一条对照的结果是：\s*○ 信息不足/);
+});
+
+test("counties that would do are listed by prefecture, folded where they are many", async ({ page }) => {
+  await resultsOf(page, bachelor, "graduate", ["interview"]);
+  const card = page.locator('[data-provision="direct-hire-bachelor-or-intermediate-special-county"]');
+  await expect(card.locator(".causes > li")).toHaveCount(1);
+  await expect(card.locator(".counties")).toBeHidden();
+  await card.locator(".routes summary").click();
+  await expect(card.locator(".counties li", { hasText: "湘西土家族苗族自治州：" })).toContainText("花垣县");
+});
+
+test("the ways to a better verdict are at most two at first, and other doors lead to their cards", async ({ page }) => {
+  await resultsOf(page, bachelor, "graduate", ["interview"]);
+  const card = page.locator('[data-provision="direct-hire-master-or-associate-senior"]');
+  await expect(card).toContainText("怎样可能达到这一条的条件");
+  await expect(card.locator(".causes")).toContainText("下面有一项就行，现在都没有");
+  expect(await card.locator(".routes > li:visible").count()).toBe(2);
+  await card.getByRole("link", { name: /急需紧缺人才/ }).click();
+  await expect(page).toHaveURL(/#results=direct-hire-urgently-needed-professional$/);
+  await expect(page.locator('[data-provision="direct-hire-urgently-needed-professional"]')).toBeFocused();
+});
+
+test("an address that names a provision opens its card, even one that was not asked for", async ({ page }) => {
+  await resultsOf(page, almost);
+  await page.evaluate(() => {
+    location.hash = "#results=grassroots-talent";
+  });
+  const card = page.locator('[data-provision="grassroots-talent"]');
+  await expect(card).toBeFocused();
+  await expect(page.locator("main")).toContainText("不在您选的内容里");
+  await page.evaluate(() => {
+    location.hash = "#results=appoint-beyond-quota-after-30-township-years";
+  });
+  await expect(page.locator(thirtyYears)).toBeFocused();
+  await expect(card).toHaveCount(0);
+});
+
+test("a folded group opens for the card that the address names", async ({ page }) => {
+  await resultsOf(page, townshipTeacher, "serving", ["thirty", "stay", "special"]);
+  await page.evaluate(() => {
+    location.hash = "#results=rehire-retired-senior-title-holder";
+  });
+  await expect(page.locator('[data-provision="rehire-retired-senior-title-holder"]')).toBeFocused();
+});
+
+test("a card leads to its sentence in the document", async ({ page }) => {
+  await resultsOf(page, almost);
+  await page.locator(thirtyYears).getByRole("link", { name: "第（六）条 6.3" }).click();
+  await expect(page).toHaveURL(/#document=6\.3$/);
+});
+
+test("whoever expected another result sees the answers used and can change them", async ({ page }) => {
+  await resultsOf(page, almost);
+  const card = page.locator(thirtyYears);
+  await card.getByText("和您想的不一样？").click();
+  const used = card.locator(".surprise .answers li");
+  await expect(used.first()).toContainText("在乡镇事业单位连续年数");
+  await expect(card.locator(".surprise")).toContainText("年数算到今天");
+  await expect(card.locator(".surprise")).toContainText("12333");
+  await used.first().getByRole("button").click();
+  await answer(page, "continuousTownshipYears", 30);
+  expect(await asked(page)).toBe("continuityRecognised");
+});
+
+test("trying another answer changes what is shown, not what was said", async ({ page }) => {
+  await resultsOf(page, townshipTeacher, "serving", ["thirty", "stay", "special"]);
+  await tryOut(page, "在乡镇事业单位连续年数", 29);
+  await expect(page.locator("#app h1")).toBeFocused();
+  await expect(page.locator("#app h1")).toHaveText("试看的结果");
+  await expect(page.locator(".trial")).toContainText(
+    "正在试看：在乡镇事业单位连续年数改成“29 年”。您的真实回答没有变。",
+  );
+  await expect(page.locator(".changes li")).toHaveText([/乡镇满30年.*原来\s*● 符合\s*→ 现在\s*× 暂不符合/]);
+  await page.getByRole("button", { name: "修改回答" }).click();
+  await expect(page.locator(".trial")).toBeVisible();
+  await page.getByRole("button", { name: "改回来" }).click();
+  await expect(page.locator(".trial")).toHaveCount(0);
+  await expect(page.locator("#app h1")).toBeFocused();
+  await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "satisfied");
+  await page.getByRole("button", { name: "修改回答" }).click();
+  await expect(page.locator(".answers li", { hasText: "在乡镇事业单位连续年数" })).toContainText("30 年");
+});
+
+test("an answer tried out can be kept", async ({ page }) => {
+  await resultsOf(page, townshipTeacher, "serving", ["thirty", "stay", "special"]);
+  await tryOut(page, "在乡镇事业单位连续年数", 29);
+  await page.getByRole("button", { name: "就用这个回答" }).click();
+  await expect(page.locator("#app h1")).toHaveText("自查结果");
+  await expect(page.locator("#app h1")).toBeFocused();
+  await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "notSatisfied");
+});
+
+test("the same answer again is no trial", async ({ page }) => {
+  await resultsOf(page, townshipTeacher);
+  await page.locator("#actions ~ .buttons").getByRole("button", { name: "改一个回答看看" }).click();
+  await page.getByRole("button", { name: "换一换 单位层级" }).click();
+  await next(page);
+  await expect(page.locator(".error-summary")).toContainText("请换一个");
+});
+
+test("questions that a trial opens are answered within it", async ({ page }) => {
+  await resultsOf(page, { ...townshipTeacher, unitLevel: "county" });
+  await tryOut(page, "单位层级", "township");
+  await expect(page.locator(".changes")).toContainText("还有问题没答");
+  await page.getByRole("button", { name: "接着答，仍是试看" }).click();
+  await expect(page.locator(".trial")).toBeVisible();
+  const facts = await answerAll(page, townshipTeacher);
+  expect(facts.length).toBeGreaterThan(1);
+  await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "satisfied");
+  await page.getByRole("button", { name: "改回来" }).click();
+  await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "notSatisfied");
+});
+
+test("the answers are listed under their sections and lead back to the results", async ({ page }) => {
+  await resultsOf(page, townshipTeacher);
+  await page.getByRole("button", { name: "修改回答" }).click();
+  await expect(page.locator("#app h2")).toHaveText(["您和想查的内容", "身份和单位", "职称和技能", "年限和经历"]);
+  await page.getByRole("button", { name: "看结果" }).click();
+  await expect(page).toHaveURL(/#results$/);
+});
+
+test("a trial fits a window of 320 pixels", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 600 });
+  await resultsOf(page, townshipTeacher, "serving", ["thirty", "stay", "special"]);
+  await tryOut(page, "在乡镇事业单位连续年数", 29);
+  await page.evaluate(() => {
+    for (const details of Array.from(document.querySelectorAll("#app details"))) details.setAttribute("open", "");
+  });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});

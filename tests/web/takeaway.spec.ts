@@ -1,0 +1,317 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import jsQR from "jsqr";
+import { answerAll, begin, expect, overflow, type Page, test, townshipTeacher } from "./applicant.ts";
+
+const thirtyYears = "appoint-beyond-quota-after-30-township-years";
+
+/** Goes through the questions, and from the results to the screen that takes them away. */
+async function toTakeaway(page: Page, years = 30): Promise<void> {
+  await begin(page, "serving", ["thirty", "stay", "special"]);
+  await answerAll(page, { ...townshipTeacher, continuousTownshipYears: years });
+  await page.getByRole("button", { name: "带走结果" }).click();
+  await expect(page.locator("#app h1")).toBeFocused();
+}
+
+function way(page: Page, name: string) {
+  return page.locator(`[data-way=${name}]`);
+}
+
+async function makeLink(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "生成链接和二维码" }).click();
+  return page.getByLabel("链接", { exact: true }).inputValue();
+}
+
+/** Verdicts on the results page, by provision. */
+function verdicts(page: Page): Promise<Record<string, string>> {
+  return page
+    .locator(".card[data-provision]")
+    .evaluateAll((cards) =>
+      Object.fromEntries(cards.map((card) => [card.getAttribute("data-provision"), card.getAttribute("data-verdict")])),
+    );
+}
+
+/** What a reader of QR codes sees in an element that the page shows: an SVG or an image. */
+async function scan(page: Page, selector: string): Promise<string | undefined> {
+  const { width, height, pixels } = await page.locator(selector).evaluate(async (element) => {
+    const image = new Image();
+    image.src =
+      element instanceof HTMLImageElement
+        ? element.src
+        : `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(element))}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = image.naturalWidth;
+    canvas.height = image.naturalHeight;
+    const brush = canvas.getContext("2d");
+    if (!brush) throw new Error("no canvas");
+    brush.drawImage(image, 0, 0);
+    const { data } = brush.getImageData(0, 0, canvas.width, canvas.height);
+    let pixels = "";
+    for (let at = 0; at < data.length; at += 4) pixels += (data[at] ?? 0) < 128 ? "1" : "0";
+    return { width: canvas.width, height: canvas.height, pixels };
+  });
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (let at = 0; at < pixels.length; at++)
+    data.set(pixels[at] === "1" ? [0, 0, 0, 255] : [255, 255, 255, 255], at * 4);
+  return jsQR(data, width, height)?.data;
+}
+
+test.describe("on paper", () => {
+  test.use({ colorScheme: "dark" });
+  test("the sheet stands alone and whole: verdicts, quotes, answers, version and disclaimer", async ({
+    page,
+  }, info) => {
+    await toTakeaway(page);
+    const file = info.outputPath("sheet.pdf");
+    writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
+    const words = execFileSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" }).replace(/\s/g, "");
+    const version = (await page.locator(".sheet .about dd").nth(3).textContent())?.replace(/\s/g, "") ?? "";
+    expect(version).toMatch(/^hunan-2016-91[0-9a-f]{12}$/);
+    const said = [
+      "基层人才政策自查结果单",
+      "自查结果，不是审批结论",
+      "湘人社发〔2016〕91号",
+      version,
+      "符合·1条",
+      "暂不符合",
+      "不适用",
+      "第（六）条6.3",
+      "连续工作满30年且具有中、高级职称资格的专业技术人才",
+      "用不用由单位决定",
+      "工作年限和岗位证明",
+      "在乡镇事业单位连续年数30年",
+      "2016年印发，文中未载有效期",
+    ];
+    expect(said.filter((piece) => !words.includes(piece))).toEqual([]);
+    // Neither the page's head and foot nor its buttons, and no code that nobody asked for.
+    const unsaid = ["大字", "生成图片", "打印结果单", "湖南省人力资源和社会保障厅想找人问", "扫码"];
+    expect(unsaid.filter((piece) => words.includes(piece))).toEqual([]);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    for (const place of [".sheet", ".sheet blockquote", ".sheet .entry"]) {
+      const colours = await page
+        .locator(place)
+        .first()
+        .evaluate((element) => {
+          const { color, backgroundColor } = getComputedStyle(element);
+          return [color, backgroundColor];
+        });
+      expect(colours[0]).toBe("rgb(0, 0, 0)");
+      expect(["rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"]).toContain(colours[1]);
+    }
+  });
+});
+
+test("a link opened on another device gives the same verdicts, and leaves the address bar", async ({
+  page,
+  browser,
+}) => {
+  await begin(page, "serving", ["thirty", "stay", "special"]);
+  await answerAll(page, townshipTeacher);
+  const before = await verdicts(page);
+  expect(before[thirtyYears]).toBe("satisfied");
+  await page.getByRole("button", { name: "带走结果" }).click();
+  const link = await makeLink(page);
+  await expect(way(page, "link")).toContainText("谁拿到链接或二维码，谁就能看到这些回答");
+
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await other.goto(`${link.replace(/~/g, "%7E")}&from=singlemessage`);
+  await expect(other).toHaveURL(/#results$/);
+  expect(await verdicts(other)).toEqual(before);
+  const banner = other.locator(".opened");
+  await expect(banner).toContainText("与现在的相同");
+  await banner.getByRole("button", { name: "知道了" }).click();
+  await expect(banner).toHaveCount(0);
+  await other.goBack();
+  await expect(other).not.toHaveURL(/r=/);
+  await context.close();
+});
+
+test("a link made under other data says what is different since", async ({ page }) => {
+  await toTakeaway(page);
+  const link = await makeLink(page);
+  const older = link.replace(/~[0-9a-f]{12}~/, "~0123456789ab~").replace("*6.3s", "*6.3d");
+  expect(older).not.toBe(link);
+  await page.goto("about:blank");
+  await page.goto(older.replace("~*6.3", "~shoeSize.42~titleLevel.emperor~*6.3"));
+  const banner = page.locator(".opened");
+  await expect(banner).toContainText("数据已经更新（0123456789ab → ");
+  await expect(banner.locator("[data-changed]")).toHaveCount(1);
+  await expect(banner.locator(`[data-changed=${thirtyYears}]`)).toContainText("待认定 → ● 符合");
+  await expect(banner).toContainText("有 2 处现在用不上");
+  await expect(banner).toContainText("shoeSize.42");
+  await expect(banner).toContainText("已有职称（原来的回答）");
+
+  // After a change of answers the difference would say nothing of the data.
+  await page.getByRole("button", { name: "修改回答" }).click();
+  await page.getByRole("button", { name: "修改 在乡镇事业单位连续年数" }).click();
+  await page.locator("#app [name=answer]").fill("29");
+  await page.locator("#app button[type=submit]").click();
+  await expect(banner).toContainText("不再和当时的结果对比");
+  await expect(banner.locator("[data-changed]")).toHaveCount(0);
+});
+
+test("a link that is no link says so, and the page begins at the beginning", async ({ page }) => {
+  await page.goto("./#r=1~hunan-2016-91~0123");
+  await expect(page.locator(".error-summary")).toContainText("这个链接打不开");
+  await expect(page.locator("input[value=serving]")).toBeVisible();
+});
+
+test("the QR code holds the link, on the screen and in the picture", async ({ page }) => {
+  await toTakeaway(page);
+  const link = await makeLink(page);
+  const code = way(page, "link").getByRole("img", { name: "二维码" });
+  expect((await code.boundingBox())?.width).toBeGreaterThanOrEqual(240);
+  expect(await scan(page, "[data-way=link] svg")).toBe(link);
+  await expect(page.locator(".sheet svg")).toHaveCount(0);
+  await page.getByLabel("结果单和图片上也放二维码").check();
+  await expect(page.locator(".sheet svg")).toHaveCount(1);
+  await page.getByRole("button", { name: "生成图片" }).click();
+  expect(await scan(page, ".picture img")).toBe(link);
+});
+
+test("the picture is drawn on the device and can be saved", async ({ page }) => {
+  await toTakeaway(page);
+  await page.getByRole("button", { name: "生成图片" }).click();
+  await expect(way(page, "picture").getByRole("status")).toHaveText("图片做好了，在下面。");
+  await expect(page.locator(".save")).toContainText("长按图片保存");
+  const image = page.locator(".picture img");
+  expect(await image.evaluate((drawn: HTMLImageElement) => drawn.decode().then(() => drawn.naturalWidth))).toBe(1080);
+  expect(await scan(page, ".picture img")).toBeUndefined();
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByText("下载图片").click()]);
+  expect(saved.suggestedFilename()).toMatch(/^eligibility-\d{4}-\d\d-\d\d\.png$/);
+  expect(
+    readFileSync(await saved.path())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe("PNG");
+});
+
+test.describe("the text", () => {
+  const inClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+  test("is copied", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await toTakeaway(page);
+    await page.getByRole("button", { name: "复制结果" }).click();
+    await expect(way(page, "text").getByRole("status")).toHaveText("已复制，可以去粘贴了。");
+    const words = await inClipboard(page);
+    for (const piece of ["● 符合（1 条）", "连续工作满30年", "自查结果，不是审批结论"]) expect(words).toContain(piece);
+  });
+
+  test("is copied the old way where the new one is refused", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+    });
+    await toTakeaway(page);
+    await page.getByRole("button", { name: "复制结果" }).click();
+    await expect(way(page, "text").getByRole("status")).toHaveText("已复制，可以去粘贴了。");
+    expect(await inClipboard(page)).toContain("连续工作满30年");
+    await expect(page.getByRole("button", { name: "复制结果" })).toBeFocused();
+  });
+
+  test("is shown and selected where neither works", async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+      document.execCommand = () => false;
+    });
+    await toTakeaway(page);
+    await page.getByRole("button", { name: "复制结果" }).click();
+    await expect(way(page, "text").getByRole("status")).toContainText("没能自动复制");
+    const selected = await page.getByLabel("要复制的文字").evaluate((field: HTMLTextAreaElement) => ({
+      readOnly: field.readOnly,
+      whole: field.selectionEnd - (field.selectionStart ?? 0) === field.value.length,
+      words: field.value,
+    }));
+    expect(selected).toMatchObject({ readOnly: true, whole: true });
+    expect(selected.words).toContain("连续工作满30年");
+  });
+});
+
+test("the receipt holds what it takes to work the verdicts out again", async ({ page }) => {
+  await begin(page, "serving", ["thirty", "stay", "special"]);
+  await answerAll(page, townshipTeacher);
+  const shown = await verdicts(page);
+  await page.getByRole("button", { name: "带走结果" }).click();
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "下载核对文件" }).click(),
+  ]);
+  const receipt = JSON.parse(readFileSync(await saved.path(), "utf8"));
+  expect(receipt).toMatchObject({
+    format: "eligibility-receipt",
+    version: 1,
+    engine: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    policy: { id: "hunan-2016-91", hash: expect.stringMatching(/^[0-9a-f]{16}$/) },
+    audience: "serving",
+    needs: ["thirty", "special", "stay"],
+    facts: { continuousTownshipYears: 30, titleLevel: "intermediate" },
+    verdicts: shown,
+  });
+});
+
+test.describe("inside WeChat", () => {
+  test.use({ userAgent: "Mozilla/5.0 (Linux; Android 10) Chrome/86.0 Mobile Safari/537.36 MicroMessenger/8.0" });
+  test("what does not work there is not offered, and the receipt is shown", async ({ page }) => {
+    await toTakeaway(page);
+    await expect(page.getByRole("button", { name: "打印结果单" })).toHaveCount(0);
+    await expect(way(page, "print")).toContainText("在浏览器打开");
+    await page.getByRole("button", { name: "生成图片" }).click();
+    await expect(page.locator(".picture img")).toBeVisible();
+    await expect(page.getByText("下载图片")).toHaveCount(0);
+    await page.getByRole("button", { name: "显示核对文件" }).click();
+    const words = await page.getByLabel("核对文件的内容").inputValue();
+    expect(JSON.parse(words).verdicts[thirtyYears]).toBe("satisfied");
+  });
+});
+
+test("clearing asks once, on the spot, and says what was forgotten", async ({ page }) => {
+  await toTakeaway(page);
+  const clear = way(page, "clear");
+  await clear.getByRole("button", { name: "清除全部回答" }).click();
+  await clear.getByRole("button", { name: "不清除" }).click();
+  await expect(page.locator(".sheet")).toBeVisible();
+  await clear.getByRole("button", { name: "清除全部回答" }).click();
+  await expect(clear.getByRole("alert")).toContainText("找不回来");
+  await clear.getByRole("button", { name: "清除", exact: true }).click();
+  await expect(page.locator("#app h1")).toHaveText("已经清除");
+  await expect(page.locator("#app h1")).toBeFocused();
+  await expect(page.locator("#app")).toContainText("全部回答");
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  // The way back leads nowhere near the answers.
+  await page.evaluate(() => {
+    location.hash = "#takeaway";
+  });
+  await expect(page.locator("input[value=serving]")).not.toBeChecked();
+  await expect(page.locator(".sheet")).toHaveCount(0);
+});
+
+test("nothing of it makes a request", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await toTakeaway(page);
+  await expect(page.locator("#app")).toHaveAttribute("data-complete", "");
+  const requests: string[] = [];
+  page.on("request", (request) => {
+    if (/^https?:/.test(request.url())) requests.push(request.url());
+  });
+  await makeLink(page);
+  await page.getByLabel("结果单和图片上也放二维码").check();
+  await page.getByRole("button", { name: "生成图片" }).click();
+  await page.getByRole("button", { name: "复制结果" }).click();
+  await page.getByRole("button", { name: "复制链接" }).click();
+  await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "下载核对文件" }).click()]);
+  await expect(way(page, "receipt").getByRole("status")).not.toBeEmpty();
+  expect(requests).toEqual([]);
+});
+
+test("nothing of it is wider than a window of 320 pixels", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 600 });
+  await toTakeaway(page, 29);
+  await makeLink(page);
+  await page.getByLabel("结果单和图片上也放二维码").check();
+  await page.getByRole("button", { name: "生成图片" }).click();
+  await page.getByRole("button", { name: "清除全部回答" }).click();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});

@@ -1,0 +1,50 @@
+import { version as engine } from "../../package.json";
+import type { Answers, Audience, Overlay, PolicyPack, Verdict } from "../../wasm/types.ts";
+import { correctionOverlay } from "./corrections.ts";
+import { own } from "./own.ts";
+import type { Journey } from "./state.ts";
+
+/** What it takes to work the verdicts out again: `eligibility verify` reads it. */
+export interface Receipt {
+  format: "eligibility-receipt";
+  version: 1;
+  /** The version of the program. */
+  engine: string;
+  policy: { id: string; hash: string };
+  asOf: string;
+  audience: Audience;
+  /** Ids of needs; empty means all. */
+  needs: readonly string[];
+  facts: Answers;
+  overlay?: Overlay;
+  /** By provision. */
+  verdicts: Readonly<Record<string, Verdict>>;
+}
+
+/** The receipt of the applicant's own answers, for a journey with findings. */
+export function receiptOf(policy: PolicyPack, journey: Journey): Receipt {
+  const { answers, corrections, findings } = own(journey);
+  const { audience, needs } = journey;
+  if (!audience || !needs || !findings) throw new Error("a receipt is made of findings");
+  const { asOf, policy: assessed, provisions } = findings.assessment;
+  const overlay = correctionOverlay(policy, answers.county, corrections);
+  const verdicts: Record<string, Verdict> = {};
+  for (const { id, verdict } of provisions) verdicts[id] = verdict;
+  return {
+    format: "eligibility-receipt",
+    version: 1,
+    engine,
+    policy: { id: assessed.id, hash: assessed.hash },
+    asOf,
+    audience,
+    needs,
+    facts: answers,
+    ...(overlay ? { overlay } : {}),
+    verdicts,
+  };
+}
+
+/** As the text of a file. */
+export function receiptText(policy: PolicyPack, journey: Journey): string {
+  return `${JSON.stringify(receiptOf(policy, journey), null, 2)}\n`;
+}

@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Explanation, ExplanationNode, Standing, Verdict } from "../../../wasm/types.ts";
+import { explanationTexts } from "../../texts/explanation.ts";
+import { type Clause, causes, clauseOf, type Group, type Leaf } from "../conditions.ts";
+import { answerText, byId, factOf } from "../lookup.ts";
+import { requirementText } from "../requirement.ts";
+import type { Scene } from "./parts.ts";
+import { symbols, verdictMark } from "./verdict.ts";
+
+type Part = TemplateResult | typeof nothing;
+
+/** Of a provision that is not met, or that speaks of another situation: what stands against it, and only that. */
+export function causesView(scene: Scene, { verdict, appliesWhen, when }: Explanation): Part {
+  const node = verdict === "notApplicable" ? appliesWhen : when;
+  const found = node ? causes(clauseOf(node)) : [];
+  if (found.length === 0) return nothing;
+  const { heading, notThisCase } = explanationTexts.causes;
+  return html`
+    <h4>${(verdict === "notApplicable" ? notThisCase : heading)[scene.lang]}</h4>
+    <ul class="causes">${found.map((clause) => causeView(scene, clause))}</ul>
+  `;
+}
+
+function causeView(scene: Scene, clause: Clause): TemplateResult {
+  const leaves = sameFact(clause);
+  if (leaves.length > 0) return html`<li>${causeLeaves(scene, leaves)}</li>`;
+  const group = clause as Group;
+  return html`
+    <li>
+      ${(group.kind === "any" ? explanationTexts.noneYet : explanationTexts.all)[scene.lang]}
+      <ul>${group.parts.map((part) => causeView(scene, part))}</ul>
+    </li>
+  `;
+}
+
+/** A comparison, or alternative ones of the same fact; none where the clause is more than that. */
+function sameFact(clause: Clause): readonly Leaf[] {
+  if (clause.kind === "leaf") return [clause];
+  const leaves = clause.parts.filter((part): part is Leaf => part.kind === "leaf");
+  const facts = new Set(leaves.map(({ node }) => node.fact));
+  return clause.kind === "any" && leaves.length === clause.parts.length && facts.size === 1 ? leaves : [];
+}
+
+function causeLeaves({ lang, policy, journey }: Scene, leaves: readonly Leaf[]): TemplateResult {
+  const { asks, or, said, unanswered } = explanationTexts.causes;
+  const required = leaves.map((leaf) => requirementText(policy, leaf)[lang]).join(or[lang]);
+  const id = leaves[0]?.node.fact;
+  if (id === undefined) return html`${required}`;
+  const fact = factOf(policy, id);
+  const answer = journey.answers[id];
+  const given = answer === undefined ? unanswered : said(answerText(policy, fact, answer));
+  return html`<b>${fact.label[lang]}</b>${asks(required)[lang]}${given[lang]}`;
+}
+
+/** All conditions as the text has them, each with how it stands. */
+export function treeView(scene: Scene, { appliesWhen, when }: Explanation): TemplateResult {
+  const { heading, situation, conditions } = explanationTexts.tree;
+  return html`
+    <details>
+      <summary>${heading[scene.lang]}</summary>
+      ${appliesWhen ? html`<p>${situation[scene.lang]}</p>${branch(scene, appliesWhen)}<p>${conditions[scene.lang]}</p>` : nothing}
+      ${branch(scene, when)}
+    </details>
+  `;
+}
+
+function branch(scene: Scene, node: ExplanationNode): TemplateResult {
+  return html`<ul class="tree">${clauseView(scene, clauseOf(node))}</ul>`;
+}
+
+function clauseView(scene: Scene, clause: Clause): TemplateResult {
+  if (clause.kind === "leaf") return html`<li>${leafView(scene, clause)}</li>`;
+  return html`
+    <li>
+      ${standingMark(scene, clause.standing)} ${groupName(scene, clause)}
+      <ul>${clause.parts.map((part) => clauseView(scene, part))}</ul>
+    </li>
+  `;
+}
+
+function groupName({ lang, policy }: Scene, { kind, definition }: Group): string {
+  const rule = explanationTexts[kind][lang];
+  const label = definition?.node.label;
+  if (!definition || !label) return rule;
+  const { not, inSentence } = explanationTexts.tree;
+  const { sentence } = byId(policy.definitions, definition.node.definition ?? "");
+  const name = `${(definition.negated ? not(label) : label)[lang]}${inSentence(sentence)[lang]}`;
+  return lang === "zh" ? `${name}：${rule}` : `${name}: ${rule}`;
+}
+
+function leafView(scene: Scene, leaf: Leaf): TemplateResult {
+  const { lang, policy, journey } = scene;
+  const required = requirementText(policy, leaf);
+  const fact = leaf.node.fact === undefined ? undefined : factOf(policy, leaf.node.fact);
+  const unsure = leaf.standing === "open" && fact !== undefined && journey.answers[fact.id] === "unsure";
+  const name = fact ? explanationTexts.tree.leaf(fact.label, required) : required;
+  return html`${standingMark(scene, leaf.standing, unsure)} ${name[lang]}`;
+}
+
+const likeVerdicts: Record<Standing, Verdict> = {
+  yes: "satisfied",
+  no: "notSatisfied",
+  needsDecision: "needsDecision",
+  open: "unknown",
+};
+
+function standingMark({ lang }: Scene, standing: Standing, unsure = false): TemplateResult {
+  const { standings, unsure: notSure } = explanationTexts.tree;
+  return html`
+    <span class="verdict"><span aria-hidden="true">${symbols[likeVerdicts[standing]]}</span> ${(unsure ? notSure : standings[standing])[lang]}</span>
+  `;
+}
+
+/** Where the sentence can be read in two ways with another result for this applicant. */
+export function readingsView({ lang, policy }: Scene, { readings }: Explanation): Part {
+  if (readings.length === 0) return nothing;
+  const words = explanationTexts.readings;
+  return html`
+    <details>
+      <summary>${words.summary[lang]}</summary>
+      ${readings.map(({ reading: id, is, verdict }) => {
+        const { label, ifTrue, ifFalse } = byId(policy.readings, id);
+        return html`
+          <p>${words.about(label)[lang]}</p>
+          <ul>
+            <li>${words.inForce[lang]}${(is ? ifFalse : ifTrue)[lang]}</li>
+            <li>${words.other[lang]}${(is ? ifTrue : ifFalse)[lang]}</li>
+          </ul>
+          <p>${words.otherVerdict[lang]}${verdictMark(verdict, lang)}</p>
+        `;
+      })}
+      <p>${words.whoSettles[lang]}</p>
+    </details>
+  `;
+}

@@ -1,0 +1,147 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type {
+  Answer,
+  Explanation,
+  Fact,
+  PolicyPack,
+  Region,
+  Route,
+  RouteStep,
+  Routes,
+  Text,
+} from "../../../wasm/types.ts";
+import { explanationTexts } from "../../texts/explanation.ts";
+import { resultTexts } from "../../texts/results.ts";
+import { factsIn } from "../conditions.ts";
+import { answerText, factOf, provisionOf, regionOf } from "../lookup.ts";
+import { answerRow } from "./answers.ts";
+import { type Scene, stepLink } from "./parts.ts";
+import { verdictMark } from "./verdict.ts";
+
+type Part = TemplateResult | typeof nothing;
+
+const words = explanationTexts.routes;
+
+/** More ways than these are folded. */
+const shown = 2;
+/** A longer list of counties is folded. */
+const fewCounties = 6;
+
+/**
+ * What would lead to the conditions of a provision, and other provisions with the same benefit. The questions
+ * end where a verdict is decided: what was not asked by then is taken as 说不清, and that is said.
+ */
+export function waysView(scene: Scene, explanation: Explanation): TemplateResult {
+  const { advice, journey, lang, policy } = scene;
+  const found = advice.routes(explanation.provision);
+  const asked = [explanation.appliesWhen, explanation.when].flatMap((node) => (node ? factsIn(node) : []));
+  const unasked = Array.from(new Set(asked))
+    .filter((id) => !(id in journey.answers))
+    .map((id) => factOf(policy, id));
+  if (found.routes.length > 0 || unasked.length === 0) {
+    return html`${routesView(scene, found)} ${doorsView(scene, found)}`;
+  }
+  const ids = unasked.map(({ id }) => id);
+  const assumed = advice.routes(explanation.provision, ids);
+  const reached = assumed.routes.length > 0;
+  const fill = resultTexts.results.fill[lang];
+  return html`
+    ${routesView(scene, assumed)}
+    <details>
+      <summary>${(reached ? words.assumed(unasked.length) : words.heading)[lang]}</summary>
+      ${reached ? nothing : html`<p>${words.unasked[lang]}</p>`}
+      <ul class="answers">
+        ${unasked.map((fact) => answerRow(scene, fact, { name: "question", fact: fact.id }, fill))}
+      </ul>
+    </details>
+    ${doorsView(scene, found)}
+  `;
+}
+
+function routesView(scene: Scene, found: Routes): Part {
+  if (found.routes.length === 0) return nothing;
+  return html`
+    <h4>${words.heading[scene.lang]}</h4>
+    ${routesList(scene, found)}
+  `;
+}
+
+/** What changes of the answers would lead nearer, the cheapest first; never a promise. */
+export function routesList({ lang, policy }: Scene, { routes }: Routes): TemplateResult {
+  const items = routes.map((route) => routeView(policy, route, lang));
+  const rest = items.slice(shown);
+  return html`
+    <ul class="routes">${items.slice(0, shown)}</ul>
+    ${
+      rest.length > 0
+        ? html`<details><summary>${words.more(rest.length)[lang]}</summary><ul class="routes">${rest}</ul></details>`
+        : nothing
+    }
+    <p class="hint">${words.noPromise[lang]}</p>
+  `;
+}
+
+function routeView(policy: PolicyPack, { steps, verdict, date }: Route, lang: Scene["lang"]): TemplateResult {
+  const facts = steps.map((step) => ({ step, fact: factOf(policy, step.fact) }));
+  const said = facts.map(({ step, fact }) => stepText(policy, fact, step)[lang]).join(words.and[lang]);
+  return html`
+    <li>
+      ${said}${date ? html`<span class="date">${words.date(date)[lang]}</span>` : nothing}${words.leadsTo[lang]}${verdictMark(verdict, lang)}
+      ${facts.map(({ step, fact }) => countiesView(policy, fact, step.to, lang))}
+    </li>
+  `;
+}
+
+/** A step in words. Of numbers and levels the least that will do is named. */
+export function stepText(policy: PolicyPack, fact: Fact, { kind, to, years }: RouteStep): Text {
+  const [first] = to;
+  const target = targetText(policy, fact, to);
+  if (kind === "time" && years && first !== undefined)
+    return words.wait(years, fact.label, answerText(policy, fact, first));
+  if (kind === "time") return words.waitUntil(fact.label, target);
+  if (kind === "choice") return words.change(fact.label, target);
+  return fact.ordered || typeof first === "number" ? words.reach(fact.label, target) : words.become(fact.label, target);
+}
+
+function targetText(policy: PolicyPack, fact: Fact, to: readonly Answer[]): Text {
+  if (fact.type === "county" && to.length > 1) return words.oneOfCounties(to.length);
+  const labels = to.map((value) => answerText(policy, fact, value));
+  const [first] = labels;
+  if (fact.type === "county") return explanationTexts.either(labels);
+  return fact.values || !first ? explanationTexts.either(labels) : words.number(first);
+}
+
+function countiesView(policy: PolicyPack, fact: Fact, to: readonly Answer[], lang: Scene["lang"]): Part {
+  if (fact.type !== "county" || to.length < 2) return nothing;
+  const regions = to.map((code) => regionOf(policy, String(code))).filter((region): region is Region => !!region);
+  const list = html`
+    <ul class="counties">
+      ${Array.from(byPrefecture(regions), ([prefecture, names]) => {
+        return html`<li>${words.prefecture(prefecture)[lang]}${names.join("、")}</li>`;
+      })}
+    </ul>
+  `;
+  if (regions.length <= fewCounties) return list;
+  return html`<details><summary>${words.theseCounties(regions.length)[lang]}</summary>${list}</details>`;
+}
+
+function byPrefecture(regions: readonly Region[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { prefecture, name } of regions) found.set(prefecture, [...(found.get(prefecture) ?? []), name]);
+  return found;
+}
+
+/** Other provisions that give the same. */
+export function doorsView(scene: Scene, { doors }: Routes): Part {
+  if (doors.length === 0) return nothing;
+  const { lang, policy } = scene;
+  const items = doors.map(({ provision, verdict }) => {
+    const { title } = provisionOf(policy, provision);
+    const content = html`${title[lang]} ${verdictMark(verdict, lang)}`;
+    return html`<li>${stepLink(scene, { name: "results", provision }, content)}</li>`;
+  });
+  return html`
+    <h4>${explanationTexts.doors.heading[lang]}</h4>
+    <ul class="links">${items}</ul>
+  `;
+}

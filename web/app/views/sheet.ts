@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { sheetTexts } from "../../texts/takeaway.ts";
+import type { Lang } from "../state.ts";
+import type { Entry, Group, Row, Sheet } from "../takeaway/content.ts";
+
+/** The result sheet, to be read and to be printed: nothing of it is folded away. `code` goes to its foot. */
+export function sheetView(sheet: Sheet, lang: Lang, code: TemplateResult | typeof nothing): TemplateResult {
+  return html`
+    <section class="sheet" aria-labelledby="sheet-title">
+      <table role="presentation">
+        <thead aria-hidden="true">
+          <tr><td><p class="running">${sheet.running}</p></td></tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td>
+              <h2 class="title" id="sheet-title">${sheet.title}</h2>
+              <p class="not-a-decision">${sheet.notADecision}</p>
+              ${rowsView("about", sheet.about)}
+              <h3>${sheetTexts.answers[lang]}</h3>
+              ${rowsView("given", sheet.answers)} ${sheet.groups.map((group) => groupView(group, lang))}
+              <ul class="closing">${sheet.closing.map((sentence) => html`<li>${sentence}</li>`)}</ul>
+              ${code === nothing ? nothing : html`<div class="scan">${code}<p>${sheetTexts.code[lang]}</p></div>`}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  `;
+}
+
+function rowsView(name: string, rows: readonly Row[]): TemplateResult {
+  return html`
+    <dl class=${name}>
+      ${rows.map(({ label, said }) => html`<div class="row"><dt>${label}</dt><dd>${said}</dd></div>`)}
+    </dl>
+  `;
+}
+
+function groupView(group: Group, lang: Lang): TemplateResult {
+  return html`
+    <section class="verdicts">
+      <h3>
+        <span class="verdict ${group.verdict}"><span aria-hidden="true">${group.sign}</span> ${group.name}</span>
+        · ${group.count}
+      </h3>
+      <p class="intro">${group.intro}</p>
+      ${
+        group.brief
+          ? html`<ul class="brief">${group.entries.map((entry) => briefView(entry, lang))}</ul>`
+          : group.entries.map((entry) => entryView(entry, lang))
+      }
+      ${group.after ? html`<p class="intro">${group.after}</p>` : nothing}
+    </section>
+  `;
+}
+
+function entryView({ id, article, title, quote, parts }: Entry, lang: Lang): TemplateResult {
+  return html`
+    <article class="entry" data-provision=${id}>
+      <h4>${title}</h4>
+      <dl>
+        <div class="row">
+          <dt>${sheetTexts.quote[lang]}</dt>
+          <dd>
+            <p class="source">${article}</p>
+            <blockquote lang="zh-CN">${quote}</blockquote>
+          </dd>
+        </div>
+        ${parts.map(
+          ({ label, lines }) => html`
+            <div class="row">
+              <dt>${label}</dt>
+              <dd>${lines.map((line) => html`<p>${line}</p>`)}</dd>
+            </div>
+          `,
+        )}
+      </dl>
+    </article>
+  `;
+}
+
+function briefView({ id, article, title, parts }: Entry, lang: Lang): TemplateResult {
+  const [colon, comma] = lang === "zh" ? ["：", "、"] : [": ", ", "];
+  return html`
+    <li data-provision=${id}>
+      ${title} <span class="source">${article}</span>
+      ${parts.map(({ label, lines }) => html`<span class="open">${label}${colon}${lines.join(comma)}</span>`)}
+    </li>
+  `;
+}

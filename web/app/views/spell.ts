@@ -1,0 +1,273 @@
+import { keyed } from "lit/directives/keyed.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Region } from "../../../wasm/types.ts";
+import { recordTexts } from "../../texts/record.ts";
+import { texts } from "../../texts.ts";
+import { factOf } from "../lookup.ts";
+import {
+  choices,
+  draftFrom,
+  type Fault,
+  faultsAt,
+  judged,
+  marks,
+  newDraft,
+  readSpell,
+  type SpellDraft,
+  unitTexts,
+  withSpell,
+} from "../record.ts";
+import { toHeading } from "./focus.ts";
+import { optionRow, type Scene } from "./parts.ts";
+
+/** The form of one spell. Whatever is typed goes into the journey at once, so that nothing is lost by leaving. */
+export function spellForm(scene: Scene, draft: SpellDraft): TemplateResult {
+  const { lang, journey, moves } = scene;
+  const { record } = journey;
+  const isFirst = !record?.spells.length;
+  const faults = journey.error ? faultsOf(scene, draft) : [];
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const read = readSpell(draft);
+    if ("faults" in read || faultsOf(scene, draft).length > 0) {
+      moves.reject(texts.errors.heading);
+      return;
+    }
+    moves.show({ record: withSpell(record, draft.at, read.spell), spell: null, error: null });
+    toHeading();
+  };
+  const type = (event: Event): void =>
+    moves.show({ spell: draftFrom(new FormData(event.currentTarget as HTMLFormElement), draft.at) });
+  const drop = (): void => {
+    moves.show({ spell: null, error: null });
+    toHeading();
+  };
+  return html`
+    ${faultSummary(faults, scene)}
+    <h1 tabindex="-1">${(isFirst ? recordTexts.heading : draft.at === null ? recordTexts.another : recordTexts.changing)[lang]}</h1>
+    ${isFirst ? html`<p class="hint">${recordTexts.intro[lang]}</p>` : nothing}
+    ${keyed(
+      draft.at,
+      html`
+        <form class="spell" novalidate autocomplete="off" @submit=${submit} @input=${type}>
+          ${beginField(scene, draft, faults)} ${endFields(scene, draft, faults)} ${unitFields(scene, draft, faults)}
+          ${markFields(scene, draft)} ${moreFields(scene, draft, faults)}
+          <div class="buttons">
+            <button class="main" type="submit">${recordTexts.save[lang]}</button>
+            ${
+              isFirst
+                ? html`<button class="second" type="button" @click=${moves.back}>${recordTexts.leave[lang]}</button>`
+                : html`
+                  <button class="second" type="button" @click=${drop}>
+                    ${(draft.at === null ? recordTexts.noAddition : recordTexts.noChange)[lang]}
+                  </button>
+                `
+            }
+          </div>
+        </form>
+      `,
+    )}
+  `;
+}
+
+/** What is missing in the form or, when nothing is, why the core refuses the record with it. */
+function faultsOf({ journey, advice }: Scene, draft: SpellDraft): Fault[] {
+  const read = readSpell(draft);
+  if ("faults" in read) return read.faults;
+  const record = withSpell(journey.record, draft.at, read.spell);
+  const found = judged(advice, record);
+  return "years" in found ? [] : faultsAt(found.issues, record.spells.indexOf(read.spell));
+}
+
+function faultSummary(faults: readonly Fault[], { lang }: Scene): TemplateResult | typeof nothing {
+  if (faults.length === 0) return nothing;
+  const toField = (event: Event, { field }: Fault): void => {
+    event.preventDefault();
+    document.querySelector<HTMLElement>(`#app form [name=${field}]`)?.focus();
+  };
+  return html`
+    <div class="error-summary" role="alert" tabindex="-1">
+      <h2>${texts.errors.heading[lang]}</h2>
+      <ul class="faults">
+        ${faults.map(
+          (fault) =>
+            html`<li><a href="#" @click=${(event: Event) => toField(event, fault)}>${fault.text[lang]}</a></li>`,
+        )}
+      </ul>
+    </div>
+  `;
+}
+
+/** What is wrong with these fields, for their `aria-describedby`. */
+function faultLines(
+  id: string,
+  faults: readonly Fault[],
+  fields: readonly Fault["field"][],
+  { lang }: Scene,
+): TemplateResult {
+  const own = faults.filter(({ field }) => fields.includes(field));
+  return html`<div id=${id}>${own.map((fault) => html`<p class="field-error">${fault.text[lang]}</p>`)}</div>`;
+}
+
+type TypedField = "fromYear" | "fromMonth" | "fromDay" | "toYear" | "toMonth" | "toDay";
+
+/** A number in front of its unit. */
+function typedField(
+  { lang }: Scene,
+  draft: SpellDraft,
+  faults: readonly Fault[],
+  name: TypedField,
+  unit: "year" | "month" | "day",
+): TemplateResult {
+  return html`
+    <label class=${unit}>
+      <input
+        name=${name}
+        type="text"
+        inputmode="numeric"
+        maxlength="6"
+        aria-invalid=${faults.some(({ field }) => field === name) ? "true" : nothing}
+        .value=${draft[name]}
+      >
+      <span>${recordTexts[unit][lang]}</span>
+    </label>
+  `;
+}
+
+function beginField(scene: Scene, draft: SpellDraft, faults: readonly Fault[]): TemplateResult {
+  return html`
+    <fieldset aria-describedby="from-error">
+      <legend><h2>${recordTexts.from[scene.lang]}</h2></legend>
+      ${faultLines("from-error", faults, ["fromYear", "fromMonth"], scene)}
+      <div class="when">
+        ${typedField(scene, draft, faults, "fromYear", "year")} ${typedField(scene, draft, faults, "fromMonth", "month")}
+      </div>
+    </fieldset>
+  `;
+}
+
+function endFields(scene: Scene, draft: SpellDraft, faults: readonly Fault[]): TemplateResult {
+  const { lang } = scene;
+  const row = (value: "open" | "closed"): TemplateResult =>
+    optionRow({ kind: "radio", name: "ends", value, label: recordTexts[value][lang], chosen: draft.ends === value });
+  const end = html`
+    <fieldset aria-describedby="to-error">
+      <legend>${recordTexts.ended[lang]}</legend>
+      ${faultLines("to-error", faults, ["toYear", "toMonth"], scene)}
+      <div class="when">
+        ${typedField(scene, draft, faults, "toYear", "year")} ${typedField(scene, draft, faults, "toMonth", "month")}
+      </div>
+    </fieldset>
+  `;
+  return html`
+    <fieldset aria-describedby="ends-error">
+      <legend><h2>${recordTexts.until[lang]}</h2></legend>
+      ${faultLines("ends-error", faults, ["ends"], scene)} ${row("open")} ${row("closed")}
+    </fieldset>
+    ${draft.ends === "closed" ? end : nothing}
+  `;
+}
+
+/** What was answered before is one line, with the fields behind it. */
+function unitFields(scene: Scene, draft: SpellDraft, faults: readonly Fault[]): TemplateResult {
+  const { lang, policy, journey } = scene;
+  const before = newDraft(journey.record, journey.audience, journey.answers);
+  if (draft.at !== null || choices.some((choice) => before[choice] === "")) return choiceFields(scene, draft, faults);
+  const texts = unitTexts(policy, draft).map((part) => part[lang]);
+  return html`
+    <h2>${recordTexts.unit[lang]}</h2>
+    <p>${texts.join(lang === "zh" ? "；" : "; ")}<br><span class="hint">${recordTexts.prefilled[lang]}</span></p>
+    <details ?open=${faults.some(({ field }) => choices.some((choice) => choice === field))}>
+      <summary>${recordTexts.correct[lang]}</summary>
+      ${choiceFields(scene, draft, faults)}
+    </details>
+  `;
+}
+
+function choiceFields(scene: Scene, draft: SpellDraft, faults: readonly Fault[]): TemplateResult {
+  const { lang, policy } = scene;
+  const facts = choices.map((choice) => ({ choice, fact: factOf(policy, choice) }));
+  return html`
+    ${facts.map(
+      ({ choice, fact }) => html`
+        <div class="pick">
+          <label class="ask" for="spell-${choice}">${recordTexts.choices[choice][lang]}</label>
+          ${faultLines(`${choice}-error`, faults, [choice], scene)}
+          <select id="spell-${choice}" name=${choice} aria-describedby="${choice}-error">
+            <option value="">${recordTexts.choose[lang]}</option>
+            ${(fact.values ?? []).map(
+              ({ value, label }) =>
+                html`<option value=${String(value)} ?selected=${draft[choice] === value}>${label[lang]}</option>`,
+            )}
+          </select>
+        </div>
+      `,
+    )}
+    <details>
+      <summary>${recordTexts.help[lang]}</summary>
+      ${facts.map(({ fact }) => html`<p><strong>${fact.label[lang]}</strong> ${fact.help[lang]}</p>`)}
+    </details>
+  `;
+}
+
+function markFields({ lang }: Scene, draft: SpellDraft): TemplateResult {
+  return html`
+    <fieldset>
+      <legend><h2>${recordTexts.marksLegend[lang]}</h2></legend>
+      ${marks.map((mark) => {
+        const note = recordTexts.markNotes[mark]?.[lang];
+        const row = { kind: "checkbox", name: mark, value: mark, chosen: draft[mark] } as const;
+        return optionRow({ ...row, label: recordTexts.marks[mark][lang], ...(note ? { note } : {}) });
+      })}
+    </fieldset>
+  `;
+}
+
+/** Opened where it holds something that is wrong or was filled in before. */
+function moreFields(scene: Scene, draft: SpellDraft, faults: readonly Fault[]): TemplateResult {
+  const { lang, policy, journey } = scene;
+  const stored = draft.at === null ? undefined : journey.record?.spells[draft.at];
+  const filled = stored && (stored.from.length > 7 || (stored.to ?? "").length > 7 || stored.county);
+  const wrong = faults.some(({ field }) => field === "fromDay" || field === "toDay" || field === "county");
+  return html`
+    <details ?open=${wrong || filled}>
+      <summary>${recordTexts.more[lang]}</summary>
+      <p class="hint">${recordTexts.dayHint[lang]}</p>
+      <div role="group" aria-labelledby="from-day">
+        <p id="from-day">${recordTexts.fromDay[lang]}</p>
+        ${faultLines("from-day-error", faults, ["fromDay"], scene)}
+        <div class="when">${typedField(scene, draft, faults, "fromDay", "day")}</div>
+      </div>
+      <div role="group" aria-labelledby="to-day" ?hidden=${draft.ends !== "closed"}>
+        <p id="to-day">${recordTexts.toDay[lang]}</p>
+        ${faultLines("to-day-error", faults, ["toDay"], scene)}
+        <div class="when">${typedField(scene, draft, faults, "toDay", "day")}</div>
+      </div>
+      <div class="pick">
+        <label for="spell-county">${recordTexts.county[lang]}</label>
+        ${faultLines("county-error", faults, ["county"], scene)}
+        <select id="spell-county" name="county" aria-describedby="county-error">
+          <option value="">${recordTexts.choose[lang]}</option>
+          ${byPrefecture(policy.regions).map(
+            ({ prefecture, regions }) => html`
+              <optgroup label=${prefecture}>
+                ${regions.map(
+                  ({ adcode, name }) =>
+                    html`<option value=${adcode} ?selected=${adcode === draft.county}>${name}</option>`,
+                )}
+              </optgroup>
+            `,
+          )}
+        </select>
+      </div>
+    </details>
+  `;
+}
+
+function byPrefecture(regions: readonly Region[]): { prefecture: string; regions: Region[] }[] {
+  const prefectures = Array.from(new Set(regions.map((region) => region.prefecture)));
+  return prefectures.map((prefecture) => ({
+    prefecture,
+    regions: regions.filter((region) => region.prefecture === prefecture),
+  }));
+}

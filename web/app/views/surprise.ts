@@ -1,0 +1,48 @@
+import { html, type TemplateResult } from "lit/html.js";
+import type { Explanation, Fact, Provision } from "../../../wasm/types.ts";
+import { resultTexts } from "../../texts/results.ts";
+import { factsIn } from "../conditions.ts";
+import { factOf } from "../lookup.ts";
+import { answerRow } from "./answers.ts";
+import type { Scene } from "./parts.ts";
+
+const words = resultTexts.surprise;
+
+/** For those who expected another result: the answers used, what is easily mistaken, and whom to ask. */
+export function surpriseView(scene: Scene, provision: Provision, explanation: Explanation): TemplateResult {
+  const { lang, journey, moves } = scene;
+  const used = factsUsed(scene, explanation);
+  const asOf = journey.findings?.assessment.asOf ?? "";
+  const mistakes = [
+    ...provision.notes,
+    ...(used.some((fact) => fact.type === "years") ? [words.years(asOf)] : []),
+    words.only(provision.effect),
+  ];
+  return html`
+    <details class="surprise">
+      <summary>${words.summary[lang]}</summary>
+      <p>${words.used[lang]}</p>
+      <ul class="answers">
+        ${used.map((fact) => {
+          const step = { name: "question", fact: fact.id } as const;
+          const note = explanation.decisive.includes(fact.id) ? fact.help[lang] : "";
+          return answerRow(scene, fact, step, resultTexts.answers.change[lang], note);
+        })}
+      </ul>
+      <h4>${words.mistakes[lang]}</h4>
+      <ul>${mistakes.map((mistake) => html`<li>${mistake[lang]}</li>`)}</ul>
+      <p>${words.ask[lang]}</p>
+      <button class="second" type="button" @click=${() => moves.visit({ name: "try" })}>
+        ${resultTexts.actions.try[lang]}
+      </button>
+    </details>
+  `;
+}
+
+/** The answers that a provision looks at, those that decided first. */
+function factsUsed({ policy, journey }: Scene, { decisive, appliesWhen, when }: Explanation): Fact[] {
+  const all = new Set([...decisive, ...(appliesWhen ? factsIn(appliesWhen) : []), ...factsIn(when)]);
+  return Array.from(all)
+    .filter((id) => id in journey.answers)
+    .map((id) => factOf(policy, id));
+}

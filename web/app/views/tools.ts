@@ -1,0 +1,26 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { settingTexts } from "../../texts/settings.ts";
+import type { Scene } from "./parts.ts";
+
+/** Above every step: reading aloud, where it was asked for, and word of a new version. */
+export function toolsView(scene: Scene): TemplateResult {
+  return html`${newVersionLine(scene)} ${aloudButton(scene)}`;
+}
+
+/** Nothing is loaded before the applicant says so. */
+function newVersionLine({ lang, device, moves }: Scene): TemplateResult | typeof nothing {
+  if (!device.newVersion) return nothing;
+  return html`
+    <p class="new-version" role="status">
+      <span>${settingTexts.version.waiting[lang]}</span>
+      <button class="quiet" type="button" @click=${moves.useNewVersion}>${settingTexts.version.reload[lang]}</button>
+    </p>
+  `;
+}
+
+function aloudButton({ lang, journey, settings, device, moves }: Scene): TemplateResult | typeof nothing {
+  const { name } = journey.step;
+  if (!settings.aloud || !device.voices.includes(lang) || name === "settings") return nothing;
+  const words = device.speaking ? settingTexts.aloud.stop : settingTexts.aloud.read;
+  return html`<button class="second aloud" type="button" @click=${moves.readAloud}>${words[lang]}</button>`;
+}

@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Answer, Fact } from "../../../wasm/types.ts";
+import { resultTexts } from "../../texts/results.ts";
+import { texts } from "../../texts.ts";
+import { type Entry, readAnswer } from "../entry.ts";
+import { answerText, factOf, provisionOf } from "../lookup.ts";
+import { changesOf, triedText } from "../trial.ts";
+import { answerRow, answersBySection } from "./answers.ts";
+import { errorSummary, fieldError, questionForm, type Scene, stepLink } from "./parts.ts";
+import { fields } from "./question.ts";
+import { verdictMark } from "./verdict.ts";
+
+type Part = TemplateResult | typeof nothing;
+
+const words = resultTexts.trial;
+
+/** First which answer to vary, then what to. */
+export function trialView(scene: Scene): TemplateResult {
+  const { step } = scene.journey;
+  return step.name === "try" && step.fact ? formView(scene, factOf(scene.policy, step.fact)) : chooseView(scene);
+}
+
+function chooseView(scene: Scene): TemplateResult {
+  const { lang, moves } = scene;
+  return html`
+    <h1 tabindex="-1">${words.choose[lang]}</h1>
+    <p class="hint">${words.chooseHint[lang]}</p>
+    ${answersBySection(scene, (fact) => answerRow(scene, fact, { name: "try", fact: fact.id }, words.pick[lang]))}
+    <div class="buttons">
+      <button class="second" type="button" @click=${moves.back}>${texts.back[lang]}</button>
+    </div>
+  `;
+}
+
+function formView(scene: Scene, fact: Fact): TemplateResult {
+  const { lang, policy, journey, moves } = scene;
+  const now = journey.answers[fact.id] ?? "unsure";
+  const content = html`
+    <fieldset aria-describedby="hint error">
+      <legend>
+        <span class="section">${words.section[lang]}</span>
+        <h1 tabindex="-1">${fact.question[lang]}</h1>
+      </legend>
+      <p class="hint" id="hint">${words.now(answerText(policy, fact, now))[lang]}</p>
+      ${fieldError(journey.error, lang)} ${fields(scene, fact)}
+    </fieldset>
+  `;
+  return html`
+    ${errorSummary(journey.error, lang)}
+    ${questionForm(
+      scene,
+      content,
+      (form) => another(readAnswer(fact, form), now),
+      (value) => moves.tryAnswer(fact, value),
+    )}
+  `;
+}
+
+function another(entry: Entry<Answer>, now: Answer): Entry<Answer> {
+  return "value" in entry && entry.value === now ? { error: words.another } : entry;
+}
+
+/** Says on every screen that the answers are not the real ones, and leads back to them. */
+export function bannerView({ lang, policy, journey, moves }: Scene): Part {
+  const { real, answers } = journey;
+  if (!real) return nothing;
+  return html`
+    <section class="trial" aria-label=${words.region[lang]}>
+      <p>${words.trying(triedText(policy, real.answers, answers))[lang]}</p>
+      <div class="buttons pair">
+        <button class="main" type="button" @click=${() => moves.endTrial(false)}>${words.undo[lang]}</button>
+        <button class="second" type="button" @click=${() => moves.endTrial(true)}>${words.keep[lang]}</button>
+      </div>
+    </section>
+  `;
+}
+
+/** What the trial changes, at the head of its results. */
+export function changesView(scene: Scene): Part {
+  const { lang, policy, journey, moves } = scene;
+  const { real, findings } = journey;
+  if (!real || !findings) return nothing;
+  const changes = changesOf(journey);
+  const { next, progress } = findings;
+  return html`
+    <section class="changes">
+      <p>${(changes.length > 0 ? words.differs(changes.length) : words.nothing)[lang]}</p>
+      <ul class="links">
+        ${changes.map(({ id, from, to }) => {
+          const { title } = provisionOf(policy, id);
+          const turn = html`${words.from[lang]} ${verdictMark(from, lang)} → ${words.to[lang]} ${verdictMark(to, lang)}`;
+          return html`<li>${stepLink(scene, { name: "results", provision: id }, title[lang])}<p class="turn">${turn}</p></li>`;
+        })}
+      </ul>
+      ${
+        next === null
+          ? nothing
+          : html`
+            <p>${words.open(progress.atMost)[lang]}</p>
+            <button class="second" type="button" @click=${() => moves.visit({ name: "question", fact: next })}>
+              ${words.goOn[lang]}
+            </button>
+          `
+      }
+    </section>
+  `;
+}

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { HtmlTagDescriptor, Plugin } from "vite";
+
+/** Makes the built page installable and lets it keep a copy of itself on the device; see sw.js. */
+export function standalone(): Plugin {
+  return {
+    name: "standalone",
+    apply: "build",
+    transformIndexHtml: { order: "post", handler: () => tags },
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName: "manifest.webmanifest", source: manifest() });
+      for (const icon of icons) this.emitFile({ type: "asset", fileName: icon, source: readFileSync(here(icon)) });
+    },
+    writeBundle({ dir = "." }, bundle) {
+      const files = Object.keys(bundle).filter((file) => !unused.test(file));
+      files.sort();
+      const worker = readFileSync(here("sw.js"), "utf8");
+      const build = digest([worker, ...files.map((file) => readFileSync(`${dir}/${file}`))]);
+      for (const file of files.filter((name) => name.endsWith(".html"))) {
+        const html = readFileSync(`${dir}/${file}`, "utf8");
+        writeFileSync(`${dir}/${file}`, html.replace(`content="${unknownBuild}"`, `content="${build}"`));
+      }
+      const filled = worker.replace('"BUILD"', JSON.stringify(build)).replace('["FILES"]', JSON.stringify(files));
+      writeFileSync(`${dir}/sw.js`, filled);
+    },
+  };
+}
+
+/** The audit is part of the package, not of the page. */
+const unused = /^assets\/auditor-/;
+
+const icons = ["icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png"];
+
+const unknownBuild = "BUILD";
+
+const tags: HtmlTagDescriptor[] = [
+  { tag: "meta", attrs: { name: "build", content: unknownBuild }, injectTo: "head" },
+  { tag: "meta", attrs: { name: "theme-color", content: token("band") }, injectTo: "head" },
+  { tag: "link", attrs: { rel: "manifest", href: "./manifest.webmanifest" }, injectTo: "head" },
+  // In the page itself: Chromium fetches an icon with an address again at every step of the journey.
+  { tag: "link", attrs: { rel: "icon", type: "image/svg+xml", href: dataAddress("icons/icon.svg") }, injectTo: "head" },
+  { tag: "link", attrs: { rel: "apple-touch-icon", href: "./icons/icon-192.png" }, injectTo: "head" },
+];
+
+function manifest(): string {
+  const png = (size: number) => ({
+    src: `icons/icon-${size}.png`,
+    sizes: `${size}x${size}`,
+    type: "image/png",
+    purpose: "any maskable",
+  });
+  return JSON.stringify({
+    name: "基层人才政策自查",
+    short_name: "政策自查",
+    lang: "zh-CN",
+    id: "./",
+    start_url: "./",
+    scope: "./",
+    display: "standalone",
+    theme_color: token("band"),
+    background_color: token("paper"),
+    icons: [{ src: "icons/icon.svg", sizes: "any", type: "image/svg+xml" }, png(192), png(512)],
+  });
+}
+
+/** The value of a colour of styles/tokens.css, in the light scheme. */
+function token(name: string): string {
+  const value = readFileSync(here("styles/tokens.css"), "utf8").match(new RegExp(`--${name}:\\s*(#\\w+)`))?.[1];
+  if (!value) throw new Error(`no colour '--${name}' in tokens.css`);
+  return value;
+}
+
+function dataAddress(svg: string): string {
+  return `data:image/svg+xml,${encodeURIComponent(readFileSync(here(svg), "utf8").replace(/\n\s*/g, ""))}`;
+}
+
+function digest(parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex").slice(0, 12);
+}
+
+function here(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}

@@ -1,0 +1,42 @@
+import type { Sentence, Text } from "../../wasm/types.ts";
+import type { Standing } from "../app/standing.ts";
+import { text } from "../texts.ts";
+
+/** The words around the document. The document itself comes from the policy pack. */
+export const documentTexts = {
+  heading: text("文件原文", "The document"),
+  source: (number: string, issuer: string, year: number): Text =>
+    text(`${number} · ${issuer} · ${year} 年`, `${number} · ${issuer} · ${year}`),
+  plain: text(
+    "这里是全文，可以直接看，也可以查找。回答几个问题以后，每一句会标出与您的关系。",
+    "This is the whole text, to read and to search. Once you answer a few questions, each sentence says how it stands to you.",
+  ),
+  painted: text(
+    "每一句后面标出了与您的关系，是按您的回答对照的，不是审批结论。划线的是对照用到的文字。",
+    "After each sentence it says how it stands to you, by your answers; this is no official decision. The underlined words are what was compared.",
+  ),
+  begin: text("回答问题", "Answer questions"),
+  contents: (articles: number): Text => text(`目录（${articles} 条）`, `Contents (${articles} articles)`),
+  toContents: text("回到目录", "Back to the contents"),
+  search: text("在原文里查找（如 延聘、30年、第六条、6.3）", "Search the text (such as 延聘, 30年, 6.3)"),
+  onlyMine: text("只看与我有关的", "Only what concerns me"),
+  shown: (sentences: number, filtered: boolean): Text => {
+    if (!filtered) return text(`共 ${sentences} 句`, `${sentences} sentences in all`);
+    return sentences === 0
+      ? text("没有找到，请换个词试试。", "Nothing found; try another word.")
+      : text(`找到 ${sentences} 句`, `Found ${sentences} sentences`);
+  },
+  classes: {
+    individual: text("个人可对照", "You can compare yourself"),
+    institution: text("说的是单位", "About the unit"),
+    programme: text("项目安排", "About a programme"),
+    mandate: text("要求部门去做，不能拿来对照个人", "A task for authorities; nothing to compare yourself with"),
+    definition: text("定义", "A definition"),
+    preamble: text("前言，没有可对照的条件", "Preamble; no condition to compare with"),
+  } satisfies Record<Sentence["class"], Text>,
+  reason: (words: Text, reason: Text): Text => text(`${words.zh}：${reason.zh}`, `${words.en}: ${reason.en}`),
+  standings: {
+    others: text("与我无关", "Not about me"),
+    notAsked: text("还没问到", "Not asked yet"),
+  } satisfies Partial<Record<Standing, Text>>,
+};

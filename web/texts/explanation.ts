@@ -1,0 +1,125 @@
+import type { Standing, Text } from "../../wasm/types.ts";
+import { text } from "../texts.ts";
+
+/** The words of what a sentence asks for, why it is not met, and what would lead there. */
+
+const quoted = (label: Text): Text => text(`“${label.zh}”`, `“${label.en}”`);
+
+/** “甲”、“乙”或“丙” */
+function either(labels: readonly Text[]): Text {
+  const listed = (words: readonly string[], comma: string, or: string): string =>
+    words.length < 2 ? words.join("") : `${words.slice(0, -1).join(comma)}${or}${words[words.length - 1]}`;
+  const names = labels.map(quoted);
+  return text(
+    listed(
+      names.map((name) => name.zh),
+      "、",
+      "或",
+    ),
+    listed(
+      names.map((name) => name.en),
+      ", ",
+      " or ",
+    ),
+  );
+}
+
+export const explanationTexts = {
+  either,
+  requirement: {
+    oneOf: either,
+    noneOf: (labels: readonly Text[]): Text => {
+      const { zh, en } = either(labels);
+      return text(`不是${zh}`, `not ${en}`);
+    },
+    orAbove: (value: Text): Text => text(`“${value.zh}”或以上`, `“${value.en}” or above`),
+    below: (value: Text): Text => text(`“${value.zh}”以下`, `below “${value.en}”`),
+    atLeastNumber: (value: Text): Text => text(`至少 ${value.zh}`, `at least ${value.en}`),
+    lessThan: (value: Text): Text => text(`不到 ${value.zh}`, `less than ${value.en}`),
+    gradeFrom: (value: Text): Text => text(`${value.zh}，或数字更大的等级`, `${value.en} or a higher number`),
+    gradeBelow: (value: Text): Text => text(`数字小于 ${value.zh}的等级`, `a number lower than ${value.en}`),
+    atLeastLocal: (label: Text): Text =>
+      text(`达到当地定的数：${label.zh}`, `at least the number set locally: ${label.en}`),
+    belowLocal: (label: Text): Text =>
+      text(`不到当地定的数：${label.zh}`, `less than the number set locally: ${label.en}`),
+    tagged: (label: Text): Text => text(`属于“${label.zh}”`, `counted as “${label.en}”`),
+    notTagged: (label: Text): Text => text(`不属于“${label.zh}”`, `not counted as “${label.en}”`),
+    oneAbove: (base: Text): Text => text(`正好比“${base.zh}”高一级`, `exactly one level above “${base.en}”`),
+    notOneAbove: (base: Text): Text => text(`不是比“${base.zh}”高一级`, `not one level above “${base.en}”`),
+    set: (label: Text): Text => text(`当地定了：${label.zh}`, `set locally: ${label.en}`),
+    unset: (label: Text): Text => text(`当地没有定：${label.zh}`, `not set locally: ${label.en}`),
+    localYes: (label: Text): Text => text(`当地规定是这样：${label.zh}`, `so ruled locally: ${label.en}`),
+    localNo: (label: Text): Text => text(`当地规定不是这样：${label.zh}`, `ruled otherwise locally: ${label.en}`),
+    readYes: (label: Text): Text => text(`按这样理解：${label.zh}`, `read like this: ${label.en}`),
+    readNo: (label: Text): Text => text(`不按这样理解：${label.zh}`, `not read like this: ${label.en}`),
+  },
+
+  causes: {
+    heading: text("没有达到的条件", "Conditions that are not met"),
+    notThisCase: text("为什么不适用", "Why it does not apply"),
+    asks: (required: string): Text => text(`：要求${required}；`, `: the text asks for ${required}; `),
+    said: (answer: Text): Text => text(`您答“${answer.zh}”`, `your answer is “${answer.en}”`),
+    or: text("，或者", ", or "),
+    unanswered: text("您还没答", "not answered"),
+  },
+  all: text("下面各项都要", "All of these are needed"),
+  any: text("下面有一项就行", "Any one of these will do"),
+  noneYet: text("下面有一项就行，现在都没有", "Any one of these would do; none holds"),
+
+  tree: {
+    heading: text("逐项对照原文条件", "Each condition of the text"),
+    situation: text("先看是不是这种情况", "First, whether it is this situation"),
+    conditions: text("再看条件", "Then the conditions"),
+    not: (label: Text): Text => text(`不是：${label.zh}`, `Not: ${label.en}`),
+    inSentence: (sentence: string): Text => text(`（${sentence} 的说法）`, ` (as in ${sentence})`),
+    leaf: (label: Text, requirement: Text): Text =>
+      text(`${label.zh}：${requirement.zh}`, `${label.en}: ${requirement.en}`),
+    standings: {
+      yes: text("符合", "Met"),
+      no: text("不符合", "Not met"),
+      needsDecision: text("待定", "To be decided"),
+      open: text("还没答", "Not answered"),
+    } satisfies Record<Standing, Text>,
+    unsure: text("说不清", "Not sure"),
+  },
+
+  readings: {
+    summary: text("这一句有两种理解，结果不一样", "This sentence can be read in two ways, with other results"),
+    about: (label: Text): Text => text(`不同在这里：${label.zh}`, `They differ in this: ${label.en}`),
+    inForce: text("本页按这种理解对照：", "This page compares by this reading:"),
+    other: text("另一种理解：", "The other reading:"),
+    otherVerdict: text("按另一种理解，这一条对照的结果是：", "By the other reading the result for this sentence is:"),
+    whoSettles: text("按哪一种，以主管部门的说法为准。", "Which one holds is for the authority in charge to say."),
+  },
+
+  routes: {
+    heading: text("怎样可能达到这一条的条件", "What could lead to the conditions of this sentence"),
+    and: text("，并且", ", and "),
+    leadsTo: text("，对照是 ", ": the result is "),
+    noPromise: text(
+      "这只是把条件对照出来，不是说一定办得成。",
+      "This only compares the conditions; it promises nothing.",
+    ),
+    more: (count: number): Text => text(`还有 ${count} 种可能`, `${count} more ways`),
+    assumed: (count: number): Text =>
+      text(`有 ${count} 项没问到，先按“说不清”算`, `${count} not asked, taken as “not sure” for now`),
+    unasked: text("答了下面这些，才能看怎样可能达到：", "Answer these to see what could lead there:"),
+    date: (date: string): Text => text(`，约 ${date}`, `, about ${date}`),
+    wait: (years: number, label: Text, to: Text): Text =>
+      text(`再满 ${years} 年（${label.zh}到 ${to.zh}）`, `${years} more years (${label.en}: ${to.en})`),
+    waitUntil: (label: Text, to: Text): Text =>
+      text(`等到“${label.zh}”是${to.zh}`, `Wait until “${label.en}” is ${to.en}`),
+    reach: (label: Text, to: Text): Text => text(`“${label.zh}”达到${to.zh}`, `Reach ${to.en} in “${label.en}”`),
+    become: (label: Text, to: Text): Text => text(`“${label.zh}”变成${to.zh}`, `“${label.en}” becomes ${to.en}`),
+    change: (label: Text, to: Text): Text => text(`“${label.zh}”换成${to.zh}`, `“${label.en}” changed to ${to.en}`),
+    number: (value: Text): Text => text(` ${value.zh}`, value.en),
+    oneOfCounties: (count: number): Text =>
+      text(`下面 ${count} 个县（市、区）里的一个`, `one of the ${count} counties below`),
+    theseCounties: (count: number): Text => text(`看这 ${count} 个县（市、区）`, `See the ${count} counties`),
+    prefecture: (name: string): Text => text(`${name}：`, `${name}: `),
+  },
+
+  doors: {
+    heading: text("同样的好处，另一条路", "The same benefit by another way"),
+  },
+};
