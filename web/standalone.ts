@@ -8,7 +8,7 @@ export function standalone(): Plugin {
   return {
     name: "standalone",
     apply: "build",
-    transformIndexHtml: { order: "post", handler: () => tags },
+    transformIndexHtml: { order: "post", handler: (_, { bundle }) => [...tags, ...preloads(Object.keys(bundle ?? {}))] },
     generateBundle() {
       this.emitFile({ type: "asset", fileName: "manifest.webmanifest", source: manifest() });
       for (const icon of icons) this.emitFile({ type: "asset", fileName: icon, source: readFileSync(here(icon)) });
@@ -26,6 +26,17 @@ export function standalone(): Plugin {
       writeFileSync(`${dir}/sw.js`, filled);
     },
   };
+}
+
+/** What the loader fetches at its start: the browser may begin before it has read the loader. */
+function preloads(files: readonly string[]): HtmlTagDescriptor[] {
+  return files
+    .filter((file) => /^assets\/(core-.*\.wasm|policy-.*\.(json|bin))$/.test(file))
+    .map((file) => ({
+      tag: "link",
+      attrs: { rel: "preload", as: "fetch", crossorigin: "", href: `./${file}` },
+      injectTo: "head",
+    }));
 }
 
 /** The audit is part of the package, not of the page. */

@@ -48,11 +48,9 @@ async function tryOut(page: Page, label: string, value: string | number): Promis
 }
 
 test("the summary counts the cards of each group and leads to it without leaving the results", async ({ page }) => {
-  await begin(page, "serving", ["all"]);
-  for (let fact = await asked(page); fact !== null; fact = await asked(page)) {
-    await answer(page, fact, townshipTeacher[fact] ?? "unsure");
-  }
+  await resultsOf(page, almost, "serving", ["thirty", "stay", "special"]);
   const links = page.locator(".tally a");
+  expect(await links.count()).toBeGreaterThan(1);
   for (const link of await links.all()) {
     const count = Number(/(\d+) 条/.exec((await link.textContent()) ?? "")?.[1]);
     await link.click();

@@ -58,3 +58,8 @@ function decoded(text: string): string {
     return text;
   }
 }
+
+/** Whether a fragment carries answers (see link.ts); some chat apps escape its equals sign. */
+export function isLink(fragment: string): boolean {
+  return /^#?r(=|%3d)/i.test(fragment);
+}

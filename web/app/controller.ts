@@ -1,16 +1,14 @@
 import { render } from "lit/html.js";
 import { type Answer, EligibilityError, type Fact } from "../../wasm/index.ts";
 import { texts } from "../texts.ts";
-import { addressOf, stepAt } from "./address.ts";
+import { addressOf, isLink, stepAt } from "./address.ts";
 import type { Core } from "./core.ts";
+import { deviceAtStart } from "./device.ts";
 import { Judge } from "./judge.ts";
-import { followLink, isLink } from "./link.ts";
 import type { Moves } from "./moves.ts";
-import { deviceAtStart, OfflineCopy } from "./offline.ts";
 import { takeYears } from "./recorded.ts";
 import { applySettings, keepSettings, keptSettings } from "./settings.ts";
 import { announce, shellMoves } from "./shell.ts";
-import { Reader, readable } from "./speech.ts";
 import {
   type Action,
   blank,
@@ -23,7 +21,10 @@ import {
   type Step,
 } from "./state.ts";
 import { UnsentForm } from "./unsent.ts";
-import { type LaterViews, page } from "./views/page.ts";
+import { page } from "./views/page.ts";
+
+/** What is fetched while the first screen is read. */
+type Later = typeof import("./views/later.ts");
 
 /** After this long the failure is shown; a core that arrives later still opens the page. */
 const patience = 8000;
@@ -32,7 +33,9 @@ const patience = 8000;
 export function start(root: HTMLElement, load: () => Promise<Core>): void {
   let core: Core | null = null;
   let judge: Judge | null = null;
-  let later: LaterViews | null = null;
+  let later: Later | null = null;
+  let reader: InstanceType<Later["Reader"]> | null = null;
+  let copy: InstanceType<Later["OfflineCopy"]> | null = null;
   let state: State = initial(keptSettings(), { ...plainDevice, ...deviceAtStart() });
   let english: Promise<void> = Promise.resolve();
   const unsent = new UnsentForm();
@@ -43,10 +46,10 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
     const to = stepOf(state);
     const moved = from && to && addressOf(from) !== addressOf(to);
     if (moved && isAside(to) && !isAside(from)) unsent.leave(root, addressOf(from));
-    render(page(state, moves, advice, later), root);
+    render(page(state, moves, advice, later?.laterViews ?? null), root);
     if (moved && !isAside(to)) unsent.arrive(root, addressOf(to));
     announce(before, state);
-    if (state.device.speaking && (moved || before?.settings.lang !== state.settings.lang)) reader.stop();
+    if (state.device.speaking && (moved || before?.settings.lang !== state.settings.lang)) reader?.stop();
   }
 
   function update(action: Action): void {
@@ -122,10 +125,10 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
       });
     },
     readAloud() {
-      if (state.device.speaking) reader.stop();
-      else reader.read(readable(root), state.settings.lang);
+      if (state.device.speaking) reader?.stop();
+      else if (later) reader?.read(later.readable(root), state.settings.lang);
     },
-    useNewVersion: () => copy.useNew(),
+    useNewVersion: () => copy?.useNew(),
     visit: (step) => proceed({ type: "visit", step }),
     back: () => (depth() > 0 ? history.back() : update({ type: "visit", step: { name: "audience" } })),
     restart: () => proceed({ type: "restart" }),
@@ -133,8 +136,8 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
   };
 
   function followAddress(): void {
-    if (core && isLink(location.hash)) {
-      openLink(core);
+    if (isLink(location.hash)) {
+      if (core && later) openLink(core, later);
       return;
     }
     update({ type: "visit", step: stepAt(location.hash) });
@@ -145,7 +148,7 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
   }
 
   /** A link carries answers; they leave the address bar at once. */
-  function openLink({ policy }: Core): void {
+  function openLink({ policy }: Core, { followLink }: Later): void {
     const read = followLink(policy, location.hash);
     history.replaceState(history.state, "", addressOf({ name: "audience" }));
     if (read) look(read, (change) => update({ type: "forward", change }));
@@ -159,8 +162,6 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
   root.textContent = "";
   draw(null);
   const tell = (device: Partial<Device>): void => update({ type: "device", device });
-  const reader = new Reader(tell);
-  const copy = new OfflineCopy(tell);
   const waiting = setTimeout(() => update({ type: "failed" }), patience);
   load().then((checker) => {
     clearTimeout(waiting);
@@ -170,14 +171,17 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
     // What later screens need is fetched at once: no request is made while somebody answers.
     english = checker.loadEnglish().catch((fault: unknown) => console.error(fault));
     const views = import("./views/later.ts").then((module) => {
-      later = module.laterViews;
+      later = module;
+      reader = new module.Reader(tell);
+      copy = new module.OfflineCopy(tell);
+      if (isLink(location.hash)) followAddress();
       // A screen that waited for its view takes the focus only now, as if it were just reached.
       const waited = root.querySelector("form, h1") === null;
       if (state.phase === "ready") draw(waited ? { ...state, journey: blank } : state);
     });
     Promise.all([english, views]).then(() => {
       root.setAttribute("data-complete", "");
-      copy.keep();
+      copy?.keep();
     }, fail);
     followAddress();
     if (state.settings.lang === "en") english.then(() => draw(state));

@@ -53,11 +53,6 @@ function lettersOf(verdict: Verdict | undefined): string {
   return verdict ? letters[verdict] : notCompared;
 }
 
-/** Whether a fragment carries answers. */
-export function isLink(fragment: string): boolean {
-  return /^#?r=/.test(unescaped(fragment));
-}
-
 /**
  * What a link says, as a journey of its own; null when it is not a link to this policy or its head is broken.
  * All else that this policy does not know is named in `opened.dropped`, and nothing is guessed in its place.

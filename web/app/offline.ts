@@ -1,17 +1,9 @@
+import { workers } from "./device.ts";
 import type { Device } from "./state.ts";
 
 /** The version of the page that was built; "" where it was not. */
 export function pageBuild(): string {
   return document.querySelector<HTMLMetaElement>("meta[name=build]")?.content ?? "";
-}
-
-/** What is known of the device before anything is asked of it. */
-export function deviceAtStart(): Pick<Device, "online" | "stored" | "inChat"> {
-  return {
-    online: navigator.onLine,
-    stored: Boolean(workers()?.controller),
-    inChat: /MicroMessenger/i.test(navigator.userAgent),
-  };
 }
 
 /** The copy of the page on the device. There is none in a frame: that page is the portal's. */
@@ -56,9 +48,4 @@ export class OfflineCopy {
   #look(): void {
     this.#changed({ newVersion: Boolean(this.#registration?.waiting && workers()?.controller) });
   }
-}
-
-function workers(): ServiceWorkerContainer | undefined {
-  if (window.top !== window.self) return undefined;
-  return (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LoadedPolicy } from "../../../wasm/index.ts";
-import { followLink, isLink, linkOf } from "../../../web/app/link.ts";
+import { isLink } from "../../../web/app/address.ts";
+import { followLink, linkOf } from "../../../web/app/link.ts";
 import { blank, type Journey } from "../../../web/app/state.ts";
 import { differences, sameAnswers } from "../../../web/app/views/opened.ts";
 import { assessment, fact, pack, provision } from "./pack.ts";

@@ -1,7 +1,9 @@
+import "../../styles/later.css";
 import { answersView } from "./answers.ts";
 import { clearedView } from "./cleared.ts";
 import { documentView } from "./document.ts";
 import type { LaterViews } from "./page.ts";
+import { questionView } from "./question.ts";
 import { recordView } from "./record.ts";
 import { resultsView } from "./results.ts";
 import { settingsView } from "./settings.ts";
@@ -9,12 +11,17 @@ import { takeawayView } from "./takeaway.ts";
 import { toolsView } from "./tools.ts";
 import { bannerView, trialView } from "./trial.ts";
 
-/** The screens after the first question, fetched while it is read. */
+export { followLink } from "../link.ts";
+export { OfflineCopy } from "../offline.ts";
+export { Reader, readable } from "../speech.ts";
+
+/** The screens after the first one, fetched while it is read. */
 export const laterViews: LaterViews = {
   answers: answersView,
   banner: bannerView,
   cleared: clearedView,
   document: documentView,
+  question: questionView,
   record: recordView,
   results: resultsView,
   settings: settingsView,

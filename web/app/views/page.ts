@@ -8,9 +8,8 @@ import { audienceView } from "./audience.ts";
 import { failureView } from "./failure.ts";
 import { needsView } from "./needs.ts";
 import type { Scene } from "./parts.ts";
-import { questionView } from "./question.ts";
 
-type LaterStep = Exclude<Step["name"], "audience" | "needs" | "question">;
+type LaterStep = Exclude<Step["name"], "audience" | "needs">;
 
 /** Views that are not there from the beginning. */
 export type LaterViews = Record<LaterStep, (scene: Scene) => TemplateResult> & {
@@ -43,8 +42,6 @@ function stepView(scene: Scene, later: LaterViews | null): TemplateResult {
       return audienceView(scene);
     case "needs":
       return needsView(scene);
-    case "question":
-      return questionView(scene, step.fact);
     default:
       return later ? later[step.name](scene) : html`<p class="hint">${texts.loading[scene.lang]}</p>`;
   }

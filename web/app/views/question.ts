@@ -10,8 +10,9 @@ import { countyTagsView } from "./tags.ts";
 import { whyView } from "./why.ts";
 
 /** One fact, one page. */
-export function questionView(scene: Scene, factId: string): TemplateResult {
+export function questionView(scene: Scene): TemplateResult {
   const { lang, policy, journey, moves } = scene;
+  const factId = journey.step.name === "question" ? journey.step.fact : "";
   const fact = factOf(policy, factId);
   const section = policy.sections.find((candidate) => candidate.id === fact.section);
   const help = fact.help[lang];

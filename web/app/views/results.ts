@@ -31,7 +31,7 @@ export function resultsView(scene: Scene): TemplateResult {
     ${openedView(scene)} ${changesView(scene)} ${tallyView(groups, assessment.provisions.length, lang)}
     <p class="disclaimer">${words.disclaimer[lang]}</p>
     ${Object.keys(journey.corrections).length > 0 ? html`<p class="hint">${words.corrected[lang]}</p>` : nothing}
-    <p>${jump("actions", words.toActions[lang])}</p>
+    <p class="jump">${jump("actions", words.toActions[lang])}</p>
     ${outsideView(scene)} ${groups.map((group) => groupView(scene, group))} ${actionsView(scene)}
     <p class="hint">
       ${words.basis(assessment.asOf, policy.documentNumber, assessment.policy.hash.slice(0, 12))[lang]}

@@ -4,7 +4,7 @@ import { resultTexts } from "../../texts/results.ts";
 import { texts } from "../../texts.ts";
 import { type Entry, readAnswer } from "../entry.ts";
 import { answerText, factOf, provisionOf } from "../lookup.ts";
-import { changesOf, triedText } from "../trial.ts";
+import { type Change, changesOf, triedText } from "../trial.ts";
 import { answerRow, answersBySection } from "./answers.ts";
 import { errorSummary, fieldError, questionForm, type Scene, stepLink } from "./parts.ts";
 import { fields } from "./question.ts";
@@ -77,7 +77,7 @@ export function bannerView({ lang, policy, journey, moves }: Scene): Part {
 
 /** What the trial changes, at the head of its results. */
 export function changesView(scene: Scene): Part {
-  const { lang, policy, journey, moves } = scene;
+  const { lang, journey, moves } = scene;
   const { real, findings } = journey;
   if (!real || !findings) return nothing;
   const changes = changesOf(journey);
@@ -85,13 +85,7 @@ export function changesView(scene: Scene): Part {
   return html`
     <section class="changes">
       <p>${(changes.length > 0 ? words.differs(changes.length) : words.nothing)[lang]}</p>
-      <ul class="links">
-        ${changes.map(({ id, from, to }) => {
-          const { title } = provisionOf(policy, id);
-          const turn = html`${words.from[lang]} ${verdictMark(from, lang)} → ${words.to[lang]} ${verdictMark(to, lang)}`;
-          return html`<li>${stepLink(scene, { name: "results", provision: id }, title[lang])}<p class="turn">${turn}</p></li>`;
-        })}
-      </ul>
+      ${changes.length > 0 ? html`<ul class="links">${changes.map((change) => changeView(scene, change))}</ul>` : nothing}
       ${
         next === null
           ? nothing
@@ -104,4 +98,11 @@ export function changesView(scene: Scene): Part {
       }
     </section>
   `;
+}
+
+function changeView(scene: Scene, { id, from, to }: Change): TemplateResult {
+  const { lang, policy } = scene;
+  const { title } = provisionOf(policy, id);
+  const turn = html`${words.from[lang]} ${verdictMark(from, lang)} → ${words.to[lang]} ${verdictMark(to, lang)}`;
+  return html`<li>${stepLink(scene, { name: "results", provision: id }, title[lang])}<p class="turn">${turn}</p></li>`;
 }
