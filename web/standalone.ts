@@ -8,7 +8,10 @@ export function standalone(): Plugin {
   return {
     name: "standalone",
     apply: "build",
-    transformIndexHtml: { order: "post", handler: (_, { bundle }) => [...tags, ...preloads(Object.keys(bundle ?? {}))] },
+    transformIndexHtml: {
+      order: "post",
+      handler: (_, { bundle }) => [...tags, ...preloads(Object.keys(bundle ?? {}))],
+    },
     generateBundle() {
       this.emitFile({ type: "asset", fileName: "manifest.webmanifest", source: manifest() });
       for (const icon of icons) this.emitFile({ type: "asset", fileName: icon, source: readFileSync(here(icon)) });

@@ -61,9 +61,11 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
   /** An update of the applicant's own making: a new step becomes an entry of the browser's history. */
   function proceed(action: Action): void {
     const before = stepOf(state);
+    const scrolled = window.scrollY;
     update(action);
     const after = stepOf(state);
     if (after && before && addressOf(after) !== addressOf(before)) {
+      history.replaceState({ depth: depth(), scrolled }, "", addressOf(before));
       history.pushState({ depth: depth() + 1 }, "", addressOf(after));
     }
   }
@@ -142,6 +144,9 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
     }
     update({ type: "visit", step: stepAt(location.hash) });
     const step = stepOf(state);
+    // Whoever comes back to a long text goes on reading there; a question is read from its top.
+    const scrolled = inHistory("scrolled");
+    if (scrolled > 0 && (step?.name === "results" || step?.name === "document")) window.scrollTo(0, scrolled);
     if (step && location.hash && location.hash !== addressOf(step)) {
       history.replaceState(history.state, "", addressOf(step));
     }
@@ -218,6 +223,11 @@ function untried(journey: Journey | null): Partial<Journey> {
 
 /** How many steps of this visit the browser's back button can undo. */
 function depth(): number {
+  return inHistory("depth");
+}
+
+/** A number that was kept with this entry of the browser's history, else 0. */
+function inHistory(name: "depth" | "scrolled"): number {
   const state: unknown = history.state;
-  return typeof state === "object" && state !== null && "depth" in state ? Number(state.depth) : 0;
+  return typeof state === "object" && state !== null && name in state ? Number(Reflect.get(state, name)) : 0;
 }

@@ -28,7 +28,7 @@ export function announce(before: State | null, after: State): void {
     language.hidden = false;
     language.lang = lang === "zh" ? "en" : "zh-CN";
     language.textContent = texts.otherLanguage[lang];
-    language.setAttribute("aria-label", lang === "zh" ? "English" : "中文");
+    language.setAttribute("aria-label", lang === "zh" ? "EN English" : "中文");
   }
 
   const title = atStart ? "" : document.querySelector("#app h1")?.textContent?.trim();
