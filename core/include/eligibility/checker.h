@@ -6,5 +6,6 @@
 #include "assess/checker.h"
 #include "assess/explain.h"
 #include "assess/interview.h"
+#include "assess/interview_json.h"
 #include "assess/routes.h"
 #include "assess/write_json.h"
