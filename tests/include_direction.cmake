@@ -10,7 +10,7 @@ set(below_audit policy diagram assess audit)
 set(below_roster policy diagram service assess roster)
 set(below_include policy diagram service assess audit roster eligibility)
 set(below_cli cli eligibility)
-set(below_wasm engine.h audit.h eligibility)
+set(below_wasm engine.h input.h policy_compiler.h eligibility)
 
 set(json_users core/policy/json_parse.cpp)
 

@@ -1,5 +1,5 @@
 // Registration only; see engine.h.
-#include "audit.h"
+#include "engine.h"
 
 #include <emscripten/bind.h>
 
@@ -23,9 +23,6 @@ EMSCRIPTEN_BINDINGS(eligibility) {
         .function("nextQuestion", &Engine::next_question)
         .function("questionsLeft", &Engine::questions_left)
         .function("years", &Engine::years)
-#ifdef ELIGIBILITY_WITH_AUDIT
-        .function("audit", &eligibility::wasm::audit_report)
-#endif
         .function("checkAnswers", &Engine::check_answers)
         .class_function("live", &Engine::live);
 }

@@ -1,9 +1,10 @@
-// Joins the files of a policy pack and adds the hash that the core computes. Refuses a pack with faults.
-// Writes build/wasm/policy.json without the English texts, and those, in document order, to
-// policy.en.json; wasm/english.ts puts them together again.
+// Joins the files of a policy pack. Refuses a pack with faults. Writes to build/wasm:
+//   policy.bin      what the core loads
+//   policy.json     the pack with its hash, without the English texts
+//   policy.en.json  those, in document order; wasm/english.ts puts them together again
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { transformWithOxc } from "vite";
-import createCore from "../build/wasm/core.mjs";
+import createAuditor from "../build/wasm/auditor.mjs";
 
 const folder = new URL("../core/policies/hunan-2016-91/", import.meta.url);
 const output = new URL("../build/wasm/", import.meta.url);
@@ -17,8 +18,8 @@ for (const name of (await readdir(folder)).filter((file) => file.endsWith(".json
   }
 }
 
-const binary = await readFile(new URL("core.wasm", output));
-const core = await createCore({
+const binary = await readFile(new URL("auditor.wasm", output));
+const core = await createAuditor({
   instantiateWasm(imports, done) {
     WebAssembly.instantiate(binary, imports).then(({ instance, module }) => done(instance, module));
     return {};
@@ -29,19 +30,21 @@ const { code } = await transformWithOxc(await readFile(new URL("flatten.ts", imp
 await writeFile(new URL("flatten.mjs", output), code);
 const { giveInput } = await import(new URL("flatten.mjs", output));
 
-const engine = new core.Engine();
-giveInput({ engine, core }, pack);
-const issues = JSON.parse(engine.load(""));
+const compiler = new core.PolicyCompiler();
+giveInput({ engine: compiler, core }, pack);
+const issues = JSON.parse(compiler.read());
 if (issues.length > 0) {
   for (const { pointer, code: issueCode, detail, hint } of issues)
     console.error(`${pointer}: ${issueCode}: ${detail} (${hint})`);
   process.exit(1);
 }
+const address = compiler.compact();
+await writeFile(new URL("policy.bin", output), core.HEAPU8.slice(address, address + compiler.compactSize()));
 const english = [];
 const withoutEnglish = (_key, value) => {
   if (typeof value?.zh !== "string") return value;
   english.push(value.en);
   return { zh: value.zh };
 };
-await writeFile(new URL("policy.json", output), JSON.stringify({ hash: engine.hash(), ...pack }, withoutEnglish));
+await writeFile(new URL("policy.json", output), JSON.stringify({ hash: compiler.hash(), ...pack }, withoutEnglish));
 await writeFile(new URL("policy.en.json", output), JSON.stringify(english));

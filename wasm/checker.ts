@@ -4,7 +4,7 @@ import { Encoder } from "./encode.ts";
 import { addEnglish } from "./english.ts";
 import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 import { readExplanation } from "./explain.ts";
-import { giveInput, UnfitValueError } from "./flatten.ts";
+import { giveInput, type Input, UnfitValueError } from "./flatten.ts";
 import { Interview, type InterviewScope } from "./interview.ts";
 import type {
   Answers,
@@ -15,7 +15,6 @@ import type {
   Issue,
   Overlay,
   PolicyPack,
-  ProvisionAssessment,
   Routes,
   ServiceRecord,
   Years,
@@ -43,14 +42,9 @@ export interface Later {
 }
 
 /** Hands a value to the core; a value that is no JSON throws under `code`. */
-export function giveOrThrow(
-  to: { engine: Engine; core: CoreModule },
-  value: unknown,
-  code: EligibilityErrorCode,
-  members?: readonly string[],
-): void {
+export function giveOrThrow(to: Input, value: unknown, code: EligibilityErrorCode): void {
   try {
-    giveInput(to, value, members);
+    giveInput(to, value);
   } catch (fault) {
     if (!(fault instanceof UnfitValueError)) throw fault;
     const hint = "give plain JSON data";
@@ -132,8 +126,8 @@ export class Checker {
    */
   explain(provisionId: string, answers: Answers, options: Pick<AssessOptions, "asOf"> = {}): Explanation {
     const at = this.#position(provisionId);
-    const [assessed] = this.assess(answers, { ...options, provisions: [provisionId] }).provisions;
-    return readExplanation(this.policy, answers, assessed as ProvisionAssessment, this.#engine.explain(at));
+    this.#prepare(answers, options.asOf ?? today());
+    return readExplanation(this.policy, at, answers, this.#engine.explain(at));
   }
 
   /**

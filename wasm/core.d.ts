@@ -1,24 +1,43 @@
-/** The raw module that Emscripten makes from engine.h, by hand; a test compares it with the real one. */
+/**
+ * The raw modules that Emscripten makes from engine.h and policy_compiler.h, by hand; a test compares them
+ * with the real ones.
+ */
 declare module "*/auditor.mjs" {
-  import type { CoreModule, CoreOptions, Engine } from "*/core.mjs";
+  import type { CoreOptions } from "*/core.mjs";
 
-  /** The core with the audit. */
-  export interface AuditModule extends CoreModule {
-    Engine: { new (): Engine & { audit(): string }; live(): number };
+  export interface PolicyCompiler {
+    input(words: number, characters: number): number;
+    inputCharacters(): number;
+    /** Reads the input. Issues as JSON; "[]" when all is well. */
+    read(): string;
+    hash(): string;
+    /** Address of the bytes that Engine.load takes. */
+    compact(): number;
+    compactSize(): number;
+    /** The report, or a list of issues. */
+    audit(): string;
+    delete(): void;
+    isDeleted(): boolean;
   }
 
-  export default function createAuditor(options: CoreOptions): Promise<AuditModule>;
+  export interface AuditorModule {
+    PolicyCompiler: { new (): PolicyCompiler };
+    HEAPU8: Uint8Array;
+    HEAP32: Int32Array;
+  }
+
+  export default function createAuditor(options: CoreOptions): Promise<AuditorModule>;
 }
 
 declare module "*/core.mjs" {
   export interface Engine {
-    /** Makes room for a flat JSON value and returns the address of its words. */
+    /** Makes room for a flat JSON value, or for bytes, and returns the address of its words. */
     input(words: number, characters: number): number;
     inputCharacters(): number;
-    /** Loads the input. Issues as JSON; "[]" when all is well. */
-    load(hash: string): string;
+    /** Loads a policy's compact form. Issues as JSON; the hash stays empty when the bytes are no policy. */
+    load(): string;
     loadOverlay(): string;
-  dropOverlay(): void;
+    dropOverlay(): void;
     useDate(date: string): string;
     hash(): string;
     /** Address of one 16-bit answer a fact. */
@@ -27,7 +46,7 @@ declare module "*/core.mjs" {
     verdicts(): number;
     /** Address of the three addresses of provisions, facts and reasons. */
     assess(): number;
-    /** Standings and other readings; see engine.h. */
+    /** Verdict, decisive facts, standings and other readings; see engine.h. */
     explain(provision: number): string;
     routes(provision: number, date: string): string;
     /** `chosen` has one character a provision, "1" where it counts. */

@@ -15,17 +15,9 @@ std::unique_ptr<Engine::Variant> Engine::build(Settings settings, Issues& issues
     return checker ? std::make_unique<Variant>(std::move(*checker)) : nullptr;
 }
 
-std::uintptr_t Engine::input(std::size_t words, std::size_t characters) {
-    words_.resize(words);
-    characters_.resize(characters);
-    return reinterpret_cast<std::uintptr_t>(words_.data());
-}
-
-std::string Engine::load(const std::string& hash) {
+std::string Engine::load() {
     Issues issues;
-    const JsonDocument pack(words_, characters_);
-    auto policy = read_policy(pack, issues, {.texts = hash.empty(), .hash = hash});
-    if (policy) {
+    if (auto policy = read_compact(input_.bytes())) {
         policy_ = std::move(*policy);
         answers_.emplace(policy_);
         plain_ = build(default_settings(policy_), issues);
@@ -36,7 +28,7 @@ std::string Engine::load(const std::string& hash) {
 std::string Engine::load_overlay() {
     drop_overlay();
     Issues issues;
-    overlay_ = read_overlay(JsonDocument(words_, characters_), policy_, issues);
+    overlay_ = read_overlay(input_.json(), policy_, issues);
     if (overlay_) local_ = build(apply_overlay(policy_, *overlay_), issues);
     return issues_json(issues);
 }
@@ -65,12 +57,14 @@ std::uintptr_t Engine::assess() {
 std::string Engine::explain(std::size_t provision) {
     const ProvisionIndex index{static_cast<std::uint16_t>(provision)};
     const Explanation explanation = current().explainer.explain(index, *answers_);
-    std::string result;
+    const auto number = [](auto value) { return std::to_string(static_cast<unsigned>(value)); };
+    std::string result = number(explanation.verdict);
+    for (const std::uint32_t fact : explanation.decisive) result += join({",", number(fact)});
+    result += ';';
     if (explanation.applies_when) append_standings(*explanation.applies_when, result);
     append_standings(explanation.when, result);
     for (const OtherReading& other : explanation.readings)
-        result += join({";", std::to_string(other.reading.at), other.is ? ",1," : ",0,",
-                        std::to_string(static_cast<unsigned>(other.verdict))});
+        result += join({";", number(other.reading.at), ",", number(other.is), ",", number(other.verdict)});
     return result;
 }
 
@@ -98,14 +92,13 @@ std::size_t Engine::questions_left(const std::string& chosen) const {
 std::string Engine::years(const std::string& date, const std::string& today) const {
     Issues issues;
     const Date as_of = parse_date(date).value_or(Date{});
-    const auto record = read_service_record(JsonDocument(words_, characters_), policy_, as_of, issues,
-                                            parse_date(today).value_or(Date{}));
+    const auto record = read_service_record(input_.json(), policy_, as_of, issues, parse_date(today).value_or(Date{}));
     return record ? years_json(*record, policy_, current().checker.settings(), as_of, issues) : issues_json(issues);
 }
 
 std::string Engine::check_answers() const {
     Issues issues;
-    const JsonDocument facts(words_, characters_);
+    const JsonDocument facts = input_.json();
     read_answers(facts.root(), "", policy_, issues);
     return issues_json(issues);
 }

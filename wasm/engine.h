@@ -2,10 +2,9 @@
 // The checker as JavaScript sees it: texts cross as JSON, answers and results as numbers in memory.
 
 #include "eligibility/checker.h"
-#include "eligibility/policy.h"
 #include "eligibility/service.h"
+#include "input.h"
 
-#include <cstdint>
 #include <memory>
 
 namespace eligibility::wasm {
@@ -22,14 +21,12 @@ public:
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
-    /// Makes room for a JSON value in flat form (JsonDocument) and returns the address of its words.
-    std::uintptr_t input(std::size_t words, std::size_t characters);
-    /// The address of the input's characters.
-    std::uintptr_t input_characters() { return reinterpret_cast<std::uintptr_t>(characters_.data()); }
+    std::uintptr_t input(std::size_t words, std::size_t characters) { return input_.resize(words, characters); }
+    std::uintptr_t input_characters() { return input_.characters_address(); }
 
-    /// Loads the pack that is the input; a list of issues as JSON, "[]" when all is well. With a hash
-    /// the pack holds the logic only and was checked before.
-    std::string load(const std::string& hash);
+    /// Loads the policy whose compact form is the input; a list of issues as JSON, "[]" when all is well.
+    /// Bytes that are no policy leave the hash empty.
+    std::string load();
     /// Loads the local document that is the input; issues as above.
     std::string load_overlay();
     /// From now on without a local document.
@@ -38,7 +35,6 @@ public:
     std::string use_date(const std::string& date);
 
     std::string hash() const { return policy_.hash; }
-    const Policy& policy() const { return policy_; }
 
     /// Address of one 16-bit answer a fact (policy/answers.h), to be written before each call below.
     std::uintptr_t answers() { return reinterpret_cast<std::uintptr_t>(answers_->values.data()); }
@@ -48,9 +44,10 @@ public:
     }
     /// Address of ResultAddresses.
     std::uintptr_t assess();
-    /// Why, for one provision and the answers that were written: a letter for the standing of each
-    /// condition (n, d, y; o while it is open), appliesWhen before when, each before its parts; then
-    /// ";reading,is,verdict" in numbers for each reading that would give another verdict.
+    /// Why, for one provision and the answers that were written: "verdict,fact,…;" in numbers, the facts
+    /// being the decisive ones; a letter for the standing of each condition (n, d, y; o while it is open),
+    /// appliesWhen before when, each before its parts; then ";reading,is,verdict" in numbers for each reading
+    /// that would give another verdict.
     std::string explain(std::size_t provision);
     /// What would change the verdict: JSON of routes, as of this day.
     std::string routes(std::size_t provision, const std::string& date);
@@ -82,8 +79,7 @@ private:
     Variant& current() const { return *(use_local_ ? local_ : plain_); }
     std::unique_ptr<Variant> build(Settings settings, Issues& issues) const;
 
-    std::vector<std::int32_t> words_;
-    std::string characters_;
+    Input input_;
     Policy policy_;
     std::optional<Overlay> overlay_;
     std::unique_ptr<Variant> plain_, local_; // without and with the local document

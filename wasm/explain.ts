@@ -1,15 +1,6 @@
 /** From the standings that the core gives to the tree of conditions as the pack has it. */
 import { VERDICTS } from "./decode.ts";
-import type {
-  Answer,
-  Answers,
-  Explanation,
-  ExplanationNode,
-  PolicyPack,
-  ProvisionAssessment,
-  Standing,
-  Verdict,
-} from "./types.ts";
+import type { Answer, Answers, Explanation, ExplanationNode, PolicyPack, Standing, Verdict } from "./types.ts";
 
 interface Condition {
   all?: Condition[];
@@ -84,29 +75,29 @@ function labelled(
   return { kind, ...(condition as object), ...(label ? { label } : {}) };
 }
 
-/** `found` is what Engine.explain gives: letters, then readings. */
-export function readExplanation(
-  policy: PolicyPack,
-  answers: Answers,
-  assessed: ProvisionAssessment,
-  found: string,
-): Explanation {
-  const provision = policy.provisions.find(({ id }) => id === assessed.id) as PolicyPack["provisions"][number];
-  const [letters = "", ...others] = found.split(";");
-  const tree = new TreeBuilder(policy, answers, assessed.decisive, letters);
+/** `found` is what Engine.explain gives: verdict and decisive facts, letters, then readings. */
+export function readExplanation(policy: PolicyPack, at: number, answers: Answers, found: string): Explanation {
+  const { id, sentence, quote, appliesWhen, when } = policy.provisions[at] as PolicyPack["provisions"][number];
+  const [head = "", letters = "", ...others] = found.split(";");
+  const [verdict = 0, ...facts] = numbers(head);
+  const decisive = facts.map((fact) => policy.facts[fact]?.id ?? "");
+  const tree = new TreeBuilder(policy, answers, decisive, letters);
   const readings = others.map((other) => {
-    const [at = 0, is = 0, verdict = 0] = other.split(",").map(Number);
-    return { reading: policy.readings[at]?.id ?? "", is: is === 1, verdict: VERDICTS[verdict] as Verdict };
+    const [reading = 0, is = 0, otherwise = 0] = numbers(other);
+    return { reading: policy.readings[reading]?.id ?? "", is: is === 1, verdict: VERDICTS[otherwise] as Verdict };
   });
-  const { id, sentence, quote, appliesWhen, when } = provision;
   return {
     provision: id,
     sentence,
     quote,
-    verdict: assessed.verdict,
-    decisive: assessed.decisive,
+    verdict: VERDICTS[verdict] as Verdict,
+    decisive,
     readings,
     ...(appliesWhen ? { appliesWhen: tree.build(appliesWhen) } : {}),
     when: tree.build(when as Condition),
   };
+}
+
+function numbers(list: string): number[] {
+  return list.split(",").map(Number);
 }

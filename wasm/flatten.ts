@@ -1,7 +1,7 @@
 /** JSON values in the flat form that the core reads (JsonDocument in core/policy/json.h). */
 
-/** The part of the core that takes an input. */
-interface Input {
+/** What takes an input (wasm/input.h), and the memory it is in. */
+export interface Input {
   engine: { input(words: number, characters: number): number; inputCharacters(): number };
   core: { readonly HEAP32: Int32Array; readonly HEAPU8: Uint8Array };
 }
@@ -19,11 +19,6 @@ class Flattener {
   readonly bytes: number[] = [];
   readonly #places = new Map<string, [begin: number, length: number]>();
   readonly #encoder = new TextEncoder();
-  readonly #allowed: ReadonlySet<string> | undefined;
-
-  constructor(allowed: ReadonlySet<string> | undefined) {
-    this.#allowed = allowed;
-  }
 
   add(value: unknown, key: string, depth: number): number {
     if (depth > DEEPEST) throw new UnfitValueError(`nested more than ${DEEPEST} levels deep`);
@@ -58,7 +53,7 @@ class Flattener {
     let size = 0;
     let last = 0;
     for (const [key, member] of Object.entries(value)) {
-      if (member === undefined || (!list && this.#allowed?.has(key) === false)) continue;
+      if (member === undefined) continue;
       const child = this.add(member, list ? "" : key, depth + 1);
       this.words[last === 0 ? at * WORDS + 2 : last * WORDS + 3] = child;
       last = child;
@@ -80,13 +75,19 @@ class Flattener {
 }
 
 /**
- * Hands a JSON value to the engine as its input; with `members`, only members of these names.
+ * Hands over a JSON value.
  * @throws UnfitValueError
  */
-export function giveInput({ engine, core }: Input, value: unknown, members?: readonly string[]): void {
-  const flat = new Flattener(members && new Set(members));
+export function giveInput({ engine, core }: Input, value: unknown): void {
+  const flat = new Flattener();
   flat.add(value, "", 1);
   const words = engine.input(flat.words.length, flat.bytes.length);
   core.HEAP32.set(flat.words, words >> 2);
   core.HEAPU8.set(flat.bytes, engine.inputCharacters());
+}
+
+/** Hands over bytes as they are. */
+export function giveBytes({ engine, core }: Input, bytes: Uint8Array): void {
+  engine.input(0, bytes.length);
+  core.HEAPU8.set(bytes, engine.inputCharacters());
 }

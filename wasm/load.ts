@@ -1,16 +1,18 @@
 /** Fetching and instantiating the core; nothing here knows what it does. */
-import type { CoreModule, CoreOptions } from "../build/wasm/core.mjs";
+import type { CoreOptions } from "../build/wasm/core.mjs";
 import { EligibilityError } from "./error.ts";
 
 /** The compiled core: a place to fetch it from, its bytes, or a module that was compiled already. */
 export type WasmSource = string | URL | ArrayBuffer | Uint8Array | WebAssembly.Module;
 
-async function readFile(url: URL): Promise<Uint8Array> {
+interface Files {
+  readFile(url: URL): Promise<Uint8Array>;
+  readFile(url: URL, encoding: "utf8"): Promise<string>;
+}
+
+function files(): Promise<Files> {
   const fileSystem = "node:fs/promises"; // only Node has file: addresses; bundlers must not look inside
-  const { readFile } = (await import(/* @vite-ignore */ fileSystem)) as {
-    readFile(url: URL): Promise<Uint8Array>;
-  };
-  return readFile(url);
+  return import(/* @vite-ignore */ fileSystem) as Promise<Files>;
 }
 
 function isFile(url: URL): boolean {
@@ -23,8 +25,12 @@ async function fetchOk(url: URL): Promise<Response> {
   return response;
 }
 
+export async function fetchBytes(url: URL): Promise<Uint8Array> {
+  return isFile(url) ? (await files()).readFile(url) : new Uint8Array(await (await fetchOk(url)).arrayBuffer());
+}
+
 export async function fetchText(url: URL): Promise<string> {
-  return isFile(url) ? new TextDecoder().decode(await readFile(url)) : (await fetchOk(url)).text();
+  return isFile(url) ? (await files()).readFile(url, "utf8") : (await fetchOk(url)).text();
 }
 
 async function instantiate(source: WasmSource, imports: WebAssembly.Imports) {
@@ -35,7 +41,7 @@ async function instantiate(source: WasmSource, imports: WebAssembly.Imports) {
     return WebAssembly.instantiate(source as BufferSource, imports);
   }
   const url = new URL(source, import.meta.url);
-  if (isFile(url)) return WebAssembly.instantiate((await readFile(url)) as BufferSource, imports);
+  if (isFile(url)) return WebAssembly.instantiate((await fetchBytes(url)) as BufferSource, imports);
   const response = await fetchOk(url);
   if (typeof WebAssembly.instantiateStreaming === "function") {
     try {
@@ -48,11 +54,11 @@ async function instantiate(source: WasmSource, imports: WebAssembly.Imports) {
   return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 
-/** Starts a core of its own. Rejects with EligibilityError `core-unavailable`. */
-export function startCore<Core extends CoreModule>(
-  create: (options: CoreOptions) => Promise<Core>,
+/** Starts a module of its own. Rejects with EligibilityError `core-unavailable`. */
+export function startCore<Module>(
+  create: (options: CoreOptions) => Promise<Module>,
   source: WasmSource,
-): Promise<Core> {
+): Promise<Module> {
   return new Promise((resolve, reject) => {
     const fail = (cause: unknown) =>
       reject(new EligibilityError("core-unavailable", [], `the core could not be loaded: ${String(cause)}`));

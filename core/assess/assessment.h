@@ -37,6 +37,8 @@ struct ProvisionResult {
     Verdict verdict = Verdict::unknown, best = Verdict::unknown, worst = Verdict::unknown;
     std::uint32_t facts_begin = 0, missing_end = 0, unsure_end = 0, decisive_end = 0;
     std::uint32_t reasons_begin = 0, reasons_end = 0;
+
+    bool operator==(const ProvisionResult&) const = default;
 };
 static_assert(sizeof(ProvisionResult) == 36);
 
@@ -44,6 +46,8 @@ struct Assessment {
     std::vector<ProvisionResult> provisions; ///< one a provision that was asked for
     std::vector<std::uint32_t> facts;
     std::vector<Reason> reasons;
+
+    bool operator==(const Assessment&) const = default;
 
     /// Unanswered facts that can still change the verdict.
     std::span<const std::uint32_t> missing(const ProvisionResult& p) const {

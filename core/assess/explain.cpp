@@ -13,14 +13,7 @@ public:
     ExplanationNode build(const Condition& condition) const {
         ExplanationNode node{&condition, evaluation_.of(condition), false, {}};
         if (const auto leaf = leaf_of(condition)) node.decisive = counts(leaf->fact) || counts(leaf->base);
-        const auto inside = [&](const std::vector<Condition>& parts) {
-            for (const Condition& part : parts) node.parts.push_back(build(part));
-        };
-        if (const auto* all = std::get_if<All>(&condition.node)) inside(all->of);
-        if (const auto* any = std::get_if<Any>(&condition.node)) inside(any->of);
-        if (const auto* negated = std::get_if<Not>(&condition.node)) inside(negated->of);
-        if (const auto* used = std::get_if<ByDefinition>(&condition.node))
-            node.parts.push_back(build(policy_[used->definition].when));
+        for (const Condition& part : parts_of(condition, policy_)) node.parts.push_back(build(part));
         return node;
     }
 
@@ -44,7 +37,7 @@ void Explainer::build_variants() {
         for (Setting& zone : settings.zones) zone.readings[i] = is ? 1 : 0;
         Issues none; // another reading of a policy that compiled may be too large; then it is left out
         auto checker = Checker::build(policy, std::move(settings), none);
-        if (checker) variants_.push_back({{i}, is, std::move(*checker)});
+        if (checker) variants_.push_back(std::make_unique<Variant>(ReadingIndex{i}, is, std::move(*checker)));
     }
 }
 
@@ -61,9 +54,9 @@ Explanation Explainer::explain(ProvisionIndex index, const Answers& answers) {
     if (provision.applies_when) explanation.applies_when = tree.build(*provision.applies_when);
 
     if (variants_.empty()) build_variants();
-    for (const Variant& variant : variants_) {
-        const Verdict verdict = Assessor(variant.checker).assess(answers, std::span(&index, 1)).provisions[0].verdict;
-        if (verdict != result.verdict) explanation.readings.push_back({variant.reading, variant.is, verdict});
+    for (const auto& variant : variants_) {
+        const Verdict verdict = variant->assessor.assess(answers, std::span(&index, 1)).provisions[0].verdict;
+        if (verdict != result.verdict) explanation.readings.push_back({variant->reading, variant->is, verdict});
     }
     return explanation;
 }

@@ -4,6 +4,8 @@
 
 #include "assess/assessor.h"
 
+#include <memory>
+
 namespace eligibility {
 
 struct ExplanationNode {
@@ -39,16 +41,19 @@ public:
 
 private:
     struct Variant {
+        Variant(ReadingIndex which, bool value, Checker built)
+            : reading(which), is(value), checker(std::move(built)), assessor(checker) {}
         ReadingIndex reading;
         bool is;
         Checker checker;
+        Assessor assessor;
     };
 
     void build_variants();
 
     const Checker& checker_;
     Assessor assessor_;
-    std::vector<Variant> variants_; // one a reading, with that reading the other way round
+    std::vector<std::unique_ptr<Variant>> variants_; // one a reading, with that reading the other way round
 };
 
 } // namespace eligibility

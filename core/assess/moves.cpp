@@ -6,10 +6,6 @@
 namespace eligibility {
 namespace {
 
-bool is_number(const Fact& fact) {
-    return fact.type == FactType::years || fact.type == FactType::percent || fact.type == FactType::grade;
-}
-
 class MoveList {
 public:
     MoveList(const Checker& checker, FactIndex fact, std::int16_t from)
@@ -32,7 +28,7 @@ private:
         }
         if (values.empty()) return;
         // of numbers and levels only the nearest matters; of choices all are named
-        if (is_number(known_) || known_.ordered) {
+        if (is_number(known_.type) || known_.ordered) {
             const auto nearer = [&](std::int16_t a, std::int16_t b) { return distance(a) < distance(b); };
             values = {*std::min_element(values.begin(), values.end(), nearer)};
         }
@@ -42,7 +38,7 @@ private:
         if (known_.change == Change::choice) cost.choices = 1;
         if (known_.change == Change::effort) cost.efforts = known_.ordered && from_ >= 0 ? to - from_ : 1;
         if (known_.change == Change::time) {
-            step.years = is_number(known_) ? to - from_ : 0;
+            step.years = is_number(known_.type) ? to - from_ : 0;
             cost.years = std::max(1, step.years);
         }
         moves_.push_back({cell, std::move(step), cost});
@@ -54,10 +50,10 @@ private:
         switch (known_.change) {
         case Change::fixed: return false;
         case Change::choice: return true;
-        case Change::time: return from_ >= 0 && (is_number(known_) ? value > from_ : value == known_.becomes);
+        case Change::time: return from_ >= 0 && (is_number(known_.type) ? value > from_ : value == known_.becomes);
         case Change::effort:
             if (from_ == kUnsure) return true;
-            if (known_.type == FactType::boolean || known_.ordered || is_number(known_)) return value > from_;
+            if (known_.type == FactType::boolean || known_.ordered || is_number(known_.type)) return value > from_;
             return true;
         }
         return false;

@@ -34,14 +34,7 @@ void ReasonCollector::visit(const Condition& condition, const Evaluation& evalua
         return;
     }
     if (!any_open && !is_open(evaluation.of(condition))) return;
-    if (const auto* used = std::get_if<ByDefinition>(&condition.node))
-        return visit(checker_.policy()[used->definition].when, evaluation, any_open);
-    const auto inside = [&](const std::vector<Condition>& parts) {
-        for (const Condition& part : parts) visit(part, evaluation, any_open);
-    };
-    if (const auto* all = std::get_if<All>(&condition.node)) inside(all->of);
-    if (const auto* any = std::get_if<Any>(&condition.node)) inside(any->of);
-    if (const auto* negated = std::get_if<Not>(&condition.node)) inside(negated->of);
+    for (const Condition& part : parts_of(condition, checker_.policy())) visit(part, evaluation, any_open);
 }
 
 void ReasonCollector::add_leaf(const Leaf& leaf) {

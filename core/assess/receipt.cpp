@@ -28,7 +28,7 @@ std::optional<Overlay> read_own_overlay(const Cursor& at, const Policy& policy) 
     Issues issues;
     auto overlay = read_overlay(json_text(at.value()), policy, issues);
     for (const Issue& issue : issues)
-        report(at.shared().issues, issue.code, at.pointer() + issue.pointer, issue.detail, issue.hint);
+        report(at.issues(), issue.code, at.pointer() + issue.pointer, issue.detail, issue.hint);
     return overlay;
 }
 
@@ -72,8 +72,7 @@ std::optional<Receipt> read_receipt(std::string_view text, const Policy& policy,
     const std::size_t issues_before = issues.size();
     const JsonDocument document(text, issues);
     if (!document.root()) return std::nullopt;
-    ReadContext context{issues, true};
-    const Cursor root(document.root(), context);
+    const Cursor root(document.root(), issues);
     if (!root.is_object()) return std::nullopt;
     root.allow_only("format version engine policy asOf audience needs facts overlay verdicts");
     Receipt receipt{{}, {}, Answers(policy), {}, {}};

@@ -3,6 +3,7 @@
 #include "policy/applicant.h"
 #include "policy/cursor.h"
 #include "policy/read_condition.h"
+#include "service/short_sort.h"
 
 #include <algorithm>
 
@@ -74,7 +75,7 @@ public:
         : policy_(policy), as_of_(as_of), latest_(std::max(as_of, today)) {}
 
     std::optional<ServiceRecord> read(const Cursor& at) {
-        Issues& issues = at.shared().issues;
+        Issues& issues = at.issues();
         const std::size_t issues_before = issues.size();
         if (!at.is_object()) return std::nullopt;
         at.allow_only("birthDate spells");
@@ -120,7 +121,7 @@ private:
                        join({"ends on ", to_text(to->last), ", before it begins on ", to_text(from->first),
                              "; the record is refused"}));
         else if (!goes_on && to->first > latest_)
-            warn(at.shared().issues, IssueCode::spell_in_future, child_pointer(at.pointer(), "to"),
+            warn(at.issues(), IssueCode::spell_in_future, child_pointer(at.pointer(), "to"),
                  join({"ends on ", to_text(to->last), ", which is still to come; it is counted up to ", to_text(as_of_),
                        ", and taken to go on until that end"}));
     }
@@ -134,7 +135,7 @@ private:
             at.fail_at("from", IssueCode::spell_in_future,
                        join({"begins on ", to_text(begin), ", after ", to_text(latest_), "; the record is refused"}));
         else if (begin > as_of_)
-            warn(at.shared().issues, IssueCode::spell_in_future, child_pointer(at.pointer(), "from"),
+            warn(at.issues(), IssueCode::spell_in_future, child_pointer(at.pointer(), "from"),
                  join({"begins on ", to_text(begin), ", after ", to_text(as_of_), "; it adds no years by then"}));
     }
 
@@ -162,7 +163,7 @@ private:
         std::vector<std::size_t> order;
         for (std::size_t i = 0; i < spells_.size(); ++i)
             if (spells_[i].full_time()) order.push_back(i);
-        std::sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
+        service::sort_short(order, [&](std::size_t one, std::size_t other) {
             return spells_[one].spell.days.begin < spells_[other].spell.days.begin;
         });
         std::size_t longest = order.empty() ? 0 : order.front();
@@ -211,16 +212,14 @@ std::optional<ServiceRecord> read_service_record(std::string_view json, const Po
 
 std::optional<ServiceRecord> read_service_record(const JsonDocument& document, const Policy& policy, Date as_of,
                                                  Issues& issues, Date today) {
-    ReadContext context{issues, true};
-    return RecordReader(policy, as_of, today).read(Cursor(document.root(), context));
+    return RecordReader(policy, as_of, today).read(Cursor(document.root(), issues));
 }
 
 ServiceLine read_service_line(std::string_view line, const Policy& policy, Date as_of, Issues& issues, Date today) {
     ServiceLine result;
     const JsonDocument document(line, issues);
     if (!document.root()) return result;
-    ReadContext context{issues, true};
-    const Cursor root(document.root(), context);
+    const Cursor root(document.root(), issues);
     if (!root.is_object()) return result;
     const std::size_t issues_before = issues.size();
     root.allow_only("id record");

@@ -141,9 +141,7 @@ private:
 
 } // namespace
 
-std::string text_json(const Text& text) {
-    return text.zh.empty() ? std::string{} : json_object({{"zh", quoted(text.zh)}, {"en", quoted(text.en)}});
-}
+std::string text_json(const Text& text) { return json_object({{"zh", quoted(text.zh)}, {"en", quoted(text.en)}}); }
 
 std::string fact_ids_json(std::span<const std::uint32_t> facts, const Policy& policy) {
     std::vector<std::string> ids;

@@ -1,6 +1,5 @@
 #pragma once
-// Results as JSON text, in the shapes of wasm/types.ts. Texts of the policy are left out where the
-// policy was read without them.
+// Results as JSON text, in the shapes of wasm/types.ts.
 
 #include "assess/assessment.h"
 #include "assess/checker.h"
@@ -16,7 +15,7 @@ std::string assessment_json(const Assessment& assessment, const Policy& policy, 
 /// {"provision", "sentence", "quote", "verdict", "decisive", "readings", "appliesWhen"?, "when"} on one line.
 std::string explanation_json(const Explanation& explanation, const Policy& policy, const Answers& answers);
 
-/// {"zh": …, "en": …}; empty when the policy was read without texts.
+/// {"zh": …, "en": …}
 std::string text_json(const Text& text);
 
 /// The ids of facts, as a list.

@@ -2,6 +2,7 @@
 
 #include "policy/issue_json.h"
 #include "policy/json.h"
+#include "service/short_sort.h"
 #include "service/years.h"
 
 #include <algorithm>
@@ -19,14 +20,9 @@ struct Threshold {
 };
 
 void collect(const Condition& condition, const Setting& setting, std::vector<Threshold>& into) {
-    const auto inside = [&](const std::vector<Condition>& parts) {
-        for (const Condition& part : parts) collect(part, setting, into);
-    };
-    if (const auto* all = std::get_if<All>(&condition.node)) inside(all->of);
-    else if (const auto* any = std::get_if<Any>(&condition.node)) inside(any->of);
-    else if (const auto* negated = std::get_if<Not>(&condition.node)) inside(negated->of);
-    else if (const auto* fixed = std::get_if<FactAtLeast>(&condition.node)) into.push_back({fixed->fact, fixed->least});
-    else if (const auto* local = std::get_if<FactAtLeastParameter>(&condition.node)) {
+    for (const Condition& part : parts_of(condition)) collect(part, setting, into);
+    if (const auto* fixed = std::get_if<FactAtLeast>(&condition.node)) into.push_back({fixed->fact, fixed->least});
+    if (const auto* local = std::get_if<FactAtLeastParameter>(&condition.node)) {
         const std::int16_t years = setting.parameters[local->parameter.at];
         if (years != kUnset) into.push_back({local->fact, years});
     }
@@ -40,7 +36,7 @@ std::vector<Threshold> thresholds_of(const Policy& policy, const Setting& settin
         if (provision.applies_when) collect(*provision.applies_when, setting, all);
         collect(provision.when, setting, all);
     }
-    std::sort(all.begin(), all.end());
+    service::sort_short(all);
     all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
 }

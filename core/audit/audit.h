@@ -16,7 +16,8 @@ namespace eligibility {
     X(more_never_hurts, "more-never-hurts", "a higher value of a monotone fact makes no verdict worse")                \
     X(same_function, "same-function", "provisions that give everybody the same verdict")                               \
     X(contained, "contained", "provisions that are open only to people for whom another one is")                       \
-    X(question_reachable, "question-reachable", "each audience is asked exactly what its provisions depend on")        \
+    X(question_reachable, "question-reachable",                                                                        \
+      "every question matters to somebody who is asked it, and whoever a provision concerns is asked what it needs")   \
     X(sentence_classed, "sentence-classed", "every sentence has a class")                                              \
     X(assessable_sentence_has_provision, "assessable-sentence-has-provision",                                          \
       "every assessable sentence has a provision, every other sentence has none")

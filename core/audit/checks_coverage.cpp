@@ -10,10 +10,23 @@ bool contains(const std::vector<std::string>& list, const std::string& word) {
 }
 
 // Some provision for the audience depends on the fact.
-bool is_asked(const Auditor& auditor, FactIndex fact, const std::string& audience) {
+bool is_needed(const Auditor& auditor, FactIndex fact, const std::string& audience) {
     for (std::size_t i = 0; i < auditor.policy.provisions.size(); ++i)
         if (contains(auditor.policy.provisions[i].audience, audience) && auditor.depends(i, fact)) return true;
     return false;
+}
+
+// An audience that a fact is listed for in vain is for a person to judge; a fact that is asked in vain of all is wrong.
+void check_asked(Auditor& auditor, FactIndex index) {
+    const Fact& fact = auditor.policy[index];
+    const auto needed = [&](const std::string& audience) { return is_needed(auditor, index, audience); };
+    if (std::none_of(fact.audience.begin(), fact.audience.end(), needed))
+        return auditor.violate(AuditProperty::question_reachable, {fact.id},
+                               "no provision for any audience of the fact depends on it");
+    for (const std::string& audience : fact.audience)
+        if (!needed(audience))
+            auditor.note(AuditProperty::question_reachable, {fact.id, audience},
+                         "no provision for this audience depends on the fact");
 }
 
 // Everybody whom a provision concerns is asked what it depends on.
@@ -36,16 +49,9 @@ bool is_assessable(const Sentence& sentence) {
 } // namespace
 
 void check_questions(Auditor& auditor) {
-    std::size_t count = 0;
-    for (std::uint16_t i = 0; i < auditor.policy.facts.size(); ++i)
-        for (const std::string& audience : auditor.policy.facts[i].audience) {
-            ++count;
-            if (!is_asked(auditor, {i}, audience))
-                auditor.violate(AuditProperty::question_reachable, {auditor.policy.facts[i].id, audience},
-                                "no provision for this audience depends on the fact");
-        }
+    for (std::uint16_t i = 0; i < auditor.policy.facts.size(); ++i) check_asked(auditor, {i});
     for (std::size_t i = 0; i < auditor.policy.provisions.size(); ++i) check_asked_for(auditor, i);
-    auditor.conclude(AuditProperty::question_reachable, count, "pairs of a question and an audience");
+    auditor.conclude(AuditProperty::question_reachable, auditor.policy.facts.size(), "questions");
 }
 
 void check_sentences(Auditor& auditor) {

@@ -11,7 +11,6 @@ using diagram::Node;
 bool is_open(Node verdict) { return verdict >= static_cast<Node>(diagram::Outcome::needs_decision); }
 
 bool share_audience(const Provision& a, const Provision& b) {
-    if (a.audience.empty() && b.audience.empty()) return true; // read without texts
     return std::find_first_of(a.audience.begin(), a.audience.end(), b.audience.begin(), b.audience.end()) !=
            a.audience.end();
 }

@@ -8,14 +8,7 @@ namespace eligibility {
 /// Calls visit(condition) for the condition and all that it is made of; definitions are followed.
 template <class Visit> void walk(const Policy& policy, const Condition& condition, const Visit& visit) {
     visit(condition);
-    const auto inside = [&](const std::vector<Condition>& parts) {
-        for (const Condition& part : parts) walk(policy, part, visit);
-    };
-    if (const auto* all = std::get_if<All>(&condition.node)) inside(all->of);
-    else if (const auto* any = std::get_if<Any>(&condition.node)) inside(any->of);
-    else if (const auto* negated = std::get_if<Not>(&condition.node)) inside(negated->of);
-    else if (const auto* used = std::get_if<ByDefinition>(&condition.node))
-        walk(policy, policy[used->definition].when, visit);
+    for (const Condition& part : parts_of(condition, policy)) walk(policy, part, visit);
 }
 
 /// As above, for both conditions of a provision.
@@ -26,14 +19,11 @@ template <class Visit> void walk(const Policy& policy, const Provision& provisio
 
 /// The condition with replace(part) in the place of every part that is no group and no negation.
 template <class Replace> Condition rewritten(const Condition& condition, const Replace& replace) {
-    const auto inside = [&](const std::vector<Condition>& parts) {
-        std::vector<Condition> results;
-        for (const Condition& part : parts) results.push_back(rewritten(part, replace));
-        return results;
-    };
-    if (const auto* all = std::get_if<All>(&condition.node)) return {All{inside(all->of)}};
-    if (const auto* any = std::get_if<Any>(&condition.node)) return {Any{inside(any->of)}};
-    if (const auto* negated = std::get_if<Not>(&condition.node)) return {Not{inside(negated->of)}};
+    std::vector<Condition> parts;
+    for (const Condition& part : parts_of(condition)) parts.push_back(rewritten(part, replace));
+    if (std::holds_alternative<All>(condition.node)) return {All{std::move(parts)}};
+    if (std::holds_alternative<Any>(condition.node)) return {Any{std::move(parts)}};
+    if (std::holds_alternative<Not>(condition.node)) return {Not{std::move(parts)}};
     return replace(condition);
 }
 

@@ -84,6 +84,16 @@ int routes(const Loaded& loaded, const Options& options, std::istream& in, std::
     });
 }
 
+int interview(const Loaded& loaded, const Options&, std::istream& in, std::ostream& out) {
+    return for_each_line("invalid-answers", in, out, [&](const std::string& line, std::string& id, Issues& issues) {
+        InterviewLine read = read_interview_line(line, loaded.policy, issues);
+        id = read.applicant.id;
+        Interview plan(*loaded.checker, std::move(read.provisions));
+        return issues.empty() ? std::optional(interview_json(plan, read.applicant.answers, loaded.policy))
+                              : std::nullopt;
+    });
+}
+
 int years(const Loaded& loaded, const Options& options, std::istream& in, std::ostream& out) {
     const Settings& settings = loaded.checker->settings();
     return for_each_line("invalid-record", in, out, [&](const std::string& line, std::string& id, Issues& issues) {

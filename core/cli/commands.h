@@ -11,6 +11,7 @@ namespace eligibility::cli {
 int assess(const Loaded& loaded, const Options& options, std::istream& in, std::ostream& out);
 int routes(const Loaded& loaded, const Options& options, std::istream& in, std::ostream& out);
 int explain(const Loaded& loaded, const Options& options, std::istream& in, std::ostream& out);
+int interview(const Loaded& loaded, const Options& options, std::istream& in, std::ostream& out);
 int years(const Loaded& loaded, const Options& options, std::istream& in, std::ostream& out);
 
 } // namespace eligibility::cli

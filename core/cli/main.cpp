@@ -14,8 +14,9 @@ struct Command {
     int (*run)(const Loaded&, const Options&, std::istream&, std::ostream&);
 };
 
-constexpr Command kCommands[] = {{"assess", assess}, {"explain", explain}, {"routes", routes},
-                                 {"years", years},   {"audit", audit},     {"verify", verify}};
+constexpr Command kCommands[] = {
+    {"assess", assess}, {"explain", explain}, {"routes", routes}, {"interview", interview},
+    {"years", years},   {"audit", audit},     {"verify", verify}};
 
 } // namespace
 

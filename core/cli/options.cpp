@@ -55,6 +55,9 @@ commands
   assess               verdicts for every provision; one applicant a line in, one result a line out
   explain PROVISION    the conditions of one provision, each with its standing
   routes PROVISION     the cheapest changes that lead to a better verdict on one provision
+  interview            the next question that can still matter, and how many can follow; one applicant a
+                       line in, also with "audience" (serving, joining, graduate, upper or unit) and
+                       "topics" (a list) to ask for fewer provisions
   years                the years that a service record gives, and the dates of the policy's thresholds;
                        one record a line in, one result a line out
   audit                proofs about a policy over all applicants and all local documents; the exit

@@ -6,16 +6,8 @@ namespace eligibility::diagram {
 namespace {
 
 void collect(const Condition& condition, std::vector<Leaf>& leaves) {
-    if (const auto leaf = leaf_of(condition)) {
-        leaves.push_back(*leaf);
-        return;
-    }
-    const auto inside = [&](const std::vector<Condition>& parts) {
-        for (const Condition& part : parts) collect(part, leaves);
-    };
-    if (const auto* all = std::get_if<All>(&condition.node)) inside(all->of);
-    if (const auto* any = std::get_if<Any>(&condition.node)) inside(any->of);
-    if (const auto* negated = std::get_if<Not>(&condition.node)) inside(negated->of);
+    if (const auto leaf = leaf_of(condition)) leaves.push_back(*leaf);
+    for (const Condition& part : parts_of(condition)) collect(part, leaves);
 }
 
 // What the leaves make of one value: its standing under every leaf and zone.

@@ -6,17 +6,21 @@
 namespace eligibility {
 
 Applicant read_applicant(std::string_view line, const Policy& policy, Issues& issues) {
-    Applicant applicant{{}, Answers(policy)};
     const JsonDocument document(line, issues);
-    if (!document.root()) return applicant;
-    ReadContext context{issues, true};
-    const Cursor root(document.root(), context);
-    if (!root.is_object()) return applicant;
+    if (!document.root()) return {{}, Answers(policy)};
+    const Cursor root(document.root(), issues);
     root.allow_only("id facts");
-    applicant.id = read_applicant_id(root);
-    if (const Json facts = root.value().find("facts"))
-        applicant.answers = read_answers(facts, "/facts", policy, issues);
-    else root.fail_at("facts", IssueCode::missing_member, "the member 'facts' is missing");
+    return read_applicant(root, policy);
+}
+
+Applicant read_applicant(const Cursor& line, const Policy& policy) {
+    Applicant applicant{{}, Answers(policy)};
+    if (!line.is_object()) return applicant;
+    applicant.id = read_applicant_id(line);
+    if (!line.has("facts")) line.fail_at("facts", IssueCode::missing_member, "the member 'facts' is missing");
+    line.with("facts", [&](const Cursor& facts) {
+        applicant.answers = read_answers(facts.value(), facts.pointer(), policy, facts.issues());
+    });
     return applicant;
 }
 

@@ -15,6 +15,9 @@ struct Applicant {
 /// Reads a line. Faults are reported; the id is kept where it could be read.
 Applicant read_applicant(std::string_view line, const Policy& policy, Issues& issues);
 
+/// The id and the facts of a line that may have other members too.
+Applicant read_applicant(const Cursor& line, const Policy& policy);
+
 /// The member "id" of a line, a text or a number, as JSON text; empty when there is none.
 std::string read_applicant_id(const Cursor& line);
 

@@ -10,11 +10,11 @@ std::string Cursor::pointer() const {
 }
 
 void Cursor::fail(IssueCode code, std::string_view detail, std::string_view hint) const {
-    report(shared_.issues, code, pointer(), detail, hint);
+    report(issues_, code, pointer(), detail, hint);
 }
 
 void Cursor::fail_at(std::string_view name, IssueCode code, std::string_view detail, std::string_view hint) const {
-    report(shared_.issues, code, child_pointer(pointer(), name), detail, hint);
+    report(issues_, code, child_pointer(pointer(), name), detail, hint);
 }
 
 void Cursor::fail_type(std::string_view what) const {
@@ -115,7 +115,7 @@ std::vector<std::string> Cursor::strings(std::string_view name) const {
 
 Text Cursor::text(std::string_view name) const {
     Text result;
-    if (!shared_.texts || !require(name)) return result;
+    if (!require(name)) return result;
     with(name, [&](const Cursor& both) { result = both.text_here(); });
     return result;
 }
@@ -132,8 +132,6 @@ Text Cursor::text_here() const {
     }
     return result;
 }
-
-std::string Cursor::wording(std::string_view name) const { return shared_.texts ? string(name) : std::string{}; }
 
 std::optional<std::size_t> position_among(std::string_view words, std::string_view word) {
     for (std::size_t position = 0; !words.empty(); ++position) {

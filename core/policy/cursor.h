@@ -7,12 +7,6 @@
 
 namespace eligibility {
 
-/// What all cursors of one reading share.
-struct ReadContext {
-    Issues& issues;
-    bool texts; ///< false: labels, questions and the like may be absent
-};
-
 template <class Signature> class FunctionRef;
 
 /// A callable that is only borrowed for the time of a call.
@@ -32,7 +26,7 @@ private:
 
 class Cursor {
 public:
-    Cursor(Json value, ReadContext& shared) : value_(value), shared_(shared) {}
+    Cursor(Json value, Issues& issues) : value_(value), issues_(issues) {}
 
     Json value() const { return value_; }
     std::string pointer() const;
@@ -55,14 +49,11 @@ public:
     /// The position of the string among `words`, which are separated by spaces.
     std::size_t one_of(std::string_view name, std::string_view words) const;
     std::vector<std::string> strings(std::string_view name) const;
-    /// {"zh": …, "en": …}; may be absent when texts are not read.
+    /// {"zh": …, "en": …}
     Text text(std::string_view name) const;
     /// As above, for the value here.
     Text text_here() const;
-    /// A string that is only needed when texts are read.
-    std::string wording(std::string_view name) const;
-    bool texts() const { return shared_.texts; }
-    ReadContext& shared() const { return shared_; }
+    Issues& issues() const { return issues_; }
 
     /// Calls `visit(member)` when the member is there.
     void with(std::string_view name, FunctionRef<void(const Cursor&)> visit) const;
@@ -83,14 +74,14 @@ public:
 
 private:
     Cursor(Json value, const Cursor& parent, std::string_view name)
-        : value_(value), shared_(parent.shared_), parent_(&parent), name_(name) {}
+        : value_(value), issues_(parent.issues_), parent_(&parent), name_(name) {}
     Cursor(Json value, const Cursor& parent, std::size_t position)
-        : value_(value), shared_(parent.shared_), parent_(&parent), position_(position) {}
+        : value_(value), issues_(parent.issues_), parent_(&parent), position_(position) {}
 
     Json require(std::string_view name) const;
 
     Json value_;
-    ReadContext& shared_;
+    Issues& issues_;
     const Cursor* parent_ = nullptr;
     std::string_view name_;
     std::size_t position_ = 0;

@@ -1,5 +1,7 @@
 #include "policy/json.h"
 
+#include "policy/hash.h"
+
 #include <algorithm>
 
 namespace eligibility {
@@ -24,14 +26,7 @@ JsonDocument::JsonDocument(std::span<const std::int32_t> nodes, std::string_view
 
 namespace {
 
-// FNV-1a, 64 bits, finished with the mixer of SplitMix64 so that sums of hashes stay spread out.
-constexpr std::uint64_t kSeed = 0xcbf29ce484222325ULL;
-
-std::uint64_t hash_bytes(std::uint64_t hash, std::string_view bytes) {
-    for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;
-    return hash;
-}
-
+// The mixer of SplitMix64: sums of hashes stay spread out.
 std::uint64_t mix(std::uint64_t x) {
     x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
     x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;
@@ -45,7 +40,7 @@ std::uint64_t hash_of(Json value) {
         for (const Json member : value) sum += mix(hash_bytes(hash_of(member), member.key()));
         return mix(sum);
     }
-    std::uint64_t hash = kSeed + kind * 2 + (value.boolean() ? 1 : 0);
+    std::uint64_t hash = kHashSeed + kind * 2 + (value.boolean() ? 1 : 0);
     if (!value.is(JsonKind::array)) return mix(hash_bytes(hash, value.text()));
     for (const Json element : value) hash = mix(hash * 31 + hash_of(element));
     return hash;

@@ -5,6 +5,7 @@
 #include "policy/issue.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -97,11 +98,15 @@ public:
 
     Json root() const { return whole_ ? Json(nodes_.data(), 0) : Json(); }
 
+    /// Which of the joined texts this member of the root stands in, if there is one.
+    std::optional<std::size_t> text_with(std::string_view member) const;
+
 private:
     friend class JsonBuilder;
 
     std::vector<json_detail::Node> nodes_;
-    std::string characters_; // of all keys and texts; never grows past what was reserved
+    std::string characters_;             // of all keys and texts; never grows past what was reserved
+    std::vector<std::size_t> text_ends_; // in characters_, of texts that were joined
     bool whole_ = false;
 };
 

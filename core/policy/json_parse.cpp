@@ -169,8 +169,18 @@ JsonDocument::JsonDocument(std::span<const std::string_view> texts, Issues& issu
     }
     nodes_.emplace_back().kind = JsonKind::object;
     whole_ = true;
-    for (std::size_t i = 0; i < texts.size(); ++i)
+    for (std::size_t i = 0; i < texts.size(); ++i) {
         whole_ &= builder.parse(texts[i], join({std::to_string(i), "#"}), true);
+        text_ends_.push_back(characters_.size());
+    }
+}
+
+std::optional<std::size_t> JsonDocument::text_with(std::string_view member) const {
+    const Json found = root().find(member);
+    if (!found || member.empty()) return std::nullopt;
+    const auto place = static_cast<std::size_t>(found.key().data() - characters_.data());
+    const auto end = std::upper_bound(text_ends_.begin(), text_ends_.end(), place);
+    return static_cast<std::size_t>(end - text_ends_.begin());
 }
 
 } // namespace eligibility

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -90,6 +91,11 @@ struct Condition {
 
 enum class FactType : std::uint8_t { boolean, option, years, percent, grade, county };
 
+constexpr bool has_options(FactType type) { return type == FactType::boolean || type == FactType::option; }
+constexpr bool is_number(FactType type) {
+    return type == FactType::years || type == FactType::percent || type == FactType::grade;
+}
+
 /// What changing the answer to a fact takes.
 enum class Change : std::uint8_t { time, effort, choice, fixed };
 
@@ -113,6 +119,9 @@ struct DeriveRule {
     std::string doubt;
 };
 
+/// Whom a provision or a question can be for; separated by spaces.
+inline constexpr std::string_view kAudiences = "serving joining graduate upper unit";
+
 struct Fact {
     std::string id;
     Text label, question, help;
@@ -125,7 +134,7 @@ struct Fact {
     std::int16_t min = 0, max = 0; ///< of years, percent and grade facts, both included
     std::optional<Recognition> recognised_by;
     std::optional<DeriveRule> derive; ///< of years facts
-    bool monotone = false;            ///< declared: a higher value makes no verdict worse; not read without texts
+    bool monotone = false;            ///< declared: a higher value makes no verdict worse
     std::int16_t becomes = -1;        ///< of time facts that are no numbers: the value that waiting leads to
 };
 
@@ -190,7 +199,7 @@ struct Provision {
     std::vector<CueOverride> cues;
     std::vector<Evidence> evidence;
     std::vector<Text> notes;
-    std::vector<FactIndex> except_to_monotone; ///< a higher value may make this verdict worse; as above
+    std::vector<FactIndex> except_to_monotone; ///< a higher value may make this verdict worse
 };
 
 struct Sentence {
@@ -233,6 +242,20 @@ struct Policy {
     const Provision& operator[](ProvisionIndex i) const { return provisions[i.at]; }
     const RegionTag& operator[](TagIndex i) const { return region_tags[i.at]; }
 };
+
+/// What a group or a negation is made of; nothing for any other condition.
+inline std::span<const Condition> parts_of(const Condition& condition) {
+    if (const auto* all = std::get_if<All>(&condition.node)) return all->of;
+    if (const auto* any = std::get_if<Any>(&condition.node)) return any->of;
+    if (const auto* negated = std::get_if<Not>(&condition.node)) return negated->of;
+    return {};
+}
+
+/// As above; also what a definition stands for.
+inline std::span<const Condition> parts_of(const Condition& condition, const Policy& policy) {
+    if (const auto* used = std::get_if<ByDefinition>(&condition.node)) return {&policy[used->definition].when, 1};
+    return parts_of(condition);
+}
 
 /// The position of the entry with this id, if there is one.
 template <class Entry> std::optional<Index<Entry>> find_id(const std::vector<Entry>& list, std::string_view id) {

@@ -5,10 +5,6 @@
 namespace eligibility {
 namespace {
 
-bool is_number(FactType type) {
-    return type == FactType::years || type == FactType::percent || type == FactType::grade;
-}
-
 class ConditionReader {
 public:
     explicit ConditionReader(const Policy& policy) : policy_(policy) {}
@@ -96,23 +92,19 @@ private:
 
     FactIn one_value(const Cursor& at, FactIndex fact) const {
         FactIn result{fact, {}};
-        if (!has_options(fact)) unfit(at, fact, "is", "a fact with options");
+        if (!has_options(policy_[fact].type)) unfit(at, fact, "is", "a fact with options");
         else at.with("is", [&](const Cursor& value) { result.values.push_back(read_option(value, policy_[fact])); });
         return result;
     }
 
     FactIn several_values(const Cursor& at, FactIndex fact) const {
         FactIn result{fact, {}};
-        if (!has_options(fact)) unfit(at, fact, "in", "a fact with options");
+        if (!has_options(policy_[fact].type)) unfit(at, fact, "in", "a fact with options");
         else
             at.each("in", [&](const Cursor& value, std::size_t) {
                 result.values.push_back(read_option(value, policy_[fact]));
             });
         return result;
-    }
-
-    bool has_options(FactIndex fact) const {
-        return policy_[fact].type == FactType::option || policy_[fact].type == FactType::boolean;
     }
 
     FactAtLeast at_least(const Cursor& at, FactIndex fact) const {

@@ -93,8 +93,7 @@ std::optional<Overlay> read_overlay(std::string_view text, const Policy& policy,
 
 std::optional<Overlay> read_overlay(const JsonDocument& document, const Policy& policy, Issues& issues) {
     const std::size_t issues_before = issues.size();
-    ReadContext context{issues, true};
-    const Cursor root(document.root(), context);
+    const Cursor root(document.root(), issues);
     if (!root.is_object()) return std::nullopt;
     root.allow_only("$schema policy id region document parameters readings regionTags");
     Overlay overlay;

@@ -46,12 +46,10 @@ void read_sentences(const Cursor& pack, Policy& policy) {
             at.allow_only("id text class reason");
             Sentence sentence;
             sentence.id = at.string("id");
-            sentence.text = at.wording("text");
+            sentence.text = at.string("text");
             sentence.reason = at.text("reason");
-            if (at.texts()) {
-                at.one_of("class", "individual institution programme mandate definition preamble");
-                sentence.sentence_class = at.string("class");
-            }
+            at.one_of("class", "individual institution programme mandate definition preamble");
+            sentence.sentence_class = at.string("class");
             if (find_id(policy.sentences, sentence.id))
                 at.fail_at("id", IssueCode::duplicate_id, join({"the id '", sentence.id, "' occurs twice"}));
             policy.sentences.push_back(std::move(sentence));
@@ -93,7 +91,7 @@ void read_type(const Cursor& at, Fact& fact) {
     const auto forbid = [&](std::string_view name) {
         if (at.has(name)) at.fail_at(name, IssueCode::unknown_member, join({"this type has no '", name, "'"}));
     };
-    const bool options = fact.type == FactType::boolean || fact.type == FactType::option;
+    const bool options = has_options(fact.type);
     if (options) read_options(at, fact);
     else forbid("values");
     if (fact.type == FactType::option) fact.ordered = at.boolean("ordered", false);
@@ -108,9 +106,8 @@ void read_type(const Cursor& at, Fact& fact) {
 }
 
 void read_change(const Cursor& at, Fact& fact) {
-    if (!at.texts() && !at.has("change")) return;
     fact.change = static_cast<Change>(at.one_of("change", "time effort choice fixed"));
-    const bool options = fact.type == FactType::boolean || fact.type == FactType::option;
+    const bool options = has_options(fact.type);
     if (options && fact.change == Change::time)
         at.with("becomes", [&](const Cursor& value) { fact.becomes = read_option(value, fact); });
     else if (at.has("becomes"))
@@ -139,12 +136,11 @@ void read_fact(const Cursor& at, const Policy& policy, Fact& fact) {
         at.with("recognisedBy", [&](const Cursor& by) {
             if (!by.is_object()) return;
             by.allow_only("by cue");
-            *fact.recognised_by = {by.text("by"), by.wording("cue")};
+            *fact.recognised_by = {by.text("by"), by.string("cue")};
         });
     }
     read_change(at, fact);
-    if (at.texts() || at.has("section")) fact.section = at.string("section");
-    if (!at.texts()) return;
+    fact.section = at.string("section");
     fact.audience = read_audience(at);
     if (std::find(policy.sections.begin(), policy.sections.end(), fact.section) == policy.sections.end())
         at.fail_at("section", IssueCode::unknown_section, join({"unknown section '", fact.section, "'"}));
@@ -152,7 +148,6 @@ void read_fact(const Cursor& at, const Policy& policy, Fact& fact) {
 }
 
 void read_sentence_list(const Cursor& at, std::vector<std::string>& into, const Policy& policy) {
-    if (!at.texts()) return;
     into = at.strings("sentences");
     for (const std::string& id : into) check_sentence(at, "sentences", id, policy);
 }
@@ -194,8 +189,8 @@ void read_region(const Cursor& at, const Policy& policy, Region& region) {
     at.allow_only(
         "adcode name prefecture kind formerNames aliases initials pinyin tags unconfirmed sourceUnconfirmed hints");
     region.adcode = at.string("adcode");
-    if (at.texts() || at.has("name")) region.name = at.string("name");
-    region.prefecture = at.wording("prefecture");
+    region.name = at.string("name");
+    region.prefecture = at.string("prefecture");
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
     if (region.adcode.size() != 6 || !std::all_of(region.adcode.begin(), region.adcode.end(), digit))
         at.fail_at("adcode", IssueCode::wrong_value, join({"'", region.adcode, "' is no six-digit code"}));
@@ -230,7 +225,7 @@ void check_sentence(const Cursor& at, std::string_view name, const std::string& 
 
 Decider read_decider(const Cursor& at) {
     Decider decider;
-    if (!at.is_object() || !at.texts()) return decider;
+    if (!at.is_object()) return decider;
     at.allow_only("by over cue namedInText");
     decider.by = at.text("by");
     decider.over = at.text("over");
@@ -241,23 +236,18 @@ Decider read_decider(const Cursor& at) {
 
 std::vector<std::string> read_audience(const Cursor& at) {
     std::vector<std::string> audience = at.strings("audience");
-    constexpr std::string_view kKnown = "serving joining graduate upper unit";
     for (const std::string& one : audience)
-        if (!position_among(kKnown, one))
-            at.fail_at("audience", IssueCode::wrong_value, join({"'", one, "' is not ", listing(split(kKnown))}));
+        if (!position_among(kAudiences, one))
+            at.fail_at("audience", IssueCode::wrong_value, join({"'", one, "' is not ", listing(split(kAudiences))}));
     return audience;
 }
 
 void read_parts(const Cursor& pack, Policy& policy) {
-    for (const std::string_view list : split("facts parameters readings definitions provisions regionTags"))
-        check_unique(pack, list, "id");
-    if (pack.texts()) {
-        check_unique(pack, "sections", "id");
-        check_unique(pack, "topics", "id");
-        policy.sections = read_ids(pack, "sections");
-        policy.topics = read_ids(pack, "topics");
-        read_sentences(pack, policy);
-    }
+    constexpr std::string_view kLists = "sections topics facts parameters readings definitions provisions regionTags";
+    for (const std::string_view list : split(kLists)) check_unique(pack, list, "id");
+    policy.sections = read_ids(pack, "sections");
+    policy.topics = read_ids(pack, "topics");
+    read_sentences(pack, policy);
     pack.read_list("facts", policy.facts, [&](const Cursor& at, Fact& fact) {
         read_fact(at, policy, fact);
         if (fact.type != FactType::county) return;

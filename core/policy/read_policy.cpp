@@ -23,8 +23,8 @@ void read_definitions(const Cursor& pack, Policy& policy) {
         at.allow_only("id label sentence when");
         definition.id = at.string("id");
         definition.label = at.text("label");
-        definition.sentence = at.wording("sentence");
-        if (at.texts()) check_sentence(at, "sentence", definition.sentence, policy);
+        definition.sentence = at.string("sentence");
+        check_sentence(at, "sentence", definition.sentence, policy);
     });
     pack.each("definitions", [&](const Cursor& at, std::size_t position) {
         if (!at.has("when")) at.fail(IssueCode::missing_member, "the member 'when' is missing");
@@ -34,13 +34,8 @@ void read_definitions(const Cursor& pack, Policy& policy) {
 
 // The definitions that a condition uses, directly.
 void collect_definitions(const Condition& condition, std::vector<DefinitionIndex>& into) {
-    const auto inside = [&](const std::vector<Condition>& parts) {
-        for (const Condition& part : parts) collect_definitions(part, into);
-    };
-    if (const auto* all = std::get_if<All>(&condition.node)) inside(all->of);
-    else if (const auto* any = std::get_if<Any>(&condition.node)) inside(any->of);
-    else if (const auto* negated = std::get_if<Not>(&condition.node)) inside(negated->of);
-    else if (const auto* used = std::get_if<ByDefinition>(&condition.node)) into.push_back(used->definition);
+    if (const auto* used = std::get_if<ByDefinition>(&condition.node)) into.push_back(used->definition);
+    for (const Condition& part : parts_of(condition)) collect_definitions(part, into);
 }
 
 class CycleCheck {
@@ -60,8 +55,7 @@ private:
         if (state == State::done) return;
         if (state == State::open) return report_cycle(definition);
         if (path_.size() == kDeepestJson)
-            return report(pack_.shared().issues, IssueCode::too_deep,
-                          join({"/definitions/", std::to_string(definition.at)}),
+            return report(pack_.issues(), IssueCode::too_deep, join({"/definitions/", std::to_string(definition.at)}),
                           "more than 64 definitions use each other in a row");
         state = State::open;
         path_.push_back(definition);
@@ -76,8 +70,7 @@ private:
         std::string names;
         for (auto at = std::find(path_.begin(), path_.end(), definition); at != path_.end(); ++at)
             names += join({policy_[*at].id, " → "});
-        report(pack_.shared().issues, IssueCode::definition_cycle,
-               join({"/definitions/", std::to_string(definition.at)}),
+        report(pack_.issues(), IssueCode::definition_cycle, join({"/definitions/", std::to_string(definition.at)}),
                join({"definitions use each other in a circle: ", names, policy_[definition].id}));
     }
 
@@ -152,21 +145,19 @@ void read_provision(const Cursor& at, const Policy& policy, Provision& provision
         "evidence notes maySay neverSay exceptToMonotone");
     provision.id = at.string("id");
     provision.sentence = at.string("sentence");
-    provision.quote = at.wording("quote");
+    provision.quote = at.string("quote");
     if (at.has("benefit")) provision.benefit = at.string("benefit");
-    if (at.texts()) {
-        check_quote(at, provision, policy);
-        read_wordings(at, provision, policy);
-        if (at.has("cues")) read_cues(at, provision, policy);
-        if (at.has("exceptToMonotone")) read_exceptions(at, provision, policy);
-    }
+    check_quote(at, provision, policy);
+    read_wordings(at, provision, policy);
+    if (at.has("cues")) read_cues(at, provision, policy);
+    if (at.has("exceptToMonotone")) read_exceptions(at, provision, policy);
     at.with("appliesWhen", [&](const Cursor& when) { provision.applies_when = read_condition(when, policy); });
     if (!at.has("when")) at.fail_at("when", IssueCode::missing_member, "the member 'when' is missing");
     at.with("when", [&](const Cursor& when) { provision.when = read_condition(when, policy); });
     const auto decider = [&](std::string_view name, std::optional<Decider>& into) {
         at.with(name, [&](const Cursor& who) {
             into = read_decider(who);
-            if (who.texts()) check_cue(who, into->cue, provision.sentence, policy);
+            check_cue(who, into->cue, provision.sentence, policy);
         });
     };
     decider("decidedBy", provision.decided_by);
@@ -175,31 +166,30 @@ void read_provision(const Cursor& at, const Policy& policy, Provision& provision
 
 } // namespace
 
-std::optional<Policy> read_policy(const JsonDocument& document, Issues& issues, const PackOptions& options) {
+std::optional<Policy> read_policy(const JsonDocument& document, Issues& issues) {
     const std::size_t issues_before = issues.size();
-    ReadContext context{issues, options.texts};
-    const Cursor root(document.root(), context);
+    const Cursor root(document.root(), issues);
     if (!root.is_object()) return std::nullopt;
     root.allow_only("$schema hash id documentNumber title issuer year chapters sections topics clauses facts "
                     "parameters readings definitions provisions regionTags regionHints regions");
     Policy policy;
     policy.id = root.string("id");
-    policy.document_number = root.wording("documentNumber");
-    policy.title = root.wording("title");
+    policy.document_number = root.string("documentNumber");
+    policy.title = root.string("title");
     read_parts(root, policy);
     read_definitions(root, policy);
     if (issues.size() == issues_before) CycleCheck(root, policy).run();
     root.read_list("provisions", policy.provisions,
                    [&](const Cursor& at, Provision& provision) { read_provision(at, policy, provision); });
-    policy.hash = options.texts ? content_hash(document.root(), {"$schema", "hash"}) : std::string(options.hash);
+    policy.hash = content_hash(document.root(), {"$schema", "hash"});
     if (issues.size() != issues_before) return std::nullopt;
     return policy;
 }
 
-std::optional<Policy> read_policy(std::string_view pack, Issues& issues, const PackOptions& options) {
+std::optional<Policy> read_policy(std::string_view pack, Issues& issues) {
     const JsonDocument document(pack, issues);
     if (!document.root()) return std::nullopt;
-    return read_policy(document, issues, options);
+    return read_policy(document, issues);
 }
 
 } // namespace eligibility

@@ -1,12 +1,13 @@
 #include "service/spells.h"
 
+#include "service/short_sort.h"
+
 #include <algorithm>
 
 namespace eligibility::service {
 
 Intervals merge(std::vector<Interval> intervals) {
-    std::sort(intervals.begin(), intervals.end(),
-              [](const Interval& one, const Interval& other) { return one.begin < other.begin; });
+    sort_short(intervals, [](const Interval& one, const Interval& other) { return one.begin < other.begin; });
     Intervals merged;
     for (const Interval& next : intervals) {
         if (next.begin >= next.end) continue;

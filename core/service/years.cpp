@@ -1,6 +1,7 @@
 #include "service/years.h"
 
 #include "service/calendar.h"
+#include "service/short_sort.h"
 
 #include <algorithm>
 
@@ -38,8 +39,7 @@ std::optional<Date> total_reached_on(const Intervals& days, int years) {
 } // namespace
 
 Countable countable(std::vector<Stretch> stretches) {
-    std::sort(stretches.begin(), stretches.end(),
-              [](const Stretch& one, const Stretch& other) { return one.days.begin < other.days.begin; });
+    sort_short(stretches, [](const Stretch& one, const Stretch& other) { return one.days.begin < other.days.begin; });
     Intervals certain, doubtful, possible;
     for (const Stretch& stretch : stretches) {
         if (stretch.counts) possible.push_back(stretch.days);

@@ -1,5 +1,5 @@
 #pragma once
-// Tiny policies for tests, built in code. They hold the logic only; texts are tested on the real pack.
+// Tiny policies for tests, built in code. Their texts are all alike; texts are tested on the real pack.
 
 #include "eligibility/checker.h"
 #include "eligibility/policy.h"
@@ -19,16 +19,19 @@ public:
         for (const char* list :
              {"facts", "parameters", "readings", "definitions", "provisions", "regionTags", "regions"})
             pack_[list] = json::array();
-        pack_["id"] = "test";
+        pack_["id"] = pack_["documentNumber"] = pack_["title"] = "test";
+        pack_["sections"] = pack_["topics"] = {{{"id", "only"}, {"label", kText}}};
+        pack_["clauses"] = {
+            {{"sentences", {{{"id", "1.1"}, {"text", "t"}, {"class", "individual"}, {"reason", kText}}}}}};
     }
 
     PackBuilder& boolean(const std::string& id, bool recognised = false) {
-        return fact({{"id", id}, {"type", "bool"}, {"values", {{{"value", true}}, {{"value", false}}}}}, recognised);
+        return fact({{"id", id}, {"type", "bool"}, {"values", {option_of(true), option_of(false)}}}, recognised);
     }
     PackBuilder& option(const std::string& id, const std::vector<std::string>& values, bool ordered = false,
                         bool recognised = false) {
         json options = json::array();
-        for (const auto& value : values) options.push_back({{"value", value}});
+        for (const auto& value : values) options.push_back(option_of(value));
         return fact({{"id", id}, {"type", "enum"}, {"ordered", ordered}, {"values", options}}, recognised);
     }
     PackBuilder& years(const std::string& id, bool recognised = false) {
@@ -36,26 +39,47 @@ public:
     }
     PackBuilder& county() { return fact({{"id", "county"}, {"type", "county"}}, false); }
     PackBuilder& parameter(const std::string& id, const std::string& type, int floor = 1) {
-        json entry = {{"id", id}, {"type", type}};
+        json entry = {{"id", id}, {"label", kText}, {"type", type}, {"setBy", kText}, {"sentences", {"1.1"}}};
         if (type != "flag") entry["floor"] = floor;
         return add("parameters", std::move(entry));
     }
     PackBuilder& reading(const std::string& id, bool value) {
-        return add("readings", {{"id", id}, {"default", value}});
+        return add("readings", {{"id", id},
+                                {"label", kText},
+                                {"default", value},
+                                {"ifTrue", kText},
+                                {"ifFalse", kText},
+                                {"sentences", {"1.1"}}});
     }
-    PackBuilder& tag(const std::string& id) { return add("regionTags", {{"id", id}}); }
+    PackBuilder& tag(const std::string& id) {
+        return add("regionTags", {{"id", id}, {"label", kText}, {"keptBy", kText}});
+    }
     PackBuilder& region(const std::string& adcode, const std::vector<std::string>& tags = {},
                         const std::vector<std::string>& unconfirmed = {}) {
-        return add("regions", {{"adcode", adcode}, {"tags", tags}, {"unconfirmed", unconfirmed}});
+        return add(
+            "regions",
+            {{"adcode", adcode}, {"name", "n"}, {"prefecture", "p"}, {"tags", tags}, {"unconfirmed", unconfirmed}});
     }
     PackBuilder& definition(const std::string& id, const std::string& when) {
-        return add("definitions", {{"id", id}, {"when", json::parse(when)}});
+        return add("definitions", {{"id", id}, {"label", kText}, {"sentence", "1.1"}, {"when", json::parse(when)}});
     }
     PackBuilder& provision(const std::string& id, const std::string& when, const std::string& applies = "",
                            bool decided = false) {
-        json entry = {{"id", id}, {"sentence", "1.1"}, {"when", json::parse(when)}};
+        json entry = {{"id", id},
+                      {"sentence", "1.1"},
+                      {"quote", "t"},
+                      {"audience", {"serving"}},
+                      {"topic", "only"},
+                      {"modality", "permission"},
+                      {"title", kText},
+                      {"effect", kText},
+                      {"maySay", kText},
+                      {"neverSay", "n"},
+                      {"evidence", json::array()},
+                      {"notes", json::array()},
+                      {"when", json::parse(when)}};
         if (!applies.empty()) entry["appliesWhen"] = json::parse(applies);
-        if (decided) entry["decidedBy"] = json::object();
+        if (decided) entry["decidedBy"] = {{"by", kText}, {"over", kText}, {"cue", "t"}, {"namedInText", true}};
         return add("provisions", std::move(entry));
     }
 
@@ -75,7 +99,7 @@ public:
     /// Codes of the issues that reading the pack gives, in order.
     std::vector<std::string> issue_codes() const {
         Issues issues;
-        read_policy(text(), issues, {.texts = false, .hash = "0"});
+        read_policy(text(), issues);
         std::vector<std::string> codes;
         for (const Issue& issue : issues) codes.emplace_back(name_of(issue.code));
         return codes;
@@ -83,14 +107,22 @@ public:
 
     Policy policy() const {
         Issues issues;
-        auto policy = read_policy(text(), issues, {.texts = false, .hash = "0"});
+        auto policy = read_policy(text(), issues);
         for (const Issue& issue : issues) FAIL(issue.pointer << " " << issue.detail);
         return std::move(*policy);
     }
 
 private:
+    inline static const json kText = {{"zh", "t"}, {"en", "t"}};
+
+    static json option_of(const json& value) { return {{"value", value}, {"label", kText}}; }
+
     PackBuilder& fact(json entry, bool recognised) {
-        if (recognised) entry["recognisedBy"] = json::object();
+        for (const char* text : {"label", "question", "help"}) entry[text] = kText;
+        entry["section"] = "only";
+        entry["audience"] = {"serving"};
+        entry["change"] = "fixed";
+        if (recognised) entry["recognisedBy"] = {{"by", kText}, {"cue", "t"}};
         return add("facts", std::move(entry));
     }
     PackBuilder& add(const char* list, json entry) {

@@ -32,4 +32,13 @@ inline Policy real_policy() {
     return std::move(*policy);
 }
 
+/// Changes for json::patch.
+inline json insert(const std::string& path, const json& value) {
+    return {{"op", "add"}, {"path", path}, {"value", value}};
+}
+inline json replace(const std::string& path, const json& value) {
+    return {{"op", "replace"}, {"path", path}, {"value", value}};
+}
+inline json removal(const std::string& path) { return {{"op", "remove"}, {"path", path}}; }
+
 } // namespace eligibility::testing

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { runNatively } from "./native.ts";
+import { SIX_THREE, TEACHER } from "./teacher.ts";
 
 const published = fileURLToPath(new URL("../../core/policies/hunan-2016-91/", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "eligibility-"));
@@ -22,16 +23,6 @@ function edition(name: string, file: string, old: string, replacement: string): 
 
 const threshold = '{"fact": "continuousTownshipYears", "atLeast": 30}';
 const sooner = edition("sooner", "provisions.json", threshold, threshold.replace("30", "25"));
-const appointment = "appoint-beyond-quota-after-30-township-years";
-const nurse = {
-  relation: "employed",
-  unitKind: "publicInstitution",
-  unitLevel: "township",
-  postKind: "professional",
-  titleLevel: "intermediate",
-  continuityRecognised: true,
-};
-
 function roster(name: string, lines: readonly string[]): string {
   const file = join(folder, name);
   writeFileSync(file, lines.map((line) => `${line}\n`).join(""));
@@ -39,7 +30,7 @@ function roster(name: string, lines: readonly string[]): string {
 }
 
 function person(id: string, continuousTownshipYears: number): string {
-  return JSON.stringify({ id, facts: { ...nurse, continuousTownshipYears } });
+  return JSON.stringify({ id, facts: { ...TEACHER, continuousTownshipYears } });
 }
 
 describe("eligibility audit", () => {
@@ -61,10 +52,10 @@ describe("eligibility audit", () => {
       {
         property: "more-never-hurts",
         status: "violated",
-        subjects: [appointment, "continuousTownshipYears"],
+        subjects: [SIX_THREE, "continuousTownshipYears"],
         detail: "a higher value can make the verdict worse",
         example: {
-          facts: { ...nurse, continuousTownshipYears: 0 },
+          facts: { ...TEACHER, continuousTownshipYears: 0 },
           changed: { continuousTownshipYears: 30 },
         },
       },
@@ -82,9 +73,9 @@ describe("eligibility diff", () => {
     expect(status).toBe(1);
     const difference = JSON.parse(lines[0] ?? "");
     expect(difference.parts).toEqual([]);
-    expect(difference.provisions).toMatchObject([{ id: appointment, change: "function", reworded: [] }]);
+    expect(difference.provisions).toMatchObject([{ id: SIX_THREE, change: "function", reworded: [] }]);
     expect(difference.provisions[0].examples[0]).toEqual({
-      facts: { ...nurse, continuousTownshipYears: 25 },
+      facts: { ...TEACHER, continuousTownshipYears: 25 },
       before: "notSatisfied",
       after: "satisfied",
     });
@@ -94,7 +85,7 @@ describe("eligibility diff", () => {
     const file = roster("people.jsonl", [person("a", 24), person("b", 25), "", person("c", 30), person("d", 29)]);
     const { status, lines } = runNatively(["diff", published, sooner, "--roster", file, "--json"], "");
     expect(status).toBe(1);
-    const changes = [{ provision: appointment, before: "notSatisfied", after: "satisfied" }];
+    const changes = [{ provision: SIX_THREE, before: "notSatisfied", after: "satisfied" }];
     expect(JSON.parse(lines[0] ?? "").roster).toEqual({
       people: 4,
       changed: [
@@ -104,7 +95,7 @@ describe("eligibility diff", () => {
     });
     const text = runNatively(["diff", published, sooner, "--roster", file], "").lines;
     expect(text).toContain("2 of 4 people have another verdict");
-    expect(text).toContain(`  ${appointment}: notSatisfied → satisfied`);
+    expect(text).toContain(`  ${SIX_THREE}: notSatisfied → satisfied`);
   });
 
   it("tells other words from another function", () => {

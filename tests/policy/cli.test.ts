@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { runNatively } from "./native.ts";
+import { SIX_THREE } from "./teacher.ts";
 
 it("answers the good applicants of a stream, keeps the order, and ends with status 1", () => {
   const { status, lines } = runNatively(
@@ -39,10 +40,7 @@ it("assesses as of today when no date is given", () => {
 
 it("explains a provision leaf by leaf", () => {
   const facts = { relation: "employed", unitKind: "publicInstitution", continuousTownshipYears: 29 };
-  const { lines, status } = runNatively(
-    ["explain", "appoint-beyond-quota-after-30-township-years"],
-    `${JSON.stringify({ facts })}\n`,
-  );
+  const { lines, status } = runNatively(["explain", SIX_THREE], `${JSON.stringify({ facts })}\n`);
   const explanation = JSON.parse(lines[0] ?? "{}");
   expect(status).toBe(0);
   expect(explanation).toMatchObject({
@@ -52,6 +50,42 @@ it("explains a provision leaf by leaf", () => {
   });
   const leaf = explanation.when.parts.find((part: { fact?: string }) => part.fact === "continuousTownshipYears");
   expect(leaf).toMatchObject({ answer: 29, atLeast: 30, standing: "no" });
+});
+
+it("names the next question, and takes audience and topics", () => {
+  const facts = { relation: "employed", unitKind: "publicInstitution" };
+  const lines = [
+    { id: "a", facts },
+    { id: "b", facts, audience: "unit", topics: ["recruitment"] },
+    { id: "c", facts, audience: "units" },
+    { id: "d", facts, topics: ["titles"] },
+    { id: "e", facts, sex: "f" },
+    { id: "f", facts, topics: [] },
+  ];
+  const { status, lines: answered } = runNatively(
+    ["interview"],
+    lines.map((one) => `${JSON.stringify(one)}\n`).join(""),
+  );
+  expect(status).toBe(1);
+  const [a, b, c, d, e, f] = answered.map((line) => JSON.parse(line));
+  expect(a).toMatchObject({ id: "a", question: { zh: expect.any(String), en: expect.any(String) } });
+  expect(a.progress).toMatchObject({ answered: 2, atLeast: 1 });
+  expect(b.progress.atMost).toBeLessThan(a.progress.atMost);
+  expect(c.error.issues[0]).toMatchObject({ code: "wrong-value", pointer: "/audience" });
+  expect(d.error.issues[0]).toMatchObject({ code: "unknown-topic", hint: "did you mean 'title'?" });
+  expect(e.error.issues[0].code).toBe("unknown-member");
+  expect({ ...f, id: "a" }).toEqual(a);
+});
+
+it("asks until every verdict is settled, then asks nothing", () => {
+  const facts: Record<string, string> = {};
+  const ask = () =>
+    JSON.parse(runNatively(["interview"], `${JSON.stringify({ facts, audience: "graduate" })}\n`).lines[0] ?? "{}");
+  let asked = 0;
+  let answer = ask();
+  for (; answer.next !== null && asked < 60; answer = ask(), asked++) facts[answer.next] = "unsure";
+  expect(asked).toBeGreaterThan(5);
+  expect(answer).toEqual({ next: null, question: null, progress: { answered: asked, atLeast: 0, atMost: 0 } });
 });
 
 it("says what is wrong with the command line, with status 2", () => {

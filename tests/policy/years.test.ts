@@ -1,6 +1,7 @@
 // `eligibility years` as its user meets it.
 import { expect, it } from "vitest";
 import { runNatively } from "./native.ts";
+import { SIX_THREE } from "./teacher.ts";
 
 const teacher = { unitKind: "publicInstitution", unitLevel: "township", postKind: "professional" };
 
@@ -50,7 +51,7 @@ it("gives facts that assess takes, and a dispute that it leaves to whoever recog
   const { status, lines } = runNatively(["assess"], `${JSON.stringify({ facts })}\n`);
   expect(status).toBe(0);
   const { provisions } = JSON.parse(lines[0] ?? "");
-  const provision = provisions.find(({ id }: { id: string }) => id === "appoint-beyond-quota-after-30-township-years");
+  const provision = provisions.find(({ id }: { id: string }) => id === SIX_THREE);
   expect(provision.best).toBe("needsDecision");
 });
 

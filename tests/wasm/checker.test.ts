@@ -2,11 +2,14 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import createCore, { type CoreModule } from "../../build/wasm/core.mjs";
+import createAuditor from "../../build/wasm/auditor.mjs";
+import createCore, { type CoreOptions } from "../../build/wasm/core.mjs";
 import { type Checker, EligibilityError, type LoadOptions, loadChecker, type PolicyPack } from "../../wasm/index.ts";
 import { runNatively } from "../policy/native.ts";
+import { SIX_THREE, TEACHER } from "../policy/teacher.ts";
 
-const WASM = readFileSync(new URL("../../build/wasm/core.wasm", import.meta.url));
+const builtFile = (name: string) => readFileSync(new URL(`../../build/wasm/${name}`, import.meta.url));
+const WASM = builtFile("core.wasm");
 
 const open: Checker[] = [];
 async function load(options: LoadOptions = {}): Promise<Checker> {
@@ -30,16 +33,6 @@ async function errorOf(promise: Promise<unknown>): Promise<EligibilityError> {
   expect(error).toBeInstanceOf(EligibilityError);
   return error as EligibilityError;
 }
-
-const TEACHER = {
-  relation: "employed",
-  unitKind: "publicInstitution",
-  unitLevel: "township",
-  postKind: "professional",
-  titleLevel: "intermediate",
-  continuityRecognised: true,
-};
-const SIX_THREE = "appoint-beyond-quota-after-30-township-years";
 
 describe("loading", () => {
   it("bundles the policy and knows its version", async () => {
@@ -153,44 +146,53 @@ describe("answers", () => {
   });
 });
 
-describe("the raw module", () => {
-  const start = (): Promise<CoreModule> =>
-    createCore({
-      instantiateWasm(imports, done) {
-        WebAssembly.instantiate(WASM, imports).then(({ instance, module }) => done(instance, module));
-        return {};
-      },
-    });
-
-  it("has exactly the methods that core.d.ts declares", async () => {
-    const core = await start();
-    const source = readFileSync(new URL("../../wasm/core.d.ts", import.meta.url), "utf8");
-    const body = /interface Engine \{([\s\S]*?)\n {2}\}/.exec(source)?.[1] ?? "";
-    const declared = [...body.matchAll(/^ {4}(\w+)\(/gm)].map((match) => match[1]);
-    const inherited = ["isAliasOf", "clone", "deleteLater", "constructor"]; // of every Embind class
-    const real = new Set<string>();
-    for (let at = core.Engine.prototype; at !== null && at !== Object.prototype; at = Object.getPrototypeOf(at)) {
-      for (const name of Object.getOwnPropertyNames(at)) real.add(name);
-    }
-    expect([...real].filter((name) => !inherited.includes(name)).sort()).toEqual(declared.sort());
+describe("the raw modules", () => {
+  const from = (bytes: BufferSource): CoreOptions => ({
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiate(bytes, imports).then(({ instance, module }) => done(instance, module));
+      return {};
+    },
   });
 
-  it("holds no engine once every checker is disposed of", async () => {
-    const core = await start();
+  function declaredMethods(name: string): (string | undefined)[] {
+    const source = readFileSync(new URL("../../wasm/core.d.ts", import.meta.url), "utf8");
+    const body = new RegExp(`interface ${name} \\{([\\s\\S]*?)\\n {2}\\}`).exec(source)?.[1] ?? "";
+    return [...body.matchAll(/^ {4}(\w+)\(/gm)].map((match) => match[1]).sort();
+  }
+
+  function methodsOf(prototype: object): string[] {
+    const inherited = ["isAliasOf", "clone", "deleteLater", "constructor"]; // of every Embind class
+    const real = new Set<string>();
+    for (let at = prototype; at !== null && at !== Object.prototype; at = Object.getPrototypeOf(at)) {
+      for (const name of Object.getOwnPropertyNames(at)) real.add(name);
+    }
+    return [...real].filter((name) => !inherited.includes(name)).sort();
+  }
+
+  it("have exactly the methods that core.d.ts declares", async () => {
+    const { Engine } = await createCore(from(WASM));
+    expect(methodsOf((Engine as unknown as { prototype: object }).prototype)).toEqual(declaredMethods("Engine"));
+    const { PolicyCompiler } = await createAuditor(from(builtFile("auditor.wasm")));
+    const { prototype } = PolicyCompiler as unknown as { prototype: object };
+    expect(methodsOf(prototype)).toEqual(declaredMethods("PolicyCompiler"));
+  });
+
+  it("hold no engine once every checker is disposed of", async () => {
+    const core = await createCore(from(WASM));
     const engine = new core.Engine();
     expect(core.Engine.live()).toBe(1);
     engine.delete();
     expect(core.Engine.live()).toBe(0);
   });
 
-  it("refuses to work after dispose, which may be called twice", async () => {
+  it("refuse to work after dispose, which may be called twice", async () => {
     const checker = await loadChecker();
     checker.dispose();
     checker.dispose();
     expect(() => checker.assess({})).toThrow("disposed");
   });
 
-  it("evaluates no text as code", () => {
+  it("evaluate no text as code", () => {
     const script = `
       import createCore from ${JSON.stringify(new URL("../../build/wasm/core.mjs", import.meta.url).href)};
       import { readFileSync } from "node:fs";
@@ -201,7 +203,7 @@ describe("the raw module", () => {
       } });
       const engine = new core.Engine();
       engine.input(9, 0);
-      process.stdout.write(engine.load("").slice(0, 2));
+      process.stdout.write(engine.loadOverlay().slice(0, 2));
       engine.delete();`;
     const flags = ["--disallow-code-generation-from-strings", "--input-type=module", "--eval", script];
     expect(execFileSync(process.execPath, flags, { encoding: "utf8" })).toBe("[{");

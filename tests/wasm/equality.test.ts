@@ -1,10 +1,11 @@
 // One core, two builds: the same bytes for the same applicant.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Checker, Overlay } from "../../wasm/index.ts";
+import type { Audience, Checker, Overlay, Topic } from "../../wasm/index.ts";
 import { loadChecker, VERDICTS } from "../../wasm/index.ts";
-import { assessLines } from "../policy/native.ts";
+import { assessLines, runNatively } from "../policy/native.ts";
 import { randomApplicants } from "./applicants.ts";
 
+const AUDIENCES: readonly Audience[] = ["serving", "joining", "graduate", "upper", "unit"];
 const AS_OF = "2026-03-01";
 const OVERLAY: Overlay = {
   policy: "hunan-2016-91",
@@ -52,6 +53,23 @@ it("gives the same bytes under a local document, inside and outside its region a
   } finally {
     local.dispose();
   }
+});
+
+it("asks the same next question of 2,000 random partial applicants, for each audience and topic", () => {
+  const { topics } = checker.policy;
+  const lines = randomApplicants(checker.policy, 2000, 5).map((facts, i) => ({
+    facts,
+    ...(i % 3 > 0 ? { audience: AUDIENCES[i % AUDIENCES.length] as Audience } : {}),
+    ...(i % 2 > 0 ? { topics: [topics[i % topics.length]?.id as Topic] } : {}),
+  }));
+  const { lines: native } = runNatively(["interview"], lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+  const own = lines.map(({ facts, ...scope }) => {
+    const interview = checker.startInterview(scope);
+    for (const [id, value] of Object.entries(facts)) interview.answer(id, value);
+    const fact = interview.nextQuestion();
+    return JSON.stringify({ next: fact?.id ?? null, question: fact?.question ?? null, progress: interview.progress() });
+  });
+  expect(own).toEqual(native);
 });
 
 it("gives the same verdicts on the fast path", () => {

@@ -4,18 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answers, Checker, Overlay } from "../../wasm/index.ts";
 import { loadChecker } from "../../wasm/index.ts";
 import { runNatively } from "../policy/native.ts";
+import { SIX_THREE, TEACHER } from "../policy/teacher.ts";
 import { randomApplicants } from "./applicants.ts";
 
-const SIX_THREE = "appoint-beyond-quota-after-30-township-years";
-const TEACHER: Answers = {
-  relation: "employed",
-  unitKind: "publicInstitution",
-  unitLevel: "township",
-  postKind: "professional",
-  titleLevel: "intermediate",
-  continuousTownshipYears: 26,
-  continuityRecognised: true,
-};
+const AT_26: Answers = { ...TEACHER, continuousTownshipYears: 26 };
 
 let checker: Checker;
 beforeAll(async () => {
@@ -45,7 +37,7 @@ describe("explanations and routes", () => {
   });
 
   it("say what is missing in years and by when", () => {
-    const { routes } = checker.routes(SIX_THREE, TEACHER, { asOf: "2026-11-24" });
+    const { routes } = checker.routes(SIX_THREE, AT_26, { asOf: "2026-11-24" });
     expect(routes).toEqual([
       {
         verdict: "satisfied",
@@ -71,7 +63,7 @@ describe("an interview", () => {
     const interview = checker.startInterview({ audience: "serving", topics: ["post"] });
     let left = interview.progress().atMost;
     for (let fact = interview.nextQuestion(); fact; fact = interview.nextQuestion()) {
-      interview.answer(fact.id, TEACHER[fact.id] ?? "unsure");
+      interview.answer(fact.id, AT_26[fact.id] ?? "unsure");
       const progress = interview.progress();
       expect(progress.atMost).toBeLessThan(left);
       left = progress.atMost;

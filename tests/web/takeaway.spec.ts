@@ -320,4 +320,8 @@ test("nothing of it is wider than a window of 320 pixels", async ({ page }) => {
   await page.getByRole("button", { name: "生成图片" }).click();
   await page.getByRole("button", { name: "清除全部回答" }).click();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.evaluate(() => {
+    document.documentElement.dataset.size = "largest";
+  });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
 });

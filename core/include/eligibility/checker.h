@@ -6,6 +6,7 @@
 #include "assess/checker.h"
 #include "assess/explain.h"
 #include "assess/interview.h"
+#include "assess/interview_json.h"
 #include "assess/receipt.h"
 #include "assess/routes.h"
 #include "assess/write_json.h"

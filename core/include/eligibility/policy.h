@@ -3,6 +3,7 @@
 
 #include "policy/answers.h"
 #include "policy/applicant.h"
+#include "policy/compact.h"
 #include "policy/issue.h"
 #include "policy/issue_json.h"
 #include "policy/json.h"

@@ -33,12 +33,6 @@ void expect(const json& change, IssueCode code, const std::string& pointer) {
     }
 }
 
-json replace(const std::string& path, const json& value) {
-    return {{"op", "replace"}, {"path", path}, {"value", value}};
-}
-json insert(const std::string& path, const json& value) { return {{"op", "add"}, {"path", path}, {"value", value}}; }
-json removal(const std::string& path) { return {{"op", "remove"}, {"path", path}}; }
-
 } // namespace
 
 TEST_CASE("the project's own pack has no fault") {
@@ -119,8 +113,7 @@ TEST_CASE("a longer circle of definitions is found, and a hint names what was me
               .provision("p", R"({"definition": "x"})")
               .issue_codes() == std::vector<std::string>{"definition-cycle"});
     Issues issues;
-    read_policy(PackBuilder().boolean("degree").provision("p", R"({"fact": "degre", "is": true})").text(), issues,
-                {.texts = false, .hash = "0"});
+    read_policy(PackBuilder().boolean("degree").provision("p", R"({"fact": "degre", "is": true})").text(), issues);
     REQUIRE(issues.size() == 1);
     CHECK(issues[0].hint == "did you mean 'degree'?");
 }
@@ -140,6 +133,27 @@ TEST_CASE("text that is not JSON is one issue with its place") {
     CHECK(only_issue(std::string(100000, '[')).code == IssueCode::too_deep);
     CHECK(only_issue(R"({"id": "a", "id": "b"})").code == IssueCode::duplicate_member);
     CHECK(only_issue("{\n \"id\": x}").detail.find("line 2, column 8") != std::string::npos);
+}
+
+TEST_CASE("a fault of a pack in files names the file") {
+    const auto places = [](const std::vector<PackFile>& files) {
+        Issues issues;
+        CHECK_FALSE(read_policy(files, issues));
+        std::vector<std::string> found;
+        for (const Issue& issue : issues) found.push_back(issue.pointer);
+        return found;
+    };
+    using Places = std::vector<std::string>;
+    const json pack = json::parse(PackBuilder().boolean("a").provision("p", R"({"fact": "a", "is": true})").text());
+    json facts = {{"$schema", "s"}, {"facts", pack["facts"]}}, others = pack;
+    others.erase("facts");
+    facts["facts"][0]["type"] = "boo";
+    CHECK(places({{"facts.json", facts.dump()}, {"others.json", others.dump()}}) == Places{"facts.json#/facts/0/type"});
+    const Places alone = places({{"others.json", others.dump()}});
+    CHECK(alone.front() == "#/facts");
+    CHECK(alone.back() == "others.json#/provisions/0/when/fact");
+    CHECK(places({{"a.json", "{}"}, {"b.json", "{\"id\": 1,"}}) == Places{"b.json#/id"});
+    CHECK(places({{"only.json", "{\"id\": 1,"}}) == Places{"only.json#/id"});
 }
 
 TEST_CASE("a real pack cut off anywhere or changed in any byte is refused or read, never a crash") {
