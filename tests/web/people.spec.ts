@@ -10,6 +10,5 @@ for (const person of people) {
     }
     // Who, the needs, the questions; each is chosen or typed, and then 继续.
     const taps = 2 * (2 + asked.length) + person.needs.length - 1;
-    console.log(`${person.name}: ${asked.length} questions, ${taps} taps (${asked.join(" ")})`);
   });
 }

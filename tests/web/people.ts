@@ -147,6 +147,6 @@ export const people: readonly Person[] = [
       highLevelTalent: false,
       reservedPercent: 10,
     },
-    verdicts: { "set-own-recruitment-conditions": "satisfied" },
+    verdicts: { "set-own-recruitment-conditions": "needsDecision" },
   },
 ];

@@ -176,13 +176,13 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
     // What later screens need is fetched at once: no request is made while somebody answers.
     english = checker.loadEnglish().catch((fault: unknown) => console.error(fault));
     const views = import("./views/later.ts").then((module) => {
-      later = module;
-      reader = new module.Reader(tell);
-      copy = new module.OfflineCopy(tell);
-      if (isLink(location.hash)) followAddress();
       // A screen that waited for its view takes the focus only now, as if it were just reached.
       const waited = root.querySelector("form, h1") === null;
-      if (state.phase === "ready") draw(waited ? { ...state, journey: blank } : state);
+      later = module;
+      if (isLink(location.hash)) followAddress();
+      else if (state.phase === "ready") draw(waited ? { ...state, journey: blank } : state);
+      reader = new module.Reader(tell);
+      copy = new module.OfflineCopy(tell);
     });
     Promise.all([english, views]).then(() => {
       root.setAttribute("data-complete", "");
