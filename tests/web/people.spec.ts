@@ -8,7 +8,6 @@ for (const person of people) {
     for (const [provision, verdict] of Object.entries(person.verdicts)) {
       await expect(page.locator(`[data-provision="${provision}"]`)).toHaveAttribute("data-verdict", verdict);
     }
-    // Who, the needs, the questions; each is chosen or typed, and then 继续.
-    const taps = 2 * (2 + asked.length) + person.needs.length - 1;
+    expect(asked.length).toBeLessThanOrEqual(person.questions);
   });
 }

@@ -7,6 +7,8 @@ export interface Person {
   needs: readonly string[];
   script: Script;
   verdicts: Readonly<Record<string, string>>;
+  /** More than these are not asked. Choosing and 继续 are two taps, for each of them, for who and for what. */
+  questions: number;
 }
 
 export const people: readonly Person[] = [
@@ -14,6 +16,7 @@ export const people: readonly Person[] = [
     name: "township teacher with 30 years",
     audience: "serving",
     needs: ["thirty", "review"],
+    questions: 18,
     script: {
       relation: "employed",
       unitKind: "publicInstitution",
@@ -54,6 +57,7 @@ export const people: readonly Person[] = [
     name: "deputy chief physician of a county hospital near retirement",
     audience: "serving",
     needs: ["stay", "thirty"],
+    questions: 7,
     script: {
       relation: "employed",
       unitKind: "publicInstitution",
@@ -75,6 +79,7 @@ export const people: readonly Person[] = [
     name: "graduate who applies in a listed county",
     audience: "graduate",
     needs: ["interview", "graduate"],
+    questions: 13,
     script: {
       relation: "joining",
       unitKind: "publicInstitution",
@@ -106,6 +111,7 @@ export const people: readonly Person[] = [
     name: "newly hired engineer of a provincial unit",
     audience: "upper",
     needs: ["support"],
+    questions: 11,
     script: {
       relation: "employed",
       unitKind: "publicInstitution",
@@ -128,6 +134,7 @@ export const people: readonly Person[] = [
     name: "personnel officer of a township school",
     audience: "unit",
     needs: ["all"],
+    questions: 16,
     script: {
       unitKind: "publicInstitution",
       unitLevel: "township",

@@ -10,6 +10,7 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   outputDir: `${root}build/playwright`,
   fullyParallel: true,
+  workers: 2,
   forbidOnly: true,
   reporter: "list",
   use: {
