@@ -67,7 +67,7 @@ async function violations(page: Page): Promise<string[]> {
 for (const scheme of ["light", "dark"] as const) {
   test.describe(`in the ${scheme} scheme`, () => {
     test.use({ colorScheme: scheme });
-    test("axe finds nothing on any screen", async ({ page }) => {
+    test("axe finds nothing on any screen", scheme === "dark" ? { tag: "@long" } : {}, async ({ page }) => {
       test.slow();
       for (const [name, open] of screens) {
         await open(page);
@@ -77,7 +77,7 @@ for (const scheme of ["light", "dark"] as const) {
   });
 }
 
-test("high contrast has a contrast of 7 everywhere", async ({ page }) => {
+test("high contrast has a contrast of 7 everywhere", { tag: "@long" }, async ({ page }) => {
   test.slow();
   for (const [name, open] of screens) {
     await open(page);
@@ -104,7 +104,7 @@ test("no screen is wider than a window of 320 pixels, nor with the largest type 
   }
 });
 
-test("what can be touched is at least 44 pixels high", async ({ page }) => {
+test("what can be touched is at least 44 pixels high", { tag: "@long" }, async ({ page }) => {
   test.slow();
   for (const [name, open] of screens) {
     await open(page);

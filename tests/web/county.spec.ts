@@ -42,7 +42,7 @@ test("a county is found by the first letters of its pinyin", async ({ page }) =>
   await expect(page.locator("input[value='433124']")).toBeChecked();
 });
 
-test("typing sends nothing, and Enter leads to what was found", async ({ page }) => {
+test("typing sends nothing, and Enter leads to what was found", { tag: "@long" }, async ({ page }) => {
   await toCounty(page);
   await field(page).pressSequentially("花垣");
   await field(page).press("Enter");
@@ -62,7 +62,7 @@ test("eight are shown at most, each a row that a thumb can hit", async ({ page }
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
 
-test("a tick does not pass to another county", async ({ page }) => {
+test("a tick does not pass to another county", { tag: "@long" }, async ({ page }) => {
   await toCounty(page);
   await field(page).fill("hy");
   await rows(page).first().check();
@@ -75,7 +75,7 @@ test("a tick does not pass to another county", async ({ page }) => {
   await expect(field(page)).toBeFocused();
 });
 
-test("the two ways to a county take turns", async ({ page }) => {
+test("the two ways to a county take turns", { tag: "@long" }, async ({ page }) => {
   await toCounty(page);
   await field(page).fill("hy");
   await page.locator("select[name=prefecture]").selectOption("张家界市");
@@ -87,7 +87,7 @@ test("the two ways to a county take turns", async ({ page }) => {
   await expect(page.locator(".found")).toContainText("没有找到");
 });
 
-test("a county chosen but not sent is still there after a look at the document", async ({ page }) => {
+test("a county chosen but not sent is still there after a look at the document", { tag: "@long" }, async ({ page }) => {
   await toCounty(page);
   await field(page).fill("hy");
   await page.locator("input[value='433124']").check();

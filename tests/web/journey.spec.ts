@@ -71,7 +71,7 @@ test("the browser's back button goes one step back and the answers stay", async 
   expect(await asked(page)).toBe(first);
 });
 
-test("nothing is wider than a window of 320 pixels", async ({ page }) => {
+test("nothing is wider than a window of 320 pixels", { tag: "@long" }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 600 });
   await page.goto("./");
   expect(await overflow(page)).toBeLessThanOrEqual(0);

@@ -41,7 +41,7 @@ test("without a network the page opens again and goes to the results", async ({ 
   await expect(page.getByText("现在没有网络，用的是这台设备上存的版本。")).toBeVisible();
 });
 
-test("an address with something appended opens without a network too", async ({ page, context }) => {
+test("an address with something appended opens without a network too", { tag: "@long" }, async ({ page, context }) => {
   await openAndKeep(page);
   await context.setOffline(true);
   await page.goto("./?from=singlemessage&isappinstalled=0");
@@ -102,7 +102,7 @@ test("the copy holds the files that were built and no other; the audit stays out
   expect(paths.filter((path) => path.includes("auditor"))).toEqual([]);
 });
 
-test("in a frame no copy is kept", async ({ page, baseURL }) => {
+test("in a frame no copy is kept", { tag: "@long" }, async ({ page, baseURL }) => {
   await page.route("**/portal.html", (route) =>
     route.fulfill({ contentType: "text/html", body: `<!doctype html><iframe src="${baseURL}"></iframe>` }),
   );

@@ -8,17 +8,21 @@ test.describe("a number", () => {
     ["61", "请填 0 到 60 之间的整数"],
   ] as const;
   for (const [typed, message] of faults) {
-    test(`'${typed}' is answered with a summary that takes the focus`, async ({ page }) => {
-      await toYears(page);
-      await page.locator("#app [name=answer]").fill(typed);
-      await next(page);
-      const summary = page.locator(".error-summary");
-      await expect(summary).toBeFocused();
-      await expect(summary).toContainText(message);
-      await summary.getByRole("link").click();
-      await expect(page.locator("#app [name=answer]")).toBeFocused();
-      expect(await asked(page)).toBe("continuousTownshipYears");
-    });
+    test(
+      `'${typed}' is answered with a summary that takes the focus`,
+      typed === "12.5" ? {} : { tag: "@long" },
+      async ({ page }) => {
+        await toYears(page);
+        await page.locator("#app [name=answer]").fill(typed);
+        await next(page);
+        const summary = page.locator(".error-summary");
+        await expect(summary).toBeFocused();
+        await expect(summary).toContainText(message);
+        await summary.getByRole("link").click();
+        await expect(page.locator("#app [name=answer]")).toBeFocused();
+        expect(await asked(page)).toBe("continuousTownshipYears");
+      },
+    );
   }
 
   test("may be written with full-width digits and its unit", async ({ page }) => {

@@ -13,7 +13,7 @@ test("a size applies at once, and one comes back to the question with the tick s
   expect(await rootSize(page)).toBe("22px");
 });
 
-test("a county that was picked but not sent survives the settings", async ({ page }) => {
+test("a county that was picked but not sent survives the settings", { tag: "@long" }, async ({ page }) => {
   await begin(page, "unit", ["special"]);
   for (let at = 0; at < 9 && !(await page.locator("[data-fact=county]").count()); at++) {
     const township = page.locator("input[name=answer][value=township]");
@@ -44,7 +44,9 @@ test("nothing is kept unless that is asked for, and unticking forgets it", async
   await expect.poll(() => rootSize(page)).toBe("18px");
 });
 
-test("where nothing can be kept the settings hold for now, and the page says so", async ({ page }) => {
+test("where nothing can be kept the settings hold for now, and the page says so", { tag: "@long" }, async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
       get() {
@@ -59,7 +61,7 @@ test("where nothing can be kept the settings hold for now, and the page says so"
   expect(await rootSize(page)).toBe("22px");
 });
 
-test("the largest size fits a window of 360 pixels", async ({ page }) => {
+test("the largest size fits a window of 360 pixels", { tag: "@long" }, async ({ page }) => {
   await page.goto("./#settings");
   await page.locator("input[value=largest]").check();
   await expect.poll(() => rootSize(page)).toBe("28px");
@@ -80,7 +82,7 @@ test("the largest size fits a window of 360 pixels", async ({ page }) => {
   expect(await overflow(page), "open results").toBeLessThanOrEqual(0);
 });
 
-test("the language can be changed here as well", async ({ page }) => {
+test("the language can be changed here as well", { tag: "@long" }, async ({ page }) => {
   await page.goto("./#settings");
   await page.locator("input[name=lang][value=en]").check();
   await expect(page.locator("#app h1")).toHaveText("Text size and reading aloud");
