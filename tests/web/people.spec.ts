@@ -11,3 +11,15 @@ for (const person of people) {
     expect(asked.length).toBeLessThanOrEqual(person.questions);
   });
 }
+
+test("the first of them does it in English", async ({ page }) => {
+  const [teacher] = people;
+  if (!teacher) throw new Error("there is nobody");
+  await begin(page, teacher.audience, teacher.needs);
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await answerAll(page, teacher.script);
+  const card = page.locator('[data-provision="appoint-beyond-quota-after-30-township-years"]');
+  await expect(card).toHaveAttribute("data-verdict", "satisfied");
+  await expect(card.locator(".verdict").first()).toContainText("Met");
+});
