@@ -6,32 +6,6 @@
 namespace eligibility {
 namespace {
 
-std::string json_text(Json value) {
-    switch (value.kind()) {
-    case JsonKind::null: return "null";
-    case JsonKind::boolean: return value.boolean() ? "true" : "false";
-    case JsonKind::integer:
-    case JsonKind::fraction: return std::string(value.text());
-    case JsonKind::string: return quoted(value.text());
-    case JsonKind::array:
-    case JsonKind::object: break;
-    }
-    const bool object = value.is(JsonKind::object);
-    std::string parts;
-    for (const Json part : value)
-        parts += join({parts.empty() ? "" : ",", object ? quoted(part.key()) + ":" : "", json_text(part)});
-    return object ? "{" + parts + "}" : "[" + parts + "]";
-}
-
-// A local document is read from a text of its own.
-std::optional<Overlay> read_own_overlay(const Cursor& at, const Policy& policy) {
-    Issues issues;
-    auto overlay = read_overlay(json_text(at.value()), policy, issues);
-    for (const Issue& issue : issues)
-        report(at.issues(), issue.code, at.pointer() + issue.pointer, issue.detail, issue.hint);
-    return overlay;
-}
-
 void read_head(const Cursor& root, const Policy& policy, Receipt& receipt) {
     root.one_of("format", "eligibility-receipt");
     root.whole("version", 1, 1);
@@ -81,7 +55,7 @@ std::optional<Receipt> read_receipt(std::string_view text, const Policy& policy,
     if (const Json facts = root.value().find("facts"))
         receipt.answers = read_answers(facts, "/facts", policy, other_version ? unread : issues);
     else root.fail_at("facts", IssueCode::missing_member, "the member 'facts' is missing");
-    root.with("overlay", [&](const Cursor& at) { receipt.overlay = read_own_overlay(at, policy); });
+    root.with("overlay", [&](const Cursor& at) { receipt.overlay = read_overlay(at, policy); });
     read_verdicts(root, receipt);
     if (issues.size() != issues_before) return std::nullopt;
     return receipt;

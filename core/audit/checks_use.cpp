@@ -64,6 +64,16 @@ void check_options(Auditor& auditor, FactIndex index) {
     }
 }
 
+// That some verdict depends on each entry, which became a fact of the open policy.
+template <class Entry>
+void check_all_matter(Auditor& auditor, AuditProperty property, const std::vector<Entry>& entries,
+                      const std::vector<FactIndex>& facts, const char* what) {
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (!auditor.matters(static_cast<Variable>(facts[i].at)))
+            auditor.violate(property, {entries[i].id}, "no verdict depends on it");
+    auditor.conclude(property, entries.size(), what);
+}
+
 } // namespace
 
 void check_facts(Auditor& auditor) {
@@ -80,19 +90,13 @@ void check_facts(Auditor& auditor) {
 }
 
 void check_parameters(Auditor& auditor) {
-    constexpr AuditProperty kProperty = AuditProperty::no_dead_parameter;
-    for (std::size_t i = 0; i < auditor.policy.parameters.size(); ++i)
-        if (!auditor.matters(static_cast<Variable>(auditor.open.parameters[i].at)))
-            auditor.violate(kProperty, {auditor.policy.parameters[i].id}, "no verdict depends on it");
-    auditor.conclude(kProperty, auditor.policy.parameters.size(), "parameters");
+    check_all_matter(auditor, AuditProperty::no_dead_parameter, auditor.policy.parameters, auditor.open.parameters,
+                     "parameters");
 }
 
 void check_readings(Auditor& auditor) {
-    constexpr AuditProperty kProperty = AuditProperty::no_dead_reading;
-    for (std::size_t i = 0; i < auditor.policy.readings.size(); ++i)
-        if (!auditor.matters(static_cast<Variable>(auditor.open.readings[i].at)))
-            auditor.violate(kProperty, {auditor.policy.readings[i].id}, "no verdict depends on it");
-    auditor.conclude(kProperty, auditor.policy.readings.size(), "readings");
+    check_all_matter(auditor, AuditProperty::no_dead_reading, auditor.policy.readings, auditor.open.readings,
+                     "readings");
 }
 
 void check_definitions(Auditor& auditor) {

@@ -7,6 +7,7 @@
 
 namespace eligibility {
 
+class Cursor;       // policy/cursor.h
 class JsonDocument; // policy/json.h
 
 struct Overlay {
@@ -34,5 +35,8 @@ std::optional<Overlay> read_overlay(std::string_view text, const Policy& policy,
 
 /// As above, for an overlay that was parsed already.
 std::optional<Overlay> read_overlay(const JsonDocument& document, const Policy& policy, Issues& issues);
+
+/// As above, for one that stands inside another document; faults go to the issues of that reading.
+std::optional<Overlay> read_overlay(const Cursor& root, const Policy& policy);
 
 } // namespace eligibility

@@ -92,8 +92,11 @@ std::optional<Overlay> read_overlay(std::string_view text, const Policy& policy,
 }
 
 std::optional<Overlay> read_overlay(const JsonDocument& document, const Policy& policy, Issues& issues) {
-    const std::size_t issues_before = issues.size();
-    const Cursor root(document.root(), issues);
+    return read_overlay(Cursor(document.root(), issues), policy);
+}
+
+std::optional<Overlay> read_overlay(const Cursor& root, const Policy& policy) {
+    const std::size_t issues_before = root.issues().size();
     if (!root.is_object()) return std::nullopt;
     root.allow_only("$schema policy id region document parameters readings regionTags");
     Overlay overlay;
@@ -108,7 +111,7 @@ std::optional<Overlay> read_overlay(const JsonDocument& document, const Policy& 
     root.with("parameters", [&](const Cursor& at) { read_parameters(at, policy, overlay); });
     root.with("readings", [&](const Cursor& at) { read_readings(at, policy, overlay); });
     root.with("regionTags", [&](const Cursor& at) { read_tags(at, policy, overlay); });
-    if (issues.size() != issues_before) return std::nullopt;
+    if (root.issues().size() != issues_before) return std::nullopt;
     return overlay;
 }
 

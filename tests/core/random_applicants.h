@@ -20,4 +20,15 @@ inline Answers random_answers(const Policy& policy, std::mt19937& random, double
     return answers;
 }
 
+/// Calls `visit(provision, answers)` for every provision and `rounds` random applicants; every second of them
+/// answers a fact with probability `share`, the others answer all.
+template <class Visit>
+void each_random_case(const Policy& policy, unsigned seed, int rounds, double share, Visit visit) {
+    std::mt19937 random(seed);
+    for (int round = 0; round < rounds; ++round) {
+        const Answers answers = random_answers(policy, random, round % 2 == 0 ? 1 : share);
+        for (std::uint16_t i = 0; i < policy.provisions.size(); ++i) visit(ProvisionIndex{i}, answers);
+    }
+}
+
 } // namespace eligibility::testing

@@ -1,5 +1,7 @@
 import type { Audience, PolicyPack, Provision } from "../../wasm/types.ts";
+import { texts } from "../texts.ts";
 import { type Need, needs, otherNeed } from "./needs.ts";
+import type { Journey, Lang } from "./state.ts";
 
 /** The provisions written for an audience that serve the needs; no need means all. */
 export function provisionsFor(policy: PolicyPack, audience: Audience, chosen: readonly string[]): Provision[] {
@@ -21,4 +23,11 @@ export function needsFor(policy: PolicyPack, audience: Audience): Need[] {
   return [...needs, { ...otherNeed, sentences: others }]
     .map((need) => ({ ...need, sentences: need.sentences.filter((sentence) => spoken.has(sentence)) }))
     .filter((need) => need.sentences.length > 0);
+}
+
+/** What was chosen to look for, in words. */
+export function needsText(policy: PolicyPack, { audience, needs: chosen }: Journey, lang: Lang): string {
+  const offered = audience ? needsFor(policy, audience) : [];
+  const labels = offered.filter(({ id }) => chosen?.includes(id)).map(({ label }) => label[lang]);
+  return labels.join(lang === "zh" ? "、" : ", ") || texts.needs.all[lang];
 }

@@ -33,35 +33,30 @@ void each_subset(const std::vector<std::uint32_t>& facts, std::size_t size, cons
 TEST_CASE("decisive is minimal and smallest, on every provision of the real pack") {
     Bench bench(real_policy());
     const Policy& policy = bench.policy();
-    std::mt19937 random(63);
     std::size_t sets = 0, wrong = 0;
-    for (int round = 0; round < 40; ++round) {
-        const Answers answers = random_answers(policy, random, round % 2 == 0 ? 1 : 0.7);
-        for (std::uint16_t i = 0; i < policy.provisions.size(); ++i) {
-            const ProvisionIndex provision{i};
-            const Assessment& assessment = bench.assessor().assess(answers, std::span(&provision, 1));
-            const Verdict verdict = assessment.provisions.front().verdict;
-            if (verdict == Verdict::unknown) continue;
-            const auto found = assessment.decisive(assessment.provisions.front());
-            const std::vector<std::uint32_t> decisive(found.begin(), found.end());
-            ++sets;
-            if (verdict_of(bench.assessor(), provision, only(policy, answers, decisive)) != verdict) ++wrong;
-            for (std::size_t out = 0; out < decisive.size(); ++out) {
-                std::vector<std::uint32_t> fewer = decisive;
-                fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(out));
-                if (verdict_of(bench.assessor(), provision, only(policy, answers, fewer)) == verdict) ++wrong;
-            }
-            if (decisive.empty()) continue;
-            // facts outside the unrestricted support cannot be in any smallest set
-            std::vector<std::uint32_t> given;
-            const Assessment& blank = bench.assessor().assess(Answers(policy), std::span(&provision, 1));
-            for (const std::uint32_t fact : blank.missing(blank.provisions.front()))
-                if (answers.values[fact] != kAbsent) given.push_back(fact);
-            each_subset(given, decisive.size() - 1, [&](const std::vector<std::uint32_t>& subset) {
-                if (verdict_of(bench.assessor(), provision, only(policy, answers, subset)) == verdict) ++wrong;
-            });
+    each_random_case(policy, 63, 40, 0.7, [&](ProvisionIndex provision, const Answers& answers) {
+        const Assessment& assessment = bench.assessor().assess(answers, std::span(&provision, 1));
+        const Verdict verdict = assessment.provisions.front().verdict;
+        if (verdict == Verdict::unknown) return;
+        const auto found = assessment.decisive(assessment.provisions.front());
+        const std::vector<std::uint32_t> decisive(found.begin(), found.end());
+        ++sets;
+        if (verdict_of(bench.assessor(), provision, only(policy, answers, decisive)) != verdict) ++wrong;
+        for (std::size_t out = 0; out < decisive.size(); ++out) {
+            std::vector<std::uint32_t> fewer = decisive;
+            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(out));
+            if (verdict_of(bench.assessor(), provision, only(policy, answers, fewer)) == verdict) ++wrong;
         }
-    }
+        if (decisive.empty()) return;
+        // facts outside the unrestricted support cannot be in any smallest set
+        std::vector<std::uint32_t> given;
+        const Assessment& blank = bench.assessor().assess(Answers(policy), std::span(&provision, 1));
+        for (const std::uint32_t fact : blank.missing(blank.provisions.front()))
+            if (answers.values[fact] != kAbsent) given.push_back(fact);
+        each_subset(given, decisive.size() - 1, [&](const std::vector<std::uint32_t>& subset) {
+            if (verdict_of(bench.assessor(), provision, only(policy, answers, subset)) == verdict) ++wrong;
+        });
+    });
     CHECK(wrong == 0);
     CHECK(sets > 1000);
 }

@@ -104,34 +104,29 @@ TEST_CASE("every route of the real pack leads where it says, and none dominates 
     Bench bench(real_policy());
     const Policy& policy = bench.policy();
     RouteFinder finder(bench.checker());
-    std::mt19937 random(91);
     std::size_t count = 0, wrong = 0;
-    for (int round = 0; round < 60; ++round) {
-        const Answers answers = random_answers(policy, random, round % 2 == 0 ? 1 : 0.8);
-        for (std::uint16_t i = 0; i < policy.provisions.size(); ++i) {
-            const ProvisionIndex provision{i};
-            const Routes found = finder.find(provision, answers);
-            if (found.routes.size() > kMostRoutes) ++wrong;
-            for (const Route& route : found.routes) {
-                ++count;
-                if (route.verdict <= found.verdict) ++wrong;
-                for (std::size_t choice = 0; choice < route.steps.front().to.size(); ++choice) {
-                    Answers changed = answers;
-                    for (const RouteStep& step : route.steps) {
-                        if (policy[step.fact].change == Change::fixed) ++wrong;
-                        changed[step.fact] = step.to[std::min(choice, step.to.size() - 1)];
-                    }
-                    const Assessment& then = bench.assessor().assess(changed, std::span(&provision, 1));
-                    if (then.provisions.front().worst != route.verdict) ++wrong;
+    each_random_case(policy, 91, 60, 0.8, [&](ProvisionIndex provision, const Answers& answers) {
+        const Routes found = finder.find(provision, answers);
+        if (found.routes.size() > kMostRoutes) ++wrong;
+        for (const Route& route : found.routes) {
+            ++count;
+            if (route.verdict <= found.verdict) ++wrong;
+            for (std::size_t choice = 0; choice < route.steps.front().to.size(); ++choice) {
+                Answers changed = answers;
+                for (const RouteStep& step : route.steps) {
+                    if (policy[step.fact].change == Change::fixed) ++wrong;
+                    changed[step.fact] = step.to[std::min(choice, step.to.size() - 1)];
                 }
-                for (const Route& other : found.routes)
-                    if (&other != &route && other.verdict >= route.verdict && other.cost.years <= route.cost.years &&
-                        other.cost.efforts <= route.cost.efforts && other.cost.choices <= route.cost.choices &&
-                        !(other.verdict == route.verdict && other.cost == route.cost))
-                        ++wrong;
+                const Assessment& then = bench.assessor().assess(changed, std::span(&provision, 1));
+                if (then.provisions.front().worst != route.verdict) ++wrong;
             }
+            for (const Route& other : found.routes)
+                if (&other != &route && other.verdict >= route.verdict && other.cost.years <= route.cost.years &&
+                    other.cost.efforts <= route.cost.efforts && other.cost.choices <= route.cost.choices &&
+                    !(other.verdict == route.verdict && other.cost == route.cost))
+                    ++wrong;
         }
-    }
+    });
     CHECK(wrong == 0);
     CHECK(count > 1000);
 }
@@ -140,31 +135,26 @@ TEST_CASE("no single change that helps is cheaper than the cheapest route") {
     Bench bench(real_policy());
     const Policy& policy = bench.policy();
     RouteFinder finder(bench.checker());
-    std::mt19937 random(17);
     std::size_t helped = 0, wrong = 0;
-    for (int round = 0; round < 20; ++round) {
-        const Answers answers = random_answers(policy, random, 1);
-        for (std::uint16_t i = 0; i < policy.provisions.size(); ++i) {
-            const ProvisionIndex provision{i};
-            const Routes found = finder.find(provision, answers);
-            if (found.verdict == Verdict::unknown || found.verdict == Verdict::satisfied) continue;
-            for (std::uint16_t f = 0; f < policy.facts.size(); ++f) {
-                if (policy.facts[f].change != Change::choice || answers.values[f] < 0) continue;
-                const auto [first, last] = diagram::value_range(policy, {f});
-                for (std::int16_t value = first; value <= last; ++value) {
-                    Answers changed = answers;
-                    changed.values[f] = value;
-                    const Verdict verdict =
-                        bench.assessor().assess(changed, std::span(&provision, 1)).provisions.front().verdict;
-                    if (verdict == Verdict::unknown || verdict < Verdict::needs_decision || verdict <= found.verdict)
-                        continue;
-                    ++helped;
-                    const auto as_cheap = [&](const Route& route) { return route.cost.total() <= 2; };
-                    if (std::none_of(found.routes.begin(), found.routes.end(), as_cheap)) ++wrong;
-                }
+    each_random_case(policy, 17, 20, 1, [&](ProvisionIndex provision, const Answers& answers) {
+        const Routes found = finder.find(provision, answers);
+        if (found.verdict == Verdict::unknown || found.verdict == Verdict::satisfied) return;
+        for (std::uint16_t f = 0; f < policy.facts.size(); ++f) {
+            if (policy.facts[f].change != Change::choice || answers.values[f] < 0) continue;
+            const auto [first, last] = diagram::value_range(policy, {f});
+            for (std::int16_t value = first; value <= last; ++value) {
+                Answers changed = answers;
+                changed.values[f] = value;
+                const Verdict verdict =
+                    bench.assessor().assess(changed, std::span(&provision, 1)).provisions.front().verdict;
+                if (verdict == Verdict::unknown || verdict < Verdict::needs_decision || verdict <= found.verdict)
+                    continue;
+                ++helped;
+                const auto as_cheap = [&](const Route& route) { return route.cost.total() <= 2; };
+                if (std::none_of(found.routes.begin(), found.routes.end(), as_cheap)) ++wrong;
             }
         }
-    }
+    });
     CHECK(wrong == 0);
     CHECK(helped > 100);
 }

@@ -5,9 +5,9 @@ import { texts } from "../../texts.ts";
 import { ownCorrections } from "../corrections.ts";
 import { answerText, byId, factOf, provisionOf, sentenceOf } from "../lookup.ts";
 import { own } from "../own.ts";
-import { needsFor } from "../scope.ts";
+import { needsText } from "../scope.ts";
 import type { Journey, Lang } from "../state.ts";
-import { exerciseText, reasonText } from "../views/reasons.ts";
+import { evidenceText, exerciseText, reasonText, saidText } from "../views/reasons.ts";
 import { symbols } from "../views/verdict.ts";
 
 /** What the result sheet says, in one language; paper, picture and copied text are made of it. */
@@ -73,11 +73,9 @@ export function sheetOf(policy: PolicyPack, journey: Journey, lang: Lang): Sheet
 const order: readonly Verdict[] = ["satisfied", "needsDecision", "notSatisfied", "unknown", "notApplicable"];
 
 function aboutRows(policy: PolicyPack, journey: Journey, assessment: Assessment, lang: Lang): Row[] {
-  const { audience, needs } = journey;
+  const { audience } = journey;
   const row = (label: Text, said: string): Row => ({ label: label[lang], said });
   const { overlay } = assessment;
-  const offered = audience ? needsFor(policy, audience) : [];
-  const chosen = needs?.length ? offered.filter(({ id }) => needs.includes(id)).map(({ label }) => label[lang]) : [];
   const local = overlay && overlay.id !== ownCorrections ? overlay : null;
   return [
     row(sheetTexts.document, `${policy.documentNumber}《${policy.title}》`),
@@ -88,7 +86,7 @@ function aboutRows(policy: PolicyPack, journey: Journey, assessment: Assessment,
     row(sheetTexts.date, assessment.asOf),
     row(sheetTexts.version, versionOf(assessment.policy)),
     ...(audience ? [row(sheetTexts.who, texts.audience.labels[audience][lang])] : []),
-    row(sheetTexts.needs, chosen.join(lang === "zh" ? "、" : ", ") || texts.needs.all[lang]),
+    row(sheetTexts.needs, needsText(policy, journey, lang)),
   ];
 }
 
@@ -160,20 +158,10 @@ function partsOf(policy: PolicyPack, journey: Journey, provision: Provision, ass
       return [{ label: words.unclear, lines: facts.map((id) => factOf(policy, id).label) }];
     }
     case "notSatisfied":
-      return [{ label: words.decisive, lines: assessed.decisive.map((id) => saidText(policy, journey, id)) }];
+      return [
+        { label: words.decisive, lines: assessed.decisive.map((id) => saidText(policy, own(journey).answers, id)) },
+      ];
     case "notApplicable":
       return [];
   }
-}
-
-function evidenceText({ item, basis }: Provision["evidence"][number]): Text {
-  const origin = basis === "text" ? resultTexts.results.fromText : resultTexts.results.implied;
-  return { zh: `${item.zh}（${origin.zh}）`, en: `${item.en} (${origin.en})` };
-}
-
-function saidText(policy: PolicyPack, journey: Journey, id: string): Text {
-  const fact = factOf(policy, id);
-  const answer = own(journey).answers[id];
-  const said = answer === undefined ? { zh: "", en: "" } : answerText(policy, fact, answer);
-  return { zh: `${fact.label.zh}：${said.zh}`, en: `${fact.label.en}: ${said.en}` };
 }

@@ -3,7 +3,7 @@ import type { Fact } from "../../../wasm/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { texts } from "../../texts.ts";
 import { answerText, byId } from "../lookup.ts";
-import { needsFor } from "../scope.ts";
+import { needsText } from "../scope.ts";
 import type { Step } from "../state.ts";
 import type { Scene } from "./parts.ts";
 import { countyTagsView } from "./tags.ts";
@@ -56,18 +56,14 @@ export function answerRow(scene: Scene, fact: Fact, step: Step, action: string, 
 
 function scopeRows(scene: Scene): unknown[] {
   const { lang, policy, journey } = scene;
-  const { audience, needs } = journey;
+  const { audience } = journey;
   const words = resultTexts.answers;
   const change = words.change[lang];
-  const offered = audience ? needsFor(policy, audience) : [];
-  const chosen = needs?.length
-    ? offered.filter((need) => needs.includes(need.id)).map((need) => need.label[lang])
-    : [texts.needs.all[lang]];
   return [
     audience
       ? row(scene, words.audience[lang], texts.audience.labels[audience][lang], { name: "audience" }, change)
       : nothing,
-    row(scene, words.needs[lang], chosen.join(lang === "zh" ? "、" : ", "), { name: "needs" }, change),
+    row(scene, words.needs[lang], needsText(policy, journey, lang), { name: "needs" }, change),
   ];
 }
 

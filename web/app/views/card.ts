@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Explanation, Provision, ProvisionAssessment } from "../../../wasm/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { texts } from "../../texts.ts";
-import { answerText, factOf, provisionOf, sentenceOf } from "../lookup.ts";
+import { factOf, provisionOf, sentenceOf } from "../lookup.ts";
 import { answerRow } from "./answers.ts";
 import { causesView, readingsView, treeView } from "./explanation.ts";
 import { type Scene, stepLink } from "./parts.ts";
-import { exerciseText, reasonText } from "./reasons.ts";
+import { evidenceText, exerciseText, reasonText, saidText } from "./reasons.ts";
 import { doorsView, routesList, waysView } from "./routes.ts";
 import { surpriseView } from "./surprise.ts";
 import { verdictMark } from "./verdict.ts";
@@ -129,20 +129,12 @@ function sentenceView({ lang, policy }: Scene, provision: Provision): TemplateRe
 function decisiveView(scene: Scene, { decisive }: ProvisionAssessment, found: Explanation): TemplateResult {
   const { lang, policy, journey } = scene;
   if (decisive.length === 0) return treeView(scene, found);
-  const lines = decisive.map((id) => {
-    const fact = factOf(policy, id);
-    const answer = journey.answers[id];
-    const said = answer === undefined ? "" : answerText(policy, fact, answer)[lang];
-    return lang === "zh" ? `${fact.label.zh}：${said}` : `${fact.label.en}: ${said}`;
-  });
+  const lines = decisive.map((id) => saidText(policy, journey.answers, id)[lang]);
   return html`<details><summary>${words.decisive[lang]}</summary>${list(lines)}${treeView(scene, found)}</details>`;
 }
 
 function evidenceView({ lang }: Scene, { evidence }: Provision): Part {
-  const lines = evidence.map(({ item, basis }) => {
-    const origin = basis === "text" ? words.fromText : words.implied;
-    return lang === "zh" ? `${item.zh}（${origin.zh}）` : `${item.en} (${origin.en})`;
-  });
+  const lines = evidence.map((one) => evidenceText(one)[lang]);
   if (lines.length === 0) return nothing;
   return html`<details><summary>${words.evidence[lang]}</summary>${list(lines)}</details>`;
 }

@@ -1,4 +1,4 @@
-import type { Decider, PolicyPack, Reason, Text } from "../../../wasm/types.ts";
+import type { Answers, Decider, Evidence, PolicyPack, Reason, Text } from "../../../wasm/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { answerText, byId, factOf } from "../lookup.ts";
 
@@ -17,6 +17,20 @@ export function reasonText(policy: PolicyPack, reason: Reason): Text {
 /** A definite effect that somebody may or may not make use of. */
 export function exerciseText({ by, over, cue, namedInText }: Decider): Text {
   return resultTexts.reasons.exercised(by, over, cue, namedInText);
+}
+
+/** Something to have ready, and whether the text asks for it. */
+export function evidenceText({ item, basis }: Evidence): Text {
+  const origin = basis === "text" ? resultTexts.results.fromText : resultTexts.results.implied;
+  return { zh: `${item.zh}（${origin.zh}）`, en: `${item.en} (${origin.en})` };
+}
+
+/** A fact and what was answered to it. */
+export function saidText(policy: PolicyPack, answers: Answers, id: string): Text {
+  const fact = factOf(policy, id);
+  const answer = answers[id];
+  const said = answer === undefined ? { zh: "", en: "" } : answerText(policy, fact, answer);
+  return { zh: `${fact.label.zh}：${said.zh}`, en: `${fact.label.en}: ${said.en}` };
 }
 
 function recognition(policy: PolicyPack, reason: Extract<Reason, { kind: "recognition" }>): Text {
