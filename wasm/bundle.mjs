@@ -2,6 +2,8 @@
 //   policy.bin      what the core loads
 //   policy.json     the pack with its hash, without the English texts
 //   policy.en.json  those, in document order; wasm/english.ts puts them together again
+//   integrity.json  the hashes by which browsers tell that a module is whole and of this build
+import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { transformWithOxc } from "vite";
 import createAuditor from "../build/wasm/auditor.mjs";
@@ -48,3 +50,9 @@ const withoutEnglish = (_key, value) => {
 };
 await writeFile(new URL("policy.json", output), JSON.stringify({ hash: compiler.hash(), ...pack }, withoutEnglish));
 await writeFile(new URL("policy.en.json", output), JSON.stringify(english));
+const integrity = {};
+for (const name of ["core", "auditor"]) {
+  const module = await readFile(new URL(`${name}.wasm`, output));
+  integrity[name] = `sha256-${createHash("sha256").update(module).digest("base64")}`;
+}
+await writeFile(new URL("integrity.json", output), JSON.stringify(integrity));

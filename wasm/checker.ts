@@ -6,6 +6,7 @@ import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 import { readExplanation } from "./explain.ts";
 import { giveInput, type Input, UnfitValueError } from "./flatten.ts";
 import { Interview, type InterviewScope } from "./interview.ts";
+import type { CoreKind } from "./load.ts";
 import type {
   Answers,
   Assessment,
@@ -38,7 +39,7 @@ export function throwIssues(code: EligibilityErrorCode, json: string): void {
 /** What a checker fetches only when it is asked for. */
 export interface Later {
   fetchEnglish(): Promise<string[]>;
-  audit(pack: PolicyPack): Promise<AuditReport>;
+  audit(pack: PolicyPack, kind: CoreKind): Promise<AuditReport>;
 }
 
 /** Hands a value to the core; a value that is no JSON throws under `code`. */
@@ -68,6 +69,8 @@ function overlayOn({ id, document }: Overlay, asOf: string): NonNullable<Assessm
 /** Checks applicants against one policy. Owns memory of the core: call `dispose()` when done. */
 export class Checker {
   readonly policy: LoadedPolicy;
+  /** What the core runs as here; the answers are the same. */
+  readonly core: CoreKind;
   readonly #core: CoreModule;
   readonly #engine: Engine;
   readonly #encoder: Encoder;
@@ -79,8 +82,9 @@ export class Checker {
   #date = "";
 
   /** Use `loadChecker`. */
-  constructor(core: CoreModule, engine: Engine, policy: LoadedPolicy, later: Later) {
+  constructor(core: CoreModule, kind: CoreKind, engine: Engine, policy: LoadedPolicy, later: Later) {
     this.policy = policy;
+    this.core = kind;
     this.#later = later;
     this.#core = core;
     this.#engine = engine;
@@ -186,7 +190,7 @@ export class Checker {
 
   /** Proofs and counterexamples over all possible applicants; fetches a module of its own. */
   async audit(): Promise<AuditReport> {
-    return this.#later.audit(this.policy);
+    return this.#later.audit(this.policy, this.core);
   }
 
   /** Fetches the English texts of the bundled policy, which stand in Chinese until then. */

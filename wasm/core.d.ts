@@ -26,7 +26,7 @@ declare module "*/auditor.mjs" {
     HEAP32: Int32Array;
   }
 
-  export default function createAuditor(options: CoreOptions): Promise<AuditorModule>;
+  export default function createAuditor(options?: CoreOptions): Promise<AuditorModule>;
 }
 
 declare module "*/core.mjs" {
@@ -67,11 +67,25 @@ declare module "*/core.mjs" {
   }
 
   export interface CoreOptions {
-    instantiateWasm(
+    instantiateWasm?(
       imports: WebAssembly.Imports,
       done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
     ): Record<string, never>;
   }
 
-  export default function createCore(options: CoreOptions): Promise<CoreModule>;
+  export default function createCore(options?: CoreOptions): Promise<CoreModule>;
+}
+
+/** The same as plain JavaScript; they need no options. */
+declare module "*/auditor_js.mjs" {
+  export { default } from "*/auditor.mjs";
+}
+
+declare module "*/core_js.mjs" {
+  export { default } from "*/core.mjs";
+}
+
+declare module "*/integrity.json" {
+  const hashes: { core: string; auditor: string };
+  export default hashes;
 }

@@ -2,6 +2,7 @@ import type { Issue } from "./types.ts";
 
 export type EligibilityErrorCode =
   | "core-unavailable"
+  | "policy-unavailable"
   | "invalid-policy"
   | "invalid-overlay"
   | "invalid-answers"

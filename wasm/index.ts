@@ -3,11 +3,11 @@
  * Works in browsers and in Node; nothing about the applicant leaves the device.
  */
 
-import createCore from "../build/wasm/core.mjs";
+import * as assets from "./assets.ts";
 import { Checker, throwIssues } from "./checker.ts";
 import { EligibilityError } from "./error.ts";
 import { giveBytes } from "./flatten.ts";
-import { startCore, type WasmSource } from "./load.ts";
+import { type CoreKind, startCore, type WasmSource } from "./load.ts";
 import { audit, bundledPolicy, fetchEnglish, givenPolicy } from "./policy.ts";
 import type { Overlay, PolicyPack } from "./types.ts";
 
@@ -17,7 +17,7 @@ export { VERDICTS } from "./decode.ts";
 
 export { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 export { Interview, type InterviewScope } from "./interview.ts";
-export type { WasmSource } from "./load.ts";
+export type { CoreKind, WasmSource } from "./load.ts";
 export type * from "./types.ts";
 
 export interface LoadOptions {
@@ -27,18 +27,25 @@ export interface LoadOptions {
   overlay?: Overlay;
   /** The compiled core, or where to fetch it; the bundled one when absent. */
   wasm?: WasmSource;
+  /**
+   * "js": run the core as plain JavaScript and do not try WebAssembly. Else that is done only where WebAssembly
+   * is missing, forbidden, not to be fetched or not whole; `Checker.core` says which it is.
+   */
+  core?: CoreKind;
   /** False: do not fetch the English of the bundled policy yet; see Checker.loadEnglish. */
   english?: boolean;
 }
 
 /**
  * Loads the core and a policy.
- * @throws EligibilityError `core-unavailable`, `invalid-policy` or `invalid-overlay`, with every fault
+ * @throws EligibilityError `core-unavailable`, `policy-unavailable`, or `invalid-policy` or `invalid-overlay` with
+ * every fault
  */
 export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
-  const [core, { policy, bytes }] = await Promise.all([
-    startCore(createCore, options.wasm ?? new URL("../build/wasm/core.wasm", import.meta.url)),
-    options.policy === undefined ? bundledPolicy(options.english !== false) : givenPolicy(options.policy),
+  const wanted = options.core ?? "wasm";
+  const [{ module: core, kind }, { policy, bytes }] = await Promise.all([
+    startCore(coreFrom(options.wasm), wanted),
+    options.policy === undefined ? bundledPolicy(options.english !== false) : givenPolicy(options.policy, wanted),
   ]);
   const engine = new core.Engine();
   try {
@@ -46,11 +53,16 @@ export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
     throwIssues("invalid-policy", engine.load());
     if (engine.hash() !== policy.hash)
       throw new EligibilityError("invalid-policy", [], "policy.bin is damaged or of another version than policy.json");
-    const checker = new Checker(core, engine, policy, { fetchEnglish, audit });
+    const checker = new Checker(core, kind, engine, policy, { fetchEnglish, audit });
     checker.useOverlay(options.overlay);
     return checker;
   } catch (error) {
     engine.delete();
     throw error;
   }
+}
+
+function coreFrom(binary: WasmSource | undefined): typeof assets.core {
+  const { wasm, js } = assets.core;
+  return binary !== undefined && wasm ? { wasm: { create: wasm.create, binary }, js } : assets.core;
 }

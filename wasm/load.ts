@@ -15,12 +15,17 @@ function files(): Promise<Files> {
   return import(/* @vite-ignore */ fileSystem) as Promise<Files>;
 }
 
+/** What a caller names is meant as seen from the page; there is none in Node. */
+export function addressOf(source: string | URL): URL {
+  return new URL(source, typeof document === "object" ? document.baseURI : import.meta.url);
+}
+
 function isFile(url: URL): boolean {
   return url.protocol === "file:" && "process" in globalThis;
 }
 
-async function fetchOk(url: URL): Promise<Response> {
-  const response = await fetch(url);
+async function fetchOk(url: URL, options: RequestInit = {}): Promise<Response> {
+  const response = await fetch(url, options);
   if (!response.ok) throw new Error(`${url.pathname}: HTTP ${response.status}`);
   return response;
 }
@@ -33,16 +38,34 @@ export async function fetchText(url: URL): Promise<string> {
   return isFile(url) ? (await files()).readFile(url, "utf8") : (await fetchOk(url)).text();
 }
 
-async function instantiate(source: WasmSource, imports: WebAssembly.Imports) {
+/** A compiled module: as WebAssembly, where a build has that, and the same as plain JavaScript. */
+export interface ModuleSource<Module> {
+  wasm?: WasmModule<Module>;
+  js(): Promise<Create<Module>>;
+}
+
+export interface WasmModule<Module> {
+  create(): Promise<Create<Module>>;
+  binary: WasmSource;
+  /** The hash of `binary`, where it is an address. */
+  integrity?: string;
+}
+
+export type Create<Module> = (options?: CoreOptions) => Promise<Module>;
+
+/** What a module runs as. */
+export type CoreKind = "wasm" | "js";
+
+async function instantiate(source: WasmSource, integrity: string | undefined, imports: WebAssembly.Imports) {
   if (source instanceof WebAssembly.Module) {
     return { module: source, instance: await WebAssembly.instantiate(source, imports) };
   }
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) {
     return WebAssembly.instantiate(source as BufferSource, imports);
   }
-  const url = new URL(source, import.meta.url);
+  const url = addressOf(source);
   if (isFile(url)) return WebAssembly.instantiate((await fetchBytes(url)) as BufferSource, imports);
-  const response = await fetchOk(url);
+  const response = await fetchOk(url, integrity === undefined ? {} : { integrity });
   if (typeof WebAssembly.instantiateStreaming === "function") {
     try {
       return await WebAssembly.instantiateStreaming(response.clone(), imports);
@@ -54,19 +77,46 @@ async function instantiate(source: WasmSource, imports: WebAssembly.Imports) {
   return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 
-/** Starts a module of its own. Rejects with EligibilityError `core-unavailable`. */
-export function startCore<Module>(
-  create: (options: CoreOptions) => Promise<Module>,
-  source: WasmSource,
-): Promise<Module> {
+/** Throws where WebAssembly is missing or a content security policy forbids it: then nothing need be fetched. */
+function tryWasm(): void {
+  new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+}
+
+async function startWasm<Module>({ create, binary, integrity }: WasmModule<Module>): Promise<Module> {
+  tryWasm();
+  const start = await create();
   return new Promise((resolve, reject) => {
-    const fail = (cause: unknown) =>
-      reject(new EligibilityError("core-unavailable", [], `the core could not be loaded: ${String(cause)}`));
-    create({
+    start({
       instantiateWasm(imports, done) {
-        instantiate(source, imports).then(({ instance, module }) => done(instance, module), fail);
+        instantiate(binary, integrity, imports).then(({ instance, module }) => done(instance, module), reject);
         return {};
       },
-    }).then(resolve, fail);
+    }).then(resolve, reject);
   });
+}
+
+/**
+ * Starts a module of its own: as WebAssembly if that can be, else as plain JavaScript.
+ * Rejects with EligibilityError `core-unavailable`.
+ */
+export async function startCore<Module>(
+  source: ModuleSource<Module>,
+  wanted: CoreKind = "wasm",
+): Promise<{ module: Module; kind: CoreKind }> {
+  const faults: unknown[] = [];
+  if (wanted === "wasm" && source.wasm) {
+    try {
+      return { module: await startWasm(source.wasm), kind: "wasm" };
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  try {
+    const create = await source.js();
+    return { module: await create(), kind: "js" };
+  } catch (fault) {
+    faults.push(fault);
+  }
+  const causes = faults.map(String).join("; ");
+  throw new EligibilityError("core-unavailable", [], `the core could not be loaded: ${causes}`);
 }

@@ -1,7 +1,7 @@
-// The conformance cases, natively and in WebAssembly, by one runner. Cases are data: add to cases.json.
+// The conformance cases, natively and in WebAssembly and in plain JavaScript, by one runner. Cases are data: add to cases.json.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Answers, Overlay, Verdict } from "../../wasm/index.ts";
+import type { Answers, CoreKind, Overlay, Verdict } from "../../wasm/index.ts";
 import { loadChecker } from "../../wasm/index.ts";
 import { assessNatively } from "./native.ts";
 
@@ -40,9 +40,15 @@ const engines: Record<string, Engine> = {
     );
     return results.map(({ provisions }, i) => provisions.find(({ id }) => id === group[i]?.provision)?.verdict);
   },
-  wasm: async (group, overlay) => {
-    const checker = await loadChecker(overlay === undefined ? {} : { overlay });
+  wasm: inJavaScript("wasm"),
+  "plain JavaScript": inJavaScript("js"),
+};
+
+function inJavaScript(core: CoreKind): Engine {
+  return async (group, overlay) => {
+    const checker = await loadChecker(overlay === undefined ? { core } : { core, overlay });
     try {
+      expect(checker.core).toBe(core);
       return group.map(
         ({ facts, provision }) =>
           checker.assess(facts, { asOf: AS_OF, provisions: [provision] }).provisions[0]?.verdict,
@@ -50,8 +56,8 @@ const engines: Record<string, Engine> = {
     } finally {
       checker.dispose();
     }
-  },
-};
+  };
+}
 
 describe.each(Object.entries(engines))("%s", (_, engine) => {
   it(`answers all ${cases.length} conformance cases as expected`, async () => {

@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import createAuditor from "../../build/wasm/auditor.mjs";
 import createCore, { type CoreOptions } from "../../build/wasm/core.mjs";
 import { type Checker, EligibilityError, type LoadOptions, loadChecker, type PolicyPack } from "../../wasm/index.ts";
+import { startCore } from "../../wasm/load.ts";
 import { runNatively } from "../policy/native.ts";
 import { SIX_THREE, TEACHER } from "../policy/teacher.ts";
 
@@ -71,6 +72,12 @@ describe("loading", () => {
     expect(found.some((line) => line.startsWith("unknown-definition /provisions/0/"))).toBe(true);
   });
 
+  it("says which part of the policy could not be fetched", async () => {
+    const error = await errorOf(loadChecker({ policy: new URL("missing.json", import.meta.url) }));
+    expect(error.code).toBe("policy-unavailable");
+    expect(error.message).toContain("missing.json");
+  });
+
   it("rejects an overlay for another policy or outside the declared holes", async () => {
     const document = { number: "1", title: "t", issuer: "i", from: "2020-01-01", to: null };
     const error = await errorOf(
@@ -79,12 +86,41 @@ describe("loading", () => {
     expect(error.code).toBe("invalid-overlay");
     expect(error.issues.map(({ code }) => code)).toEqual(["wrong-policy", "unknown-parameter"]);
   });
+});
 
-  it("says so when the core is not there or damaged", async () => {
-    expect((await errorOf(loadChecker({ wasm: new URL("missing.wasm", import.meta.url) }))).code).toBe(
-      "core-unavailable",
-    );
-    expect((await errorOf(loadChecker({ wasm: new Uint8Array(8) }))).code).toBe("core-unavailable");
+describe("without WebAssembly", () => {
+  const verdicts = async (options: LoadOptions) => {
+    const checker = await load(options);
+    return [checker.core, ...checker.verdicts(TEACHER)];
+  };
+
+  it.each<[string, LoadOptions]>([
+    ["missing", { wasm: new URL("missing.wasm", import.meta.url) }],
+    ["cut off", { wasm: new Uint8Array(WASM.subarray(0, 5000)) }],
+    ["no module at all", { wasm: new Uint8Array(8) }],
+    ["not wanted", { core: "js" }],
+  ])("%s, the core runs as plain JavaScript and says so", async (_, options) => {
+    expect(await verdicts(options)).toEqual(["js", ...(await verdicts({})).slice(1)]);
+  });
+
+  it("forbidden, plain JavaScript does all there is: own packs, local documents, the audit", async () => {
+    const { policy } = await load();
+    vi.stubGlobal("WebAssembly", undefined);
+    try {
+      const checker = await load({ policy });
+      expect([checker.core, checker.policy.hash]).toEqual(["js", policy.hash]);
+      expect((await checker.audit()).policy.id).toBe(policy.id);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  it("nor plain JavaScript, it says so and names both causes", async () => {
+    const js = () => Promise.reject(new Error("no such file"));
+    const wasm = { create: () => Promise.resolve(createCore), binary: new Uint8Array(8) };
+    const error = await errorOf(startCore({ wasm, js }));
+    expect(error.code).toBe("core-unavailable");
+    expect(error.message).toMatch(/CompileError.*no such file/);
   });
 });
 

@@ -1,6 +1,6 @@
-// One core, two builds: the same bytes for the same applicant.
+// One core, three builds: the same bytes for the same applicant.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Audience, Checker, Overlay, Topic } from "../../wasm/index.ts";
+import type { Answers, Audience, Checker, Overlay, Provision, Topic } from "../../wasm/index.ts";
 import { loadChecker, VERDICTS } from "../../wasm/index.ts";
 import { assessLines, runNatively } from "../policy/native.ts";
 import { randomApplicants } from "./applicants.ts";
@@ -34,6 +34,30 @@ it("gives the bytes of the native command line for 10,000 random partial applica
     (facts, i) => JSON.stringify(checker.assess(facts, { asOf: AS_OF })) !== native[i],
   );
   expect(different.slice(0, 3)).toEqual([]);
+});
+
+it("gives the same bytes for 10,000 of them as plain JavaScript, on every path", async () => {
+  const plain = await loadChecker({ core: "js" });
+  try {
+    expect(plain.core).toBe("js");
+    const answers = (one: Checker, facts: Answers, i: number) => {
+      const { id } = one.policy.provisions[i % one.policy.provisions.length] as Provision;
+      const options = { asOf: AS_OF };
+      return JSON.stringify([
+        one.assess(facts, options),
+        [...one.verdicts(facts, options)],
+        one.explain(id, facts, options),
+        one.routes(id, facts, options),
+        one.nextQuestion([id], facts)?.id,
+      ]);
+    };
+    const different = randomApplicants(checker.policy, 10_000, 20161231).filter(
+      (facts, i) => answers(plain, facts, i) !== answers(checker, facts, i),
+    );
+    expect(different.slice(0, 3)).toEqual([]);
+  } finally {
+    plain.dispose();
+  }
 });
 
 it("gives the same bytes under a local document, inside and outside its region and its time", async () => {

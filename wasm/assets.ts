@@ -1,0 +1,32 @@
+/** What the package consists of beside its code. Builds that keep these elsewhere put another module in its place. */
+import type { AuditorModule } from "../build/wasm/auditor.mjs";
+import createCore, { type CoreModule } from "../build/wasm/core.mjs";
+import integrity from "../build/wasm/integrity.json";
+import { fetchBytes, fetchText, type ModuleSource } from "./load.ts";
+
+export const core: ModuleSource<CoreModule> = {
+  wasm: {
+    create: () => Promise.resolve(createCore),
+    binary: new URL("../build/wasm/core.wasm", import.meta.url),
+    integrity: integrity.core,
+  },
+  js: () => import("../build/wasm/core_js.mjs").then((module) => module.default),
+};
+
+export const auditor: ModuleSource<AuditorModule> = {
+  wasm: {
+    create: () => import("../build/wasm/auditor.mjs").then((module) => module.default),
+    binary: new URL("../build/wasm/auditor.wasm", import.meta.url),
+    integrity: integrity.auditor,
+  },
+  js: () => import("../build/wasm/auditor_js.mjs").then((module) => module.default),
+};
+
+export const policy = (): Promise<string> => fetchText(new URL("../build/wasm/policy.json", import.meta.url));
+
+/** The same in the form that the core loads. */
+export const compactPolicy = (): Promise<Uint8Array> =>
+  fetchBytes(new URL("../build/wasm/policy.bin", import.meta.url));
+
+/** Its English texts, in document order. */
+export const english = (): Promise<string> => fetchText(new URL("../build/wasm/policy.en.json", import.meta.url));
