@@ -1,4 +1,5 @@
 import type { CoreModule, Engine } from "../build/wasm/core.mjs";
+import { isInForce, today } from "./date.ts";
 import { Decoder } from "./decode.ts";
 import { Encoder } from "./encode.ts";
 import { addEnglish } from "./english.ts";
@@ -54,16 +55,9 @@ export function giveOrThrow(to: Input, value: unknown, code: EligibilityErrorCod
   }
 }
 
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** ISO dates compare as texts. */
-function overlayOn({ id, document }: Overlay, asOf: string): NonNullable<Assessment["overlay"]> {
-  const { number, title, issuer, from, to } = document;
-  return { id, number, title, issuer, inForce: from <= asOf && (to === null || asOf <= to) };
+function overlayOn(overlay: Overlay, asOf: string): NonNullable<Assessment["overlay"]> {
+  const { number, title, issuer } = overlay.document;
+  return { id: overlay.id, number, title, issuer, inForce: isInForce(overlay, asOf) };
 }
 
 /** Checks applicants against one policy. Owns memory of the core: call `dispose()` when done. */

@@ -1,5 +1,6 @@
 import { loadChecker } from "../wasm/index.ts";
 import { start } from "./app/controller.ts";
+import { pageAt } from "./app/place.ts";
 
-const root = document.getElementById("app");
-if (root) start(root, () => loadChecker({ english: false }));
+const screen = document.getElementById("app");
+if (screen) start(pageAt(screen), { load: () => loadChecker({ english: false }) });

@@ -17,15 +17,19 @@ export function standalone(): Plugin {
       for (const icon of icons) this.emitFile({ type: "asset", fileName: icon, source: readFileSync(here(icon)) });
     },
     writeBundle({ dir = "." }, bundle) {
-      const files = Object.keys(bundle).filter((file) => !unused.test(file));
-      files.sort();
+      const all = Object.keys(bundle).filter((file) => !unused.test(file));
+      all.sort();
+      const files = all.filter((file) => !plain.test(file));
       const worker = readFileSync(here("sw.js"), "utf8");
-      const build = digest([worker, ...files.map((file) => readFileSync(`${dir}/${file}`))]);
+      const build = digest([worker, ...all.map((file) => readFileSync(`${dir}/${file}`))]);
       for (const file of files.filter((name) => name.endsWith(".html"))) {
         const html = readFileSync(`${dir}/${file}`, "utf8");
         writeFileSync(`${dir}/${file}`, html.replace(`content="${unknownBuild}"`, `content="${build}"`));
       }
-      const filled = worker.replace('"BUILD"', JSON.stringify(build)).replace('["FILES"]', JSON.stringify(files));
+      const filled = worker
+        .replace('"BUILD"', JSON.stringify(build))
+        .replace('["FILES"]', JSON.stringify(files))
+        .replace('["PLAIN"]', JSON.stringify(all.filter((file) => plain.test(file))));
       writeFileSync(`${dir}/sw.js`, filled);
     },
   };
@@ -43,7 +47,10 @@ function preloads(files: readonly string[]): HtmlTagDescriptor[] {
 }
 
 /** The audit is part of the package, not of the page. */
-const unused = /^assets\/auditor-/;
+const unused = /^assets\/auditor/;
+
+/** The core as plain JavaScript. */
+const plain = /^assets\/core_js-/;
 
 const icons = ["icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png"];
 

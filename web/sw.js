@@ -2,12 +2,15 @@
 // A copy is used whole, so that files of two versions never meet; a newer one waits until the applicant uses it.
 const version = "BUILD";
 const files = ["FILES"];
+// What a page needs besides that runs the core as plain JavaScript; such a page says so when it registers us.
+const plainFiles = ["PLAIN"];
+const kept = new URL(location.href).searchParams.get("core") === "js" ? files.concat(plainFiles) : files;
 // Other pages of the portal may keep copies on the same origin.
 const family = `eligibility-checker ${registration.scope}`;
 const name = `${family} ${version}`;
 
 addEventListener("install", (event) => {
-  const fresh = files.map((file) => new Request(file, { cache: "no-cache" }));
+  const fresh = kept.map((file) => new Request(file, { cache: "no-cache" }));
   event.waitUntil(caches.open(name).then((copy) => copy.addAll(fresh)));
 });
 

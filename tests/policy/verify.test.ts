@@ -39,7 +39,7 @@ afterAll(() => {
 
 function receipt(change: Partial<Journey> = {}): Receipt {
   const journey: Journey = { ...blank, audience: "serving", needs: [], answers: teacher, ...change };
-  return receiptOf(checker.policy, { ...journey, findings: new Judge(checker).findings(journey) });
+  return receiptOf(checker.policy, { ...journey, findings: new Judge(checker).findings(journey) }, undefined);
 }
 
 function verify(content: unknown, ...options: string[]) {

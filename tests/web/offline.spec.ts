@@ -141,7 +141,7 @@ test.describe("when the core does not come", () => {
 
   test("the guide stays, and a missing network is named", async ({ page }) => {
     await page.addInitScript(() => Object.defineProperty(navigator, "onLine", { value: false }));
-    await page.route(/core.*\.wasm/, (route) => route.abort());
+    await page.route(/core.*\.(wasm|js)$/, (route) => route.abort());
     await page.goto("./");
     await expect(page.locator(".failure")).toContainText("现在没有网络");
     await expect(page.locator(".failure")).not.toContainText("微信");
@@ -152,7 +152,7 @@ test.describe("when the core does not come", () => {
   test.describe("inside WeChat", () => {
     test.use({ userAgent: "Mozilla/5.0 (Linux; Android 10) Chrome/86.0 MicroMessenger/8.0.1" });
     test("the page says how to open it in the browser", async ({ page }) => {
-      await page.route(/core.*\.wasm/, (route) => route.abort());
+      await page.route(/core.*\.(wasm|js)$/, (route) => route.abort());
       await page.goto("./");
       await expect(page.locator(".failure")).toContainText("在浏览器打开");
     });

@@ -115,11 +115,11 @@ test.describe("without a script", () => {
 test.describe("without the core", () => {
   test.use({ quiet: false });
   test("the introduction stays and a second try is offered", async ({ page }) => {
-    await page.route(/core.*\.wasm/, (route) => route.abort());
+    await page.route(/core.*\.(wasm|js)$/, (route) => route.abort());
     await page.goto("./");
     await expect(page.getByRole("button", { name: "重试" })).toBeVisible();
     await expect(page.locator("#intro")).toContainText("这是自查，不是申报");
-    await page.unroute(/core.*\.wasm/);
+    await page.unroute(/core.*\.(wasm|js)$/);
     await page.getByRole("button", { name: "重试" }).click();
     await expect(page.locator("input[value=serving]")).toBeVisible();
   });

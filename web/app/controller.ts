@@ -1,14 +1,15 @@
-import { render } from "lit/html.js";
-import { type Answer, EligibilityError, type Fact } from "../../wasm/index.ts";
+import { nothing, render } from "lit/html.js";
+import { type Answer, EligibilityError, type Fact, type Overlay, type Topic } from "../../wasm/index.ts";
 import { texts } from "../texts.ts";
 import { addressOf, isLink, stepAt } from "./address.ts";
 import type { Core } from "./core.ts";
-import { deviceAtStart } from "./device.ts";
+import { deviceAtStart, followNetwork } from "./device.ts";
 import { Judge } from "./judge.ts";
 import type { Moves } from "./moves.ts";
+import type { Place } from "./place.ts";
 import { takeYears } from "./recorded.ts";
 import { applySettings, keepSettings, keptSettings } from "./settings.ts";
-import { announce, shellMoves } from "./shell.ts";
+import { announce, shellMoves, toHeading } from "./shell.ts";
 import {
   type Action,
   blank,
@@ -17,6 +18,7 @@ import {
   type Journey,
   plainDevice,
   reduce,
+  type Settings,
   type State,
   type Step,
 } from "./state.ts";
@@ -29,14 +31,41 @@ type Later = typeof import("./views/later.ts");
 /** After this long the failure is shown; a core that arrives later still opens the page. */
 const patience = 8000;
 
-/** Runs the journey inside `root`: state, browser history, and the checker between them. */
-export function start(root: HTMLElement, load: () => Promise<Core>): void {
+/** What a journey is started with. */
+export interface Start {
+  load(): Promise<Core>;
+  /** What holds where the applicant has not kept settings of his own. */
+  settings?: Partial<Settings>;
+  /** What to look for; none means all. */
+  topics?: readonly Topic[];
+  /** The local document to assess under. */
+  local?: Overlay | undefined;
+  /** A journey to go on with. */
+  journey?: Journey | undefined;
+  /** Called after every change. */
+  changed?(before: State | null, after: State): void;
+}
+
+/** A journey that runs. */
+export interface Running {
+  readonly state: State;
+  settings(change: Partial<Settings>): void;
+  restart(): void;
+  /** Takes all off the place and lets go of it; the checker is the caller's. */
+  stop(): void;
+}
+
+/** Runs a journey: state, the trail of steps, and the checker between them. */
+export function start(place: Place, { load, ...given }: Start): Running {
+  const { screen: root, trail } = place;
   let core: Core | null = null;
   let judge: Judge | null = null;
   let later: Later | null = null;
   let reader: InstanceType<Later["Reader"]> | null = null;
   let copy: InstanceType<Later["OfflineCopy"]> | null = null;
-  let state: State = initial(keptSettings(), { ...plainDevice, ...deviceAtStart() });
+  let stopped = false;
+  const device = { ...plainDevice, ...deviceAtStart(place) };
+  let state: State = initial(keptSettings(given.settings), device, given.topics);
   let english: Promise<void> = Promise.resolve();
   const unsent = new UnsentForm();
 
@@ -48,14 +77,16 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
     if (moved && isAside(to) && !isAside(from)) unsent.leave(root, addressOf(from));
     render(page(state, moves, advice, later?.laterViews ?? null), root);
     if (moved && !isAside(to)) unsent.arrive(root, addressOf(to));
-    announce(before, state);
+    announce(place, before, state);
     if (state.device.speaking && (moved || before?.settings.lang !== state.settings.lang)) reader?.stop();
   }
 
   function update(action: Action): void {
+    if (stopped) return;
     const before = state;
     state = reduce(state, action);
     draw(before);
+    given.changed?.(before, state);
   }
 
   /** An update of the applicant's own making: a new step becomes an entry of the browser's history. */
@@ -65,8 +96,7 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
     update(action);
     const after = stepOf(state);
     if (after && before && addressOf(after) !== addressOf(before)) {
-      history.replaceState({ depth: depth(), scrolled }, "", addressOf(before));
-      history.pushState({ depth: depth() + 1 }, "", addressOf(after));
+      trail.step(addressOf(before), scrolled, addressOf(after));
     }
   }
 
@@ -117,12 +147,16 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
       else forward({ record, recorded: years, answers: takeYears(now.answers, now.recorded, years) });
     },
     show: (change) => update({ type: "change", change }),
+    turn(change) {
+      update({ type: "change", change });
+      toHeading(place);
+    },
     reject: (error) => update({ type: "reject", error }),
     settings(settings) {
       const wanted = settings.lang === "en" ? english : Promise.resolve();
       wanted.then(() => {
         update({ type: "settings", settings });
-        applySettings(state.settings);
+        applySettings(place, state.settings);
         tell({ refusesToKeep: !keepSettings(state.settings) });
       });
     },
@@ -132,65 +166,68 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
     },
     useNewVersion: () => copy?.useNew(),
     visit: (step) => proceed({ type: "visit", step }),
-    back: () => (depth() > 0 ? history.back() : update({ type: "visit", step: { name: "audience" } })),
+    back: () => (trail.depth() > 0 ? trail.back() : update({ type: "visit", step: { name: "audience" } })),
     restart: () => proceed({ type: "restart" }),
-    retry: () => location.reload(),
+    retry: () => place.reload(),
   };
 
   function followAddress(): void {
-    if (isLink(location.hash)) {
+    const fragment = trail.fragment();
+    if (isLink(fragment)) {
       if (core && later) openLink(core, later);
       return;
     }
-    update({ type: "visit", step: stepAt(location.hash) });
+    update({ type: "visit", step: stepAt(fragment) });
     const step = stepOf(state);
     // Whoever comes back to a long text goes on reading there; a question is read from its top.
-    const scrolled = inHistory("scrolled");
+    const scrolled = trail.scrolled();
     if (scrolled > 0 && (step?.name === "results" || step?.name === "document")) window.scrollTo(0, scrolled);
-    if (step && location.hash && location.hash !== addressOf(step)) {
-      history.replaceState(history.state, "", addressOf(step));
-    }
+    if (step && fragment && fragment !== addressOf(step)) trail.rename(addressOf(step));
   }
 
   /** A link carries answers; they leave the address bar at once. */
   function openLink({ policy }: Core, { followLink }: Later): void {
-    const read = followLink(policy, location.hash);
-    history.replaceState(history.state, "", addressOf({ name: "audience" }));
+    const read = followLink(policy, trail.fragment(), given.topics);
+    trail.rename(addressOf({ name: "audience" }));
     if (read) look(read, (change) => update({ type: "forward", change }));
     else update({ type: "reject", error: texts.errors.brokenLink });
     const step = stepOf(state);
-    if (step) history.replaceState(history.state, "", addressOf(step));
+    if (step) trail.rename(addressOf(step));
   }
 
-  shellMoves(moves, () => state);
-  applySettings(state.settings);
+  const tell = (device: Partial<Device>): void => update({ type: "device", device });
+  const stopFollowing = trail.follow(followAddress);
+  const stopListening = followNetwork(tell);
+  shellMoves(place, moves, () => state);
+  applySettings(place, state.settings);
   root.textContent = "";
   draw(null);
-  const tell = (device: Partial<Device>): void => update({ type: "device", device });
   const waiting = setTimeout(() => update({ type: "failed" }), patience);
   load().then((checker) => {
+    if (stopped) return;
     clearTimeout(waiting);
     core = checker;
-    judge = new Judge(checker);
+    judge = new Judge(checker, given.topics, given.local);
     update({ type: "loaded", policy: checker.policy });
+    if (given.journey) look(given.journey, (change) => update({ type: "change", change }));
     // What later screens need is fetched at once: no request is made while somebody answers.
     english = checker.loadEnglish().catch((fault: unknown) => console.error(fault));
     const views = import("./views/later.ts").then((module) => {
       // A screen that waited for its view takes the focus only now, as if it were just reached.
       const waited = root.querySelector("form, h1") === null;
       later = module;
-      if (isLink(location.hash)) followAddress();
+      if (isLink(trail.fragment())) followAddress();
       else if (state.phase === "ready") draw(waited ? { ...state, journey: blank } : state);
+      if (stopped) return;
       reader = new module.Reader(tell);
-      copy = new module.OfflineCopy(tell);
+      if (!place.embedded) copy = new module.OfflineCopy(checker.core, tell);
     });
     Promise.all([english, views]).then(() => {
       root.setAttribute("data-complete", "");
       copy?.keep();
     }, fail);
-    followAddress();
+    if (!given.journey) followAddress();
     if (state.settings.lang === "en") english.then(() => draw(state));
-    addEventListener("popstate", followAddress);
   }, fail);
 
   function fail(fault: unknown): void {
@@ -198,6 +235,23 @@ export function start(root: HTMLElement, load: () => Promise<Core>): void {
     console.error(fault);
     update({ type: "failed" });
   }
+
+  return {
+    get state() {
+      return state;
+    },
+    settings: moves.settings,
+    restart: moves.restart,
+    stop() {
+      if (stopped) return;
+      reader?.close();
+      stopped = true;
+      clearTimeout(waiting);
+      stopFollowing();
+      stopListening();
+      render(nothing, root);
+    },
+  };
 }
 
 function stepOf(state: State): Step | null {
@@ -219,15 +273,4 @@ function answering({ answers }: Journey, fact: Fact, value: Answer): Partial<Jou
 function untried(journey: Journey | null): Partial<Journey> {
   const { real } = journey ?? {};
   return real ? { real: null, answers: real.answers, corrections: real.corrections } : { real: null };
-}
-
-/** How many steps of this visit the browser's back button can undo. */
-function depth(): number {
-  return inHistory("depth");
-}
-
-/** A number that was kept with this entry of the browser's history, else 0. */
-function inHistory(name: "depth" | "scrolled"): number {
-  const state: unknown = history.state;
-  return typeof state === "object" && state !== null && name in state ? Number(Reflect.get(state, name)) : 0;
 }

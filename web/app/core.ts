@@ -1,6 +1,7 @@
 import type {
   Answers,
   Assessment,
+  CoreKind,
   Explanation,
   Fact,
   LoadedPolicy,
@@ -13,6 +14,7 @@ import type {
 /** What the page needs of the checker. */
 export interface Core {
   readonly policy: LoadedPolicy;
+  readonly core: CoreKind;
   assess(answers: Answers, options?: { provisions?: readonly string[]; asOf?: string }): Assessment;
   explain(provision: string, answers: Answers): Explanation;
   routes(provision: string, answers: Answers): Routes;

@@ -1,18 +1,36 @@
+import { isInForce } from "../../wasm/date.ts";
 import type { Answer, Overlay, PolicyPack } from "../../wasm/types.ts";
 
 /** The id of the overlay that holds what the applicant himself says about a county. */
 export const ownCorrections = "own-corrections";
 
+/** Whether an overlay with this id holds corrections of the applicant, alone or beside a local document. */
+export function holdsCorrections(id: string | undefined): boolean {
+  return id?.endsWith(ownCorrections) ?? false;
+}
+
 /**
- * What the applicant corrected, as a local document that is none: its title says so wherever it is shown.
- * Undefined when nothing was corrected.
+ * The local document to assess under: the page's, where it covers the county, with what the applicant corrected
+ * about the county. The corrections alone stand as a local document that is none: its title says so wherever it
+ * is shown.
  */
-export function correctionOverlay(
+export function overlayFor(
   policy: PolicyPack,
+  local: Overlay | undefined,
   county: Answer | undefined,
   corrections: Readonly<Record<string, boolean>>,
+  asOf: string,
 ): Overlay | undefined {
-  if (typeof county !== "string" || county === "unsure" || Object.keys(corrections).length === 0) return undefined;
+  if (typeof county !== "string" || county === "unsure" || Object.keys(corrections).length === 0) return local;
+  if (local && isInForce(local, asOf) && county.startsWith(local.region ?? "")) {
+    const { id, document, regionTags } = local;
+    return {
+      ...local,
+      id: `${id}+${ownCorrections}`,
+      document: { ...document, title: `${document.title}（名单情况另按申请人自己的说明）` },
+      regionTags: { ...regionTags, [county]: { ...regionTags?.[county], ...corrections } },
+    };
+  }
   return {
     policy: policy.id,
     id: ownCorrections,

@@ -1,6 +1,7 @@
-import type { Answers, Explanation, Routes } from "../../wasm/index.ts";
+import { today } from "../../wasm/date.ts";
+import type { Answers, Explanation, Overlay, Routes, Topic } from "../../wasm/index.ts";
 import type { Core } from "./core.ts";
-import { correctionOverlay } from "./corrections.ts";
+import { overlayFor } from "./corrections.ts";
 import type { Advice } from "./moves.ts";
 import { provisionsFor } from "./scope.ts";
 import type { Findings, Journey } from "./state.ts";
@@ -8,13 +9,19 @@ import type { Findings, Journey } from "./state.ts";
 /** Asks the core what it says of a journey. Remembers nothing but what was asked of the present one. */
 export class Judge {
   readonly #core: Core;
-  #corrected = "";
+  readonly #topics: readonly Topic[];
+  readonly #local: Overlay | undefined;
+  /** The overlay in use, as text; the core came without one. */
+  #overlay = "";
   #about: Journey | null = null;
   readonly #explanations = new Map<string, Explanation>();
   readonly #routes = new Map<string, Routes>();
 
-  constructor(core: Core) {
+  /** `topics` narrow what is looked for, none means all; `local` is the local document to assess under. */
+  constructor(core: Core, topics: readonly Topic[] = [], local?: Overlay) {
     this.#core = core;
+    this.#topics = topics;
+    this.#local = local;
   }
 
   /** Null until it is known what to look for. @throws EligibilityError when an answer cannot be used. */
@@ -23,7 +30,7 @@ export class Judge {
     if (!audience || !needs) return null;
     this.#correct(journey);
     const core = this.#core;
-    const provisions = provisionsFor(core.policy, audience, needs).map(({ id }) => id);
+    const provisions = provisionsFor(core.policy, audience, needs, this.#topics).map(({ id }) => id);
     const left = core.questionsLeft(provisions, answers);
     return {
       assessment: core.assess(answers, { provisions }),
@@ -42,6 +49,7 @@ export class Judge {
         const find = (): Routes => this.#core.routes(id, { ...assumed, ...answers });
         return this.#remember(this.#routes, journey, [id, ...unsure].join(" "), find);
       },
+      local: this.#local,
       yearsFrom: (record) => this.#core.yearsFrom(record),
       everything: () => {
         this.#correct(journey);
@@ -63,10 +71,10 @@ export class Judge {
   }
 
   #correct({ answers, corrections }: { answers: Answers; corrections: Journey["corrections"] }): void {
-    const overlay = correctionOverlay(this.#core.policy, answers.county, corrections);
+    const overlay = overlayFor(this.#core.policy, this.#local, answers.county, corrections, today());
     const key = overlay ? JSON.stringify(overlay) : "";
-    if (key === this.#corrected) return;
+    if (key === this.#overlay) return;
     this.#core.useOverlay(overlay);
-    this.#corrected = key;
+    this.#overlay = key;
   }
 }

@@ -1,5 +1,5 @@
 import type { LoadedPolicy } from "../../wasm/index.ts";
-import type { Answer, Fact, PolicyPack, Verdict } from "../../wasm/types.ts";
+import type { Answer, Fact, PolicyPack, Topic, Verdict } from "../../wasm/types.ts";
 import { audiences } from "./entry.ts";
 import { own } from "./own.ts";
 import { needsFor } from "./scope.ts";
@@ -57,7 +57,11 @@ function lettersOf(verdict: Verdict | undefined): string {
  * What a link says, as a journey of its own; null when it is not a link to this policy or its head is broken.
  * All else that this policy does not know is named in `opened.dropped`, and nothing is guessed in its place.
  */
-export function followLink(policy: LoadedPolicy, fragment: string): Partial<Journey> | null {
+export function followLink(
+  policy: LoadedPolicy,
+  fragment: string,
+  topics: readonly Topic[] = [],
+): Partial<Journey> | null {
   const body = form.exec(unescaped(fragment))?.[1] ?? "";
   const whole = ending.test(body);
   const tokens = body.replace(ending, "").split("~");
@@ -74,7 +78,7 @@ export function followLink(policy: LoadedPolicy, fragment: string): Partial<Jour
     dropped.push(...Object.keys(found.corrections).map((tag) => `!${tag}`));
     found.corrections = {};
   }
-  const offered = needsFor(policy, audience).map((need) => need.id);
+  const offered = needsFor(policy, audience, topics).map((need) => need.id);
   const asked = wanted === "all" ? [] : wanted.split(".");
   const needs = asked.filter((need) => offered.includes(need));
   dropped.push(...asked.filter((need) => !offered.includes(need)));

@@ -5,6 +5,7 @@ import type {
   Audience,
   Explanation,
   Fact,
+  Overlay,
   Routes,
   ServiceRecord,
   Years,
@@ -31,6 +32,8 @@ export interface Moves {
       Pick<Journey, "prefecture" | "search" | "onlyMine" | "record" | "opened" | "spell" | "error" | "takeaway">
     >,
   ): void;
+  /** The same, where that gives a screen of its own: what was pressed is no longer there. */
+  turn(change: Partial<Pick<Journey, "record" | "spell" | "error">>): void;
   reject(error: NonNullable<Journey["error"]>): void;
   settings(change: Partial<Settings>): void;
   /** Reads the screen aloud, or stops reading. */
@@ -50,6 +53,8 @@ export interface Advice {
   routes(provision: string, unsure?: readonly string[]): Routes;
   /** @throws EligibilityError `invalid-record` with every fault. */
   yearsFrom(record: ServiceRecord): Years;
+  /** The local document of the page, if it has one. */
+  local: Overlay | undefined;
   /** Verdicts of all provisions for the present answers, whether chosen or not. */
   everything(): Assessment;
 }

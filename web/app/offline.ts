@@ -1,3 +1,4 @@
+import type { CoreKind } from "../../wasm/index.ts";
 import { workers } from "./device.ts";
 import type { Device } from "./state.ts";
 
@@ -8,13 +9,14 @@ export function pageBuild(): string {
 
 /** The copy of the page on the device. There is none in a frame: that page is the portal's. */
 export class OfflineCopy {
+  readonly #worker: string;
   readonly #changed: (device: Partial<Device>) => void;
   #registration: ServiceWorkerRegistration | null = null;
 
-  constructor(changed: (device: Partial<Device>) => void) {
+  /** `core` is what the page runs here and must keep. */
+  constructor(core: CoreKind, changed: (device: Partial<Device>) => void) {
+    this.#worker = core === "js" ? "./sw.js?core=js" : "./sw.js";
     this.#changed = changed;
-    addEventListener("online", () => changed({ online: true }));
-    addEventListener("offline", () => changed({ online: false }));
   }
 
   /** Call when the page is complete: the copy must not take the line from it. */
@@ -22,7 +24,7 @@ export class OfflineCopy {
     const container = workers();
     if (!container || !pageBuild()) return;
     try {
-      const registration = await container.register("./sw.js");
+      const registration = await container.register(this.#worker);
       this.#registration = registration;
       this.#look();
       registration.addEventListener("updatefound", () => {

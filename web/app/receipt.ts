@@ -1,6 +1,6 @@
 import { version as engine } from "../../package.json";
 import type { Answers, Audience, Overlay, PolicyPack, Verdict } from "../../wasm/types.ts";
-import { correctionOverlay } from "./corrections.ts";
+import { overlayFor } from "./corrections.ts";
 import { own } from "./own.ts";
 import type { Journey } from "./state.ts";
 
@@ -22,12 +22,12 @@ export interface Receipt {
 }
 
 /** The receipt of the applicant's own answers, for a journey with findings. */
-export function receiptOf(policy: PolicyPack, journey: Journey): Receipt {
+export function receiptOf(policy: PolicyPack, journey: Journey, local: Overlay | undefined): Receipt {
   const { answers, corrections, findings } = own(journey);
   const { audience, needs } = journey;
   if (!audience || !needs || !findings) throw new Error("a receipt is made of findings");
   const { asOf, policy: assessed, provisions } = findings.assessment;
-  const overlay = correctionOverlay(policy, answers.county, corrections);
+  const overlay = overlayFor(policy, local, answers.county, corrections, asOf);
   const verdicts: Record<string, Verdict> = {};
   for (const { id, verdict } of provisions) verdicts[id] = verdict;
   return {
@@ -45,6 +45,6 @@ export function receiptOf(policy: PolicyPack, journey: Journey): Receipt {
 }
 
 /** As the text of a file. */
-export function receiptText(policy: PolicyPack, journey: Journey): string {
-  return `${JSON.stringify(receiptOf(policy, journey), null, 2)}\n`;
+export function receiptText(policy: PolicyPack, journey: Journey, local: Overlay | undefined): string {
+  return `${JSON.stringify(receiptOf(policy, journey, local), null, 2)}\n`;
 }

@@ -1,3 +1,4 @@
+import type { Place } from "./place.ts";
 import type { Settings } from "./state.ts";
 
 const standard: Settings = { lang: "zh", size: "standard", contrast: "standard", aloud: false, kept: false };
@@ -5,15 +6,15 @@ const standard: Settings = { lang: "zh", size: "standard", contrast: "standard",
 /** Long enough to be nobody else's on the portal's origin. */
 const key = "eligibility-checker.settings";
 
-/** The settings kept on this device, when the applicant asked for that; the standard ones otherwise. */
-export function keptSettings(): Settings {
+/** The settings kept on this device, when the applicant asked for that; the given ones otherwise. */
+export function keptSettings(given: Partial<Settings> = {}): Settings {
   try {
     const text = localStorage.getItem(key);
-    return text === null ? standard : settingsFrom(JSON.parse(text));
+    if (text !== null) return settingsFrom(JSON.parse(text));
   } catch {
     // No storage for this page, or not our text in it.
-    return standard;
   }
+  return { ...standard, ...given };
 }
 
 /** What was kept by this or an older version of the page; what is not understood is as standard. */
@@ -40,8 +41,8 @@ export function keepSettings(settings: Settings): boolean {
   }
 }
 
-/** The root element carries the settings; the styles do the rest. */
-export function applySettings({ size, contrast }: Settings): void {
-  document.documentElement.dataset.size = size;
-  document.documentElement.dataset.contrast = contrast;
+/** The styles go by them. */
+export function applySettings({ surface }: Place, { size, contrast }: Settings): void {
+  surface.dataset.size = size;
+  surface.dataset.contrast = contrast;
 }

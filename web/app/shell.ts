@@ -1,14 +1,15 @@
 import { texts } from "../texts.ts";
 import { addressOf, stepAt } from "./address.ts";
 import type { Moves } from "./moves.ts";
+import type { Place } from "./place.ts";
 import type { Journey, State } from "./state.ts";
 
-/** Wires the header that stands in the page before any script. */
-export function shellMoves(moves: Moves, state: () => State): void {
-  document.getElementById("language")?.addEventListener("click", () => {
+/** Wires the shell's buttons, which stand there before any screen. */
+export function shellMoves({ tree }: Place, moves: Moves, state: () => State): void {
+  tree.getElementById("language")?.addEventListener("click", () => {
     moves.settings({ lang: state().settings.lang === "zh" ? "en" : "zh" });
   });
-  for (const link of Array.from(document.querySelectorAll<HTMLAnchorElement>(".shell a[href^='#']"))) {
+  for (const link of Array.from(tree.querySelectorAll<HTMLAnchorElement>(".shell a[href^='#']"))) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
       moves.visit(stepAt(link.hash));
@@ -16,34 +17,33 @@ export function shellMoves(moves: Moves, state: () => State): void {
   }
 }
 
-/** Brings the page around the journey up to date: language, title, introduction, and where the focus is. */
-export function announce(before: State | null, after: State): void {
+/** Brings what is around the screen up to date: language, title, introduction, and where the focus is. */
+export function announce(place: Place, before: State | null, after: State): void {
+  const { tree, surface, screen } = place;
   const { lang } = after.settings;
-  document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
+  surface.lang = lang === "zh" ? "zh-CN" : "en";
   const atStart = after.phase !== "ready" || after.journey.step.name === "audience";
-  const intro = document.getElementById("intro");
+  const intro = tree.getElementById("intro");
   if (intro) intro.hidden = !atStart;
-  const language = document.getElementById("language");
+  const language = tree.getElementById("language");
   if (language) {
     language.hidden = false;
     language.lang = lang === "zh" ? "en" : "zh-CN";
     language.textContent = texts.otherLanguage[lang];
     language.setAttribute("aria-label", lang === "zh" ? "EN English" : "中文");
   }
-
-  const title = atStart ? "" : document.querySelector("#app h1")?.textContent?.trim();
-  const site = texts.site[lang];
-  document.title = title ? `${title} - ${site}` : site;
+  place.entitle((!atStart && screen.querySelector("h1")?.textContent?.trim()) || "");
 
   if (after.phase !== "ready" || before?.phase !== "ready") return;
   if (
     addressOf(after.journey.step) !== addressOf(before.journey.step) ||
     onTrial(after.journey) !== onTrial(before.journey)
   ) {
-    window.scrollTo(0, 0);
-    focusOn(atStart ? `#intro :lang(${lang}) h1` : "#app [data-focus], #app h1");
+    place.toTop();
+    if (atStart) focus(intro?.querySelector(`:lang(${lang}) h1`), place);
+    else if (!focusOnNamed(screen)) focus(screen.querySelector("h1"), place);
   } else if (after.journey.error && after.journey.error !== before.journey.error) {
-    focusOn("#app .error-summary");
+    screen.querySelector<HTMLElement>(".error-summary")?.focus();
   }
 }
 
@@ -52,10 +52,21 @@ function onTrial({ real }: Journey): boolean {
   return real !== null;
 }
 
-/** The card or sentence that the address names, else the heading. */
-function focusOn(selector: string): void {
-  const named = document.querySelector<HTMLElement>("#app [data-focus]");
-  const target = selector.includes("[data-focus]") && named ? named : document.querySelector<HTMLElement>(selector);
-  target?.focus();
-  if (target === named) named?.scrollIntoView();
+/** The card or sentence that the address names, if it names one. */
+function focusOnNamed(screen: HTMLElement): boolean {
+  const named = screen.querySelector<HTMLElement>("[data-focus]");
+  named?.focus();
+  named?.scrollIntoView();
+  return named !== null;
+}
+
+/** Another's page is not moved for it: the place has brought the screen in sight. */
+function focus(heading: Element | null | undefined, { embedded }: Place): void {
+  (heading as HTMLElement | null | undefined)?.focus({ preventScroll: embedded });
+}
+
+/** To the heading, as on a new step: what was pressed is no longer there. */
+export function toHeading(place: Place): void {
+  place.toTop();
+  focus(place.screen.querySelector("h1"), place);
 }

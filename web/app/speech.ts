@@ -15,8 +15,16 @@ export class Reader {
     if (!this.#speech) return;
     this.#look();
     // Many browsers list their voices late; the oldest have no addEventListener here.
-    this.#speech.onvoiceschanged = () => this.#look();
-    addEventListener("pagehide", () => this.stop());
+    if (this.#speech.addEventListener) this.#speech.addEventListener("voiceschanged", this.#look);
+    else this.#speech.onvoiceschanged = this.#look;
+    addEventListener("pagehide", this.#silence);
+  }
+
+  /** Lets go of the page. */
+  close(): void {
+    this.#silence();
+    this.#speech?.removeEventListener?.("voiceschanged", this.#look);
+    removeEventListener("pagehide", this.#silence);
   }
 
   /** Piece by piece: long texts break off on Android. */
@@ -43,11 +51,13 @@ export class Reader {
     this.#changed({ speaking: false });
   }
 
-  #look(): void {
+  readonly #silence = (): void => this.stop();
+
+  readonly #look = (): void => {
     const voices = this.#speech?.getVoices() ?? [];
     const spoken = (["zh", "en"] as const).filter((lang) => voiceFor(voices, lang));
     this.#changed({ voices: spoken });
-  }
+  };
 }
 
 type Voice = Pick<SpeechSynthesisVoice, "lang" | "localService">;

@@ -6,6 +6,7 @@ import type {
   Progress,
   ServiceRecord,
   Text,
+  Topic,
   Verdict,
 } from "../../wasm/types.ts";
 import type { SpellDraft } from "./record.ts";
@@ -107,9 +108,13 @@ export interface Device {
   refusesToKeep: boolean;
   /** Whether the page was opened inside WeChat. */
   inChat: boolean;
+  /** Whether the check is part of somebody else's page. */
+  embedded: boolean;
+  /** The address that a link starts with; null where no link can lead back here. */
+  linkBase: string | null;
 }
 
-export type State = { settings: Settings; device: Device } & (
+export type State = { settings: Settings; device: Device; topics: readonly Topic[] } & (
   | { phase: "loading" }
   | { phase: "failed" }
   | { phase: "ready"; policy: PolicyPack; journey: Journey }
@@ -155,19 +160,22 @@ export const plainDevice: Device = {
   newVersion: false,
   refusesToKeep: false,
   inChat: false,
+  embedded: false,
+  linkBase: null,
 };
 
-export function initial(settings: Settings, device = plainDevice): State {
-  return { phase: "loading", settings, device };
+/** `topics`: what the page is narrowed to; none means all. */
+export function initial(settings: Settings, device = plainDevice, topics: readonly Topic[] = []): State {
+  return { phase: "loading", settings, device, topics };
 }
 
 export function reduce(state: State, action: Action): State {
-  const { settings, device } = state;
+  const { settings, device, topics } = state;
   switch (action.type) {
     case "loaded":
-      return { phase: "ready", settings, device, policy: action.policy, journey: blank };
+      return { phase: "ready", settings, device, topics, policy: action.policy, journey: blank };
     case "failed":
-      return { phase: "failed", settings, device };
+      return { phase: "failed", settings, device, topics };
     case "settings":
       return { ...state, settings: { ...settings, ...action.settings } };
     case "device":

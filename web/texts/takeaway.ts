@@ -52,6 +52,10 @@ export const takeawayTexts = {
       "这里不能打印。想打印，请点右上角“…”，选“在浏览器打开”，或者用下面的图片。",
       "Printing is not possible here. Open the page in a browser, or use the picture.",
     ),
+    embedded: text(
+      "这一页里不能单独打印结果单，请用下面的图片。",
+      "The sheet cannot be printed from within this page. Please use the picture.",
+    ),
   },
   picture: {
     heading: text("存成图片", "Save as a picture"),
@@ -89,6 +93,10 @@ export const takeawayTexts = {
     warning: text(
       "谁拿到链接或二维码，谁就能看到这些回答。不要发到群里。",
       "Whoever has the link or the QR code can see these answers. Do not post it in a group.",
+    ),
+    nowhere: text(
+      "这一份是存在设备上的文件，做不了链接。",
+      "This copy is a file on the device; no link can lead to it.",
     ),
     button: text("生成链接和二维码", "Make the link and the code"),
     field: text("链接", "Link"),

@@ -2,8 +2,8 @@ import type { Device } from "../state.ts";
 
 /** What this browser can do to take something away. Those inside chat apps lack much, or only pretend to have it. */
 
-export function canPrint({ inChat }: Device): boolean {
-  return typeof window.print === "function" && !inChat;
+export function canPrint({ inChat, embedded }: Device): boolean {
+  return typeof window.print === "function" && !inChat && !embedded;
 }
 
 export function canDownload({ inChat }: Device): boolean {
@@ -11,7 +11,7 @@ export function canDownload({ inChat }: Device): boolean {
 }
 
 /** Whether the text is on the clipboard now. To be called from a click: browsers refuse it elsewhere. */
-export async function copy(words: string): Promise<boolean> {
+export async function copy(words: string, tree: Document | ShadowRoot): Promise<boolean> {
   try {
     // Absent where the page does not come over https.
     if (navigator.clipboard) {
@@ -21,16 +21,17 @@ export async function copy(words: string): Promise<boolean> {
   } catch {
     // Refused; the old way may still be open.
   }
-  return copySelection(words);
+  return copySelection(words, tree);
 }
 
-function copySelection(words: string): boolean {
-  const focused = document.activeElement;
+function copySelection(words: string, tree: Document | ShadowRoot): boolean {
+  const focused = tree.activeElement;
   const field = document.createElement("textarea");
   field.value = words;
   field.readOnly = true;
   field.className = "visually-hidden";
-  document.body.append(field);
+  // Where our styles hide it.
+  (tree.querySelector("#app") ?? document.body).append(field);
   field.select();
   field.setSelectionRange(0, words.length);
   try {

@@ -7,8 +7,8 @@ import type { Lang } from "../state.ts";
 import { errorSummary, fieldError, optionRow, promise, questionForm, type Scene } from "./parts.ts";
 
 export function needsView(scene: Scene): TemplateResult {
-  const { lang, policy, journey, moves } = scene;
-  const offered = journey.audience ? needsFor(policy, journey.audience) : [];
+  const { lang, policy, topics, journey, moves } = scene;
+  const offered = journey.audience ? needsFor(policy, journey.audience, topics) : [];
   const ids = offered.map((need) => need.id);
   const rows = offered.map((need) =>
     optionRow({

@@ -26,8 +26,8 @@ export function page(state: State, moves: Moves, advice: Advice | null, later: L
     return failureView(state, moves);
   }
   if (state.phase === "loading" || !advice) return html`<p class="hint">${texts.loading[lang]}</p>`;
-  const { policy, journey, settings, device } = state;
-  const scene: Scene = { lang, policy, journey, settings, device, moves, advice };
+  const { policy, topics, journey, settings, device } = state;
+  const scene: Scene = { lang, policy, topics, journey, settings, device, moves, advice };
   // Keyed by the step: a form left behind must not lend its ticks to the next question.
   return html`
     ${later?.tools(scene)} ${later?.banner(scene)} ${keyed(addressOf(journey.step), stepView(scene, later))}

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { PolicyPack, Text } from "../../../wasm/types.ts";
+import type { PolicyPack, Text, Topic } from "../../../wasm/types.ts";
 import { texts } from "../../texts.ts";
 import { addressOf } from "../address.ts";
 import type { Entry } from "../entry.ts";
@@ -10,6 +10,8 @@ import type { Device, Journey, Lang, Settings, Step } from "../state.ts";
 export interface Scene {
   lang: Lang;
   policy: PolicyPack;
+  /** What the page is narrowed to; none means all. */
+  topics: readonly Topic[];
   journey: Journey;
   settings: Settings;
   device: Device;
@@ -50,7 +52,12 @@ export function errorSummary(error: Text | null, lang: Lang): TemplateResult | t
 /** The fragment of the address is the step's: the link moves the focus only, to where the answer is begun. */
 function toField(event: Event): void {
   event.preventDefault();
-  document.querySelector<HTMLElement>("#app form [data-entry], #app form [name=answer]")?.focus();
+  treeOf(event).querySelector<HTMLElement>("#app form [data-entry], #app form [name=answer]")?.focus();
+}
+
+/** Where something was pressed: the page, or the shadow root of an element. */
+export function treeOf(event: Event): Document | ShadowRoot {
+  return (event.currentTarget as Node).getRootNode() as Document | ShadowRoot;
 }
 
 /** The same beside the field. Refer to it by the id `error`. */
@@ -71,17 +78,18 @@ export function questionForm<Value>(
   send: (value: Value) => void,
   back: (() => void) | null = moves.back,
 ): TemplateResult {
-  const submit = (event: SubmitEvent): void => {
+  // Enter in a field presses the button too. A form in a sandboxed frame is never submitted.
+  const press = (event: Event): void => {
     event.preventDefault();
-    const entry = read(new FormData(event.currentTarget as HTMLFormElement));
+    const entry = read(new FormData((event.currentTarget as HTMLButtonElement).form ?? undefined));
     if ("error" in entry) moves.reject(entry.error);
     else send(entry.value);
   };
   return html`
-    <form novalidate autocomplete="off" @submit=${submit}>
+    <form novalidate autocomplete="off">
       ${content}
       <div class="buttons">
-        <button class="main" type="submit">${texts.next[lang]}</button>
+        <button class="main" type="submit" @click=${press}>${texts.next[lang]}</button>
         ${back ? html`<button class="second" type="button" @click=${back}>${texts.back[lang]}</button>` : nothing}
       </div>
     </form>

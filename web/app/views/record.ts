@@ -14,7 +14,6 @@ import {
   unitTexts,
   withoutSpell,
 } from "../record.ts";
-import { toHeading } from "./focus.ts";
 import type { Scene } from "./parts.ts";
 import { spellForm } from "./spell.ts";
 import { yearsView } from "./years.ts";
@@ -34,8 +33,7 @@ function listView(scene: Scene, record: ServiceRecord): TemplateResult {
   const gap = (at: number): TemplateResult | typeof nothing =>
     "years" in found ? gapLine(scene, gapAt(record, found.years.gaps, at), at < record.spells.length) : nothing;
   const add = (): void => {
-    moves.show({ spell: newDraft(record, journey.audience, journey.answers), error: null });
-    toHeading();
+    moves.turn({ spell: newDraft(record, journey.audience, journey.answers), error: null });
   };
   return html`
     <h1 tabindex="-1">${recordTexts.list[lang]}</h1>
@@ -61,14 +59,8 @@ function spellCard(scene: Scene, record: ServiceRecord, at: number, issues: read
   const { lang, moves } = scene;
   const spell = record.spells[at] as Spell;
   const span = recordTexts.span(spell.from, spell.to)[lang];
-  const change = (): void => {
-    moves.show({ spell: draftOf(spell, at), error: null });
-    toHeading();
-  };
-  const remove = (): void => {
-    moves.show({ record: withoutSpell(record, at) });
-    toHeading();
-  };
+  const change = (): void => moves.turn({ spell: draftOf(spell, at), error: null });
+  const remove = (): void => moves.turn({ record: withoutSpell(record, at) });
   return html`
     <li class="card" data-spell=${at}>
       <h2>${span}</h2>

@@ -5,7 +5,7 @@ import { addressOf } from "../address.ts";
 import type { Lang, Step } from "../state.ts";
 import { cardView } from "./card.ts";
 import { openedView } from "./opened.ts";
-import type { Scene } from "./parts.ts";
+import { type Scene, treeOf } from "./parts.ts";
 import { restartView } from "./restart.ts";
 import { changesView } from "./trial.ts";
 import { symbols, verdictMark } from "./verdict.ts";
@@ -56,8 +56,7 @@ function jump(id: string, content: unknown): TemplateResult {
 
 function goTo(event: Event, id: string): void {
   event.preventDefault();
-  const page = (event.currentTarget as HTMLElement).getRootNode() as Document | ShadowRoot;
-  const target = page.getElementById(id);
+  const target = treeOf(event).getElementById(id);
   const folded = target?.closest("details");
   if (folded) folded.open = true;
   target?.focus();

@@ -17,8 +17,7 @@ import {
   unitTexts,
   withSpell,
 } from "../record.ts";
-import { toHeading } from "./focus.ts";
-import { optionRow, type Scene } from "./parts.ts";
+import { optionRow, type Scene, treeOf } from "./parts.ts";
 
 /** The form of one spell. Whatever is typed goes into the journey at once, so that nothing is lost by leaving. */
 export function spellForm(scene: Scene, draft: SpellDraft): TemplateResult {
@@ -26,22 +25,18 @@ export function spellForm(scene: Scene, draft: SpellDraft): TemplateResult {
   const { record } = journey;
   const isFirst = !record?.spells.length;
   const faults = journey.error ? faultsOf(scene, draft) : [];
-  const submit = (event: Event): void => {
+  const save = (event: Event): void => {
     event.preventDefault();
     const read = readSpell(draft);
     if ("faults" in read || faultsOf(scene, draft).length > 0) {
       moves.reject(texts.errors.heading);
       return;
     }
-    moves.show({ record: withSpell(record, draft.at, read.spell), spell: null, error: null });
-    toHeading();
+    moves.turn({ record: withSpell(record, draft.at, read.spell), spell: null, error: null });
   };
   const type = (event: Event): void =>
     moves.show({ spell: draftFrom(new FormData(event.currentTarget as HTMLFormElement), draft.at) });
-  const drop = (): void => {
-    moves.show({ spell: null, error: null });
-    toHeading();
-  };
+  const drop = (): void => moves.turn({ spell: null, error: null });
   return html`
     ${faultSummary(faults, scene)}
     <h1 tabindex="-1">${(isFirst ? recordTexts.heading : draft.at === null ? recordTexts.another : recordTexts.changing)[lang]}</h1>
@@ -49,11 +44,11 @@ export function spellForm(scene: Scene, draft: SpellDraft): TemplateResult {
     ${keyed(
       draft.at,
       html`
-        <form class="spell" novalidate autocomplete="off" @submit=${submit} @input=${type}>
+        <form class="spell" novalidate autocomplete="off" @input=${type}>
           ${beginField(scene, draft, faults)} ${endFields(scene, draft, faults)} ${unitFields(scene, draft, faults)}
           ${markFields(scene, draft)} ${moreFields(scene, draft, faults)}
           <div class="buttons">
-            <button class="main" type="submit">${recordTexts.save[lang]}</button>
+            <button class="main" type="submit" @click=${save}>${recordTexts.save[lang]}</button>
             ${
               isFirst
                 ? html`<button class="second" type="button" @click=${moves.back}>${recordTexts.leave[lang]}</button>`
@@ -83,7 +78,7 @@ function faultSummary(faults: readonly Fault[], { lang }: Scene): TemplateResult
   if (faults.length === 0) return nothing;
   const toField = (event: Event, { field }: Fault): void => {
     event.preventDefault();
-    document.querySelector<HTMLElement>(`#app form [name=${field}]`)?.focus();
+    treeOf(event).querySelector<HTMLElement>(`#app form [name=${field}]`)?.focus();
   };
   return html`
     <div class="error-summary" role="alert" tabindex="-1">

@@ -9,7 +9,7 @@ import { canDownload, canPrint, copy, download } from "../takeaway/device.ts";
 import { drawPicture } from "../takeaway/picture.ts";
 import { plainText } from "../takeaway/plain.ts";
 import type { Takeaway, Way } from "../takeaway/state.ts";
-import { optionRow, type Scene } from "./parts.ts";
+import { optionRow, type Scene, treeOf } from "./parts.ts";
 import { qrView } from "./qr.ts";
 import { sheetView } from "./sheet.ts";
 
@@ -46,16 +46,17 @@ function report(scene: Scene, about: Way, words: Text, change: Partial<Takeaway>
 }
 
 /** Copies, or shows the text selected to be copied by hand. */
-function copyOrShow(scene: Scene, way: Way, words: string, done: Text): void {
-  copy(words).then((copied) => {
+function copyOrShow(event: Event, scene: Scene, way: Way, words: string, done: Text): void {
+  const tree = treeOf(event);
+  copy(words, tree).then((copied) => {
     if (copied) report(scene, way, done);
-    else showByHand(scene, way, takeawayTexts.copy.byHand);
+    else showByHand(tree, scene, way, takeawayTexts.copy.byHand);
   }, console.error);
 }
 
-function showByHand(scene: Scene, way: Way, why: Text): void {
+function showByHand(tree: ParentNode, scene: Scene, way: Way, why: Text): void {
   report(scene, way, why, { byHand: way });
-  document.querySelector<HTMLTextAreaElement>(`#${way}-by-hand`)?.select();
+  tree.querySelector<HTMLTextAreaElement>(`#${way}-by-hand`)?.select();
 }
 
 /** One way: what it is for, its button, and what came of it. */
@@ -72,7 +73,7 @@ function wayView(scene: Scene, way: Way, words: { heading: Text; hint: Text }, c
   `;
 }
 
-function button({ lang }: Scene, words: Text, press: () => void, kind = "second"): TemplateResult {
+function button({ lang }: Scene, words: Text, press: (event: Event) => void, kind = "second"): TemplateResult {
   return html`<button class=${kind} type="button" @click=${press}>${words[lang]}</button>`;
 }
 
@@ -88,14 +89,14 @@ function byHandField({ lang, journey }: Scene, way: Way, label: Text, words: () 
 
 function printView(scene: Scene): TemplateResult {
   const { lang } = scene;
-  const { heading, hint, button: label, insideChat } = takeawayTexts.print;
+  const { heading, hint, button: label, insideChat, embedded } = takeawayTexts.print;
   return html`
     <section class="way" data-way="print">
       <h2>${heading[lang]}</h2>
       ${
         canPrint(scene.device)
           ? html`<p class="hint">${hint[lang]}</p>${button(scene, label, () => window.print(), "main")}`
-          : html`<p class="hint">${insideChat[lang]}</p>`
+          : html`<p class="hint">${(scene.device.embedded ? embedded : insideChat)[lang]}</p>`
       }
     </section>
   `;
@@ -133,15 +134,15 @@ function copyView(scene: Scene): TemplateResult {
     "text",
     words,
     html`
-      ${button(scene, words.button, () => copyOrShow(scene, "text", content(), words.done))}
+      ${button(scene, words.button, (event) => copyOrShow(event, scene, "text", content(), words.done))}
       ${byHandField(scene, "text", words.field, content)}
     `,
   );
 }
 
 /** The page with these answers in its fragment. */
-function addressOfLink({ policy, journey }: Scene): string {
-  return `${location.href.split("#")[0]}${linkOf(policy, journey)}`;
+function addressOfLink({ policy, journey, device }: Scene): string {
+  return `${device.linkBase}${linkOf(policy, journey)}`;
 }
 
 function codeView(scene: Scene): TemplateResult {
@@ -157,8 +158,14 @@ function linkView(scene: Scene): TemplateResult {
     "link",
     words,
     html`
-      <p class="warning">${words.warning[lang]}</p>
-      ${journey.takeaway.link ? madeLinkView(scene) : button(scene, words.button, () => show(scene, { link: true }))}
+      ${
+        scene.device.linkBase === null
+          ? html`<p class="hint">${words.nowhere[lang]}</p>`
+          : html`
+              <p class="warning">${words.warning[lang]}</p>
+              ${journey.takeaway.link ? madeLinkView(scene) : button(scene, words.button, () => show(scene, { link: true }))}
+            `
+      }
     `,
   );
 }
@@ -182,16 +189,16 @@ function madeLinkView(scene: Scene): TemplateResult {
       ${words.field[lang]}
       <textarea id="link-by-hand" readonly rows="4" .value=${address}></textarea>
     </label>
-    ${button(scene, words.copy, () => copyOrShow(scene, "link", address, words.done))}
+    ${button(scene, words.copy, (event) => copyOrShow(event, scene, "link", address, words.done))}
     ${codeView(scene)}
     <div @change=${include}>${row}</div>
   `;
 }
 
 function receiptView(scene: Scene): TemplateResult {
-  const { policy, journey } = scene;
+  const { policy, journey, advice } = scene;
   const words = takeawayTexts.receipt;
-  const content = (): string => receiptText(policy, journey);
+  const content = (): string => receiptText(policy, journey, advice.local);
   const save = (): void => {
     download(`${fileName(scene)}.json`, "application/json", content());
     report(scene, "receipt", words.done);
@@ -204,7 +211,7 @@ function receiptView(scene: Scene): TemplateResult {
       ${
         canDownload(scene.device)
           ? button(scene, words.button, save)
-          : button(scene, words.show, () => showByHand(scene, "receipt", words.byHand))
+          : button(scene, words.show, (event) => showByHand(treeOf(event), scene, "receipt", words.byHand))
       }
       ${byHandField(scene, "receipt", words.field, content)}
     `,

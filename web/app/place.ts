@@ -1,0 +1,42 @@
+import { texts } from "../texts.ts";
+import { BrowserTrail, type Trail } from "./trail.ts";
+
+/** Where a journey takes place: a page of its own, or an element in somebody else's page. */
+export interface Place {
+  /** Holds the shell (introduction, guide, buttons) and the screens. */
+  readonly tree: Document | ShadowRoot;
+  /** Carries the language and the settings, by which the styles go. */
+  readonly surface: HTMLElement;
+  /** Where the screens are drawn. */
+  readonly screen: HTMLElement;
+  readonly trail: Trail;
+  /** Whether it is part of somebody else's page: that page scrolls, prints and keeps copies as it likes. */
+  readonly embedded: boolean;
+  /** The address to which the fragment of a link is added; null where no link can lead back here. */
+  readonly linkBase: string | null;
+  /** Names what is shown; "" is the first screen. */
+  entitle(title: string): void;
+  /** Called when another screen has come: its begin should be in sight. */
+  toTop(): void;
+  /** Another try after a failure. */
+  reload(): void;
+}
+
+/** The page of its own. */
+export function pageAt(screen: HTMLElement): Place {
+  const { protocol, href } = location;
+  return {
+    tree: document,
+    surface: document.documentElement,
+    screen,
+    trail: new BrowserTrail(),
+    embedded: false,
+    linkBase: /^https?:$/.test(protocol) ? (href.split("#")[0] ?? null) : null,
+    entitle(title) {
+      const site = texts.site[document.documentElement.lang === "en" ? "en" : "zh"];
+      document.title = title ? `${title} - ${site}` : site;
+    },
+    toTop: () => window.scrollTo(0, 0),
+    reload: () => location.reload(),
+  };
+}
