@@ -7,11 +7,11 @@ import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 import { readExplanation } from "./explain.ts";
 import { giveInput, type Input, UnfitValueError } from "./flatten.ts";
 import { Interview, type InterviewScope } from "./interview.ts";
-import type { CoreKind } from "./load.ts";
 import type {
   Answers,
   Assessment,
   AuditReport,
+  CoreKind,
   Explanation,
   Fact,
   Issue,
@@ -32,18 +32,20 @@ export interface AssessOptions {
 /** The policy as data, with the hash that identifies its version. */
 export type LoadedPolicy = PolicyPack & { readonly hash: string };
 
+/** @internal */
 export function throwIssues(code: EligibilityErrorCode, json: string): void {
   const issues = JSON.parse(json) as Issue[];
   if (issues.length > 0) throw new EligibilityError(code, issues);
 }
 
-/** What a checker fetches only when it is asked for. */
+/** @internal What a checker fetches only when it is asked for. */
 export interface Later {
-  fetchEnglish(): Promise<string[]>;
+  /** Absent where the pack has its English already. */
+  fetchEnglish?(): Promise<string[]>;
   audit(pack: PolicyPack, kind: CoreKind): Promise<AuditReport>;
 }
 
-/** Hands a value to the core; a value that is no JSON throws under `code`. */
+/** @internal Hands a value to the core; a value that is no JSON throws under `code`. */
 export function giveOrThrow(to: Input, value: unknown, code: EligibilityErrorCode): void {
   try {
     giveInput(to, value);
@@ -75,7 +77,7 @@ export class Checker {
   #overlay: Overlay | undefined;
   #date = "";
 
-  /** Use `loadChecker`. */
+  /** @internal Use `loadChecker`. */
   constructor(core: CoreModule, kind: CoreKind, engine: Engine, policy: LoadedPolicy, later: Later) {
     this.policy = policy;
     this.core = kind;
@@ -182,6 +184,11 @@ export class Checker {
     this.#overlay = overlay;
   }
 
+  /** The local document in use. */
+  get overlay(): Overlay | undefined {
+    return this.#overlay;
+  }
+
   /** Proofs and counterexamples over all possible applicants; fetches a module of its own. */
   async audit(): Promise<AuditReport> {
     return this.#later.audit(this.policy, this.core);
@@ -189,7 +196,7 @@ export class Checker {
 
   /** Fetches the English texts of the bundled policy, which stand in Chinese until then. */
   async loadEnglish(): Promise<void> {
-    addEnglish(this.policy, await this.#later.fetchEnglish());
+    if (this.#later.fetchEnglish) addEnglish(this.policy, await this.#later.fetchEnglish());
   }
 
   /** Frees the memory of the core. The checker cannot be used afterwards; a second call does nothing. */

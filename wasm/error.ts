@@ -3,12 +3,14 @@ import type { Issue } from "./types.ts";
 export type EligibilityErrorCode =
   | "core-unavailable"
   | "policy-unavailable"
+  | "overlay-unavailable"
   | "invalid-policy"
   | "invalid-overlay"
   | "invalid-answers"
   | "invalid-date"
   | "invalid-record"
   | "unknown-provision"
+  | "unknown-topic"
   | "disposed";
 
 /** What went wrong, for a program (`code`), and every fault found (`issues`). */

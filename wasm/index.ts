@@ -7,9 +7,9 @@ import * as assets from "./assets.ts";
 import { Checker, throwIssues } from "./checker.ts";
 import { EligibilityError } from "./error.ts";
 import { giveBytes } from "./flatten.ts";
-import { type CoreKind, startCore, type WasmSource } from "./load.ts";
-import { audit, bundledPolicy, fetchEnglish, givenPolicy } from "./policy.ts";
-import type { Overlay, PolicyPack } from "./types.ts";
+import { startCore } from "./load.ts";
+import { audit, bundledPolicy, fetchEnglish, givenOverlay, givenPolicy } from "./policy.ts";
+import type { CoreKind, Overlay, PolicyPack, WasmSource } from "./types.ts";
 
 export type { AssessOptions, LoadedPolicy } from "./checker.ts";
 export { Checker } from "./checker.ts";
@@ -17,14 +17,14 @@ export { VERDICTS } from "./decode.ts";
 
 export { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 export { Interview, type InterviewScope } from "./interview.ts";
-export type { CoreKind, WasmSource } from "./load.ts";
 export type * from "./types.ts";
+export { VERSION } from "./version.ts";
 
 export interface LoadOptions {
   /** A policy pack, or where to fetch one; the bundled one when absent. */
   policy?: PolicyPack | string | URL;
-  /** A local document that fills what the policy leaves open. */
-  overlay?: Overlay;
+  /** A local document that fills what the policy leaves open, or where to fetch one. */
+  overlay?: Overlay | string | URL;
   /** The compiled core, or where to fetch it; the bundled one when absent. */
   wasm?: WasmSource;
   /**
@@ -38,14 +38,15 @@ export interface LoadOptions {
 
 /**
  * Loads the core and a policy.
- * @throws EligibilityError `core-unavailable`, `policy-unavailable`, or `invalid-policy` or `invalid-overlay` with
+ * @throws EligibilityError `core-unavailable`, `policy-unavailable`, `overlay-unavailable`, or `invalid-policy` or `invalid-overlay` with
  * every fault
  */
 export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
   const wanted = options.core ?? "wasm";
-  const [{ module: core, kind }, { policy, bytes }] = await Promise.all([
+  const [{ module: core, kind }, { policy, bytes }, overlay] = await Promise.all([
     startCore(coreFrom(options.wasm), wanted),
     options.policy === undefined ? bundledPolicy(options.english !== false) : givenPolicy(options.policy, wanted),
+    givenOverlay(options.overlay),
   ]);
   const engine = new core.Engine();
   try {
@@ -53,8 +54,14 @@ export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
     throwIssues("invalid-policy", engine.load());
     if (engine.hash() !== policy.hash)
       throw new EligibilityError("invalid-policy", [], "policy.bin is damaged or of another version than policy.json");
-    const checker = new Checker(core, kind, engine, policy, { fetchEnglish, audit });
-    checker.useOverlay(options.overlay);
+    const checker = new Checker(
+      core,
+      kind,
+      engine,
+      policy,
+      options.policy === undefined ? { fetchEnglish, audit } : { audit },
+    );
+    checker.useOverlay(overlay);
     return checker;
   } catch (error) {
     engine.delete();

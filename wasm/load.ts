@@ -1,9 +1,7 @@
 /** Fetching and instantiating the core; nothing here knows what it does. */
 import type { CoreOptions } from "../build/wasm/core.mjs";
 import { EligibilityError } from "./error.ts";
-
-/** The compiled core: a place to fetch it from, its bytes, or a module that was compiled already. */
-export type WasmSource = string | URL | ArrayBuffer | Uint8Array | WebAssembly.Module;
+import type { CoreKind, WasmSource } from "./types.ts";
 
 interface Files {
   readFile(url: URL): Promise<Uint8Array>;
@@ -52,9 +50,6 @@ export interface WasmModule<Module> {
 }
 
 export type Create<Module> = (options?: CoreOptions) => Promise<Module>;
-
-/** What a module runs as. */
-export type CoreKind = "wasm" | "js";
 
 async function instantiate(source: WasmSource, integrity: string | undefined, imports: WebAssembly.Imports) {
   if (source instanceof WebAssembly.Module) {

@@ -4,8 +4,8 @@ import * as assets from "./assets.ts";
 import { giveOrThrow, type LoadedPolicy, throwIssues } from "./checker.ts";
 import { addEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
-import { addressOf, type CoreKind, fetchText, startCore } from "./load.ts";
-import type { AuditReport, Issue, PolicyPack } from "./types.ts";
+import { addressOf, fetchText, startCore } from "./load.ts";
+import type { AuditReport, CoreKind, Issue, Overlay, PolicyPack } from "./types.ts";
 
 /** A policy as data, and as the bytes that the core loads. */
 export interface PolicySource {
@@ -28,20 +28,31 @@ export function fetchEnglish(): Promise<string[]> {
   return parsed(assets.english());
 }
 
-function there<Part>(part: Promise<Part>): Promise<Part> {
+function there<Part>(part: Promise<Part>, what: "policy" | "overlay" = "policy"): Promise<Part> {
   return part.catch((cause: unknown) => {
-    throw new EligibilityError("policy-unavailable", [], `the policy could not be loaded: ${String(cause)}`);
+    throw new EligibilityError(`${what}-unavailable`, [], `the ${what} could not be loaded: ${String(cause)}`);
   });
 }
 
-function parsed<Value>(text: Promise<string>): Promise<Value> {
-  return there(text.then((json) => JSON.parse(json) as Value));
+function parsed<Value>(text: Promise<string>, what: "policy" | "overlay" = "policy"): Promise<Value> {
+  return there(
+    text.then((json) => JSON.parse(json) as Value),
+    what,
+  );
+}
+
+function isAddress(source: unknown): source is string | URL {
+  return typeof source === "string" || source instanceof URL;
+}
+
+/** @throws EligibilityError `overlay-unavailable` */
+export async function givenOverlay(source: Overlay | string | URL | undefined): Promise<Overlay | undefined> {
+  return isAddress(source) ? parsed<Overlay>(fetchText(addressOf(source)), "overlay") : source;
 }
 
 /** @throws EligibilityError `policy-unavailable`, or `invalid-policy` with every fault */
 export async function givenPolicy(source: PolicyPack | string | URL, kind: CoreKind): Promise<PolicySource> {
-  const fetched = typeof source === "string" || source instanceof URL;
-  const pack = fetched ? await parsed<PolicyPack>(fetchText(addressOf(source))) : source;
+  const pack = isAddress(source) ? await parsed<PolicyPack>(fetchText(addressOf(source))) : source;
   return withCompiler(pack, kind, (compiler, { HEAPU8 }) => {
     const address = compiler.compact();
     const bytes = HEAPU8.slice(address, address + compiler.compactSize());

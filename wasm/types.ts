@@ -395,3 +395,9 @@ export interface Issue {
   detail: string;
   hint: string;
 }
+
+/** The compiled core: a place to fetch it from, its bytes, or a module that was compiled already. */
+export type WasmSource = string | URL | ArrayBuffer | Uint8Array | WebAssembly.Module;
+
+/** What the core runs as: WebAssembly, or the same as plain JavaScript. */
+export type CoreKind = "wasm" | "js";

@@ -1,6 +1,30 @@
 import { loadChecker } from "../wasm/index.ts";
 import { start } from "./app/controller.ts";
+import { hearSettings, inFrame, tellHeight } from "./app/frame.ts";
+import { type Given, givenSettings, givenSources, givenTopics } from "./app/given.ts";
 import { pageAt } from "./app/place.ts";
 
 const screen = document.getElementById("app");
-if (screen) start(pageAt(screen), { load: () => loadChecker({ english: false }) });
+if (screen) {
+  // A portal may set in the address what it sets on the element by attributes.
+  const search = new URLSearchParams(location.search);
+  const given: Given = (name) => search.get(name);
+  const framed = window.top !== window.self;
+  const page = pageAt(screen);
+  setTheme(given("theme"));
+  const running = start(framed ? inFrame(page) : page, {
+    load: () => loadChecker(givenSources(given)),
+    settings: givenSettings(given),
+    topics: givenTopics(given),
+  });
+  if (framed) {
+    tellHeight(document.body);
+    hearSettings(running.settings, setTheme);
+  }
+}
+
+/** Light or dark by order; else as the device has it. */
+function setTheme(theme: string | null): void {
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+}

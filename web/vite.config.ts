@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { themes } from "./package/styles.mjs";
 import { standalone } from "./standalone.ts";
 
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
   // Relative addresses: the page works from any folder of any portal.
   base: "./",
   publicDir: false,
+  css: { postcss: { plugins: [themes] } },
   plugins: [standalone()],
   build: {
     outDir: fileURLToPath(new URL(process.env.SITE ?? "../build/site", import.meta.url)),

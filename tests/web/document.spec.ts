@@ -129,9 +129,11 @@ test("the contents lead to every article and leave the way back alone", async ({
 
 test("quotes that overlap keep their ends", async ({ page }) => {
   await page.goto("./#document");
-  const ends = await sentence(page, "7.1")
-    .locator("[data-ends]")
-    .evaluateAll((all) => all.map((one) => [one.getAttribute("data-ends"), one.textContent?.slice(-2)]));
+  const marked = sentence(page, "7.1").locator("[data-ends]");
+  await expect(marked).toHaveCount(2);
+  const ends = await marked.evaluateAll((all) =>
+    all.map((one) => [one.getAttribute("data-ends"), one.textContent?.slice(-2)]),
+  );
   expect(ends).toEqual([
     ["①", "八级"],
     ["②", "限制"],

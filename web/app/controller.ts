@@ -1,9 +1,10 @@
 import { nothing, render } from "lit/html.js";
-import { type Answer, EligibilityError, type Fact, type Overlay, type Topic } from "../../wasm/index.ts";
+import { type Answer, EligibilityError, type Fact, type Topic } from "../../wasm/index.ts";
 import { texts } from "../texts.ts";
 import { addressOf, isLink, stepAt } from "./address.ts";
 import type { Core } from "./core.ts";
 import { deviceAtStart, followNetwork } from "./device.ts";
+import { checkTopics } from "./given.ts";
 import { Judge } from "./judge.ts";
 import type { Moves } from "./moves.ts";
 import type { Place } from "./place.ts";
@@ -38,8 +39,6 @@ export interface Start {
   settings?: Partial<Settings>;
   /** What to look for; none means all. */
   topics?: readonly Topic[];
-  /** The local document to assess under. */
-  local?: Overlay | undefined;
   /** A journey to go on with. */
   journey?: Journey | undefined;
   /** Called after every change. */
@@ -49,8 +48,10 @@ export interface Start {
 /** A journey that runs. */
 export interface Running {
   readonly state: State;
-  settings(change: Partial<Settings>): void;
-  restart(): void;
+  /** Rejects when the check cannot start. */
+  readonly ready: Promise<void>;
+  readonly settings: (change: Partial<Settings>) => void;
+  readonly restart: () => void;
   /** Takes all off the place and lets go of it; the checker is the caller's. */
   stop(): void;
 }
@@ -187,7 +188,7 @@ export function start(place: Place, { load, ...given }: Start): Running {
 
   /** A link carries answers; they leave the address bar at once. */
   function openLink({ policy }: Core, { followLink }: Later): void {
-    const read = followLink(policy, trail.fragment(), given.topics);
+    const read = followLink(policy, trail.fragment(), state.topics);
     trail.rename(addressOf({ name: "audience" }));
     if (read) look(read, (change) => update({ type: "forward", change }));
     else update({ type: "reject", error: texts.errors.brokenLink });
@@ -203,11 +204,12 @@ export function start(place: Place, { load, ...given }: Start): Running {
   root.textContent = "";
   draw(null);
   const waiting = setTimeout(() => update({ type: "failed" }), patience);
-  load().then((checker) => {
+  const ready = load().then((checker) => {
     if (stopped) return;
     clearTimeout(waiting);
+    checkTopics(state.topics, checker.policy);
     core = checker;
-    judge = new Judge(checker, given.topics, given.local);
+    judge = new Judge(checker, state.topics);
     update({ type: "loaded", policy: checker.policy });
     if (given.journey) look(given.journey, (change) => update({ type: "change", change }));
     // What later screens need is fetched at once: no request is made while somebody answers.
@@ -228,9 +230,11 @@ export function start(place: Place, { load, ...given }: Start): Running {
     }, fail);
     if (!given.journey) followAddress();
     if (state.settings.lang === "en") english.then(() => draw(state));
-  }, fail);
+  });
+  ready.catch(fail);
 
   function fail(fault: unknown): void {
+    if (stopped) return;
     clearTimeout(waiting);
     console.error(fault);
     update({ type: "failed" });
@@ -240,6 +244,7 @@ export function start(place: Place, { load, ...given }: Start): Running {
     get state() {
       return state;
     },
+    ready,
     settings: moves.settings,
     restart: moves.restart,
     stop() {

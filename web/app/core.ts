@@ -15,6 +15,8 @@ import type {
 export interface Core {
   readonly policy: LoadedPolicy;
   readonly core: CoreKind;
+  /** The local document in use. */
+  readonly overlay: Overlay | undefined;
   assess(answers: Answers, options?: { provisions?: readonly string[]; asOf?: string }): Assessment;
   explain(provision: string, answers: Answers): Explanation;
   routes(provision: string, answers: Answers): Routes;

@@ -11,17 +11,18 @@ export class Judge {
   readonly #core: Core;
   readonly #topics: readonly Topic[];
   readonly #local: Overlay | undefined;
-  /** The overlay in use, as text; the core came without one. */
-  #overlay = "";
+  /** The overlay in use, as text. */
+  #overlay: string;
   #about: Journey | null = null;
   readonly #explanations = new Map<string, Explanation>();
   readonly #routes = new Map<string, Routes>();
 
-  /** `topics` narrow what is looked for, none means all; `local` is the local document to assess under. */
-  constructor(core: Core, topics: readonly Topic[] = [], local?: Overlay) {
+  /** `topics` narrow what is looked for, none means all. The overlay of the core is the page's local document. */
+  constructor(core: Core, topics: readonly Topic[] = []) {
     this.#core = core;
     this.#topics = topics;
-    this.#local = local;
+    this.#local = core.overlay;
+    this.#overlay = textOf(core.overlay);
   }
 
   /** Null until it is known what to look for. @throws EligibilityError when an answer cannot be used. */
@@ -72,9 +73,13 @@ export class Judge {
 
   #correct({ answers, corrections }: { answers: Answers; corrections: Journey["corrections"] }): void {
     const overlay = overlayFor(this.#core.policy, this.#local, answers.county, corrections, today());
-    const key = overlay ? JSON.stringify(overlay) : "";
-    if (key === this.#overlay) return;
+    const text = textOf(overlay);
+    if (text === this.#overlay) return;
     this.#core.useOverlay(overlay);
-    this.#overlay = key;
+    this.#overlay = text;
   }
+}
+
+function textOf(overlay: Overlay | undefined): string {
+  return overlay ? JSON.stringify(overlay) : "";
 }

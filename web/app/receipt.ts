@@ -1,5 +1,5 @@
-import { version as engine } from "../../package.json";
 import type { Answers, Audience, Overlay, PolicyPack, Verdict } from "../../wasm/types.ts";
+import { VERSION } from "../../wasm/version.ts";
 import { overlayFor } from "./corrections.ts";
 import { own } from "./own.ts";
 import type { Journey } from "./state.ts";
@@ -33,7 +33,7 @@ export function receiptOf(policy: PolicyPack, journey: Journey, local: Overlay |
   return {
     format: "eligibility-receipt",
     version: 1,
-    engine,
+    engine: VERSION,
     policy: { id: assessed.id, hash: assessed.hash },
     asOf,
     audience,

@@ -40,8 +40,8 @@ export function announce(place: Place, before: State | null, after: State): void
     onTrial(after.journey) !== onTrial(before.journey)
   ) {
     place.toTop();
-    if (atStart) focus(intro?.querySelector(`:lang(${lang}) h1`), place);
-    else if (!focusOnNamed(screen)) focus(screen.querySelector("h1"), place);
+    if (atStart) focusOn(intro?.querySelector(`:lang(${lang}) h1`));
+    else if (!focusOnNamed(screen)) focusOn(screen.querySelector("h1"));
   } else if (after.journey.error && after.journey.error !== before.journey.error) {
     screen.querySelector<HTMLElement>(".error-summary")?.focus();
   }
@@ -60,13 +60,13 @@ function focusOnNamed(screen: HTMLElement): boolean {
   return named !== null;
 }
 
-/** Another's page is not moved for it: the place has brought the screen in sight. */
-function focus(heading: Element | null | undefined, { embedded }: Place): void {
-  (heading as HTMLElement | null | undefined)?.focus({ preventScroll: embedded });
+/** Moves nothing: the place has brought the screen in sight. */
+function focusOn(heading: Element | null | undefined): void {
+  (heading as HTMLElement | null | undefined)?.focus({ preventScroll: true });
 }
 
 /** To the heading, as on a new step: what was pressed is no longer there. */
 export function toHeading(place: Place): void {
   place.toTop();
-  focus(place.screen.querySelector("h1"), place);
+  focusOn(place.screen.querySelector("h1"));
 }

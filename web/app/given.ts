@@ -1,0 +1,41 @@
+import { EligibilityError, type LoadedPolicy, type LoadOptions, type Topic } from "../../wasm/index.ts";
+import type { Settings } from "./state.ts";
+
+/** Something that whoever embeds the check has set, by its name: an attribute, or a part of the address. */
+export type Given = (name: string) => string | null;
+
+/** Those settings that are given. */
+export function givenSettings(given: Given): Partial<Settings> {
+  const [lang, size, contrast] = [given("lang"), given("size"), given("contrast")];
+  return {
+    ...(lang === null ? {} : { lang: /^en/i.test(lang) ? "en" : "zh" }),
+    ...(size === null ? {} : { size: size === "large" || size === "largest" ? size : "standard" }),
+    ...(contrast === null ? {} : { contrast: contrast === "high" ? "high" : "standard" }),
+  };
+}
+
+/** What to load. The English texts are fetched later. */
+export function givenSources(given: Given): LoadOptions {
+  const policy = given("policy");
+  const overlay = given("overlay");
+  return {
+    english: false,
+    ...(policy ? { policy } : {}),
+    ...(overlay ? { overlay } : {}),
+    ...(given("core") === "js" ? { core: "js" } : {}),
+  };
+}
+
+/** What to narrow the check to; none means all. */
+export function givenTopics(given: Given): readonly Topic[] {
+  const named = (given("topics") ?? "").split(",").map((topic) => topic.trim());
+  return named.filter((topic): topic is Topic => topic !== "");
+}
+
+/** @throws EligibilityError `unknown-topic`, naming those that the policy has */
+export function checkTopics(topics: readonly string[], policy: LoadedPolicy): void {
+  const known = policy.topics.map(({ id }) => id as string);
+  const unknown = topics.filter((topic) => !known.includes(topic));
+  if (unknown.length === 0) return;
+  throw new EligibilityError("unknown-topic", [], `unknown topic '${unknown.join(", ")}'; use ${known.join(", ")}`);
+}

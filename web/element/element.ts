@@ -1,0 +1,264 @@
+import { shell } from "virtual:shell";
+import { render } from "lit/html.js";
+import {
+  type Answers,
+  type Checker,
+  type CoreKind,
+  EligibilityError,
+  loadChecker,
+  type Overlay,
+  VERSION,
+  type Verdict,
+} from "../../wasm/index.ts";
+import { type Running, start } from "../app/controller.ts";
+import { type Given, givenSettings, givenSources, givenTopics } from "../app/given.ts";
+import type { Journey, State } from "../app/state.ts";
+import { ElementPlace } from "./place.ts";
+import { dress } from "./styles.ts";
+
+/** Detail of `eligibility-ready`. */
+export interface ReadyDetail {
+  policy: { id: string; hash: string };
+  version: string;
+  core: CoreKind;
+}
+
+/** Detail of `eligibility-step`. */
+export interface StepDetail {
+  /** audience, needs, question, record, answers, results, … */
+  step: string;
+}
+
+/** Detail of `eligibility-result`: how many provisions have which verdict. */
+export interface ResultDetail {
+  counts: Record<Verdict, number>;
+  /** Only with the attribute `share-answers`: what the applicant answered. */
+  answers?: Answers;
+  /** Only with the attribute `share-answers`: the verdict of each provision. */
+  verdicts?: Record<string, Verdict>;
+}
+
+/** Detail of `eligibility-error`. */
+export interface ErrorDetail {
+  code: string;
+  message: string;
+}
+
+const live = ["lang", "size", "contrast", "theme", "heading-level"];
+const anew = ["policy", "overlay", "topics", "core", "page-url"];
+
+/**
+ * The self-check as a part of a portal's page. Everything runs in the browser; the applicant's answers stay in it.
+ *
+ * @element eligibility-checker
+ * @summary The eligibility self-check, to be put into any page.
+ *
+ * @attr {string} policy - Address of a policy pack in place of the bundled one, as seen from the page.
+ * @attr {string} overlay - Address of a local document (JSON) that fills what the policy leaves open.
+ * @attr {string} topics - Only these topics of the policy, separated by commas: title,recruitment,post,training,incentive,graduate.
+ * @attr {"zh-CN"|"en"} lang - Language; Chinese when absent.
+ * @attr {"standard"|"large"|"largest"} size - Size of type: 18, 22 or 28 px.
+ * @attr {"standard"|"high"} contrast - Contrast of colours.
+ * @attr {"light"|"dark"|"auto"} theme - Colours; "auto" follows the device. Light when absent.
+ * @attr {number} heading-level - Level of the element's first heading in the page's outline, 1 to 4; 2 when absent.
+ * @attr {string} page-url - Address of the self-check's own page, to which links and QR codes lead; when absent, this page.
+ * @attr {"wasm"|"js"} core - "js": run as plain JavaScript and do not try WebAssembly.
+ * @attr {boolean} share-answers - Events carry answers and verdicts too. Say so to the applicants.
+ *
+ * @fires {CustomEvent<ReadyDetail>} eligibility-ready - The first question can be answered.
+ * @fires {CustomEvent<StepDetail>} eligibility-step - Another screen is shown.
+ * @fires {CustomEvent<ResultDetail>} eligibility-result - Results are shown, or changed while they are.
+ * @fires {CustomEvent<ErrorDetail>} eligibility-error - The check could not start; the guide to the document is shown.
+ *
+ * @csspart page - Everything.
+ * @csspart header - The band at the top with the name and the buttons.
+ * @csspart content - Below the band.
+ * @csspart screen - The present screen.
+ * @csspart footer - Whom to ask, at the bottom.
+ *
+ * @cssprop [--eligibility-main=#0b5a5e] - Colour of buttons, links and marks.
+ * @cssprop [--eligibility-on-main=#fff] - Text on that.
+ * @cssprop [--eligibility-main-tint=#e5f0ef] - Its tint, behind chosen rows and notes.
+ * @cssprop [--eligibility-paper=#fbfaf7] - Background.
+ * @cssprop [--eligibility-card=#fff] - Background of cards and fields.
+ * @cssprop [--eligibility-ink=#1d2526] - Text.
+ * @cssprop [--eligibility-ink-soft=#4a5658] - Secondary text.
+ * @cssprop [--eligibility-line=#c3cac8] - Fine lines.
+ * @cssprop [--eligibility-line-strong=#6f7c7d] - Edges of fields.
+ * @cssprop [--eligibility-band=#0b5a5e] - Background of the header.
+ * @cssprop [--eligibility-on-band=#fff] - Text on that.
+ * @cssprop [--eligibility-font] - Fonts.
+ * @cssprop [--eligibility-font-law] - Fonts of the document's own words.
+ * @cssprop [--eligibility-font-size=18px] - Standard size of type; the larger ones follow it.
+ * @cssprop [--eligibility-radius=10px] - Radius of corners.
+ * @cssprop [--eligibility-width=40rem] - Greatest width of the column.
+ */
+export class EligibilityCheckerElement extends HTMLElement {
+  static readonly observedAttributes: readonly string[] = [...live, ...anew];
+
+  /** The version of this package. */
+  static readonly version: string = VERSION;
+
+  readonly #place: ElementPlace;
+  #running: Running | null = null;
+  #checker: Checker | null = null;
+  #journey: Journey | undefined;
+  #overlay: Overlay | undefined;
+  /** Counts the starts: what an older one loads is thrown away. */
+  #start = 0;
+  #queued = false;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open" });
+    const surface = document.createElement("div");
+    surface.className = "surface";
+    surface.setAttribute("part", "page");
+    root.append(surface);
+    render(shell, surface);
+    dress(root);
+    this.#place = new ElementPlace(this, root, surface, () => this.#restart());
+  }
+
+  /** The version of this package. */
+  get version(): string {
+    return VERSION;
+  }
+
+  /** The hash of the policy in use, by which its version is known; null before it is loaded. */
+  get policyHash(): string | null {
+    return this.#checker?.policy.hash ?? null;
+  }
+
+  /** What the core runs as; null before it is loaded. */
+  get core(): CoreKind | null {
+    return this.#checker?.core ?? null;
+  }
+
+  /** A local document as an object, in place of the attribute. Setting it starts the check anew. */
+  get overlay(): Overlay | undefined {
+    return this.#overlay;
+  }
+
+  set overlay(overlay: Overlay | undefined) {
+    this.#overlay = overlay;
+    this.#restart();
+  }
+
+  /** Forgets all answers and goes back to the first screen. */
+  restart(): void {
+    this.#journey = undefined;
+    this.#running?.restart();
+  }
+
+  connectedCallback(): void {
+    this.#place.attach();
+    if (!this.#running) this.#begin();
+  }
+
+  /** Frees the core, unless the element was only moved. What was answered stays with the element. */
+  disconnectedCallback(): void {
+    Promise.resolve().then(() => {
+      if (this.isConnected) return;
+      this.#end();
+      this.#place.detach();
+    });
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after || !this.#running) return;
+    if (anew.includes(name)) this.#restart();
+    else if (name === "theme" || name === "heading-level") this.#place.look();
+    else this.#running.settings(givenSettings((other) => (other === name ? (after ?? "") : null)));
+  }
+
+  /** Once for all attributes that are set together. */
+  #restart(): void {
+    if (this.#queued || !this.#running) return;
+    this.#queued = true;
+    Promise.resolve().then(() => {
+      this.#queued = false;
+      if (!this.#running) return;
+      this.#end();
+      this.#begin();
+    });
+  }
+
+  #begin(): void {
+    const now = ++this.#start;
+    this.#place.look();
+    this.#running = start(this.#place, {
+      load: () => this.#load(now),
+      settings: givenSettings(this.#given),
+      topics: givenTopics(this.#given),
+      journey: this.#journey,
+      changed: (before, after) => this.#tell(before, after),
+    });
+    this.#running.ready.catch((fault: unknown) => {
+      if (now !== this.#start) return;
+      const code = fault instanceof EligibilityError ? fault.code : "failed";
+      this.#fire<ErrorDetail>("eligibility-error", { code, message: String(fault) });
+    });
+  }
+
+  #end(): void {
+    const { state } = this.#running ?? {};
+    if (state?.phase === "ready") this.#journey = state.journey;
+    this.#start++;
+    this.#running?.stop();
+    this.#running = null;
+    this.#checker?.dispose();
+    this.#checker = null;
+  }
+
+  async #load(now: number): Promise<Checker> {
+    const sources = givenSources(this.#given);
+    const checker = await loadChecker(this.#overlay ? { ...sources, overlay: this.#overlay } : sources);
+    if (now !== this.#start) checker.dispose();
+    else this.#checker = checker;
+    return checker;
+  }
+
+  readonly #given: Given = (name) => this.getAttribute(name);
+
+  #tell(before: State | null, after: State): void {
+    if (after.phase !== "ready") return;
+    if (before?.phase !== "ready") {
+      const { id, hash } = this.#checker?.policy ?? { id: "", hash: "" };
+      this.#fire<ReadyDetail>("eligibility-ready", {
+        policy: { id, hash },
+        version: VERSION,
+        core: this.core ?? "wasm",
+      });
+    }
+    const { step, findings } = after.journey;
+    const previous = before?.phase === "ready" ? before.journey : null;
+    if (previous && previous.step !== step) this.#fire<StepDetail>("eligibility-step", { step: step.name });
+    if (step.name !== "results" || !findings) return;
+    if (previous?.step.name !== "results" || previous.findings !== findings) this.#fireResult(after.journey);
+  }
+
+  #fireResult({ findings, answers }: Journey): void {
+    const counts = { satisfied: 0, needsDecision: 0, unknown: 0, notSatisfied: 0, notApplicable: 0 };
+    const verdicts: Record<string, Verdict> = {};
+    for (const { id, verdict } of findings?.assessment.provisions ?? []) {
+      counts[verdict]++;
+      verdicts[id] = verdict;
+    }
+    const shared = this.hasAttribute("share-answers") ? { answers, verdicts } : {};
+    this.#fire<ResultDetail>("eligibility-result", { counts, ...shared });
+  }
+
+  #fire<Detail>(name: string, detail: Detail): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+// Two scripts of a portal may both bring it.
+if (!customElements.get("eligibility-checker")) customElements.define("eligibility-checker", EligibilityCheckerElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "eligibility-checker": EligibilityCheckerElement;
+  }
+}

@@ -1,0 +1,52 @@
+// Builds what others take: the npm package in build/package, and the page as a single file in build/single.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+import { writeManifests } from "./manifests.mjs";
+import { classicIntro, filesBeside, inClassicScript, madeModules } from "./plugins.mjs";
+import { writeSinglePage } from "./single.mjs";
+import { shadowSheet } from "./styles.mjs";
+import { writeTypes } from "./types.mjs";
+
+const root = new URL("../../", import.meta.url);
+const path = (name) => fileURLToPath(new URL(name, root));
+const output = path("build/package");
+
+rmSync(output, { recursive: true, force: true });
+mkdirSync(output, { recursive: true });
+
+const transform = { target: ["es2019", "chrome72", "safari14"] };
+const entries = {
+  index: "wasm/index.ts",
+  element: "web/element/element.ts",
+  core_js: "build/wasm/core_js.mjs",
+  auditor_js: "build/wasm/auditor_js.mjs",
+};
+const input = Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path(file)]));
+const modules = await rolldown({ input, transform, plugins: [filesBeside(), madeModules()] });
+await modules.write({ dir: output, format: "esm", minify: true, chunkFileNames: "[name].js" });
+
+const script = await rolldown({
+  input: path("web/element/element.ts"),
+  transform,
+  plugins: [filesBeside(), madeModules(), inClassicScript()],
+});
+await script.write({
+  file: `${output}/eligibility-checker.iife.js`,
+  format: "iife",
+  name: "EligibilityChecker",
+  intro: classicIntro,
+  minify: true,
+  codeSplitting: false,
+});
+
+for (const name of ["core.wasm", "auditor.wasm", "policy.json", "policy.bin", "policy.en.json"])
+  cpSync(path(`build/wasm/${name}`), `${output}/${name}`);
+writeFileSync(`${output}/element.css`, shadowSheet());
+cpSync(path("LICENSE"), `${output}/LICENSE`);
+writeTypes(`${output}/types`, ["wasm/index.d.ts", "web/element/element.d.ts"]);
+writeManifests(output);
+const readme = readFileSync(path("README.md"), "utf8");
+writeFileSync(`${output}/README.md`, readme.replace(/<img [^>]*>\n\n/, ""));
+
+await writeSinglePage(path("build/single/eligibility-checker.html"), transform);

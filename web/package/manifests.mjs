@@ -1,0 +1,46 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = new URL("../../", import.meta.url);
+
+/** Writes package.json and custom-elements.json of the package. */
+export function writeManifests(output) {
+  const { name, version, description, license } = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
+  const manifest = {
+    name,
+    version,
+    description,
+    license,
+    type: "module",
+    engines: { node: ">=20" },
+    exports: {
+      ".": { types: "./types/wasm/index.d.ts", default: "./index.js" },
+      "./element": { types: "./types/web/element/element.d.ts", default: "./element.js" },
+      "./core.wasm": { types: "./types/core.wasm.d.ts", default: "./core.wasm" },
+      "./custom-elements.json": "./custom-elements.json",
+      "./package.json": "./package.json",
+    },
+    customElements: "custom-elements.json",
+    sideEffects: ["./element.js", "./eligibility-checker.iife.js"],
+  };
+  writeFileSync(`${output}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+  describeElement(output);
+}
+
+function describeElement(output) {
+  const folder = fileURLToPath(root);
+  const source = "web/element/element.ts";
+  const options = ["analyze", "--globs", source, "--outdir", relative(folder, output), "--quiet"];
+  execFileSync("npx", ["cem", ...options], { cwd: folder, stdio: "inherit" });
+  const file = `${output}/custom-elements.json`;
+  const manifest = JSON.parse(readFileSync(file, "utf8").replaceAll(source, "element.js"));
+  for (const declaration of manifest.modules.flatMap((module) => module.declarations)) {
+    declaration.members = declaration.members?.filter(
+      ({ privacy, description }) => privacy !== "private" && description,
+    );
+    declaration.events = declaration.events?.filter(({ description }) => description);
+  }
+  writeFileSync(file, JSON.stringify(manifest, null, 2));
+}

@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import postcss from "postcss";
+import { rolldown } from "rolldown";
+import { classicIntro, everythingInside, inClassicScript, madeModules } from "./plugins.mjs";
+import { minified, pageSheet, themes } from "./styles.mjs";
+
+const web = new URL("../", import.meta.url);
+
+/** Writes the whole page as one file, which opens from a disk or a chat. It can connect to nothing. */
+export async function writeSinglePage(file, transform) {
+  const input = fileURLToPath(new URL("main.ts", web));
+  const bundle = await rolldown({ input, transform, plugins: [everythingInside(), madeModules(), inClassicScript()] });
+  const { output } = await bundle.generate({ format: "iife", intro: classicIntro, minify: true, codeSplitting: false });
+  const code = output[0].code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
+  const styles = minified(postcss([themes]).process(pageSheet({ print: true }), { from: undefined }).css);
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hash(code)}'`,
+    `style-src '${hash(styles)}'`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  // Functions, since what is put in may hold a "$&"
+  const page = readFileSync(new URL("index.html", web), "utf8")
+    .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy)
+    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles}</style>`)
+    .replace(/\s*<script type="module"[^>]*><\/script>/, "")
+    .replace("</body>", () => `<script>${code}</script></body>`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, page);
+}
+
+function hash(text) {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
