@@ -60,6 +60,18 @@ export const resultTexts = {
     basis: (asOf: string, document: string, hash: string): Text =>
       text(`${asOf} · ${document} · 数据版本 ${hash}`, `${asOf} · ${document} · data version ${hash}`),
   },
+  local: {
+    used: (named: string, area: string | null): Text =>
+      text(
+        `同时对照了本地文件：${named}${area ? `，只用于${area}` : ""}。`,
+        `Compared with a local document too: ${named}${area ? `, for ${area} only` : ""}.`,
+      ),
+    notInForce: (named: string): Text =>
+      text(
+        `本地文件${named}在自查那天不在有效期内，没有采用。`,
+        `The local document ${named} was not in force on that day and was not used.`,
+      ),
+  },
   actions: {
     heading: text("接下来", "What next"),
     takeaway: text("带走结果", "Take the results away"),

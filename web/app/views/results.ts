@@ -4,6 +4,7 @@ import { resultTexts } from "../../texts/results.ts";
 import { addressOf } from "../address.ts";
 import type { Lang, Step } from "../state.ts";
 import { cardView } from "./card.ts";
+import { localView } from "./local.ts";
 import { openedView } from "./opened.ts";
 import { type Scene, treeOf } from "./parts.ts";
 import { restartView } from "./restart.ts";
@@ -31,6 +32,7 @@ export function resultsView(scene: Scene): TemplateResult {
     ${openedView(scene)} ${changesView(scene)} ${tallyView(groups, assessment.provisions.length, lang)}
     <p class="disclaimer">${words.disclaimer[lang]}</p>
     ${Object.keys(journey.corrections).length > 0 ? html`<p class="hint">${words.corrected[lang]}</p>` : nothing}
+    ${localView(scene)}
     <p class="jump">${jump("actions", words.toActions[lang])}</p>
     ${outsideView(scene)} ${groups.map((group) => groupView(scene, group))} ${actionsView(scene)}
     <p class="hint">

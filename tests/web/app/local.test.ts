@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import type { Overlay } from "../../../wasm/types.ts";
+import { holdsCorrections, overlayFor, ownCorrections } from "../../../web/app/corrections.ts";
+import { pack } from "./pack.ts";
+
+const policy = pack([]);
+
+const local: Overlay = {
+  policy: policy.id,
+  id: "city",
+  region: "4312",
+  document: { number: "1", title: "t", issuer: "i", from: "2026-01-01", to: "2026-12-31" },
+  regionTags: { "431202": { povertyArea: true } },
+};
+const asOf = "2026-06-01";
+
+describe("the local document to assess under", () => {
+  it("is the page's while nothing is corrected", () => {
+    expect(overlayFor(policy, local, "431202", {}, asOf)).toBe(local);
+    expect(overlayFor(policy, undefined, "431202", {}, asOf)).toBeUndefined();
+  });
+
+  it("is the page's with the corrections in it, and its title says so", () => {
+    const both = overlayFor(policy, local, "431202", { povertyArea: false }, asOf);
+    expect(both?.regionTags).toEqual({ "431202": { povertyArea: false } });
+    expect(both?.document).toMatchObject({ number: "1", from: "2026-01-01", to: "2026-12-31" });
+    expect(both?.document.title).toMatch(/^t（.*申请人自己/);
+    expect(holdsCorrections(both?.id)).toBe(true);
+    expect(local.regionTags).toEqual({ "431202": { povertyArea: true } });
+  });
+
+  it.each([
+    ["outside its area", "430426", asOf],
+    ["outside its time", "431202", "2027-01-01"],
+  ])("is the corrections alone %s", (_, county, day) => {
+    const own = overlayFor(policy, local, county, { povertyArea: false }, day);
+    expect(own).toMatchObject({ id: ownCorrections, region: county, document: { number: "本人更正", to: null } });
+  });
+
+  it("corrects nothing about a county that nobody knows", () => {
+    expect(overlayFor(policy, local, "unsure", { povertyArea: false }, asOf)).toBe(local);
+  });
+});
