@@ -1,6 +1,5 @@
 import { loadChecker } from "../wasm/index.ts";
 import { start } from "./app/controller.ts";
-import { hearSettings, inFrame, tellHeight } from "./app/frame.ts";
 import { type Given, givenSettings, givenSources, givenTopics } from "./app/given.ts";
 import { pageAt } from "./app/place.ts";
 
@@ -9,17 +8,19 @@ if (screen) {
   // A portal may set in the address what it sets on the element by attributes.
   const search = new URLSearchParams(location.search);
   const given: Given = (name) => search.get(name);
-  const framed = window.top !== window.self;
-  const page = pageAt(screen);
   setTheme(given("theme"));
-  const running = start(framed ? inFrame(page) : page, {
+  const page = pageAt(screen);
+  const running = start(page, {
     load: () => loadChecker(givenSources(given)),
     settings: givenSettings(given),
     topics: givenTopics(given),
   });
-  if (framed) {
-    tellHeight(document.body);
-    hearSettings(running.settings, setTheme);
+  if (window.top !== window.self) {
+    import("./app/frame.ts").then(({ hearSettings, tellHeight, tellStep }) => {
+      page.toTop = tellStep;
+      tellHeight(document.body);
+      hearSettings(running.settings, setTheme);
+    }, console.error);
   }
 }
 

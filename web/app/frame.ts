@@ -1,5 +1,4 @@
 import { type Given, givenSettings } from "./given.ts";
-import type { Place } from "./place.ts";
 import type { Settings } from "./state.ts";
 
 /**
@@ -10,9 +9,9 @@ function tell(said: { height: number } | { step: true }): void {
   parent.postMessage({ eligibilityChecker: said }, "*");
 }
 
-/** A page in a frame: the page around it scrolls, since the frame is as high as what is in it. */
-export function inFrame(page: Place): Place {
-  return { ...page, toTop: () => tell({ step: true }) };
+/** Another screen has come. The page around scrolls, since the frame is as high as what is in it. */
+export function tellStep(): void {
+  tell({ step: true });
 }
 
 /** Tells the height of `box` now and whenever it is another. */

@@ -17,7 +17,7 @@ export interface Place {
   /** Names what is shown; "" is the first screen. */
   entitle(title: string): void;
   /** Called when another screen has come: its begin should be in sight. */
-  toTop(): void;
+  toTop: () => void;
   /** Another try after a failure. */
   reload(): void;
 }

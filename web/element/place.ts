@@ -1,6 +1,6 @@
 import { isLink } from "../app/address.ts";
 import type { Place } from "../app/place.ts";
-import { OwnTrail } from "../app/trail.ts";
+import { OwnTrail } from "./trail.ts";
 
 /** The element as the place of a journey. */
 export class ElementPlace implements Place {
@@ -50,9 +50,9 @@ export class ElementPlace implements Place {
   }
 
   /** The page is moved only when the screen begins above what is in sight. */
-  toTop(): void {
+  readonly toTop = (): void => {
     if (this.#host.getBoundingClientRect().top < 0) this.#host.scrollIntoView();
-  }
+  };
 
   /** Where the headings stand in the outline of the portal's page. */
   #level(): void {
