@@ -100,13 +100,7 @@ async function open(browser, url, { width, height }) {
   });
   /** @type {(method: string, params?: Json, patience?: number) => Promise<Json>} */
   const call = (method, params, patience) => browser.call(method, params, { sessionId }, patience);
-  for (const domain of ["Page", "Runtime", "Log"]) await call(`${domain}.enable`);
-  await call("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
-
-  const { errorText } = await call("Page.navigate", { url });
-  if (errorText) throw new Error(`${url}: ${errorText}`);
-  await within(loaded, 60_000, url);
-  return {
+  const tab = {
     /** @param {string} expression @param {number} patience @param {string} [frame] */
     async run(expression, patience, frame) {
       const where = frame ? { contextId: contexts.get(frame) } : {};
@@ -127,6 +121,17 @@ async function open(browser, url, { width, height }) {
       await browser.call("Target.disposeBrowserContext", { browserContextId });
     },
   };
+  try {
+    for (const domain of ["Page", "Runtime", "Log"]) await call(`${domain}.enable`);
+    await call("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+    const { errorText } = await call("Page.navigate", { url });
+    if (errorText) throw new Error(`${url}: ${errorText}`);
+    await within(loaded, 60_000, url);
+    return tab;
+  } catch (fault) {
+    await tab.close();
+    throw fault;
+  }
 }
 
 /** @param {string} method @param {Json} params */

@@ -61,7 +61,7 @@ export async function firefox(program, options) {
     const address = await said(child, stderr, /WebDriver BiDi listening on (ws:\S+)/);
     const protocol = await overSocket(`${address}/session`);
     const { capabilities } = await protocol.call("session.new", { capabilities: {} });
-    await protocol.call("session.subscribe", { events: ["log.entryAdded"] });
+    await protocol.call("session.subscribe", { events: ["log.entryAdded", "browsingContext.contextCreated"] });
     return { version: capabilities.browserVersion, open: (url) => open(protocol, url, options), close };
   } catch (fault) {
     await close();
@@ -94,17 +94,18 @@ async function open(browser, url, { width, height }) {
   const { context } = await browser.call("browsingContext.create", { type: "tab", userContext });
   /** @type {string[]} */
   const noise = [];
+  /** The tab and the frames in it. */
+  const own = new Set([context]);
   const forget = browser.listen(({ method, params }) => {
-    if (method !== "log.entryAdded" || params.source?.context !== context) return;
+    if (method === "browsingContext.contextCreated" && own.has(params.parent)) own.add(params.context);
+    if (method !== "log.entryAdded" || !own.has(params.source?.context)) return;
     const { type, level, text, stackTrace } = params;
     const [top] = stackTrace?.callFrames ?? [];
     const where = top ? ` at ${top.url}:${top.lineNumber + 1}:${top.columnNumber + 1}` : "";
     if (type === "javascript") noise.push(`uncaught ${level}: ${text}${where}`);
     else if (level === "error" || level === "warn") noise.push(`console ${level}: ${text}${where}`);
   });
-  await browser.call("browsingContext.setViewport", { context, viewport: { width, height } });
-  await browser.call("browsingContext.navigate", { context, url, wait: "complete" });
-  return {
+  const tab = {
     /** @param {string} expression @param {number} patience @param {string} [frame] */
     async run(expression, patience, frame) {
       const params = { expression, target: { context: frame ?? context }, awaitPromise: true };
@@ -127,6 +128,14 @@ async function open(browser, url, { width, height }) {
       await browser.call("browser.removeUserContext", { userContext });
     },
   };
+  try {
+    await browser.call("browsingContext.setViewport", { context, viewport: { width, height } });
+    await browser.call("browsingContext.navigate", { context, url, wait: "complete" });
+    return tab;
+  } catch (fault) {
+    await tab.close();
+    throw fault;
+  }
 }
 
 /** @param {Json} context @returns {{ id: string, url: string }[]} */

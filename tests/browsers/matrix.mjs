@@ -13,7 +13,7 @@
 //   person, browser            the first of the people, and the browser (see browsers.mjs)
 // and throws when something is wrong. What it returns stands in the table: the core that ran. Noise (errors, warnings)
 // fails the cell unless `ignore` matches it; `only` names the engines of a column that not all can do.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launch, names } from "./browsers.mjs";
@@ -54,6 +54,7 @@ const shown = chosen(
 ).flatMap((name) => columns.filter((column) => column.name === name));
 const walkers = (await people()).slice(0, wanted.short ? 1 : undefined);
 
+rmSync(pictures, { recursive: true, force: true });
 const table = new Table(shown.map(({ name }) => name));
 for (const row of rows) await fillRow(row);
 table.end();
@@ -107,11 +108,13 @@ async function cell(browser, column) {
       return found;
     } catch (fault) {
       await picture(page, `${browser.name}-${column.name}.png`);
-      const noise = page.noise() ?? [];
-      if (fault instanceof Error && !fault.message.startsWith("not quiet")) fault.message += `\n${noise.join("\n")}`;
+      if (fault instanceof Error && !fault.message.startsWith("not quiet")) {
+        fault.message += ["", ...(page.noise() ?? [])].join("\n");
+      }
       throw fault;
     } finally {
-      await page.close();
+      // A browser that broke down cannot close its page; what broke it is the error to tell.
+      await page.close().catch(() => {});
     }
   };
   try {
