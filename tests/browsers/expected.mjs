@@ -1,0 +1,47 @@
+// What must come out: the verdicts of the native core on what the page asked, and those that the people's list names.
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { runnerImport } from "vite";
+
+/** @typedef {import("./journey.mjs").Person & { verdicts: Readonly<Record<string, string>> }} Expecting */
+/** @typedef {import("./journey.mjs").Walked} Walked */
+
+const inProject = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** The people of the page's own tests. @returns {Promise<readonly Expecting[]>} */
+export async function people() {
+  // Node 20 does not read TypeScript.
+  const { module } = await runnerImport(inProject("tests/web/people.ts"), { configFile: false, logLevel: "error" });
+  return module.people;
+}
+
+/**
+ * What is wrong with a walk; an empty list when all is well.
+ * @param {Expecting} person
+ * @param {Walked} walked
+ * @returns {string[]}
+ */
+export function differences({ script, verdicts: named }, { asked, verdicts }) {
+  const facts = Object.fromEntries(asked.map((fact) => [fact, factOf(script[fact])]));
+  const native = nativeVerdicts(facts);
+  const wrong = Object.entries(verdicts).filter(([id, verdict]) => native[id] !== verdict);
+  const other = Object.entries(named).filter(([id, verdict]) => verdicts[id] !== verdict);
+  return [
+    ...(Object.keys(verdicts).length === 0 ? ["the results have no card"] : []),
+    ...wrong.map(([id, verdict]) => `${id}: ${verdict}, the native core says ${native[id]}`),
+    ...other.map(([id, verdict]) => `${id}: ${verdicts[id] ?? "no card"}, it must be ${verdict}`),
+  ];
+}
+
+/** A county is chosen as "prefecture/code". @param {unknown} answer */
+function factOf(answer) {
+  return typeof answer === "string" ? answer.replace(/^.*\//, "") : answer;
+}
+
+/** @param {Record<string, unknown>} facts @returns {Record<string, string>} */
+function nativeVerdicts(facts) {
+  const program = process.env.ELIGIBILITY ?? inProject("build/release/eligibility");
+  const line = execFileSync(program, ["assess"], { input: `${JSON.stringify({ facts })}\n`, encoding: "utf8" });
+  const { provisions } = JSON.parse(line);
+  return Object.fromEntries(provisions.map((/** @type {any} */ { id, verdict }) => [id, verdict]));
+}

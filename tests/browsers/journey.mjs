@@ -1,0 +1,133 @@
+// Somebody's way through the journey, by the controls that a person uses. The walk runs inside the page, also in
+// Chromium 72: nothing newer than ES2019 in it, and nothing from outside of it.
+
+/**
+ * @typedef {object} Person as in tests/web/people.ts
+ * @property {string} name
+ * @property {string} audience
+ * @property {readonly string[]} needs
+ * @property {Readonly<Record<string, boolean | string | number>>} script
+ *
+ * @typedef {{ asked: string[], verdicts: Record<string, string> }} Walked
+ */
+
+/** Where the journey is drawn on the page itself. */
+export const ownPage = `document.getElementById("app")`;
+
+/**
+ * Walks until the results are there. `root` is an expression for the node that the journey is drawn in; it is looked
+ * up again and again, for it may come late: an element's shadowRoot, a frame's contentDocument.
+ * @param {{ evaluate: (code: string) => Promise<any> }} page
+ * @param {Person} person
+ * @param {string} [root]
+ * @returns {Promise<Walked>}
+ */
+export function walk(page, { audience, needs, script }, root = ownPage) {
+  const plan = JSON.stringify({ audience, needs, script });
+  return page.evaluate(`(${walkInPage})(function () { return ${root}; }, ${plan}, 20000)`);
+}
+
+/**
+ * @param {() => ParentNode | null} root
+ * @param {Omit<Person, "name">} plan
+ * @param {number} patience for one step, in milliseconds
+ * @returns {Promise<Walked>}
+ */
+function walkInPage(root, plan, patience) {
+  /** @type {string[]} */
+  const asked = [];
+
+  /** @param {string} selector @returns {any} */
+  function find(selector) {
+    const node = root();
+    return node ? node.querySelector(selector) : null;
+  }
+
+  /** @param {string} what @param {() => any} look @returns {Promise<any>} */
+  function until(what, look) {
+    const begun = Date.now();
+    return new Promise((resolve, reject) => {
+      (function again() {
+        const found = look();
+        const wrong = found ? null : find(".failure, .error-summary");
+        if (found) resolve(found);
+        else if (wrong) reject(new Error(`instead of ${what} the page says: ${textOf(wrong)}`));
+        else if (Date.now() - begun > patience) reject(new Error(`no ${what}; there is: ${textOf(root())}`));
+        else setTimeout(again, 5);
+      })();
+    });
+  }
+
+  /** @param {any} node */
+  function textOf(node) {
+    return node ? String(node.textContent).replace(/\s+/g, " ").trim().slice(0, 200) : "nothing";
+  }
+
+  /** @param {string} name @param {string | boolean | number} value */
+  function box(name, value) {
+    return `input[name="${name}"][value="${value}"]`;
+  }
+
+  /** @param {string} selector */
+  function tick(selector) {
+    return until(selector, () => find(selector)).then((input) => input.checked || input.click());
+  }
+
+  /** @param {string} selector @param {string} value @param {string} event */
+  function fill(selector, value, event) {
+    const field = find(selector);
+    field.value = value;
+    field.dispatchEvent(new Event(event, { bubbles: true }));
+  }
+
+  function next() {
+    find("button[type=submit]").click();
+  }
+
+  /** @param {string} fact @param {string | boolean | number} value */
+  function enter(fact, value) {
+    if (value === undefined) throw new Error(`the script has no answer for '${fact}'`);
+    const [prefecture, county] = String(value).split("/");
+    if (county !== undefined) {
+      fill("select[name=prefecture]", String(prefecture), "change");
+      return tick(box("answer", county));
+    }
+    if (find("[name=answer]").type === "radio") return tick(box("answer", value));
+    if (value === "unsure") return tick(box("unsure", value));
+    return fill("[name=answer]", String(value), "input");
+  }
+
+  /** @param {string | null} before @returns {Promise<any>} */
+  function answerAll(before) {
+    return until(`step after '${before}'`, () => {
+      const question = find("[data-fact]");
+      if (!question) return find(".tally");
+      return question.getAttribute("data-fact") === before ? null : question;
+    }).then((step) => {
+      const fact = step.getAttribute("data-fact");
+      if (fact === null) return undefined;
+      asked.push(fact);
+      const value = plan.script[fact];
+      return Promise.resolve(enter(fact, /** @type {any} */ (value)))
+        .then(next)
+        .then(() => answerAll(fact));
+    });
+  }
+
+  function verdicts() {
+    /** @type {Record<string, string>} */
+    const found = {};
+    const node = /** @type {ParentNode} */ (root());
+    for (const card of Array.from(node.querySelectorAll("[data-provision][data-verdict]"))) {
+      found[String(card.getAttribute("data-provision"))] = String(card.getAttribute("data-verdict"));
+    }
+    return found;
+  }
+
+  return tick(box("answer", plan.audience))
+    .then(next)
+    .then(() => plan.needs.reduce((done, need) => done.then(() => tick(box("answer", need))), Promise.resolve()))
+    .then(next)
+    .then(() => answerAll(null))
+    .then(() => ({ asked, verdicts: verdicts() }));
+}
