@@ -1,4 +1,4 @@
-// The native command line, as tests call it.
+// The native command line, as tests call it: the development build, with its sanitizers.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Answers, Assessment, Overlay } from "../../wasm/index.ts";
 
-const COMMAND = fileURLToPath(new URL("../../build/release/eligibility", import.meta.url));
+const COMMAND = fileURLToPath(new URL("../../build/dev/eligibility", import.meta.url));
 
 export interface Run {
   status: number | null;

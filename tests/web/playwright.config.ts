@@ -17,7 +17,8 @@ export default defineConfig({
     baseURL: address,
     viewport: { width: 360, height: 740 },
     locale: "zh-CN",
-    trace: "retain-on-failure",
+    // Recording costs every test, so only when asked for: TRACE=1 keeps the traces of those that fail.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: [

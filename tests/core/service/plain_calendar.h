@@ -2,6 +2,7 @@
 // A calendar that counts day by day, to compare with; it shares nothing with the core's.
 
 #include "policy/date.h"
+#include "service/spells.h"
 
 #include <doctest/doctest.h>
 
@@ -42,5 +43,7 @@ inline Date day(const std::string& text) {
     REQUIRE_MESSAGE(date.has_value(), text);
     return *date;
 }
+
+inline service::Interval days(const std::string& begin, const std::string& end) { return {day(begin), day(end)}; }
 
 } // namespace eligibility::testing

@@ -18,8 +18,6 @@ using Bitmap = std::vector<bool>;
 
 Date at(int offset) { return kStart + std::chrono::days(offset); }
 
-Interval days(const std::string& begin, const std::string& end) { return {day(begin), day(end)}; }
-
 Bitmap bitmap(const std::vector<Interval>& intervals) {
     Bitmap result(kDays);
     for (const Interval& interval : intervals)

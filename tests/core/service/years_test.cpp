@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::chrono::days kDay{1};
 
-Interval days(const std::string& begin, const std::string& end) { return {day(begin), day(end)}; }
 Interval since(const std::string& begin) { return {day(begin), kOpen}; }
 
 // The first day that has so many years, by asking for every day.
