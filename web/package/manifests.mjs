@@ -15,7 +15,8 @@ export function writeManifests(output) {
     description,
     license,
     type: "module",
-    engines: { node: ">=20" },
+    // The first with process.getBuiltinModule
+    engines: { node: ">=20.16" },
     exports: {
       ".": { types: "./types/wasm/index.d.ts", default: "./index.js" },
       "./element": { types: "./types/web/element/element.d.ts", default: "./element.js" },
