@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { writeManifests } from "./manifests.mjs";
+import { writeNotices } from "./notices.mjs";
 import { classicIntro, filesBeside, inClassicScript, madeModules, modulesBeside } from "./plugins.mjs";
 import { writeSinglePage } from "./single.mjs";
 import { shadowSheet } from "./styles.mjs";
@@ -61,6 +62,7 @@ for (const name of ["core.wasm", "auditor.wasm", "policy.json", "policy.bin", "p
 writeFileSync(`${output}/element.css`, shadowSheet());
 cpSync(path("LICENSE"), `${output}/LICENSE`);
 cpSync(path("web/package/README.md"), `${output}/README.md`);
+writeNotices(output);
 writeTypes(`${output}/types`, ["wasm/index.d.ts", "web/element/element.d.ts"]);
 writeManifests(output);
 
