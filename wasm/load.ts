@@ -3,23 +3,19 @@ import type { CoreOptions } from "../build/wasm/core.mjs";
 import { EligibilityError } from "./error.ts";
 import type { CoreKind, WasmSource } from "./types.ts";
 
-interface Files {
-  readFile(url: URL): Promise<Uint8Array>;
-  readFile(url: URL, encoding: "utf8"): Promise<string>;
+/** Only Node reads file: addresses. Not imported, as bundlers would look for it. */
+function files(): typeof import("node:fs/promises") {
+  return process.getBuiltinModule("node:fs/promises");
 }
 
-function files(): Promise<Files> {
-  const fileSystem = "node:fs/promises"; // only Node has file: addresses; bundlers must not look inside
-  return import(/* @vite-ignore */ fileSystem) as Promise<Files>;
-}
-
-/** What a caller names is meant as seen from the page; there is none in Node. */
+/** What a caller names is meant as seen from the page, or from the worker's script; Node has neither. */
 export function addressOf(source: string | URL): URL {
-  return new URL(source, typeof document === "object" ? document.baseURI : import.meta.url);
+  if (typeof document === "object") return new URL(source, document.baseURI);
+  return typeof location === "object" ? new URL(source, location.href) : new URL(source);
 }
 
 function isFile(url: URL): boolean {
-  return url.protocol === "file:" && "process" in globalThis;
+  return url.protocol === "file:" && typeof process === "object" && "getBuiltinModule" in process;
 }
 
 async function fetchOk(url: URL, options: RequestInit = {}): Promise<Response> {
@@ -29,11 +25,11 @@ async function fetchOk(url: URL, options: RequestInit = {}): Promise<Response> {
 }
 
 export async function fetchBytes(url: URL): Promise<Uint8Array> {
-  return isFile(url) ? (await files()).readFile(url) : new Uint8Array(await (await fetchOk(url)).arrayBuffer());
+  return isFile(url) ? files().readFile(url) : new Uint8Array(await (await fetchOk(url)).arrayBuffer());
 }
 
 export async function fetchText(url: URL): Promise<string> {
-  return isFile(url) ? (await files()).readFile(url, "utf8") : (await fetchOk(url)).text();
+  return isFile(url) ? files().readFile(url, "utf8") : (await fetchOk(url)).text();
 }
 
 /** A compiled module: as WebAssembly, where a build has that, and the same as plain JavaScript. */

@@ -92,7 +92,15 @@ test("the language can be changed here as well", { tag: "@long" }, async ({ page
 test("the version in use is named", async ({ page }) => {
   await page.goto("./#settings");
   await expect(page.locator(".version")).toContainText(/政策数据 hunan-2016-91，[0-9a-f]{12}/);
-  await expect(page.locator(".version")).toContainText(/网页 [0-9a-f]{12}/);
+  await expect(page.locator(".version")).toContainText(/程序 \d+\.\d+\.\d+，网页 [0-9a-f]{12}/);
+  await expect(page.locator("html")).toHaveAttribute("data-core", "wasm");
+  await expect(page.locator(".version")).not.toContainText("普通 JavaScript");
+});
+
+test("it is said where the core is plain JavaScript", async ({ page }) => {
+  await page.goto("./?core=js#settings");
+  await expect(page.locator("html")).toHaveAttribute("data-core", "js");
+  await expect(page.locator(".version")).toContainText("普通 JavaScript");
 });
 
 test.describe("reading aloud", () => {

@@ -209,6 +209,7 @@ export function start(place: Place, { load, ...given }: Start): Running {
     clearTimeout(waiting);
     checkTopics(state.topics, checker.policy);
     core = checker;
+    place.surface.dataset.core = checker.core;
     judge = new Judge(checker, state.topics);
     update({ type: "loaded", policy: checker.policy });
     if (given.journey) look(given.journey, (change) => update({ type: "change", change }));
@@ -251,6 +252,7 @@ export function start(place: Place, { load, ...given }: Start): Running {
       if (stopped) return;
       reader?.close();
       stopped = true;
+      delete place.surface.dataset.core;
       clearTimeout(waiting);
       stopFollowing();
       stopListening();

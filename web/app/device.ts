@@ -7,7 +7,7 @@ export function deviceAtStart({ embedded, linkBase }: Place): Partial<Device> {
     embedded,
     linkBase,
     online: navigator.onLine,
-    stored: !embedded && Boolean(workers()?.controller),
+    stored: !embedded && (location.protocol === "file:" || Boolean(workers()?.controller)),
     inChat: /MicroMessenger/i.test(navigator.userAgent),
   };
 }

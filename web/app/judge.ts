@@ -50,6 +50,7 @@ export class Judge {
         const find = (): Routes => this.#core.routes(id, { ...assumed, ...answers });
         return this.#remember(this.#routes, journey, [id, ...unsure].join(" "), find);
       },
+      core: this.#core.core,
       local: this.#local,
       yearsFrom: (record) => this.#core.yearsFrom(record),
       everything: () => {

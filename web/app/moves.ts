@@ -3,6 +3,7 @@ import type {
   Answers,
   Assessment,
   Audience,
+  CoreKind,
   Explanation,
   Fact,
   Overlay,
@@ -53,6 +54,8 @@ export interface Advice {
   routes(provision: string, unsure?: readonly string[]): Routes;
   /** @throws EligibilityError `invalid-record` with every fault. */
   yearsFrom(record: ServiceRecord): Years;
+  /** What the core runs as. */
+  core: CoreKind;
   /** The local document of the page, if it has one. */
   local: Overlay | undefined;
   /** Verdicts of all provisions for the present answers, whether chosen or not. */

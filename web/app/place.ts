@@ -5,7 +5,7 @@ import { BrowserTrail, type Trail } from "./trail.ts";
 export interface Place {
   /** Holds the shell (introduction, guide, buttons) and the screens. */
   readonly tree: Document | ShadowRoot;
-  /** Carries the language and the settings, by which the styles go. */
+  /** Carries the language and the settings, by which the styles go, and what the core runs as. */
   readonly surface: HTMLElement;
   /** Where the screens are drawn. */
   readonly screen: HTMLElement;

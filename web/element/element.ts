@@ -44,6 +44,9 @@ export interface ErrorDetail {
   message: string;
 }
 
+// Where a server renders the portal's page there are no elements: importing this must do no harm.
+const Base: typeof HTMLElement = typeof HTMLElement === "function" ? HTMLElement : (class {} as typeof HTMLElement);
+
 const live = ["lang", "size", "contrast", "theme", "heading-level"];
 const anew = ["policy", "overlay", "topics", "core", "page-url"];
 
@@ -87,13 +90,18 @@ const anew = ["policy", "overlay", "topics", "core", "page-url"];
  * @cssprop [--eligibility-line-strong=#6f7c7d] - Edges of fields.
  * @cssprop [--eligibility-band=#0b5a5e] - Background of the header.
  * @cssprop [--eligibility-on-band=#fff] - Text on that.
+ * @cssprop [--eligibility-band-line=#fbfaf7] - Line below it.
+ * @cssprop [--eligibility-mark=#fbeeb9] - Behind what is marked.
+ * @cssprop [--eligibility-warning=#a3231b] - Colour of warnings and faults.
+ * @cssprop [--eligibility-warning-tint=#fbecea] - Its tint, behind them.
  * @cssprop [--eligibility-font] - Fonts.
  * @cssprop [--eligibility-font-law] - Fonts of the document's own words.
  * @cssprop [--eligibility-font-size=18px] - Standard size of type; the larger ones follow it.
  * @cssprop [--eligibility-radius=10px] - Radius of corners.
+ * @cssprop [--eligibility-space=1rem] - Room left and right of the column.
  * @cssprop [--eligibility-width=40rem] - Greatest width of the column.
  */
-export class EligibilityCheckerElement extends HTMLElement {
+export class EligibilityCheckerElement extends Base {
   static readonly observedAttributes: readonly string[] = [...live, ...anew];
 
   /** The version of this package. */
@@ -255,7 +263,8 @@ export class EligibilityCheckerElement extends HTMLElement {
 }
 
 // Two scripts of a portal may both bring it.
-if (!customElements.get("eligibility-checker")) customElements.define("eligibility-checker", EligibilityCheckerElement);
+if (typeof customElements === "object" && !customElements.get("eligibility-checker"))
+  customElements.define("eligibility-checker", EligibilityCheckerElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,10 @@
 // Builds what others take: the npm package in build/package, and the page as a single file in build/single.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { writeManifests } from "./manifests.mjs";
-import { classicIntro, filesBeside, inClassicScript, madeModules } from "./plugins.mjs";
+import { writeNotices } from "./notices.mjs";
+import { classicIntro, filesBeside, inClassicScript, madeModules, modulesBeside } from "./plugins.mjs";
 import { writeSinglePage } from "./single.mjs";
 import { shadowSheet } from "./styles.mjs";
 import { writeTypes } from "./types.mjs";
@@ -22,14 +23,27 @@ const entries = {
   core_js: "build/wasm/core_js.mjs",
   auditor_js: "build/wasm/auditor_js.mjs",
 };
-const input = Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path(file)]));
-const modules = await rolldown({ input, transform, plugins: [filesBeside(), madeModules()] });
-await modules.write({ dir: output, format: "esm", minify: true, chunkFileNames: "[name].js" });
+/** The bundler would name what several entries share after any module in it. */
+const chunks = { wasm: "checker", parts: "shared", later: "screens", auditor: "auditor" };
+const modules = await rolldown({
+  input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path(file)])),
+  transform,
+  // That build of lit which can be imported where there is no document, too
+  platform: "neutral",
+  resolve: { conditionNames: ["node", "import", "default"] },
+  plugins: [filesBeside(), madeModules()],
+});
+await modules.write({
+  dir: output,
+  format: "esm",
+  minify: true,
+  chunkFileNames: ({ name }) => `${chunks[name] ?? name}.js`,
+});
 
 const script = await rolldown({
   input: path("web/element/element.ts"),
   transform,
-  plugins: [filesBeside(), madeModules(), inClassicScript()],
+  plugins: [modulesBeside(), filesBeside(), madeModules(), inClassicScript()],
 });
 await script.write({
   file: `${output}/eligibility-checker.iife.js`,
@@ -40,13 +54,16 @@ await script.write({
   codeSplitting: false,
 });
 
-for (const name of ["core.wasm", "auditor.wasm", "policy.json", "policy.bin", "policy.en.json"])
+for (const name of ["core.wasm", "auditor.wasm", "policy.json", "policy.bin", "policy.en.json"]) {
   cpSync(path(`build/wasm/${name}`), `${output}/${name}`);
+  // The linker makes modules executable
+  chmodSync(`${output}/${name}`, 0o644);
+}
 writeFileSync(`${output}/element.css`, shadowSheet());
 cpSync(path("LICENSE"), `${output}/LICENSE`);
+cpSync(path("web/package/README.md"), `${output}/README.md`);
+writeNotices(output);
 writeTypes(`${output}/types`, ["wasm/index.d.ts", "web/element/element.d.ts"]);
 writeManifests(output);
-const readme = readFileSync(path("README.md"), "utf8");
-writeFileSync(`${output}/README.md`, readme.replace(/<img [^>]*>\n\n/, ""));
 
 await writeSinglePage(path("build/single/eligibility-checker.html"), transform);

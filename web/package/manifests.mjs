@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { replaced } from "./replaced.mjs";
 
 const root = new URL("../../", import.meta.url);
 
@@ -14,7 +15,8 @@ export function writeManifests(output) {
     description,
     license,
     type: "module",
-    engines: { node: ">=20" },
+    // The first with process.getBuiltinModule
+    engines: { node: ">=20.16" },
     exports: {
       ".": { types: "./types/wasm/index.d.ts", default: "./index.js" },
       "./element": { types: "./types/web/element/element.d.ts", default: "./element.js" },
@@ -35,12 +37,12 @@ function describeElement(output) {
   const options = ["analyze", "--globs", source, "--outdir", relative(folder, output), "--quiet"];
   execFileSync("npx", ["cem", ...options], { cwd: folder, stdio: "inherit" });
   const file = `${output}/custom-elements.json`;
-  const manifest = JSON.parse(readFileSync(file, "utf8").replaceAll(source, "element.js"));
-  for (const declaration of manifest.modules.flatMap((module) => module.declarations)) {
-    declaration.members = declaration.members?.filter(
-      ({ privacy, description }) => privacy !== "private" && description,
-    );
-    declaration.events = declaration.events?.filter(({ description }) => description);
-  }
-  writeFileSync(file, JSON.stringify(manifest, null, 2));
+  const manifest = JSON.parse(replaced(readFileSync(file, "utf8"), new RegExp(source, "g"), "element.js"));
+  const declarations = manifest.modules.flatMap((module) => module.declarations);
+  const element = declarations.find(({ customElement }) => customElement);
+  if (!element) throw new Error(`${source} has no element that could be described`);
+  element.members = element.members.filter(({ privacy, description }) => privacy !== "private" && description);
+  element.events = element.events.filter(({ description }) => description);
+  element.superclass = { name: "HTMLElement" };
+  writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
 }

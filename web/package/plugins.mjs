@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { replaced } from "./replaced.mjs";
 import { shellModule } from "./shell.mjs";
 import { shadowSheet } from "./styles.mjs";
 
@@ -21,18 +22,31 @@ export function madeModules() {
 
 /** The package keeps code and other files in one folder. */
 export function filesBeside() {
-  return forAssets((code) => code.replace(/new URL\("\.\.\/build\/wasm\//g, 'new URL("./'));
+  return forAssets("files-beside", (code) => replaced(code, /new URL\("\.\.\/build\/wasm\//g, 'new URL("./'));
 }
 
 /** What a classic script knows of where it came from. */
 export const classicIntro = "const scriptAddress = (document.currentScript || {}).src || document.baseURI;";
 
-/** A classic script has no import.meta; what it fetches later stays in files of its own. */
+/** A classic script has no import.meta. */
 export function inClassicScript() {
-  const from = (code) => code.replaceAll("import.meta.url", "scriptAddress");
-  const later = (code) =>
-    from(code).replace(/import\("\.\.\/build\/wasm\/(\w+)\.mjs"\)/g, 'import(new URL("./$1.js", scriptAddress).href)');
-  return { name: "in-classic-script", transform: (code, id) => (isAssets(id) ? later(code) : from(code)) };
+  return {
+    name: "in-classic-script",
+    transform: (code) => code.replaceAll("import.meta.url", "scriptAddress"),
+    generateBundle(_, bundle) {
+      for (const { fileName, code = "" } of Object.values(bundle))
+        if (/\bimport\.meta\b/.test(code)) throw new Error(`${fileName} has an import.meta left`);
+    },
+  };
+}
+
+/** What a classic script fetches later stays in the files of the package's modules. */
+export function modulesBeside() {
+  return forAssets("modules-beside", (code) =>
+    replaced(code, /import\("\.\.\/build\/wasm\/(\w+)\.mjs"\)/g, (_, name) => {
+      return `import(new URL("./${name}.js", scriptAddress).href)`;
+    }),
+  );
 }
 
 /** Everything inside the code; only the plain JavaScript core, which needs nothing fetched. */
@@ -40,6 +54,7 @@ export function everythingInside() {
   const text = (name) => JSON.stringify(readFileSync(new URL(name, built), "utf8"));
   const bytes = JSON.stringify(readFileSync(new URL("policy.bin", built)).toString("base64"));
   return forAssets(
+    "everything-inside",
     () => `
       import createCore from ${JSON.stringify(new URL("core_js.mjs", built).pathname)};
       export const core = { js: () => Promise.resolve(createCore) };
@@ -50,10 +65,18 @@ export function everythingInside() {
   );
 }
 
-function forAssets(change) {
-  return { name: "assets", transform: (code, id) => (isAssets(id) ? change(code) : null) };
-}
-
-function isAssets(id) {
-  return id.endsWith("/wasm/assets.ts");
+/** Changes wasm/assets.ts, which must be there. */
+function forAssets(name, change) {
+  let seen = false;
+  return {
+    name,
+    transform(code, id) {
+      if (!id.endsWith("/wasm/assets.ts")) return null;
+      seen = true;
+      return change(code);
+    },
+    buildEnd(fault) {
+      if (!fault && !seen) throw new Error(`${name}: there is no wasm/assets.ts`);
+    },
+  };
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import postcss from "postcss";
 import { rolldown } from "rolldown";
 import { classicIntro, everythingInside, inClassicScript, madeModules } from "./plugins.mjs";
+import { replaced } from "./replaced.mjs";
 import { minified, pageSheet, themes } from "./styles.mjs";
 
 const web = new URL("../", import.meta.url);
@@ -14,6 +15,7 @@ export async function writeSinglePage(file, transform) {
   const input = fileURLToPath(new URL("main.ts", web));
   const bundle = await rolldown({ input, transform, plugins: [everythingInside(), madeModules(), inClassicScript()] });
   const { output } = await bundle.generate({ format: "iife", intro: classicIntro, minify: true, codeSplitting: false });
+  // Nothing in it may end the script before its end
   const code = output[0].code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
   const styles = minified(postcss([themes]).process(pageSheet({ print: true }), { from: undefined }).css);
   const policy = [
@@ -24,14 +26,18 @@ export async function writeSinglePage(file, transform) {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  // Functions, since what is put in may hold a "$&"
-  const page = readFileSync(new URL("index.html", web), "utf8")
-    .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy)
-    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles}</style>`)
-    .replace(/\s*<script type="module"[^>]*><\/script>/, "")
-    .replace("</body>", () => `<script>${code}</script></body>`);
+  const changes = [
+    [/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy],
+    [/<link rel="stylesheet"[^>]*>/, `<style>${styles}</style>`],
+    [/\s*<script type="module"[^>]*><\/script>/, ""],
+    ["</body>", `<script>${code}</script></body>`],
+  ];
+  const html = readFileSync(new URL("index.html", web), "utf8");
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, page);
+  writeFileSync(
+    file,
+    changes.reduce((page, [pattern, by]) => replaced(page, pattern, by), html),
+  );
 }
 
 function hash(text) {

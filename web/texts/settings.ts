@@ -40,7 +40,12 @@ export const settingTexts = {
   version: {
     heading: text("正在用的版本", "Version in use"),
     data: (id: string, hash: string): Text => text(`政策数据 ${id}，${hash}`, `Policy data ${id}, ${hash}`),
-    build: (build: string): Text => text(`网页 ${build}`, `Page ${build}`),
+    program: (number: string): Text => text(`程序 ${number}`, `Program ${number}`),
+    build: (build: string): Text => text(`，网页 ${build}`, `, page ${build}`),
+    plain: text(
+      "这里用的是普通 JavaScript，慢一些，结果一样。",
+      "Runs as plain JavaScript here: slower, with the same results.",
+    ),
     stored: text("这台设备上存了一份，没有网络也能打开。", "A copy is on this device; it opens without a network."),
     offline: text(
       "现在没有网络，用的是这台设备上存的版本。",

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import { VERSION } from "../../../wasm/version.ts";
 import { settingTexts } from "../../texts/settings.ts";
 import { pageBuild } from "../offline.ts";
 import type { Settings } from "../state.ts";
@@ -104,7 +105,8 @@ function versionView({ lang, device, advice }: Scene): TemplateResult {
     <section class="version">
       <h2>${version.heading[lang]}</h2>
       <p>${version.data(id, hash.slice(0, 12))[lang]}</p>
-      ${build ? html`<p>${version.build(build)[lang]}</p>` : nothing}
+      <p>${version.program(VERSION)[lang]}${build ? version.build(build)[lang] : ""}</p>
+      ${advice.core === "js" ? html`<p>${version.plain[lang]}</p>` : nothing}
       ${standing ? html`<p role="status">${standing[lang]}</p>` : nothing}
     </section>
   `;
