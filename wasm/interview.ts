@@ -30,7 +30,11 @@ export class Interview {
   }
 
   get answers(): Answers {
-    return Object.fromEntries(this.#answers);
+    const answers: Record<string, Answer> = {};
+    this.#answers.forEach((value, id) => {
+      answers[id] = value;
+    });
+    return answers;
   }
 
   /** The fact to ask next, or undefined when every verdict is settled. */

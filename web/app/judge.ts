@@ -1,5 +1,5 @@
 import { today } from "../../wasm/date.ts";
-import type { Answers, Explanation, Overlay, Routes, Topic } from "../../wasm/index.ts";
+import type { Answer, Answers, Explanation, Overlay, Routes, Topic } from "../../wasm/index.ts";
 import type { Core } from "./core.ts";
 import { overlayFor } from "./corrections.ts";
 import type { Advice } from "./moves.ts";
@@ -46,7 +46,8 @@ export class Judge {
     return {
       explain: (id) => this.#remember(this.#explanations, journey, id, () => this.#core.explain(id, answers)),
       routes: (id, unsure = []) => {
-        const assumed = Object.fromEntries(unsure.map((fact) => [fact, "unsure"]));
+        const assumed: Record<string, Answer> = {};
+        for (const fact of unsure) assumed[fact] = "unsure";
         const find = (): Routes => this.#core.routes(id, { ...assumed, ...answers });
         return this.#remember(this.#routes, journey, [id, ...unsure].join(" "), find);
       },

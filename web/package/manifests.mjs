@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import config from "./cem.config.mjs";
 import { replaced } from "./replaced.mjs";
 
 const root = new URL("../../", import.meta.url);
@@ -33,9 +33,8 @@ export function writeManifests(output) {
 
 function describeElement(output) {
   const folder = fileURLToPath(root);
-  const source = "web/element/element.ts";
-  const options = ["analyze", "--globs", source, "--outdir", relative(folder, output), "--quiet"];
-  execFileSync("npx", ["cem", ...options], { cwd: folder, stdio: "inherit" });
+  const [source] = config.globs;
+  execFileSync("npx", ["cem", "analyze", "--config", "web/package/cem.config.mjs"], { cwd: folder, stdio: "inherit" });
   const file = `${output}/custom-elements.json`;
   const manifest = JSON.parse(replaced(readFileSync(file, "utf8"), new RegExp(source, "g"), "element.js"));
   const declarations = manifest.modules.flatMap((module) => module.declarations);
