@@ -17,6 +17,8 @@ export default defineConfig({
     // A data: address would need a wider content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Lowered class fields need no helper when they are plain assignments.
+    rolldownOptions: { transform: { assumptions: { setPublicClassFields: true } } },
   },
   server: { fs: { allow: [fileURLToPath(new URL("..", import.meta.url))] } },
 });

@@ -16,7 +16,7 @@ const output = path("build/package");
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 
-const transform = { target: ["es2019", "chrome72", "safari14"] };
+const transform = { target: ["es2019", "chrome72", "safari14"], assumptions: { setPublicClassFields: true } };
 const entries = {
   index: "wasm/index.ts",
   element: "web/element/element.ts",
