@@ -1,14 +1,48 @@
 // The columns of the matrix; matrix.mjs says how to add one.
-import { fileURLToPath } from "node:url";
-import { altered } from "./server.mjs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { differences } from "./expected.mjs";
+import { walk } from "./journey.mjs";
+import { altered, missing, pages, policy, shared, typed } from "./server.mjs";
 
 /** @typedef {import("./matrix.mjs").Column} Column */
 
-const site = fileURLToPath(new URL("../../build/site", import.meta.url));
+const built = (/** @type {string} */ path) => fileURLToPath(new URL(`../../build/${path}`, import.meta.url));
+const site = built("site");
+const modules = built("package");
 
-/** Chromium knows 'wasm-unsafe-eval' since 97; before that only this word lets WebAssembly through. */
+/** What portals with a policy of their own are asked to allow. */
+const strict =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
+  "img-src 'self' data:; require-trusted-types-for 'script'";
+const withoutWasm = strict.replace(" 'wasm-unsafe-eval'", "");
+
+/** Before Chromium 97 that word was not known, and WebAssembly forbidden without a stronger one. */
+const old = ["chromium-72", "chromium-80", "chromium-92"];
+const unknownWord = /invalid source: ''wasm-unsafe-eval''|Unrecognized Content-Security-Policy directive/;
 const olderPolicy = altered(/\/$/, (body) =>
   Buffer.from(String(body).replace("'wasm-unsafe-eval'", "'wasm-unsafe-eval' 'unsafe-eval'")),
+);
+
+/** Old browsers say that they do not know the word, and that they forbid the empty module which is tried. */
+const saidByOld = (/** @type {string} */ browser) =>
+  old.includes(browser)
+    ? new RegExp(`${unknownWord.source}|violation: .*(wasm-)?eval|Wasm code generation`)
+    : undefined;
+/** What is not there, or not whole, is said. */
+const saidOfGone = () => new RegExp(`${unknownWord.source}|404|Failed to load|integrity|digest`, "i");
+
+const elementRoot = `(document.querySelector("eligibility-checker").shadowRoot || document).getElementById("app")`;
+
+/** A portal's page around some markup. */
+function portal(/** @type {string} */ markup) {
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>门户</title></head><body><h1>门户</h1>${markup}</body></html>`;
+}
+
+const element = portal(
+  `<script type="module" src="/e/element.js"></script><eligibility-checker></eligibility-checker>`,
+);
+const script = portal(
+  `<script src="/e/eligibility-checker.iife.js"></script><eligibility-checker></eligibility-checker>`,
 );
 
 /** @type {readonly Column[]} */
@@ -16,18 +50,137 @@ export const columns = [
   {
     name: "page",
     about: "the page as it is built",
-    async run({ serve, walk }) {
+    ignore: saidByOld,
+    async run({ serve, walk: go, browser }) {
       const { url } = await serve({ "/": site });
-      return walk(url);
+      return must(usual(browser), await go(url));
     },
   },
   {
-    name: "unsafe-eval",
-    about: "the page under a policy that lets WebAssembly run in browsers before Chromium 97",
-    ignore: /contains an invalid source: ''wasm-unsafe-eval''/,
-    async run({ serve, walk }) {
-      const { url } = await serve({ "/": site }, olderPolicy);
-      return walk(url);
+    name: "element",
+    about: "the element in a portal's page, under a strict policy with Trusted Types",
+    ignore: saidByOld,
+    async run({ serve, walk: go, browser }) {
+      const { url } = await serve({ "/e/": modules }, pages({ "/": element }), policy(strict));
+      return must(usual(browser), await go(url, elementRoot));
+    },
+  },
+  {
+    name: "script",
+    about: "the same by one classic script, and no policy",
+    async run({ serve, walk: go }) {
+      const { url } = await serve({ "/e/": modules }, pages({ "/": script }));
+      return must("wasm", await go(url, elementRoot));
+    },
+  },
+  {
+    name: "frame",
+    about: "the page in a frame of another origin, without storage",
+    ignore: saidByOld,
+    async run({ serve, visit, person, browser }) {
+      const page = await serve({ "/": site }, shared());
+      const frame = `<iframe data-eligibility-checker sandbox="allow-scripts" title="自查" src="${page.url}" width="360"></iframe>`;
+      const parent = await serve(
+        { "/embed/": fileURLToPath(new URL("../../web/embed", import.meta.url)) },
+        pages({ "/": portal(`${frame}<script src="/embed/frame.js"></script>`) }),
+      );
+      return visit(parent.url, async (outer) => {
+        const inner = await outer.frame(page.url);
+        const wrong = differences(person, await walk(inner, person));
+        if (wrong.length > 0) throw new Error(wrong.join("\n"));
+        const height = await outer.evaluate(`document.querySelector("iframe").clientHeight`);
+        const needed = await inner.evaluate(`Math.ceil(document.body.getBoundingClientRect().height)`);
+        if (height !== needed) throw new Error(`the frame is ${height} px high, its page ${needed}`);
+        return must(usual(browser), await inner.evaluate(`document.documentElement.dataset.core`));
+      });
+    },
+  },
+  {
+    name: "file",
+    about: "the single file, from the disk",
+    async run({ walk: go }) {
+      return must("js", await go(pathToFileURL(built("single/eligibility-checker.html")).href));
+    },
+  },
+  {
+    name: "wrong type",
+    about: "the server sends .wasm as text/plain, and allows WebAssembly in old words too",
+    ignore: () => unknownWord,
+    async run({ serve, walk: go }) {
+      const { url } = await serve({ "/": site }, olderPolicy, typed(/\.wasm$/, "text/plain"));
+      return must("wasm", await go(url));
+    },
+  },
+  {
+    name: "altered",
+    about: "somebody changed a bit of the module on its way",
+    ignore: saidOfGone,
+    async run({ serve, walk: go }) {
+      const { url } = await serve({ "/": site }, olderPolicy, altered(/\.wasm$/));
+      return must("js", await go(url));
+    },
+  },
+  {
+    name: "no wasm file",
+    about: "the module was not copied to the server",
+    ignore: saidOfGone,
+    async run({ serve, walk: go }) {
+      const { url } = await serve({ "/": site }, olderPolicy, missing(/\.wasm$/));
+      return must("js", await go(url));
+    },
+  },
+  {
+    name: "forbidden",
+    about: "the portal's policy forbids WebAssembly, and its page says so: no violation",
+    async run({ serve, walk: go }) {
+      const told = element.replace("<eligibility-checker", `<eligibility-checker core="js"`);
+      const { url } = await serve({ "/e/": modules }, pages({ "/": told }), policy(withoutWasm));
+      return must("js", await go(url, elementRoot));
+    },
+  },
+  {
+    name: "no core",
+    about: "neither core is there: the guide stays, and trying again works once they are back",
+    ignore: () => /./,
+    async run({ serve, visit, person }) {
+      const files = { gone: true };
+      const vanish = missing(/core(_js)?-.*\.(wasm|js)$/);
+      const { url } = await serve({ "/": site }, (...request) => (files.gone ? vanish(...request) : undefined));
+      return visit(url, async (page) => {
+        await page.evaluate(whenThere, ".failure button");
+        const guide = await page.evaluate(`document.querySelectorAll(".guide li").length`);
+        if (guide < 20) throw new Error(`the guide has ${guide} articles`);
+        files.gone = false;
+        // The click comes after its own evaluation has ended, since it loads the page anew.
+        await page.evaluate(`void setTimeout(function () { document.querySelector(".failure button").click(); })`);
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        const wrong = differences(person, await walk(page, person));
+        if (wrong.length > 0) throw new Error(wrong.join("\n"));
+        return page.evaluate(`document.documentElement.dataset.core`);
+      });
     },
   },
 ];
+
+/** @param {string} core @param {string} ran */
+function must(core, ran) {
+  if (ran !== core) throw new Error(`the core ran as '${ran}', it must be '${core}'`);
+  return ran;
+}
+
+/** What the core runs as under the usual policy. @param {{ name: string }} browser */
+function usual({ name }) {
+  return old.includes(name) ? "js" : "wasm";
+}
+
+/** Runs in the page. @param {string} selector @returns {Promise<boolean>} */
+function whenThere(selector) {
+  return new Promise((resolve, reject) => {
+    const begun = Date.now();
+    (function look() {
+      if (document.querySelector(selector)) resolve(true);
+      else if (Date.now() - begun > 20000) reject(new Error(`no ${selector}`));
+      else setTimeout(look, 50);
+    })();
+  });
+}

@@ -12,15 +12,16 @@
 //   visit(url, look)           opens the address and calls look(page); the page is closed and its noise is checked
 //   person, browser            the first of the people, and the browser (see browsers.mjs)
 // and throws when something is wrong. What it returns stands in the table: the core that ran. Noise (errors, warnings)
-// fails the cell unless `ignore` matches it; `only` names the engines of a column that not all can do.
+// and violations of a content security policy, which every page is made to record,
+// fail the cell unless they match what `ignore` gives for the browser; `only` names the engines of a column that not all can do.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launch, names } from "./browsers.mjs";
 import { columns } from "./columns.mjs";
 import { differences, people } from "./expected.mjs";
-import { walk } from "./journey.mjs";
-import { serve } from "./server.mjs";
+import { ownPage, walk } from "./journey.mjs";
+import { serve, violations } from "./server.mjs";
 import { Table } from "./table.mjs";
 
 /** @typedef {import("./browsers.mjs").Browser} Browser */
@@ -37,7 +38,7 @@ import { Table } from "./table.mjs";
  * @typedef {object} Column
  * @property {string} name
  * @property {string} about
- * @property {RegExp} [ignore]
+ * @property {(browser: string) => RegExp | undefined} [ignore]
  * @property {readonly string[]} [only]
  * @property {(tools: Tools) => Promise<string>} run
  */
@@ -103,7 +104,8 @@ async function cell(browser, column) {
     const page = await browser.open(url);
     try {
       const found = await look(page);
-      const noise = (page.noise() ?? []).filter((line) => !column.ignore?.test(line));
+      const said = [...(page.noise() ?? []), ...(await page.evaluate(violations))];
+      const noise = said.filter((line) => !column.ignore?.(browser.name)?.test(line));
       if (noise.length > 0) throw new Error(`not quiet: ${noise.join("\n")}`);
       return found;
     } catch (fault) {
@@ -142,7 +144,7 @@ async function walkAll(url, root, visit) {
       const walked = await walk(page, person, root);
       const wrong = differences(person, walked);
       if (wrong.length > 0) throw new Error(`${person.name}:\n${wrong.join("\n")}`);
-      core = await page.evaluate(`document.documentElement.dataset.core || ""`);
+      core = await page.evaluate(`(${root ?? ownPage}).closest("[data-core]").getAttribute("data-core")`);
     });
   }
   return core;

@@ -41,6 +41,7 @@ export function serve(folders, ...rules) {
       prefix === undefined ? null : join(folders[prefix] ?? "", "/", path.slice(prefix.length)),
     );
     for (const rule of rules) rule(answer, path, request);
+    watch(answer, path);
     response.writeHead(answer.status, { "cache-control": "no-store", ...answer.headers });
     response.end(answer.body);
   });
@@ -52,6 +53,22 @@ export function serve(folders, ...rules) {
     });
   });
 }
+
+/** Makes pages record what a content security policy forbids them. @type {Rule} */
+function watch(answer, path) {
+  if (path === "/watch.js") Object.assign(answer, { status: 200, body: Buffer.from(recorder) });
+  if (path === "/watch.js") answer.headers["content-type"] = "text/javascript";
+  if (!answer.headers["content-type"]?.startsWith("text/html")) return;
+  answer.body = Buffer.from(String(answer.body).replace("<head>", `<head><script src="/watch.js"></script>`));
+}
+
+const recorder = `var violations = [];
+addEventListener("securitypolicyviolation", function (event) {
+  violations.push("violation: " + event.violatedDirective + " " + event.blockedURI);
+});`;
+
+/** An expression for what was recorded. */
+export const violations = "window.violations || []";
 
 /** @param {string | null} file @returns {Promise<Answer>} */
 async function fileAnswer(file) {
@@ -82,6 +99,19 @@ export function headers(/** @type {Record<string, string>} */ added, files = /./
 /** A content security policy beside the page's own: what either forbids is forbidden. @returns {Rule} */
 export function policy(/** @type {string} */ words) {
   return headers({ "content-security-policy": words });
+}
+
+/** Pages that are no files, by their paths. @returns {Rule} */
+export function pages(/** @type {Record<string, string>} */ texts) {
+  return (answer, path) => {
+    const text = texts[path];
+    if (text === undefined) return;
+    Object.assign(answer, {
+      status: 200,
+      headers: { "content-type": "text/html; charset=utf-8" },
+      body: Buffer.from(text),
+    });
+  };
 }
 
 /** Other origins may read the files. @returns {Rule} */
