@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: fileURLToPath(new URL("install.ts", import.meta.url)),
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
   },
 });

@@ -156,6 +156,8 @@ export function start(place: Place, { load, ...given }: Start): Running {
     settings(settings) {
       const wanted = settings.lang === "en" ? english : Promise.resolve();
       wanted.then(() => {
+        // The shell's buttons tell an earlier journey, too
+        if (stopped) return;
         update({ type: "settings", settings });
         applySettings(place, state.settings);
         tell({ refusesToKeep: !keepSettings(state.settings) });
@@ -201,7 +203,8 @@ export function start(place: Place, { load, ...given }: Start): Running {
   const stopListening = followNetwork(tell);
   shellMoves(place, moves, () => state);
   applySettings(place, state.settings);
-  root.textContent = "";
+  // Only what waited there: lit goes on from its own marks where a journey was before
+  for (const waiting of Array.from(root.children)) waiting.remove();
   draw(null);
   const waiting = setTimeout(() => update({ type: "failed" }), patience);
   const ready = load().then((checker) => {
