@@ -51,6 +51,7 @@ export const columns = [
   {
     name: "page",
     about: "the page as it is built",
+    everybody: true,
     ignore: inOld(saidBy(unknownWord, tried)),
     async run({ serve, walk: go, browser }) {
       const { url } = await serve({ "/": site });

@@ -40,7 +40,7 @@ function factOf(answer) {
 
 /** @param {Record<string, unknown>} facts @returns {Record<string, string>} */
 function nativeVerdicts(facts) {
-  const program = process.env.ELIGIBILITY ?? inProject("build/release/eligibility");
+  const program = process.env.ELIGIBILITY ?? inProject("build/dev/eligibility");
   const line = execFileSync(program, ["assess"], { input: `${JSON.stringify({ facts })}\n`, encoding: "utf8" });
   const { provisions } = JSON.parse(line);
   return Object.fromEntries(provisions.map((/** @type {any} */ { id, verdict }) => [id, verdict]));

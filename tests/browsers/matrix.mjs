@@ -1,9 +1,9 @@
 // Columns (ways in which the journey is delivered) by rows (browsers): in every cell people walk through the journey,
-// and each verdict shown is compared with the native core's. Needs build/site and build/release.
+// and each verdict shown is compared with the native core's. Needs what `npm run test:browsers` builds.
 //
-//   node tests/browsers/matrix.mjs [--only chromium,webkit] [--columns page] [--short]
+//   npm run test:browsers -- [--only chromium,webkit] [--columns page] [--short]
 //
-// --short: one person instead of five. Exit status 1 when a cell failed; the list below the table says why, and
+// --short: one person walks instead of five in the columns for everybody. Exit status 1 when a cell failed; the list below the table says why, and
 // build/browsers/failed has a picture of each.
 //
 // A column is added to columns.mjs: a name, what it is about, and `run`, which gets
@@ -38,6 +38,7 @@ import { Table } from "./table.mjs";
  * @typedef {object} Column
  * @property {string} name
  * @property {string} about
+ * @property {boolean} [everybody]
  * @property {(browser: string) => RegExp | undefined} [ignore]
  * @property {readonly string[]} [only]
  * @property {(tools: Tools) => Promise<string>} run
@@ -53,7 +54,7 @@ const shown = chosen(
   columns.map(({ name }) => name),
   wanted.columns,
 ).flatMap((name) => columns.filter((column) => column.name === name));
-const walkers = (await people()).slice(0, wanted.short ? 1 : undefined);
+const walkers = await people();
 
 rmSync(pictures, { recursive: true, force: true });
 const table = new Table(shown.map(({ name }) => name));
@@ -126,7 +127,7 @@ async function cell(browser, column) {
         sites.push(site);
         return site;
       },
-      walk: (url, root) => walkAll(url, root, visit),
+      walk: (url, root) => walkAll(column.everybody && !wanted.short ? walkers : walkers.slice(0, 1), url, root, visit),
       visit,
       person: /** @type {import("./journey.mjs").Person} */ (walkers[0]),
       browser,
@@ -136,10 +137,13 @@ async function cell(browser, column) {
   }
 }
 
-/** Everybody on a page of his own. @param {string} url @param {string | undefined} root @param {Tools["visit"]} visit */
-async function walkAll(url, root, visit) {
+/**
+ * Each on a page of his own.
+ * @param {typeof walkers} group @param {string} url @param {string | undefined} root @param {Tools["visit"]} visit
+ */
+async function walkAll(group, url, root, visit) {
   let core = "";
-  for (const person of walkers) {
+  for (const person of group) {
     await visit(url, async (page) => {
       const walked = await walk(page, person, root);
       const wrong = differences(person, walked);
