@@ -90,9 +90,13 @@ export const columns = [
         const inner = await outer.frame(page.url);
         const wrong = differences(person, await walk(inner, person));
         if (wrong.length > 0) throw new Error(wrong.join("\n"));
-        const height = await outer.evaluate(`document.querySelector("iframe").clientHeight`);
-        const needed = await inner.evaluate(`Math.ceil(document.body.getBoundingClientRect().height)`);
-        if (height !== needed) throw new Error(`the frame is ${height} px high, its page ${needed}`);
+        const height = () => outer.evaluate(`document.querySelector("iframe").clientHeight`);
+        const needed = () => inner.evaluate(`Math.ceil(document.body.getBoundingClientRect().height)`);
+        // The frame follows its page by messages.
+        for (let tries = 0; (await height()) !== (await needed()); tries++) {
+          if (tries > 50) throw new Error(`the frame is ${await height()} px high, its page ${await needed()}`);
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
         return must(usual(browser), await inner.evaluate(`document.documentElement.dataset.core`));
       });
     },
