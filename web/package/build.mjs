@@ -31,18 +31,18 @@ const script = await rolldown({
   transform,
   plugins: [filesBeside(), madeModules(), inClassicScript()],
 });
-await script.write({
-  file: `${output}/eligibility-checker.iife.js`,
+const iife = await script.generate({
   format: "iife",
   name: "EligibilityChecker",
   intro: classicIntro,
   minify: true,
   codeSplitting: false,
 });
+writeFileSync(`${output}/eligibility-checker.iife.js`, inAscii(iife.output[0].code));
 
 for (const name of ["core.wasm", "auditor.wasm", "policy.json", "policy.bin", "policy.en.json"])
   cpSync(path(`build/wasm/${name}`), `${output}/${name}`);
-writeFileSync(`${output}/element.css`, shadowSheet());
+writeFileSync(`${output}/element.css`, `@charset "utf-8";${shadowSheet()}`);
 cpSync(path("LICENSE"), `${output}/LICENSE`);
 writeTypes(`${output}/types`, ["wasm/index.d.ts", "web/element/element.d.ts"]);
 writeManifests(output);
@@ -50,3 +50,8 @@ const readme = readFileSync(path("README.md"), "utf8");
 writeFileSync(`${output}/README.md`, readme.replace(/<img [^>]*>\n\n/, ""));
 
 await writeSinglePage(path("build/single/eligibility-checker.html"), transform);
+
+/** A classic script, unlike a module, is read in the encoding of its page, which may be GBK. */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
