@@ -19,6 +19,7 @@ for (const name of readdirSync(output, { recursive: true }).filter((name) => nam
 }
 cpSync(path("build/package"), `${output}/eligibility-checker/${version}`, { recursive: true });
 cpSync(path("build/site"), `${output}/eligibility-checker/page`, { recursive: true });
+cpSync(path("build/site/icons/icon-192.png"), `${output}/favicon.ico`);
 
 /** Node reads GBK and does not write it: the table the other way round. */
 function gbk(text) {
