@@ -14,6 +14,7 @@ export function standalone(): Plugin {
     },
     generateBundle() {
       this.emitFile({ type: "asset", fileName: "manifest.webmanifest", source: manifest() });
+      this.emitFile({ type: "asset", fileName: "frame.js", source: readFileSync(here("embed/frame.js")) });
       for (const icon of icons) this.emitFile({ type: "asset", fileName: icon, source: readFileSync(here(icon)) });
     },
     writeBundle({ dir = "." }, bundle) {
@@ -46,8 +47,8 @@ function preloads(files: readonly string[]): HtmlTagDescriptor[] {
     }));
 }
 
-/** The audit is part of the package, not of the page. */
-const unused = /^assets\/auditor/;
+/** The audit is part of the package, not of the page; frame.js is for the page around a frame. */
+const unused = /^assets\/auditor|^frame\.js$/;
 
 /** The core as plain JavaScript. */
 const plain = /^assets\/core_js-/;

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 
 /** Answers by fact id: an option's value, a number to type, a county's code, or "unsure". */
 export type Script = Readonly<Record<string, boolean | string | number>>;
@@ -17,24 +17,35 @@ export const townshipTeacher: Script = {
   continuityRecognised: true,
 };
 
-/** A page that must stay quiet: no error in the console, no policy violation, no request to anybody else. */
+/** Where a journey is looked for: the page, a frame in it, or an element. */
+export interface Scope {
+  locator(selector: string): Locator;
+}
+
+/** Gathers errors in the console, policy violations, and requests to anybody but the origins. */
+export async function noiseOf(page: Page, origins: readonly string[]): Promise<readonly string[]> {
+  const noise: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") noise.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (fault) => noise.push(`uncaught: ${fault.message}`));
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol !== "data:" && !origins.includes(url.origin)) noise.push(`request: ${url}`);
+  });
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => {
+      console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  return noise;
+}
+
+/** A page that must stay quiet. */
 export const test = base.extend<{ quiet: boolean }>({
   quiet: [true, { option: true }],
   page: async ({ page, quiet, baseURL }, use) => {
-    const noise: string[] = [];
-    page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") noise.push(`console: ${message.text()}`);
-    });
-    page.on("pageerror", (fault) => noise.push(`uncaught: ${fault.message}`));
-    page.on("request", (request) => {
-      const url = new URL(request.url());
-      if (url.protocol !== "data:" && url.origin !== new URL(baseURL ?? "").origin) noise.push(`request: ${url}`);
-    });
-    await page.addInitScript(() => {
-      addEventListener("securitypolicyviolation", (event) => {
-        console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`);
-      });
-    });
+    const noise = await noiseOf(page, [new URL(baseURL ?? "").origin]);
     await use(page);
     if (quiet) expect(noise).toEqual([]);
   },
@@ -53,19 +64,19 @@ export async function begin(page: Page, audience: string, needs: readonly string
   await next(page);
 }
 
-export async function next(page: Page): Promise<void> {
+export async function next(page: Scope): Promise<void> {
   await page.locator("#app button[type=submit]").click();
 }
 
 /** The fact that is being asked, or null at the results. */
-export async function asked(page: Page): Promise<string | null> {
+export async function asked(page: Scope): Promise<string | null> {
   await page.locator("#app [data-fact], #app .tally").first().waitFor();
   const question = page.locator("#app [data-fact]");
   return (await question.count()) > 0 ? question.getAttribute("data-fact") : null;
 }
 
 /** Answers the question of a fact and goes on. A county is given as "prefecture/code". */
-export async function answer(page: Page, fact: string, value: boolean | string | number): Promise<void> {
+export async function answer(page: Scope, fact: string, value: boolean | string | number): Promise<void> {
   const field = page.locator("#app [name=answer]").first();
   const [prefecture, county] = String(value).split("/");
   if (county !== undefined) {
@@ -84,7 +95,7 @@ export async function answer(page: Page, fact: string, value: boolean | string |
 
 /** Answers questions from the script until the results are there; returns the facts asked, in order. */
 export async function answerAll(
-  page: Page,
+  page: Scope,
   script: Script,
   onQuestion: (fact: string) => Promise<void> = async () => {},
 ): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { answer, asked, begin, expect, next, test, townshipTeacher } from "./applicant.ts";
+import { answer, asked, begin, expect, next, type Page, test, townshipTeacher } from "./applicant.ts";
 
 test.describe("a number", () => {
   const faults = [
@@ -142,7 +142,7 @@ test("a core that comes late still opens the page", async ({ page }) => {
   await expect(page.locator("input[value=serving]")).toBeVisible();
 });
 
-async function toYears(page: Parameters<typeof asked>[0]): Promise<void> {
+async function toYears(page: Page): Promise<void> {
   await begin(page, "serving", ["thirty", "stay", "special"]);
   for (let fact = await asked(page); fact !== "continuousTownshipYears"; fact = await asked(page)) {
     if (fact === null) throw new Error("the years were not asked");

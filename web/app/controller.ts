@@ -203,8 +203,8 @@ export function start(place: Place, { load, ...given }: Start): Running {
   const stopListening = followNetwork(tell);
   shellMoves(place, moves, () => state);
   applySettings(place, state.settings);
-  // Only what waited there: lit goes on from its own marks where a journey was before
-  for (const waiting of Array.from(root.children)) waiting.remove();
+  // The waiting line goes; what lit left of a journey that stopped here must stay.
+  for (const line of Array.from(root.children)) line.remove();
   draw(null);
   const waiting = setTimeout(() => update({ type: "failed" }), patience);
   const ready = load().then((checker) => {

@@ -10,6 +10,7 @@ import {
   VERSION,
   type Verdict,
 } from "../../wasm/index.ts";
+import { addressOf } from "../app/address.ts";
 import { type Running, start } from "../app/controller.ts";
 import { type Given, givenSettings, givenSources, givenTopics } from "../app/given.ts";
 import type { Journey, State } from "../app/state.ts";
@@ -122,6 +123,8 @@ export class EligibilityCheckerElement extends Base {
     const surface = document.createElement("div");
     surface.className = "surface";
     surface.setAttribute("part", "page");
+    for (const name of ["keydown", "keypress", "keyup"])
+      surface.addEventListener(name, (event) => keepInside(event as KeyboardEvent));
     root.append(surface);
     render(shell, surface);
     dress(root);
@@ -241,7 +244,8 @@ export class EligibilityCheckerElement extends Base {
     }
     const { step, findings } = after.journey;
     const previous = before?.phase === "ready" ? before.journey : null;
-    if (previous && previous.step !== step) this.#fire<StepDetail>("eligibility-step", { step: step.name });
+    if (previous && addressOf(previous.step) !== addressOf(step))
+      this.#fire<StepDetail>("eligibility-step", { step: step.name });
     if (step.name !== "results" || !findings) return;
     if (previous?.step.name !== "results" || previous.findings !== findings) this.#fireResult(after.journey);
   }
@@ -260,6 +264,15 @@ export class EligibilityCheckerElement extends Base {
   #fire<Detail>(name: string, detail: Detail): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+/**
+ * What is typed here is not for the portal's shortcuts, which do not see that it goes into a field of ours. The keys
+ * that lead out, close something or are pressed together with others go on.
+ */
+function keepInside(event: KeyboardEvent): void {
+  const { key, ctrlKey, altKey, metaKey } = event;
+  if (!ctrlKey && !altKey && !metaKey && !/^(Tab|Esc|F\d|Control|Alt|Meta)/.test(key)) event.stopPropagation();
 }
 
 // Two scripts of a portal may both bring it.

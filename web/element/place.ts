@@ -66,8 +66,9 @@ export class ElementPlace implements Place {
 
 /** The answers of a link to this page; they leave the address bar at once, and go to one element only. */
 function takeLink(): string {
-  const { hash, pathname, search } = location;
+  const { hash, href } = location;
   if (!isLink(hash)) return "";
-  history.replaceState(history.state, "", pathname + search);
+  // The whole address: a part of one would be meant from the portal's <base>.
+  history.replaceState(history.state, "", href.slice(0, -hash.length));
   return hash;
 }

@@ -45,21 +45,21 @@ const script = await rolldown({
   transform,
   plugins: [modulesBeside(), filesBeside(), madeModules(), inClassicScript()],
 });
-await script.write({
-  file: `${output}/eligibility-checker.iife.js`,
+const iife = await script.generate({
   format: "iife",
   name: "EligibilityChecker",
   intro: classicIntro,
   minify: true,
   codeSplitting: false,
 });
+writeFileSync(`${output}/eligibility-checker.iife.js`, inAscii(iife.output[0].code));
 
 for (const name of ["core.wasm", "auditor.wasm", "policy.json", "policy.bin", "policy.en.json"]) {
   cpSync(path(`build/wasm/${name}`), `${output}/${name}`);
   // The linker makes modules executable
   chmodSync(`${output}/${name}`, 0o644);
 }
-writeFileSync(`${output}/element.css`, shadowSheet());
+writeFileSync(`${output}/element.css`, `@charset "utf-8";${shadowSheet()}`);
 cpSync(path("LICENSE"), `${output}/LICENSE`);
 cpSync(path("web/package/README.md"), `${output}/README.md`);
 writeNotices(output);
@@ -67,3 +67,8 @@ writeTypes(`${output}/types`, ["wasm/index.d.ts", "web/element/element.d.ts"]);
 writeManifests(output);
 
 await writeSinglePage(path("build/single/eligibility-checker.html"), transform);
+
+/** A classic script, unlike a module, is read in the encoding of its page, which may be GBK. */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}

@@ -34,8 +34,12 @@ export function shadowSheet() {
       const token = /^--([\w-]+)$/.exec(prop)?.[1];
       if (token && isBase) declaration.value = `var(--eligibility-${token}, ${value})`;
       if (prop === "font-size" && value.endsWith("%")) {
-        const share = Number.parseFloat(value) / 112.5;
-        declaration.cloneBefore({ prop: "--rem", value: `calc(${share} * var(--eligibility-font-size, 18px))` });
+        const percent = Number.parseFloat(value);
+        const rem = `calc(var(--eligibility-font-size, 18px) / 112.5 * ${percent})`;
+        declaration.cloneBefore({
+          prop: "--rem",
+          value: percent === 112.5 ? "var(--eligibility-font-size, 18px)" : rem,
+        });
         declaration.value = "var(--rem)";
       }
       declaration.value = declaration.value.replace(/(-?[\d.]+)rem\b/g, "calc($1 * var(--rem))");

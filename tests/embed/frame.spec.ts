@@ -1,0 +1,153 @@
+import type { FrameLocator } from "@playwright/test";
+import { asked, next, overflow } from "../web/applicant.ts";
+import { expect, originsOf, type Page, smallTargets, test, toResults } from "./portal.ts";
+
+const keepsNothing = "这个浏览器不让保存";
+
+/** Opens the portal, counts the heights its frame tells, and waits until the page in it is complete. */
+async function open(page: Page, path: string): Promise<FrameLocator> {
+  await page.addInitScript(() => {
+    const heights: number[] = [];
+    Object.assign(window, { heights });
+    addEventListener("message", ({ data }) => {
+      if (data?.eligibilityChecker?.height) heights.push(data.eligibilityChecker.height);
+    });
+  });
+  await page.goto(path);
+  const frame = page.frameLocator("iframe");
+  await frame.locator("#app[data-complete]").waitFor();
+  return frame;
+}
+
+/** Heights told since the last time, once they are all there. */
+async function heights(page: Page): Promise<number> {
+  await page.waitForTimeout(250);
+  return page.evaluate(() => (window as unknown as { heights: number[] }).heights.splice(0).length);
+}
+
+/** The frame is as high as what is in it. */
+async function fits(page: Page, frame: FrameLocator): Promise<void> {
+  const inside = await frame.locator("html").evaluate((root) => {
+    const { scrollHeight, clientHeight, scrollWidth, clientWidth } = root;
+    const body = document.body.getBoundingClientRect().height;
+    return { down: scrollHeight - clientHeight, across: scrollWidth - clientWidth, spare: clientHeight - body };
+  });
+  expect(inside.down).toBe(0);
+  expect(inside.across).toBe(0);
+  expect(inside.spare).toBeLessThan(2);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+}
+
+for (const path of ["frame.html", "sandbox.html"]) {
+  test(`${path}: the frame follows its content within three heights, from the first question to the results`, async ({
+    page,
+  }) => {
+    const frame = await open(page, path);
+    await toResults(frame, async () => {
+      const told = await heights(page);
+      expect(told).toBeLessThanOrEqual(3);
+      await fits(page, frame);
+      expect(await smallTargets(frame.locator("body"))).toEqual([]);
+    });
+  });
+}
+
+test("a step brings the frame's begin in sight, only if it is above", async ({ page }) => {
+  const frame = await open(page, "frame.html");
+  const top = () => page.locator("iframe").evaluate((iframe) => Math.round(iframe.getBoundingClientRect().top));
+  await frame.locator("input[value=serving]").check();
+  await next(frame);
+  await frame.locator("input[value=thirty]").waitFor();
+  expect(await top()).toBeGreaterThan(0);
+  await page.evaluate(() => scrollTo(0, 500));
+  expect(await top()).toBeLessThan(0);
+  await frame.locator("input[value=thirty]").check();
+  await page.evaluate(() => scrollTo(0, 500));
+  await next(frame);
+  await asked(frame);
+  await expect.poll(top).toBeCloseTo(0);
+  await expect(frame.locator("#app h1")).toBeFocused();
+});
+
+test("the portal switches large type and dark colours, and what is ticked stays", async ({ page }) => {
+  const frame = await open(page, "frame.html");
+  const look = () =>
+    frame.locator("body").evaluate((body) => {
+      const { color } = getComputedStyle(body);
+      return { color, size: getComputedStyle(document.documentElement).fontSize };
+    });
+  expect(await look()).toEqual({ color: "rgb(29, 37, 38)", size: "18px" });
+  await frame.locator("input[value=serving]").check();
+  await page.getByRole("button", { name: "大字" }).click();
+  await page.getByRole("button", { name: "深色" }).click();
+  await expect.poll(look).toEqual({ color: "rgb(234, 238, 237)", size: "22px" });
+  await heights(page);
+  await fits(page, frame);
+  await page.getByRole("button", { name: "深色" }).click();
+  await expect.poll(look).toEqual({ color: "rgb(29, 37, 38)", size: "22px" });
+  await expect(frame.locator("input[value=serving]")).toBeChecked();
+});
+
+test("settings from anybody but the page around are not heard", async ({ page }) => {
+  const frame = await open(page, "frame.html");
+  await frame.locator("html").evaluate(() => {
+    postMessage({ eligibilityChecker: { settings: { size: "largest" } } }, "*");
+    return new Promise((heard) => setTimeout(heard, 100));
+  });
+  expect(await frame.locator("html").evaluate((root) => getComputedStyle(root).fontSize)).toBe("18px");
+});
+
+test("heights from anybody but a marked frame are not heard", async ({ page, baseURL }) => {
+  await open(page, "frame.html");
+  const before = await page.locator("iframe").evaluate((iframe) => iframe.style.height);
+  await page.evaluate(
+    async (address) => {
+      postMessage({ eligibilityChecker: { height: 333 } }, "*");
+      postMessage(null, "*");
+      const other = document.createElement("iframe");
+      other.src = address;
+      document.body.append(other);
+      await new Promise((loaded) => other.addEventListener("load", loaded));
+      await new Promise((heard) => setTimeout(heard, 300));
+      if (other.style.height) throw new Error("an unmarked frame was changed");
+    },
+    `${originsOf(baseURL)[1]}/eligibility-checker/page/index.html`,
+  );
+  expect(
+    await page
+      .locator("iframe")
+      .first()
+      .evaluate((iframe) => iframe.style.height),
+  ).toBe(before);
+});
+
+const sandboxes: readonly [sandbox: string, keeps: boolean][] = [
+  ["allow-scripts", false],
+  ["allow-scripts allow-forms", false],
+  ["allow-scripts allow-same-origin", true],
+];
+for (const [sandbox, keeps] of sandboxes) {
+  test(`sandbox="${sandbox}": the results come, and settings ${keeps ? "are" : "cannot be"} kept`, async ({ page }) => {
+    await page.route("**/sandbox.html", async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      await route.fulfill({ response, body: html.replace('sandbox="allow-scripts"', `sandbox="${sandbox}"`) });
+    });
+    const frame = await open(page, "sandbox.html");
+    await expect(page.locator("iframe")).toHaveAttribute("sandbox", sandbox);
+    await toResults(frame);
+    await frame.locator(".shell a[href='#settings']").click();
+    await frame.locator("input[name=lang][value=en]").check();
+    await frame.locator("input[name=lang][value=zh]").check();
+    await frame.locator("input[name=kept]").check();
+    await expect(frame.getByText(keepsNothing)).toBeVisible({ visible: !keeps });
+    await frame.getByRole("button", { name: "好了，返回" }).click();
+    await expect(frame.locator(".tally")).toBeVisible();
+  });
+}
+
+test("a frame installs nothing on the device", async ({ page }) => {
+  await open(page, "frame.html");
+  const [, inner] = page.frames();
+  expect(await inner?.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0);
+});
