@@ -6,14 +6,16 @@ import type { Journey, State } from "./state.ts";
 
 /** Wires the shell's buttons, which stand there before any screen. */
 export function shellMoves({ tree }: Place, moves: Moves, state: () => State): void {
-  tree.getElementById("language")?.addEventListener("click", () => {
-    moves.settings({ lang: state().settings.lang === "zh" ? "en" : "zh" });
-  });
+  // As properties: a journey that starts anew in the same place takes them over.
+  const language = tree.getElementById("language");
+  if (language) {
+    language.onclick = () => moves.settings({ lang: state().settings.lang === "zh" ? "en" : "zh" });
+  }
   for (const link of Array.from(tree.querySelectorAll<HTMLAnchorElement>(".shell a[href^='#']"))) {
-    link.addEventListener("click", (event) => {
+    link.onclick = (event) => {
       event.preventDefault();
       moves.visit(stepAt(link.hash));
-    });
+    };
   }
 }
 
