@@ -55,30 +55,37 @@ async function unfold(page: Page): Promise<void> {
   });
 }
 
+/** Axe stays in the page until another is loaded. */
+async function withAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+}
+
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await withAxe(page);
   const results = await page.evaluate(async () => {
-    const { axe: tool } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-    return tool.run();
+    const { axe: tool } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+    return tool.run({ resultTypes: ["violations"] });
   });
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 
-/** Between them they have nearly every part that the others are made of. */
-const few = ["start", "question, why", "results, all unfolded", "county", "take away"];
+/** Between them they have most of the parts that the others are made of. */
+const few = ["question, why", "results, all unfolded", "county"];
+const rest = screens.map(([name]) => name).filter((name) => !few.includes(name));
 
 for (const [scheme, some, wanted, tag] of [
-  ["light", "the screens that differ most", (name: string) => few.includes(name), []],
-  ["light", "the other screens", (name: string) => !few.includes(name), ["@long"]],
-  ["dark", "any screen", () => true, ["@long"]],
+  ["light", "the screens that differ most", few, []],
+  ["light", "the other screens", rest, ["@long"]],
+  ["dark", "any screen", [...few, ...rest], ["@long"]],
 ] as const) {
   test.describe(`in the ${scheme} scheme`, () => {
     test.use({ colorScheme: scheme });
     test(`axe finds nothing on ${some}`, { tag: [...tag] }, async ({ page }) => {
       test.slow();
-      for (const [name, open] of screens) {
+      const last = screens.findLastIndex(([name]) => wanted.includes(name));
+      for (const [name, open] of screens.slice(0, last + 1)) {
         await open(page);
-        if (wanted(name)) expect(await violations(page), name).toEqual([]);
+        if (wanted.includes(name)) expect(await violations(page), name).toEqual([]);
       }
     });
   });
@@ -89,7 +96,7 @@ test("high contrast has a contrast of 7 everywhere", { tag: "@long" }, async ({ 
   for (const [name, open] of screens) {
     await open(page);
     await page.evaluate(() => document.documentElement.setAttribute("data-contrast", "high"));
-    await page.evaluate(axe);
+    await withAxe(page);
     const results = await page.evaluate(async () => {
       const { axe: tool } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
       return tool.run({ runOnly: ["color-contrast-enhanced"] });

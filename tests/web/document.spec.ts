@@ -53,7 +53,7 @@ test("it is searched while it is typed, hits are marked and counted, and the tex
   await expect(shown(page)).toHaveCount(67);
 });
 
-test("letters on their way to a word are not searched for", async ({ page }) => {
+test("letters on their way to a word are not searched for", { tag: "@long" }, async ({ page }) => {
   await page.goto("./#document");
   const field = page.locator(".search input");
   await field.evaluate((input: HTMLInputElement) => {
@@ -103,13 +103,13 @@ test("only what concerns the applicant, and the filter survives a look at a card
   await expect(sentence(page, "6.3")).toBeFocused();
 });
 
-test("an address leads to its sentence", { tag: "@long" }, async ({ page }) => {
+test("an address leads to its sentence", async ({ page }) => {
   await page.goto("./#document=17.2&from=chat");
   await expect(sentence(page, "17.2")).toBeFocused();
   await expect(sentence(page, "17.2")).toBeInViewport();
 });
 
-test("the contents lead to every article and leave the way back alone", async ({ page }) => {
+test("the contents lead to every article and leave the way back alone", { tag: "@long" }, async ({ page }) => {
   await begin(page, "serving", ["thirty"]);
   await openDocument(page);
   await page.locator(".search input").fill("延聘");

@@ -127,7 +127,7 @@ test("the page can be installed", async ({ page, request }) => {
 
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
-  test("the guide to the 20 articles can be read", async ({ page }) => {
+  test("the guide to the 20 articles can be read", { tag: "@long" }, async ({ page }) => {
     await page.goto("./");
     await page.locator(".guide summary").click();
     await expect(page.locator(".guide ul li")).toHaveCount(20);
@@ -139,7 +139,7 @@ test.describe("without a script", () => {
 test.describe("when the core does not come", () => {
   test.use({ quiet: false });
 
-  test("the guide stays, and a missing network is named", async ({ page }) => {
+  test("the guide stays, and a missing network is named", { tag: "@long" }, async ({ page }) => {
     await page.addInitScript(() => Object.defineProperty(navigator, "onLine", { value: false }));
     await page.route(/core.*\.(wasm|js)$/, (route) => route.abort());
     await page.goto("./");

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import jsQR from "jsqr";
-import { answerAll, begin, expect, overflow, type Page, resume, test, townshipTeacher } from "./applicant.ts";
+import { expect, overflow, type Page, resume, test, townshipTeacher } from "./applicant.ts";
 
 const thirtyYears = "appoint-beyond-quota-after-30-township-years";
 
@@ -107,8 +107,7 @@ test("a link opened on another device gives the same verdicts, and leaves the ad
   page,
   browser,
 }) => {
-  await begin(page, "serving", ["thirty"]);
-  await answerAll(page, townshipTeacher);
+  await resume(page, "serving", needs, townshipTeacher);
   const before = await verdicts(page);
   expect(before[thirtyYears]).toBe("satisfied");
   await page.getByRole("button", { name: "带走结果" }).click();
@@ -130,7 +129,7 @@ test("a link opened on another device gives the same verdicts, and leaves the ad
   await context.close();
 });
 
-test("a link made under other data says what is different since", async ({ page }) => {
+test("a link made under other data says what is different since", { tag: "@long" }, async ({ page }) => {
   await toTakeaway(page);
   const link = await makeLink(page);
   const older = link.replace(/~[0-9a-f]{12}~/, "~0123456789ab~").replace("*6.3s", "*6.3d");
@@ -160,12 +159,17 @@ test("a link that is no link says so, and the page begins at the beginning", { t
   await expect(page.locator("input[value=serving]")).toBeVisible();
 });
 
-test("the QR code holds the link, on the screen and in the picture", async ({ page }) => {
+test("the QR code holds the link", async ({ page }) => {
   await toTakeaway(page);
   const link = await makeLink(page);
   const code = way(page, "link").getByRole("img", { name: "二维码" });
   expect((await code.boundingBox())?.width).toBeGreaterThanOrEqual(240);
   expect(await scan(page, "[data-way=link] svg")).toBe(link);
+});
+
+test("the QR code is put on the sheet and in the picture on request", { tag: "@long" }, async ({ page }) => {
+  await toTakeaway(page);
+  const link = await makeLink(page);
   await expect(page.locator(".sheet svg")).toHaveCount(0);
   await page.getByLabel("结果单和图片上也放二维码").check();
   await expect(page.locator(".sheet svg")).toHaveCount(1);
@@ -193,7 +197,7 @@ test("the picture is drawn on the device and can be saved", { tag: "@long" }, as
 test.describe("the text", () => {
   const inClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-  test("is copied", async ({ page, context }) => {
+  test("is copied", { tag: "@long" }, async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await toTakeaway(page);
     await page.getByRole("button", { name: "复制结果" }).click();
