@@ -110,6 +110,34 @@ export async function answerAll(
   return facts;
 }
 
+/**
+ * Opens the page with these answers, by a link of some other version, at what comes after them: the next question or
+ * the results. It spares a test the questions; what was not asked must not be among the answers.
+ */
+export async function resume(page: Page, audience: string, needs: readonly string[], answers: Script): Promise<void> {
+  const facts = Object.entries(answers).map(([fact, value]) => `~${fact}.${code(value)}`);
+  const head = `1~hunan-2016-91~000000000000~2026-01-01~${audience}~${needs.join(".")}`;
+  await page.goto(`./#r=${head}${facts.join("")}~0`);
+  await expect(page).toHaveURL(/#(question=|results$)/);
+  await asked(page);
+}
+
+function code(value: boolean | string | number): string {
+  if (typeof value === "boolean") return value ? "t" : "f";
+  return value === "unsure" ? "-" : String(value).replace(/^.*\//, "");
+}
+
+/** Those answers of a script that come before the question of a fact. */
+export function before(fact: string, script: Script): Script {
+  const answers = Object.entries(script);
+  return Object.fromEntries(
+    answers.slice(
+      0,
+      answers.findIndex(([id]) => id === fact),
+    ),
+  );
+}
+
 /** How many pixels the page is wider than the window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { PolicyPack } from "../../wasm/types.ts";
-import { answerAll, begin, expect, overflow, type Page, test, townshipTeacher } from "./applicant.ts";
+import { begin, expect, overflow, type Page, resume, test, townshipTeacher } from "./applicant.ts";
 
 const { clauses } = JSON.parse(
   readFileSync(new URL("../../core/policies/hunan-2016-91/clauses.json", import.meta.url), "utf8"),
@@ -53,7 +53,7 @@ test("it is searched while it is typed, hits are marked and counted, and the tex
   await expect(shown(page)).toHaveCount(67);
 });
 
-test("letters on their way to a word are not searched for", async ({ page }) => {
+test("letters on their way to a word are not searched for", { tag: "@long" }, async ({ page }) => {
   await page.goto("./#document");
   const field = page.locator(".search input");
   await field.evaluate((input: HTMLInputElement) => {
@@ -69,8 +69,7 @@ test("letters on their way to a word are not searched for", async ({ page }) => 
 });
 
 test("after the questions each sentence says how it stands, and leads to its card", async ({ page }) => {
-  await begin(page, "serving", ["thirty"]);
-  await answerAll(page, townshipTeacher);
+  await resume(page, "serving", ["thirty"], townshipTeacher);
   await openDocument(page);
   const thirty = sentence(page, "6.3").locator("li");
   await expect(thirty).toHaveAttribute("data-standing", "satisfied");
@@ -84,7 +83,9 @@ test("after the questions each sentence says how it stands, and leads to its car
   await expect(thirty).toBeVisible();
 });
 
-test("only what concerns the applicant, and the filter survives a look at a card", async ({ page }) => {
+test("only what concerns the applicant, and the filter survives a look at a card", { tag: "@long" }, async ({
+  page,
+}) => {
   await begin(page, "unit", ["special"]);
   await openDocument(page);
   await page.locator("input[name=onlyMine]").check();
@@ -108,7 +109,7 @@ test("an address leads to its sentence", async ({ page }) => {
   await expect(sentence(page, "17.2")).toBeInViewport();
 });
 
-test("the contents lead to every article and leave the way back alone", async ({ page }) => {
+test("the contents lead to every article and leave the way back alone", { tag: "@long" }, async ({ page }) => {
   await begin(page, "serving", ["thirty"]);
   await openDocument(page);
   await page.locator(".search input").fill("延聘");
@@ -127,7 +128,7 @@ test("the contents lead to every article and leave the way back alone", async ({
   await expect(page.locator("#app [data-fact]")).toBeVisible();
 });
 
-test("quotes that overlap keep their ends", async ({ page }) => {
+test("quotes that overlap keep their ends", { tag: "@long" }, async ({ page }) => {
   await page.goto("./#document");
   const marked = sentence(page, "7.1").locator("[data-ends]");
   await expect(marked).toHaveCount(2);
@@ -144,13 +145,15 @@ test("quotes that overlap keep their ends", async ({ page }) => {
   ]);
 });
 
-test("nothing is wider than a window of 320 pixels, and links are easy to hit", async ({ page }) => {
+test("nothing is wider than a window of 320 pixels, and links are easy to hit", { tag: "@long" }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 600 });
   await begin(page, "unit", ["special"]);
   await openDocument(page);
   await page.locator(".contents summary").click();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
-  for (const link of await page.locator(".document a").all()) {
-    expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-  }
+  const heights = await page
+    .locator(".document a")
+    .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(20);
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
 });

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { answerAll, test as base, begin, expect, next, type Page, townshipTeacher } from "./applicant.ts";
+import { answerAll, test as base, expect, next, type Page, resume, townshipTeacher } from "./applicant.ts";
 
 /** A server in front of the page's, which sees every request and can bring out a new release. */
 interface Server {
@@ -34,8 +34,8 @@ test("without a network the page opens again and goes to the results", async ({ 
   await openAndKeep(page);
   await context.setOffline(true);
   await page.reload();
-  await begin(page, "serving", topics);
-  await answerAll(page, townshipTeacher);
+  await expect(page.locator("input[value=serving]")).toBeVisible();
+  await resume(page, "serving", topics, townshipTeacher);
   await expect(page.locator("[data-verdict=satisfied]").first()).toBeVisible();
   await page.locator(".shell a[href='#settings']").click();
   await expect(page.getByText("现在没有网络，用的是这台设备上存的版本。")).toBeVisible();
@@ -127,7 +127,7 @@ test("the page can be installed", async ({ page, request }) => {
 
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
-  test("the guide to the 20 articles can be read", async ({ page }) => {
+  test("the guide to the 20 articles can be read", { tag: "@long" }, async ({ page }) => {
     await page.goto("./");
     await page.locator(".guide summary").click();
     await expect(page.locator(".guide ul li")).toHaveCount(20);
@@ -139,7 +139,7 @@ test.describe("without a script", () => {
 test.describe("when the core does not come", () => {
   test.use({ quiet: false });
 
-  test("the guide stays, and a missing network is named", async ({ page }) => {
+  test("the guide stays, and a missing network is named", { tag: "@long" }, async ({ page }) => {
     await page.addInitScript(() => Object.defineProperty(navigator, "onLine", { value: false }));
     await page.route(/core.*\.(wasm|js)$/, (route) => route.abort());
     await page.goto("./");
@@ -151,7 +151,7 @@ test.describe("when the core does not come", () => {
 
   test.describe("inside WeChat", () => {
     test.use({ userAgent: "Mozilla/5.0 (Linux; Android 10) Chrome/86.0 MicroMessenger/8.0.1" });
-    test("the page says how to open it in the browser", async ({ page }) => {
+    test("the page says how to open it in the browser", { tag: "@long" }, async ({ page }) => {
       await page.route(/core.*\.(wasm|js)$/, (route) => route.abort());
       await page.goto("./");
       await expect(page.locator(".failure")).toContainText("在浏览器打开");

@@ -1,4 +1,4 @@
-import { answer, asked, begin, expect, next, type Page, test, townshipTeacher } from "./applicant.ts";
+import { answer, asked, before, begin, expect, next, type Page, resume, test, townshipTeacher } from "./applicant.ts";
 
 test.describe("a number", () => {
   const faults = [
@@ -25,7 +25,7 @@ test.describe("a number", () => {
     );
   }
 
-  test("may be written with full-width digits and its unit", async ({ page }) => {
+  test("may be written with full-width digits and its unit", { tag: "@long" }, async ({ page }) => {
     await toYears(page);
     await answer(page, "continuousTownshipYears", "３０年");
     expect(await asked(page)).toBe("continuityRecognised");
@@ -79,15 +79,14 @@ test("the page speaks English on request and keeps what was ticked", async ({ pa
   await expect(page.getByRole("button", { name: "继续" })).toBeVisible();
 });
 
-test("an address from an earlier visit begins at the beginning", async ({ page }) => {
+test("an address from an earlier visit begins at the beginning", { tag: "@long" }, async ({ page }) => {
   await page.goto("./#question=titleLevel&from=chat");
   await expect(page.locator("input[value=serving]")).toBeVisible();
   await expect(page.locator("#intro")).toBeVisible();
 });
 
 test("starting again asks first, then forgets the answers", async ({ page }) => {
-  await begin(page, "serving", ["thirty", "stay", "special"]);
-  for (let fact = await asked(page); fact !== null; fact = await asked(page)) await answer(page, fact, "unsure");
+  await resume(page, "serving", ["thirty", "stay", "special"], townshipTeacher);
   await page.getByText("重新开始", { exact: true }).click();
   await page.getByRole("button", { name: "不清空" }).click();
   await expect(page.getByRole("button", { name: "不清空" })).toBeHidden();
@@ -143,9 +142,6 @@ test("a core that comes late still opens the page", async ({ page }) => {
 });
 
 async function toYears(page: Page): Promise<void> {
-  await begin(page, "serving", ["thirty", "stay", "special"]);
-  for (let fact = await asked(page); fact !== "continuousTownshipYears"; fact = await asked(page)) {
-    if (fact === null) throw new Error("the years were not asked");
-    await answer(page, fact, townshipTeacher[fact] ?? "unsure");
-  }
+  await resume(page, "serving", ["thirty", "stay", "special"], before("continuousTownshipYears", townshipTeacher));
+  expect(await asked(page)).toBe("continuousTownshipYears");
 }

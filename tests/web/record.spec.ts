@@ -1,4 +1,15 @@
-import { answerAll, asked, begin, expect, next, overflow, type Page, test, townshipTeacher } from "./applicant.ts";
+import {
+  answerAll,
+  asked,
+  before,
+  expect,
+  next,
+  overflow,
+  type Page,
+  resume,
+  test,
+  townshipTeacher,
+} from "./applicant.ts";
 
 const topics = ["thirty", "stay", "special"];
 const thirtyYears = '[data-provision="appoint-beyond-quota-after-30-township-years"]';
@@ -26,7 +37,7 @@ test("one spell of a township teacher gives 30 years, and sentence 6.3 is met", 
   await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "satisfied");
 });
 
-test("before the 30 years are full the day is named on which they will be", async ({ page }) => {
+test("before the 30 years are full the day is named on which they will be", { tag: "@long" }, async ({ page }) => {
   await toRecord(page);
   await enter(page, { from: ["２０００年", "9月"] });
   const years = page.locator('[data-years="continuousTownshipYears"]');
@@ -72,7 +83,7 @@ const refused: [Entry, string][] = [
   [{ from: ["2031", "9"] }, "开始的时间还没有到"],
 ];
 for (const [entry, words] of refused) {
-  test(`what the core refuses is said at the spell: ${words}`, async ({ page }) => {
+  test(`what the core refuses is said at the spell: ${words}`, { tag: "@long" }, async ({ page }) => {
     await toRecord(page);
     await enter(page, entry);
     await expect(page.locator(".error-summary")).toBeFocused();
@@ -101,9 +112,9 @@ test("gaps and overlaps are pointed out where they are", { tag: "@long" }, async
   await expect(page.locator('[data-years="continuousTownshipYears"] strong')).toHaveText("0 年");
 });
 
-test("an unclear spell leaves the years to an authority, and going without it takes the doubt back", async ({
-  page,
-}) => {
+test("an unclear spell leaves the years to an authority, and going without it takes the doubt back", {
+  tag: "@long",
+}, async ({ page }) => {
   await toRecord(page);
   await enter(page, { from: ["1996", "9"], marks: ["disputed"] });
   const years = page.locator('[data-years="continuousTownshipYears"]');
@@ -163,12 +174,7 @@ test("nothing is wider than a window of 320 pixels", { tag: "@long" }, async ({ 
 });
 
 async function toRecord(page: Page): Promise<void> {
-  await begin(page, "serving", topics);
-  for (let fact = await asked(page); fact !== "continuousTownshipYears"; fact = await asked(page)) {
-    await page.locator(`input[name=answer][value="${townshipTeacher[fact ?? ""]}"]`).check();
-    await next(page);
-    await expect(page.locator(`[data-fact="${fact}"]`)).toHaveCount(0);
-  }
+  await resume(page, "serving", topics, before("continuousTownshipYears", townshipTeacher));
   await page.getByRole("button", { name: "不记得年数" }).click();
 }
 

@@ -1,4 +1,4 @@
-import { answerAll, begin, expect, next, overflow, type Page, test, townshipTeacher } from "./applicant.ts";
+import { answerAll, begin, expect, next, overflow, type Page, resume, test, townshipTeacher } from "./applicant.ts";
 
 const topics = ["thirty", "stay", "special"];
 
@@ -14,13 +14,7 @@ test("a size applies at once, and one comes back to the question with the tick s
 });
 
 test("a county that was picked but not sent survives the settings", { tag: "@long" }, async ({ page }) => {
-  await begin(page, "unit", ["special"]);
-  for (let at = 0; at < 9 && !(await page.locator("[data-fact=county]").count()); at++) {
-    const township = page.locator("input[name=answer][value=township]");
-    await ((await township.count()) ? township : page.locator("input[name=answer][value=unsure]")).check();
-    await next(page);
-    await page.waitForTimeout(50);
-  }
+  await resume(page, "unit", ["special"], { unitKind: "publicInstitution", unitLevel: "township" });
   await page.locator("select[name=prefecture]").selectOption("湘西土家族苗族自治州");
   await page.locator("input[name=answer][value='433122']").check();
   await toSettings(page);
@@ -104,7 +98,7 @@ test("it is said where the core is plain JavaScript", async ({ page }) => {
 });
 
 test.describe("reading aloud", () => {
-  test("is not offered without a Chinese voice on the device", async ({ page }) => {
+  test("is not offered without a Chinese voice on the device", { tag: "@long" }, async ({ page }) => {
     await voices(page, [
       { lang: "zh-CN", localService: false },
       { lang: "en-US", localService: true },

@@ -1,20 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import jsQR from "jsqr";
-import { answerAll, begin, expect, overflow, type Page, test, townshipTeacher } from "./applicant.ts";
+import { expect, overflow, type Page, resume, test, townshipTeacher } from "./applicant.ts";
 
 const thirtyYears = "appoint-beyond-quota-after-30-township-years";
 
-/** The township teacher's answers as a link of some other version, which spares a test the questions. */
-const teacher =
-  "#r=1~hunan-2016-91~000000000000~2026-01-01~serving~thirty.special.stay~relation.employed~" +
-  "unitKind.publicInstitution~unitLevel.township~postKind.professional~reachedRetirementAge.f~unitNeed.-~" +
-  "titleLevel.intermediate~generalPractitioner.f~continuousTownshipYears.30~continuityRecognised.t~0";
+const needs = ["thirty", "special", "stay"];
 
 /** From the results to the screen that takes them away. */
 async function toTakeaway(page: Page): Promise<void> {
-  await page.goto(`./${teacher}`);
-  await expect(page).toHaveURL(/#results$/);
+  await resume(page, "serving", needs, townshipTeacher);
   await page.getByRole("button", { name: "带走结果" }).click();
   await expect(page.locator("#app h1")).toBeFocused();
 }
@@ -112,8 +107,7 @@ test("a link opened on another device gives the same verdicts, and leaves the ad
   page,
   browser,
 }) => {
-  await begin(page, "serving", ["thirty", "stay", "special"]);
-  await answerAll(page, townshipTeacher);
+  await resume(page, "serving", needs, townshipTeacher);
   const before = await verdicts(page);
   expect(before[thirtyYears]).toBe("satisfied");
   await page.getByRole("button", { name: "带走结果" }).click();
@@ -124,6 +118,7 @@ test("a link opened on another device gives the same verdicts, and leaves the ad
   const other = await context.newPage();
   await other.goto(`${link.replace(/~/g, "%7E")}&from=singlemessage`);
   await expect(other).toHaveURL(/#results$/);
+  await other.locator(".card[data-provision]").first().waitFor();
   expect(await verdicts(other)).toEqual(before);
   const banner = other.locator(".opened");
   await expect(banner).toContainText("与现在的相同");
@@ -134,7 +129,7 @@ test("a link opened on another device gives the same verdicts, and leaves the ad
   await context.close();
 });
 
-test("a link made under other data says what is different since", async ({ page }) => {
+test("a link made under other data says what is different since", { tag: "@long" }, async ({ page }) => {
   await toTakeaway(page);
   const link = await makeLink(page);
   const older = link.replace(/~[0-9a-f]{12}~/, "~0123456789ab~").replace("*6.3s", "*6.3d");
@@ -164,12 +159,17 @@ test("a link that is no link says so, and the page begins at the beginning", { t
   await expect(page.locator("input[value=serving]")).toBeVisible();
 });
 
-test("the QR code holds the link, on the screen and in the picture", async ({ page }) => {
+test("the QR code holds the link", async ({ page }) => {
   await toTakeaway(page);
   const link = await makeLink(page);
   const code = way(page, "link").getByRole("img", { name: "二维码" });
   expect((await code.boundingBox())?.width).toBeGreaterThanOrEqual(240);
   expect(await scan(page, "[data-way=link] svg")).toBe(link);
+});
+
+test("the QR code is put on the sheet and in the picture on request", { tag: "@long" }, async ({ page }) => {
+  await toTakeaway(page);
+  const link = await makeLink(page);
   await expect(page.locator(".sheet svg")).toHaveCount(0);
   await page.getByLabel("结果单和图片上也放二维码").check();
   await expect(page.locator(".sheet svg")).toHaveCount(1);
@@ -197,7 +197,7 @@ test("the picture is drawn on the device and can be saved", { tag: "@long" }, as
 test.describe("the text", () => {
   const inClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-  test("is copied", async ({ page, context }) => {
+  test("is copied", { tag: "@long" }, async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await toTakeaway(page);
     await page.getByRole("button", { name: "复制结果" }).click();
@@ -237,8 +237,7 @@ test.describe("the text", () => {
 });
 
 test("the receipt holds what it takes to work the verdicts out again", async ({ page }) => {
-  await begin(page, "serving", ["thirty", "stay", "special"]);
-  await answerAll(page, townshipTeacher);
+  await resume(page, "serving", needs, townshipTeacher);
   const shown = await verdicts(page);
   await page.getByRole("button", { name: "带走结果" }).click();
   const [saved] = await Promise.all([
@@ -252,7 +251,7 @@ test("the receipt holds what it takes to work the verdicts out again", async ({ 
     engine: expect.stringMatching(/^\d+\.\d+\.\d+$/),
     policy: { id: "hunan-2016-91", hash: expect.stringMatching(/^[0-9a-f]{16}$/) },
     audience: "serving",
-    needs: ["thirty", "special", "stay"],
+    needs,
     facts: { continuousTownshipYears: 30, titleLevel: "intermediate" },
     verdicts: shown,
   });
