@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, originsOf, test } from "./portal.ts";
 
@@ -23,7 +23,7 @@ for (const [ending, type] of Object.entries(types)) {
     expect(own).not.toEqual([]);
     for (const file of own) {
       const response = await request.get(`eligibility-checker/${file}`, { headers: { "accept-encoding": "gzip" } });
-      const { size } = await import("node:fs").then(({ statSync }) => statSync(`${folder}/${file}`));
+      const { size } = statSync(`${folder}/${file}`);
       const headers = response.headers();
       expect(headers["content-type"], file).toBe(type);
       expect(headers["content-encoding"], file).toBe(ending === "png" || size < 1000 ? undefined : "gzip");
@@ -42,18 +42,25 @@ test("a file that is not there is not kept", async ({ request }) => {
   expect(response.headers()["cache-control"]).toBeUndefined();
 });
 
-test("a portal that is not named cannot frame the page", async ({ page, baseURL }) => {
-  const [portal, other] = originsOf(baseURL);
-  await page.goto(`${portal}/plain.html`);
-  const framed = (address: string) =>
-    page.evaluate(async (src) => {
-      const frame = document.createElement("iframe");
-      frame.src = src;
-      document.body.append(frame);
-      await new Promise((loaded) => frame.addEventListener("load", loaded));
-    }, address);
-  await framed(`${other}/eligibility-checker/page/index.html`);
-  await expect(page.frameLocator("iframe").last().locator("input[value=serving]")).toBeVisible();
+test.describe("the page in a frame", () => {
+  // The browser speaks of the frame that it refuses.
+  test.use({ quiet: false });
+  test("is shown in the portal that the settings name, and in no other", async ({ page, baseURL }) => {
+    const [portal, other] = originsOf(baseURL);
+    for (const [around, inside, shown] of [
+      [portal, other, true],
+      [other, portal, false],
+    ] as const) {
+      await page.goto(`${around}/plain.html`);
+      await page.evaluate(async (src) => {
+        const frame = document.createElement("iframe");
+        frame.src = src;
+        document.body.append(frame);
+        await new Promise((loaded) => frame.addEventListener("load", loaded));
+      }, `${inside}/eligibility-checker/page/index.html`);
+      await expect(page.frameLocator("iframe").locator("input[value=serving]")).toBeVisible({ visible: shown });
+    }
+  });
 });
 
 test("the portals' policies are sent by the server", async ({ request }) => {
