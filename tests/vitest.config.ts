@@ -6,7 +6,7 @@ export default defineConfig({
     root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["tests/{wasm,policy,web}/**/*.test.ts"],
     // Some tests walk through thousands of applicants; a loaded machine needs more than the usual 5 s.
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     // The usual number leaves one core free; here that is half of a small machine.
     maxWorkers: "100%",
   },

@@ -36,11 +36,12 @@ it("gives the bytes of the native command line for 10,000 random partial applica
   expect(different.slice(0, 3)).toEqual([]);
 });
 
-it("gives the same bytes for 10,000 of them as plain JavaScript, on every path", async () => {
+it("gives the same bytes for 10,000 of them as plain JavaScript, and every fifth time on every path", async () => {
   const plain = await loadChecker({ core: "js" });
   try {
     expect(plain.core).toBe("js");
     const answers = (one: Checker, facts: Answers, i: number) => {
+      if (i % 5 > 0) return JSON.stringify(one.assess(facts, { asOf: AS_OF }));
       const { id } = one.policy.provisions[i % one.policy.provisions.length] as Provision;
       const options = { asOf: AS_OF };
       return JSON.stringify([

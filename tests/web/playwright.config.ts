@@ -20,7 +20,7 @@ export default defineConfig({
     // Recording costs every test, so only when asked for: TRACE=1 keeps the traces of those that fail.
     trace: process.env.TRACE ? "retain-on-failure" : "off",
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell",
       args: [
         "--no-sandbox",
         "--disable-gpu",
