@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { runnerImport } from "vite";
+import { walk } from "./journey.mjs";
 
 /** @typedef {import("./journey.mjs").Person & { verdicts: Readonly<Record<string, string>> }} Expecting */
 /** @typedef {import("./journey.mjs").Walked} Walked */
@@ -21,7 +22,7 @@ export async function people() {
  * @param {Walked} walked
  * @returns {string[]}
  */
-export function differences({ script, verdicts: named }, { asked, verdicts }) {
+function differences({ script, verdicts: named }, { asked, verdicts }) {
   const facts = Object.fromEntries(asked.map((fact) => [fact, factOf(script[fact])]));
   const native = nativeVerdicts(facts);
   const wrong = Object.entries(verdicts).filter(([id, verdict]) => native[id] !== verdict);
@@ -31,6 +32,15 @@ export function differences({ script, verdicts: named }, { asked, verdicts }) {
     ...wrong.map(([id, verdict]) => `${id}: ${verdict}, the native core says ${native[id]}`),
     ...other.map(([id, verdict]) => `${id}: ${verdicts[id] ?? "no card"}, it must be ${verdict}`),
   ];
+}
+
+/**
+ * Walks, and throws when anything came out otherwise than it must.
+ * @param {{ evaluate: (code: string) => Promise<any> }} page @param {Expecting} person @param {string} [root]
+ */
+export async function walkRightly(page, person, root) {
+  const wrong = differences(person, await walk(page, person, root));
+  if (wrong.length > 0) throw new Error(`${person.name}:\n${wrong.join("\n")}`);
 }
 
 /** A county is chosen as "prefecture/code". @param {unknown} answer */

@@ -13,14 +13,14 @@
 //   person, browser            the first of the people, and the browser (see browsers.mjs)
 // and throws when something is wrong. What it returns stands in the table: the core that ran. Noise (errors, warnings)
 // and violations of a content security policy, which every page is made to record,
-// fail the cell unless they match what `ignore` gives for the browser; `only` names the engines of a column that not all can do.
+// fail the cell unless they match what `ignore` gives for the browser.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launch, names } from "./browsers.mjs";
 import { columns } from "./columns.mjs";
-import { differences, people } from "./expected.mjs";
-import { ownPage, walk } from "./journey.mjs";
+import { people, walkRightly } from "./expected.mjs";
+import { ownPage } from "./journey.mjs";
 import { serve, violations } from "./server.mjs";
 import { Table } from "./table.mjs";
 
@@ -32,7 +32,7 @@ import { Table } from "./table.mjs";
  * @property {typeof serve} serve
  * @property {(url: string, root?: string) => Promise<string>} walk
  * @property {<Found>(url: string, look: (page: Page) => Promise<Found>) => Promise<Found>} visit
- * @property {import("./journey.mjs").Person} person
+ * @property {import("./expected.mjs").Expecting} person
  * @property {Browser} browser
  *
  * @typedef {object} Column
@@ -40,7 +40,6 @@ import { Table } from "./table.mjs";
  * @property {string} about
  * @property {boolean} [everybody]
  * @property {(browser: string) => RegExp | undefined} [ignore]
- * @property {readonly string[]} [only]
  * @property {(tools: Tools) => Promise<string>} run
  */
 
@@ -76,10 +75,6 @@ async function fillRow(row) {
   let browser = null;
   table.begin(row);
   for (const column of shown) {
-    if (column.only && !column.only.includes(row)) {
-      table.skip();
-      continue;
-    }
     const begun = Date.now();
     try {
       browser ??= await launch(row);
@@ -129,7 +124,7 @@ async function cell(browser, column) {
       },
       walk: (url, root) => walkAll(column.everybody && !wanted.short ? walkers : walkers.slice(0, 1), url, root, visit),
       visit,
-      person: /** @type {import("./journey.mjs").Person} */ (walkers[0]),
+      person: /** @type {import("./expected.mjs").Expecting} */ (walkers[0]),
       browser,
     });
   } finally {
@@ -145,9 +140,7 @@ async function walkAll(group, url, root, visit) {
   let core = "";
   for (const person of group) {
     await visit(url, async (page) => {
-      const walked = await walk(page, person, root);
-      const wrong = differences(person, walked);
-      if (wrong.length > 0) throw new Error(`${person.name}:\n${wrong.join("\n")}`);
+      await walkRightly(page, person, root);
       core = await page.evaluate(`(${root ?? ownPage}).closest("[data-core]").getAttribute("data-core")`);
     });
   }

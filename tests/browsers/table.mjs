@@ -3,7 +3,6 @@
 export class Table {
   failures = 0;
   passes = 0;
-  skips = 0;
   #widths;
   #row = "";
   #version = "";
@@ -36,11 +35,6 @@ export class Table {
     this.#cells.push([`ok ${seconds(ms)}`, core].filter(Boolean).join(" "));
   }
 
-  skip() {
-    this.skips++;
-    this.#cells.push("-");
-  }
-
   /** @param {string} column @param {string} why @param {number} ms */
   fail(column, why, ms) {
     this.failures++;
@@ -55,7 +49,7 @@ export class Table {
 
   end() {
     if (this.#reasons.length > 0) console.log(["", "What failed:", ...this.#reasons].join("\n"));
-    console.log(`\n${this.passes} passed, ${this.failures} failed, ${this.skips} skipped`);
+    console.log(`\n${this.passes} passed, ${this.failures} failed`);
   }
 
   /** @param {string} row @param {string} version @param {string[]} cells */

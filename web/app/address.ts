@@ -59,6 +59,11 @@ function decoded(text: string): string {
   }
 }
 
+/** The address to which a link's fragment is added; null where no server has the page, so that none leads there. */
+export function linkBaseOf({ protocol, href }: URL | Location): string | null {
+  return /^https?:$/.test(protocol) ? href.replace(/#.*/, "") : null;
+}
+
 /** Whether a fragment carries answers (see link.ts); some chat apps escape its equals sign. */
 export function isLink(fragment: string): boolean {
   return /^#?r(=|%3d)/i.test(fragment);

@@ -1,4 +1,5 @@
 import { texts } from "../texts.ts";
+import { linkBaseOf } from "./address.ts";
 import { BrowserTrail, type Trail } from "./trail.ts";
 
 /** Where a journey takes place: a page of its own, or an element in somebody else's page. */
@@ -24,14 +25,13 @@ export interface Place {
 
 /** The page of its own. */
 export function pageAt(screen: HTMLElement): Place {
-  const { protocol, href } = location;
   return {
     tree: document,
     surface: document.documentElement,
     screen,
     trail: new BrowserTrail(),
     embedded: false,
-    linkBase: /^https?:$/.test(protocol) ? (href.split("#")[0] ?? null) : null,
+    linkBase: linkBaseOf(location),
     entitle(title) {
       const site = texts.site[document.documentElement.lang === "en" ? "en" : "zh"];
       document.title = title ? `${title} - ${site}` : site;

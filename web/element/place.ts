@@ -1,4 +1,4 @@
-import { isLink } from "../app/address.ts";
+import { isLink, linkBaseOf } from "../app/address.ts";
 import type { Place } from "../app/place.ts";
 import { OwnTrail } from "./trail.ts";
 
@@ -23,8 +23,7 @@ export class ElementPlace implements Place {
 
   get linkBase(): string | null {
     const page = this.#host.getAttribute("page-url");
-    const address = new URL(page ?? location.href, document.baseURI);
-    return /^https?:$/.test(address.protocol) ? address.href.replace(/#.*/, "") : null;
+    return linkBaseOf(new URL(page ?? location.href, document.baseURI));
   }
 
   attach(): void {
