@@ -1,4 +1,15 @@
-import { answerAll, begin, expect, next, overflow, type Page, resume, test, townshipTeacher } from "./applicant.ts";
+import {
+  answerAll,
+  asked,
+  begin,
+  expect,
+  next,
+  overflow,
+  type Page,
+  resume,
+  test,
+  townshipTeacher,
+} from "./applicant.ts";
 
 const topics = ["thirty", "stay", "special"];
 
@@ -14,7 +25,12 @@ test("a size applies at once, and one comes back to the question with the tick s
 });
 
 test("a county that was picked but not sent survives the settings", { tag: "@long" }, async ({ page }) => {
-  await resume(page, "unit", ["special"], { unitKind: "publicInstitution", unitLevel: "township" });
+  await resume(page, "unit", ["special"], {
+    unitKind: "publicInstitution",
+    unitLevel: "township",
+    unitNeed: "unsure",
+  });
+  expect(await asked(page)).toBe("county");
   await page.locator("select[name=prefecture]").selectOption("湘西土家族苗族自治州");
   await page.locator("input[name=answer][value='433122']").check();
   await toSettings(page);
