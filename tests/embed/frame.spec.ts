@@ -132,10 +132,7 @@ const sandboxes: readonly [sandbox: string, keeps: boolean][] = [
   ["allow-scripts allow-same-origin", true],
 ];
 for (const [sandbox, keeps] of sandboxes) {
-  const tag = sandbox.includes("forms") ? "@long" : [];
-  test(`sandbox="${sandbox}": the results come, and settings ${keeps ? "are" : "cannot be"} kept`, { tag }, async ({
-    page,
-  }) => {
+  test(`sandbox="${sandbox}": the results come, and settings ${keeps ? "are" : "cannot be"} kept`, async ({ page }) => {
     await page.route("**/sandbox.html", async (route) => {
       const response = await route.fetch();
       const html = await response.text();

@@ -71,8 +71,7 @@ test.describe("files that are missing for a while", () => {
     ],
   ];
   for (const [what, files, portal, core] of missing) {
-    const tag = /^(both|everything)/.test(what) ? [] : "@long";
-    test(`${what} (${portal}): the guide stays, and 重试 works once they are back`, { tag }, async ({ page }) => {
+    test(`${what} (${portal}): the guide stays, and 重试 works once they are back`, async ({ page }) => {
       await page.route(files, (route) => route.fulfill({ status: 503, body: "" }));
       const failed = page.waitForFunction(() =>
         document.querySelector("eligibility-checker")?.shadowRoot?.querySelector(".failure"),

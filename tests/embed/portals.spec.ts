@@ -13,8 +13,7 @@ const portals: readonly [path: string, core: "wasm" | "js"][] = [
 ];
 
 for (const [path, core] of portals) {
-  const tag = /hostile|list/.test(path) ? "@long" : [];
-  test(`${path}: from the first question to the results, as ${core}, nothing too wide or too small`, { tag }, async ({
+  test(`${path}: from the first question to the results, as ${core}, nothing too wide or too small`, async ({
     page,
   }) => {
     await page.goto(path);

@@ -40,7 +40,7 @@ test("a county is found by the first letters of its pinyin", async ({ page }) =>
   await expect(page.locator("input[value='433124']")).toBeChecked();
 });
 
-test("typing sends nothing, and Enter leads to what was found", { tag: "@long" }, async ({ page }) => {
+test("typing sends nothing, and Enter leads to what was found", async ({ page }) => {
   await toCounty(page);
   await field(page).pressSequentially("花垣");
   await field(page).press("Enter");
@@ -49,7 +49,7 @@ test("typing sends nothing, and Enter leads to what was found", { tag: "@long" }
   await expect(page.locator(".error-summary")).toHaveCount(0);
 });
 
-test("eight are shown at most, each a row that a thumb can hit", { tag: "@long" }, async ({ page }) => {
+test("eight are shown at most, each a row that a thumb can hit", async ({ page }) => {
   await toCounty(page);
   await field(page).fill("县");
   await expect(rows(page)).toHaveCount(8);
@@ -60,7 +60,7 @@ test("eight are shown at most, each a row that a thumb can hit", { tag: "@long" 
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
 
-test("a tick does not pass to another county", { tag: "@long" }, async ({ page }) => {
+test("a tick does not pass to another county", async ({ page }) => {
   await toCounty(page);
   await field(page).fill("hy");
   await rows(page).first().check();
@@ -73,7 +73,7 @@ test("a tick does not pass to another county", { tag: "@long" }, async ({ page }
   await expect(field(page)).toBeFocused();
 });
 
-test("the two ways to a county take turns", { tag: "@long" }, async ({ page }) => {
+test("the two ways to a county take turns", async ({ page }) => {
   await toCounty(page);
   await field(page).fill("hy");
   await page.locator("select[name=prefecture]").selectOption("张家界市");
@@ -85,7 +85,7 @@ test("the two ways to a county take turns", { tag: "@long" }, async ({ page }) =
   await expect(page.locator(".found")).toContainText("没有找到");
 });
 
-test("a county chosen but not sent is still there after a look at the document", { tag: "@long" }, async ({ page }) => {
+test("a county chosen but not sent is still there after a look at the document", async ({ page }) => {
   await toCounty(page);
   await field(page).fill("hy");
   await page.locator("input[value='433124']").check();
@@ -127,7 +127,7 @@ test("what the applicant found out about a list counts, and is said wherever it 
   await expect(page.locator(relaxed)).toHaveAttribute("data-verdict", "notSatisfied");
 });
 
-test("what nobody could confirm is called so", { tag: "@long" }, async ({ page }) => {
+test("what nobody could confirm is called so", async ({ page }) => {
   await begin(page, "graduate", ["graduate"]);
   for (let fact = await asked(page); fact !== "county"; fact = await asked(page)) {
     const script: Script = {

@@ -53,7 +53,7 @@ test("it is searched while it is typed, hits are marked and counted, and the tex
   await expect(shown(page)).toHaveCount(67);
 });
 
-test("letters on their way to a word are not searched for", { tag: "@long" }, async ({ page }) => {
+test("letters on their way to a word are not searched for", async ({ page }) => {
   await page.goto("./#document");
   const field = page.locator(".search input");
   await field.evaluate((input: HTMLInputElement) => {
@@ -83,9 +83,7 @@ test("after the questions each sentence says how it stands, and leads to its car
   await expect(thirty).toBeVisible();
 });
 
-test("only what concerns the applicant, and the filter survives a look at a card", { tag: "@long" }, async ({
-  page,
-}) => {
+test("only what concerns the applicant, and the filter survives a look at a card", async ({ page }) => {
   await begin(page, "unit", ["special"]);
   await openDocument(page);
   await page.locator("input[name=onlyMine]").check();
@@ -109,7 +107,7 @@ test("an address leads to its sentence", async ({ page }) => {
   await expect(sentence(page, "17.2")).toBeInViewport();
 });
 
-test("the contents lead to every article and leave the way back alone", { tag: "@long" }, async ({ page }) => {
+test("the contents lead to every article and leave the way back alone", async ({ page }) => {
   await begin(page, "serving", ["thirty"]);
   await openDocument(page);
   await page.locator(".search input").fill("延聘");
@@ -128,7 +126,7 @@ test("the contents lead to every article and leave the way back alone", { tag: "
   await expect(page.locator("#app [data-fact]")).toBeVisible();
 });
 
-test("quotes that overlap keep their ends", { tag: "@long" }, async ({ page }) => {
+test("quotes that overlap keep their ends", async ({ page }) => {
   await page.goto("./#document");
   const marked = sentence(page, "7.1").locator("[data-ends]");
   await expect(marked).toHaveCount(2);
@@ -145,7 +143,7 @@ test("quotes that overlap keep their ends", { tag: "@long" }, async ({ page }) =
   ]);
 });
 
-test("nothing is wider than a window of 320 pixels, and links are easy to hit", { tag: "@long" }, async ({ page }) => {
+test("nothing is wider than a window of 320 pixels, and links are easy to hit", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 600 });
   await begin(page, "unit", ["special"]);
   await openDocument(page);

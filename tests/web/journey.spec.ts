@@ -26,7 +26,7 @@ test("30 years in a township fulfil sentence 6.3", async ({ page }) => {
   await expect(card.locator("mark")).toContainText("连续工作满30年");
 });
 
-test("29 years do not, and the card says that this is one sentence only", { tag: "@long" }, async ({ page }) => {
+test("29 years do not, and the card says that this is one sentence only", async ({ page }) => {
   await begin(page, "serving", ["thirty", "stay", "special"]);
   await answerAll(page, { ...townshipTeacher, continuousTownshipYears: 29 });
   const card = page.locator(thirtyYears);
@@ -83,7 +83,7 @@ test("the browser's back button goes one step back and the answers stay", async 
   expect(await asked(page)).toBe(first);
 });
 
-test("nothing is wider than a window of 320 pixels", { tag: "@long" }, async ({ page }) => {
+test("nothing is wider than a window of 320 pixels", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 600 });
   await page.goto("./");
   expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -98,13 +98,13 @@ test("nothing is wider than a window of 320 pixels", { tag: "@long" }, async ({ 
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
 
-test("to be unsure of everything leads to results as well", { tag: "@long" }, async ({ page }) => {
+test("to be unsure of everything leads to results as well", async ({ page }) => {
   await begin(page, "joining", ["all"]);
   for (let fact = await asked(page); fact !== null; fact = await asked(page)) await answer(page, fact, "unsure");
   await expect(page.locator('[data-verdict="unknown"]').first()).toContainText("弄清这几项再看");
 });
 
-test("a county is picked in two steps", { tag: "@long" }, async ({ page }) => {
+test("a county is picked in two steps", async ({ page }) => {
   await begin(page, "unit", ["special"]);
   for (let fact = await asked(page); fact !== "county"; fact = await asked(page)) {
     await answer(

@@ -41,7 +41,7 @@ test("without a network the page opens again and goes to the results", async ({ 
   await expect(page.getByText("现在没有网络，用的是这台设备上存的版本。")).toBeVisible();
 });
 
-test("an address with something appended opens without a network too", { tag: "@long" }, async ({ page, context }) => {
+test("an address with something appended opens without a network too", async ({ page, context }) => {
   await openAndKeep(page);
   await context.setOffline(true);
   await page.goto("./?from=singlemessage&isappinstalled=0");
@@ -102,7 +102,7 @@ test("the copy holds the files that were built and no other; the audit stays out
   expect(paths.filter((path) => path.includes("auditor"))).toEqual([]);
 });
 
-test("in a frame no copy is kept", { tag: "@long" }, async ({ page, baseURL }) => {
+test("in a frame no copy is kept", async ({ page, baseURL }) => {
   await page.route("**/portal.html", (route) =>
     route.fulfill({ contentType: "text/html", body: `<!doctype html><iframe src="${baseURL}"></iframe>` }),
   );
@@ -127,7 +127,7 @@ test("the page can be installed", async ({ page, request }) => {
 
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
-  test("the guide to the 20 articles can be read", { tag: "@long" }, async ({ page }) => {
+  test("the guide to the 20 articles can be read", async ({ page }) => {
     await page.goto("./");
     await page.locator(".guide summary").click();
     await expect(page.locator(".guide ul li")).toHaveCount(20);
@@ -139,7 +139,7 @@ test.describe("without a script", () => {
 test.describe("when the core does not come", () => {
   test.use({ quiet: false });
 
-  test("the guide stays, and a missing network is named", { tag: "@long" }, async ({ page }) => {
+  test("the guide stays, and a missing network is named", async ({ page }) => {
     await page.addInitScript(() => Object.defineProperty(navigator, "onLine", { value: false }));
     await page.route(/core.*\.(wasm|js)$/, (route) => route.abort());
     await page.goto("./");
@@ -151,7 +151,7 @@ test.describe("when the core does not come", () => {
 
   test.describe("inside WeChat", () => {
     test.use({ userAgent: "Mozilla/5.0 (Linux; Android 10) Chrome/86.0 MicroMessenger/8.0.1" });
-    test("the page says how to open it in the browser", { tag: "@long" }, async ({ page }) => {
+    test("the page says how to open it in the browser", async ({ page }) => {
       await page.route(/core.*\.(wasm|js)$/, (route) => route.abort());
       await page.goto("./");
       await expect(page.locator(".failure")).toContainText("在浏览器打开");

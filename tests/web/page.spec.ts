@@ -8,24 +8,20 @@ test.describe("a number", () => {
     ["61", "请填 0 到 60 之间的整数"],
   ] as const;
   for (const [typed, message] of faults) {
-    test(
-      `'${typed}' is answered with a summary that takes the focus`,
-      typed === "12.5" ? {} : { tag: "@long" },
-      async ({ page }) => {
-        await toYears(page);
-        await page.locator("#app [name=answer]").fill(typed);
-        await next(page);
-        const summary = page.locator(".error-summary");
-        await expect(summary).toBeFocused();
-        await expect(summary).toContainText(message);
-        await summary.getByRole("link").click();
-        await expect(page.locator("#app [name=answer]")).toBeFocused();
-        expect(await asked(page)).toBe("continuousTownshipYears");
-      },
-    );
+    test(`'${typed}' is answered with a summary that takes the focus`, async ({ page }) => {
+      await toYears(page);
+      await page.locator("#app [name=answer]").fill(typed);
+      await next(page);
+      const summary = page.locator(".error-summary");
+      await expect(summary).toBeFocused();
+      await expect(summary).toContainText(message);
+      await summary.getByRole("link").click();
+      await expect(page.locator("#app [name=answer]")).toBeFocused();
+      expect(await asked(page)).toBe("continuousTownshipYears");
+    });
   }
 
-  test("may be written with full-width digits and its unit", { tag: "@long" }, async ({ page }) => {
+  test("may be written with full-width digits and its unit", async ({ page }) => {
     await toYears(page);
     await answer(page, "continuousTownshipYears", "３０年");
     expect(await asked(page)).toBe("continuityRecognised");
@@ -79,7 +75,7 @@ test("the page speaks English on request and keeps what was ticked", async ({ pa
   await expect(page.getByRole("button", { name: "继续" })).toBeVisible();
 });
 
-test("an address from an earlier visit begins at the beginning", { tag: "@long" }, async ({ page }) => {
+test("an address from an earlier visit begins at the beginning", async ({ page }) => {
   await page.goto("./#question=titleLevel&from=chat");
   await expect(page.locator("input[value=serving]")).toBeVisible();
   await expect(page.locator("#intro")).toBeVisible();

@@ -37,7 +37,7 @@ test("one spell of a township teacher gives 30 years, and sentence 6.3 is met", 
   await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "satisfied");
 });
 
-test("before the 30 years are full the day is named on which they will be", { tag: "@long" }, async ({ page }) => {
+test("before the 30 years are full the day is named on which they will be", async ({ page }) => {
   await toRecord(page);
   await enter(page, { from: ["２０００年", "9月"] });
   const years = page.locator('[data-years="continuousTownshipYears"]');
@@ -45,9 +45,7 @@ test("before the 30 years are full the day is named on which they will be", { ta
   await expect(years).toContainText("满 30 年约在 2030 年 9 月 1 日");
 });
 
-test("years from the record are marked on their question until they are changed", { tag: "@long" }, async ({
-  page,
-}) => {
+test("years from the record are marked on their question until they are changed", async ({ page }) => {
   await toRecord(page);
   await enter(page, { from: ["2000", "9"] });
   await page.getByRole("button", { name: "用这些年数" }).click();
@@ -62,7 +60,7 @@ test("years from the record are marked on their question until they are changed"
   await expect(page.getByText("按工作经历算出，可以改")).toHaveCount(0);
 });
 
-test("what is missing is listed, and each line leads to its field", { tag: "@long" }, async ({ page }) => {
+test("what is missing is listed, and each line leads to its field", async ({ page }) => {
   await toRecord(page);
   await next(page);
   const summary = page.locator(".error-summary");
@@ -83,7 +81,7 @@ const refused: [Entry, string][] = [
   [{ from: ["2031", "9"] }, "开始的时间还没有到"],
 ];
 for (const [entry, words] of refused) {
-  test(`what the core refuses is said at the spell: ${words}`, { tag: "@long" }, async ({ page }) => {
+  test(`what the core refuses is said at the spell: ${words}`, async ({ page }) => {
     await toRecord(page);
     await enter(page, entry);
     await expect(page.locator(".error-summary")).toBeFocused();
@@ -92,7 +90,7 @@ for (const [entry, words] of refused) {
   });
 }
 
-test("a day that does not exist is refused, and the folded field is opened", { tag: "@long" }, async ({ page }) => {
+test("a day that does not exist is refused, and the folded field is opened", async ({ page }) => {
   await toRecord(page);
   await page.getByText("日子和县（可以不填）").click();
   await page.locator("[name=fromDay]").fill("31");
@@ -100,7 +98,7 @@ test("a day that does not exist is refused, and the folded field is opened", { t
   await expect(page.locator("form.spell .field-error")).toContainText("没有这一天");
 });
 
-test("gaps and overlaps are pointed out where they are", { tag: "@long" }, async ({ page }) => {
+test("gaps and overlaps are pointed out where they are", async ({ page }) => {
   await toRecord(page);
   await enter(page, { from: ["2000", "9"] });
   await add(page, { from: ["1990", "9"], to: ["1995", "8"], unitLevel: "township" });
@@ -112,9 +110,9 @@ test("gaps and overlaps are pointed out where they are", { tag: "@long" }, async
   await expect(page.locator('[data-years="continuousTownshipYears"] strong')).toHaveText("0 年");
 });
 
-test("an unclear spell leaves the years to an authority, and going without it takes the doubt back", {
-  tag: "@long",
-}, async ({ page }) => {
+test("an unclear spell leaves the years to an authority, and going without it takes the doubt back", async ({
+  page,
+}) => {
   await toRecord(page);
   await enter(page, { from: ["1996", "9"], marks: ["disputed"] });
   const years = page.locator('[data-years="continuousTownshipYears"]');
@@ -133,7 +131,7 @@ test("an unclear spell leaves the years to an authority, and going without it ta
   await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "satisfied");
 });
 
-test("hardship years are counted only where a spell is marked", { tag: "@long" }, async ({ page }) => {
+test("hardship years are counted only where a spell is marked", async ({ page }) => {
   await toRecord(page);
   await enter(page, { from: ["1996", "9"] });
   await expect(page.locator('[data-years="hardAreaYears"]')).toHaveCount(0);
@@ -144,9 +142,7 @@ test("hardship years are counted only where a spell is marked", { tag: "@long" }
   await expect(page.locator('[data-years="hardAreaYears"] strong')).toHaveText("30 年");
 });
 
-test("a spell that is being written survives the settings, the question, and the other language", {
-  tag: "@long",
-}, async ({ page }) => {
+test("a spell that is being written survives the settings, the question, and the other language", async ({ page }) => {
   await toRecord(page);
   await page.locator("[name=fromYear]").fill("19");
   await page.locator("[name=disputed]").check();
@@ -161,7 +157,7 @@ test("a spell that is being written survives the settings, the question, and the
   await expect(page.locator("[name=disputed]")).toBeChecked();
 });
 
-test("nothing is wider than a window of 320 pixels", { tag: "@long" }, async ({ page }) => {
+test("nothing is wider than a window of 320 pixels", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 600 });
   await toRecord(page);
   for (const summary of await page.locator("#app summary:visible").all()) await summary.click();

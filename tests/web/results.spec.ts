@@ -87,7 +87,7 @@ test("what is not met names the failing condition only, and how long it takes", 
   await expect(card.locator(".routes > li")).toHaveText([/再满 4 年（.*），约 2030-11-24，对照是\s*● 符合/]);
 });
 
-test("every condition is shown on request, each with a sign and a word", { tag: "@long" }, async ({ page }) => {
+test("every condition is shown on request, each with a sign and a word", async ({ page }) => {
   await resultsOf(page, almost);
   const card = page.locator(thirtyYears);
   await card.getByText("由哪些回答得出").click();
@@ -108,9 +108,7 @@ test("a sentence that can be read in two ways says so, with the other result", a
   await expect(card).toContainText(/按另一种理解，这一条对照的结果是：\s*○ 信息不足/);
 });
 
-test("counties that would do are listed by prefecture, folded where they are many", { tag: "@long" }, async ({
-  page,
-}) => {
+test("counties that would do are listed by prefecture, folded where they are many", async ({ page }) => {
   await resultsOf(page, bachelor, "graduate", ["interview"]);
   const card = page.locator('[data-provision="direct-hire-bachelor-or-intermediate-special-county"]');
   await expect(card.locator(".causes > li")).toHaveCount(1);
@@ -130,9 +128,7 @@ test("the ways to a better verdict are at most two at first, and other doors lea
   await expect(page.locator('[data-provision="direct-hire-urgently-needed-professional"]')).toBeFocused();
 });
 
-test("an address that names a provision opens its card, even one that was not asked for", { tag: "@long" }, async ({
-  page,
-}) => {
+test("an address that names a provision opens its card, even one that was not asked for", async ({ page }) => {
   await resultsOf(page, almost);
   await page.evaluate(() => {
     location.hash = "#results=grassroots-talent";
@@ -147,7 +143,7 @@ test("an address that names a provision opens its card, even one that was not as
   await expect(card).toHaveCount(0);
 });
 
-test("a folded group opens for the card that the address names", { tag: "@long" }, async ({ page }) => {
+test("a folded group opens for the card that the address names", async ({ page }) => {
   await resultsOf(page, townshipTeacher, "serving", ["thirty", "stay", "special"]);
   await page.evaluate(() => {
     location.hash = "#results=rehire-retired-senior-title-holder";
@@ -155,7 +151,7 @@ test("a folded group opens for the card that the address names", { tag: "@long" 
   await expect(page.locator('[data-provision="rehire-retired-senior-title-holder"]')).toBeFocused();
 });
 
-test("a card leads to its sentence in the document", { tag: "@long" }, async ({ page }) => {
+test("a card leads to its sentence in the document", async ({ page }) => {
   await resultsOf(page, almost);
   await page.locator(thirtyYears).getByRole("link", { name: "第（六）条 6.3" }).click();
   await expect(page).toHaveURL(/#document=6\.3$/);
@@ -193,7 +189,7 @@ test("trying another answer changes what is shown, not what was said", async ({ 
   await expect(page.locator(".answers li", { hasText: "在乡镇事业单位连续年数" })).toContainText("30 年");
 });
 
-test("an answer tried out can be kept", { tag: "@long" }, async ({ page }) => {
+test("an answer tried out can be kept", async ({ page }) => {
   await resultsOf(page, townshipTeacher, "serving", ["thirty", "stay", "special"]);
   await tryOut(page, "在乡镇事业单位连续年数", 29);
   await page.getByRole("button", { name: "就用这个回答" }).click();
@@ -202,7 +198,7 @@ test("an answer tried out can be kept", { tag: "@long" }, async ({ page }) => {
   await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "notSatisfied");
 });
 
-test("the same answer again is no trial", { tag: "@long" }, async ({ page }) => {
+test("the same answer again is no trial", async ({ page }) => {
   await resultsOf(page, townshipTeacher);
   await page.locator("#actions ~ .buttons").getByRole("button", { name: "改一个回答看看" }).click();
   await page.getByRole("button", { name: "换一换 单位层级" }).click();
@@ -210,7 +206,7 @@ test("the same answer again is no trial", { tag: "@long" }, async ({ page }) => 
   await expect(page.locator(".error-summary")).toContainText("请换一个");
 });
 
-test("questions that a trial opens are answered within it", { tag: "@long" }, async ({ page }) => {
+test("questions that a trial opens are answered within it", async ({ page }) => {
   await resultsOf(page, county);
   await tryOut(page, "单位层级", "township");
   await expect(page.locator(".changes")).toContainText("还有问题没答");
@@ -231,7 +227,7 @@ test("the answers are listed under their sections and lead back to the results",
   await expect(page).toHaveURL(/#results$/);
 });
 
-test("a trial fits a window of 320 pixels", { tag: "@long" }, async ({ page }) => {
+test("a trial fits a window of 320 pixels", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 600 });
   await resultsOf(page, townshipTeacher, "serving", ["thirty", "stay", "special"]);
   await tryOut(page, "在乡镇事业单位连续年数", 29);

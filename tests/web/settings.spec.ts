@@ -24,7 +24,7 @@ test("a size applies at once, and one comes back to the question with the tick s
   expect(await rootSize(page)).toBe("22px");
 });
 
-test("a county that was picked but not sent survives the settings", { tag: "@long" }, async ({ page }) => {
+test("a county that was picked but not sent survives the settings", async ({ page }) => {
   await resume(page, "unit", ["special"], {
     unitKind: "publicInstitution",
     unitLevel: "township",
@@ -54,9 +54,7 @@ test("nothing is kept unless that is asked for, and unticking forgets it", async
   await expect.poll(() => rootSize(page)).toBe("18px");
 });
 
-test("where nothing can be kept the settings hold for now, and the page says so", { tag: "@long" }, async ({
-  page,
-}) => {
+test("where nothing can be kept the settings hold for now, and the page says so", async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
       get() {
@@ -71,7 +69,7 @@ test("where nothing can be kept the settings hold for now, and the page says so"
   expect(await rootSize(page)).toBe("22px");
 });
 
-test("the largest size fits a window of 360 pixels", { tag: "@long" }, async ({ page }) => {
+test("the largest size fits a window of 360 pixels", async ({ page }) => {
   await page.goto("./#settings");
   await page.locator("input[value=largest]").check();
   await expect.poll(() => rootSize(page)).toBe("28px");
@@ -92,7 +90,7 @@ test("the largest size fits a window of 360 pixels", { tag: "@long" }, async ({ 
   expect(await overflow(page), "open results").toBeLessThanOrEqual(0);
 });
 
-test("the language can be changed here as well", { tag: "@long" }, async ({ page }) => {
+test("the language can be changed here as well", async ({ page }) => {
   await page.goto("./#settings");
   await page.locator("input[name=lang][value=en]").check();
   await expect(page.locator("#app h1")).toHaveText("Text size and reading aloud");
@@ -114,7 +112,7 @@ test("it is said where the core is plain JavaScript", async ({ page }) => {
 });
 
 test.describe("reading aloud", () => {
-  test("is not offered without a Chinese voice on the device", { tag: "@long" }, async ({ page }) => {
+  test("is not offered without a Chinese voice on the device", async ({ page }) => {
     await voices(page, [
       { lang: "zh-CN", localService: false },
       { lang: "en-US", localService: true },

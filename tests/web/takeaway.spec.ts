@@ -129,7 +129,7 @@ test("a link opened on another device gives the same verdicts, and leaves the ad
   await context.close();
 });
 
-test("a link made under other data says what is different since", { tag: "@long" }, async ({ page }) => {
+test("a link made under other data says what is different since", async ({ page }) => {
   await toTakeaway(page);
   const link = await makeLink(page);
   const older = link.replace(/~[0-9a-f]{12}~/, "~0123456789ab~").replace("*6.3s", "*6.3d");
@@ -153,7 +153,7 @@ test("a link made under other data says what is different since", { tag: "@long"
   await expect(banner.locator("[data-changed]")).toHaveCount(0);
 });
 
-test("a link that is no link says so, and the page begins at the beginning", { tag: "@long" }, async ({ page }) => {
+test("a link that is no link says so, and the page begins at the beginning", async ({ page }) => {
   await page.goto("./#r=1~hunan-2016-91~0123");
   await expect(page.locator(".error-summary")).toContainText("这个链接打不开");
   await expect(page.locator("input[value=serving]")).toBeVisible();
@@ -167,7 +167,7 @@ test("the QR code holds the link", async ({ page }) => {
   expect(await scan(page, "[data-way=link] svg")).toBe(link);
 });
 
-test("the QR code is put on the sheet and in the picture on request", { tag: "@long" }, async ({ page }) => {
+test("the QR code is put on the sheet and in the picture on request", async ({ page }) => {
   await toTakeaway(page);
   const link = await makeLink(page);
   await expect(page.locator(".sheet svg")).toHaveCount(0);
@@ -177,7 +177,7 @@ test("the QR code is put on the sheet and in the picture on request", { tag: "@l
   expect(await scan(page, ".picture img")).toBe(link);
 });
 
-test("the picture is drawn on the device and can be saved", { tag: "@long" }, async ({ page }) => {
+test("the picture is drawn on the device and can be saved", async ({ page }) => {
   await toTakeaway(page);
   await page.getByRole("button", { name: "生成图片" }).click();
   await expect(way(page, "picture").getByRole("status")).toHaveText("图片做好了，在下面。");
@@ -197,7 +197,7 @@ test("the picture is drawn on the device and can be saved", { tag: "@long" }, as
 test.describe("the text", () => {
   const inClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-  test("is copied", { tag: "@long" }, async ({ page, context }) => {
+  test("is copied", async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await toTakeaway(page);
     await page.getByRole("button", { name: "复制结果" }).click();
@@ -206,7 +206,7 @@ test.describe("the text", () => {
     for (const piece of ["● 符合（1 条）", "连续工作满30年", "自查结果，不是审批结论"]) expect(words).toContain(piece);
   });
 
-  test("is copied the old way where the new one is refused", { tag: "@long" }, async ({ page, context }) => {
+  test("is copied the old way where the new one is refused", async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
@@ -218,7 +218,7 @@ test.describe("the text", () => {
     await expect(page.getByRole("button", { name: "复制结果" })).toBeFocused();
   });
 
-  test("is shown and selected where neither works", { tag: "@long" }, async ({ page }) => {
+  test("is shown and selected where neither works", async ({ page }) => {
     await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
       document.execCommand = () => false;
@@ -259,7 +259,7 @@ test("the receipt holds what it takes to work the verdicts out again", async ({ 
 
 test.describe("inside WeChat", () => {
   test.use({ userAgent: "Mozilla/5.0 (Linux; Android 10) Chrome/86.0 Mobile Safari/537.36 MicroMessenger/8.0" });
-  test("what does not work there is not offered, and the receipt is shown", { tag: "@long" }, async ({ page }) => {
+  test("what does not work there is not offered, and the receipt is shown", async ({ page }) => {
     await toTakeaway(page);
     await expect(page.getByRole("button", { name: "打印结果单" })).toHaveCount(0);
     await expect(way(page, "print")).toContainText("在浏览器打开");
@@ -272,7 +272,7 @@ test.describe("inside WeChat", () => {
   });
 });
 
-test("clearing asks once, on the spot, and says what was forgotten", { tag: "@long" }, async ({ page }) => {
+test("clearing asks once, on the spot, and says what was forgotten", async ({ page }) => {
   await toTakeaway(page);
   const clear = way(page, "clear");
   await clear.getByRole("button", { name: "清除全部回答" }).click();
@@ -311,7 +311,7 @@ test("nothing of it makes a request", async ({ page, context }) => {
   expect(requests).toEqual([]);
 });
 
-test("nothing of it is wider than a window of 320 pixels", { tag: "@long" }, async ({ page }) => {
+test("nothing of it is wider than a window of 320 pixels", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 600 });
   await toTakeaway(page);
   await makeLink(page);
