@@ -2,6 +2,7 @@
 import { chromium } from "./chromium.mjs";
 import { oldChromium } from "./downloads.mjs";
 import { firefox } from "./firefox.mjs";
+import { errors, violations } from "./recorder.mjs";
 import { webkit } from "./webkit.mjs";
 
 /**
@@ -13,7 +14,7 @@ import { webkit } from "./webkit.mjs";
  * @typedef {object} Tab
  * @property {(expression: string, patience: number, frame?: string) => Promise<string>} run
  * @property {() => Promise<{ id: string, url: string }[]>} frames
- * @property {() => string[] | undefined} noise
+ * @property {() => string[] | undefined} noise undefined where the engine does not tell
  * @property {() => Promise<Buffer>} screenshot
  * @property {() => Promise<unknown>} close
  *
@@ -67,8 +68,18 @@ function pageOf(tab) {
       if (!found) throw new Error(`no frame of '${part}', only ${JSON.stringify(frames.map(({ url }) => url))}`);
       return { evaluate: evaluator(tab, found.id) };
     },
-    /** Errors and warnings so far; undefined where the engine does not tell. */
-    noise: tab.noise,
+    /**
+     * Errors and warnings so far, as the engine tells them, else as the pages recorded them; and violations of
+     * policies. Frames that are not watched have recorded nothing.
+     */
+    async noise() {
+      const told = tab.noise();
+      const recorded = told ? violations : `(${errors}).concat(${violations})`;
+      const noise = [...(told ?? [])];
+      for (const id of [undefined, ...(await tab.frames()).map(({ id }) => id)])
+        noise.push(...(await evaluator(tab, id)(recorded)));
+      return noise;
+    },
     screenshot: tab.screenshot,
     close: tab.close,
   };

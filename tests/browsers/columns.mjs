@@ -1,6 +1,9 @@
 // The columns of the matrix; matrix.mjs says how to add one.
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { setTimeout as after } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { walkRightly } from "./expected.mjs";
+import { makeFolder, removeFolder } from "./processes.mjs";
+import { watchedCopy } from "./recorder.mjs";
 import { altered, missing, pages, policy, shared, typed } from "./server.mjs";
 
 /** @typedef {import("./matrix.mjs").Column} Column */
@@ -30,6 +33,9 @@ const inOld = (/** @type {RegExp} */ words) => (/** @type {string} */ browser) =
 const tried = /violation: script-src .*eval|Wasm code generation|preloaded using link preload but not used/;
 /** What is not there, or not whole, is said. */
 const gone = /404|Failed to load|integrity|digest/;
+
+/** And that there is no core at all; the module to run instead is answered by a text. */
+const neither = /the core could not be loaded|disallowed MIME type|integrity/;
 
 const elementRoot = `(document.querySelector("eligibility-checker").shadowRoot || document).getElementById("app")`;
 
@@ -91,10 +97,7 @@ export const columns = [
         const height = () => outer.evaluate(`document.querySelector("iframe").clientHeight`);
         const needed = () => inner.evaluate(`Math.ceil(document.body.getBoundingClientRect().height)`);
         // The frame follows its page by messages.
-        for (let tries = 0; (await height()) !== (await needed()); tries++) {
-          if (tries > 50) throw new Error(`the frame is ${await height()} px high, its page ${await needed()}`);
-          await new Promise((resolve) => setTimeout(resolve, 100));
-        }
+        await until("the frame to be as high as its page", async () => (await height()) === (await needed()));
         return must(usual(browser), await inner.evaluate(`document.documentElement.dataset.core`));
       });
     },
@@ -103,7 +106,9 @@ export const columns = [
     name: "file",
     about: "the single file, from the disk",
     async run({ walk: go }) {
-      return must("js", await go(pathToFileURL(built("single/eligibility-checker.html")).href));
+      const folder = makeFolder();
+      const address = watchedCopy(built("single/eligibility-checker.html"), folder);
+      return must("js", await go(address).finally(() => removeFolder(folder)));
     },
   },
   {
@@ -146,7 +151,7 @@ export const columns = [
   {
     name: "no core",
     about: "neither core is there: the guide stays, and trying again works once they are back",
-    ignore: () => /./,
+    ignore: (browser) => (old.includes(browser) ? saidBy(unknownWord, tried, gone, neither) : saidBy(gone, neither)),
     async run({ serve, visit, person }) {
       const files = { gone: true };
       const vanish = missing(/core(_js)?-.*\.(wasm|js)$/);
@@ -156,9 +161,11 @@ export const columns = [
         const guide = await page.evaluate(`document.querySelectorAll(".guide li").length`);
         if (guide < 20) throw new Error(`the guide has ${guide} articles`);
         files.gone = false;
-        // The click comes after its own evaluation has ended, since it loads the page anew.
-        await page.evaluate(`void setTimeout(function () { document.querySelector(".failure button").click(); })`);
-        await new Promise((resolve) => setTimeout(resolve, 1500));
+        // The click loads the page anew, which may end the evaluation.
+        await page
+          .evaluate(`void ((window.isOld = true), document.querySelector(".failure button").click())`)
+          .catch(() => {});
+        await until("the page to be loaded anew", () => page.evaluate(`!("isOld" in window)`).catch(() => false));
         await walkRightly(page, person);
         return page.evaluate(`document.documentElement.dataset.core`);
       });
@@ -170,6 +177,14 @@ export const columns = [
 function must(core, ran) {
   if (ran !== core) throw new Error(`the core ran as '${ran}', it must be '${core}'`);
   return ran;
+}
+
+/** @param {string} what @param {() => Promise<boolean>} holds */
+async function until(what, holds) {
+  for (const begun = Date.now(); !(await holds()); ) {
+    if (Date.now() - begun > 20_000) throw new Error(`waited in vain for ${what}`);
+    await after(50);
+  }
 }
 
 /** What the core runs as under the usual policy. @param {{ name: string }} browser */

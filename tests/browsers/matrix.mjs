@@ -3,17 +3,17 @@
 //
 //   npm run test:browsers -- [--only chromium,webkit] [--columns page] [--short]
 //
-// --short: one person walks instead of five in the columns for everybody. Exit status 1 when a cell failed; the list below the table says why, and
-// build/browsers/failed has a picture of each.
+// --short: one person walks instead of five in the columns for everybody. Exit status 1 when a cell failed; the list
+// below the table says why, and build/browsers/failed has a picture of each.
 //
 // A column is added to columns.mjs: a name, what it is about, and `run`, which gets
 //   serve(folders, ...rules)   a server for this cell, on an origin of its own; rules are in server.mjs
 //   walk(url, root?)           opens the address and lets the people walk; `root` as in journey.mjs
 //   visit(url, look)           opens the address and calls look(page); the page is closed and its noise is checked
 //   person, browser            the first of the people, and the browser (see browsers.mjs)
-// and throws when something is wrong. What it returns stands in the table: the core that ran. Noise (errors, warnings)
-// and violations of a content security policy, which every page is made to record,
-// fail the cell unless they match what `ignore` gives for the browser.
+// and throws when something is wrong. What it returns stands in the table: the core that ran. Noise (errors, warnings,
+// violations of a content security policy; see recorder.mjs) fails the cell unless it matches what `ignore` gives for
+// the browser.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -21,7 +21,7 @@ import { launch, names } from "./browsers.mjs";
 import { columns } from "./columns.mjs";
 import { people, walkRightly } from "./expected.mjs";
 import { ownPage } from "./journey.mjs";
-import { serve, violations } from "./server.mjs";
+import { serve } from "./server.mjs";
 import { Table } from "./table.mjs";
 
 /** @typedef {import("./browsers.mjs").Browser} Browser */
@@ -100,14 +100,13 @@ async function cell(browser, column) {
     const page = await browser.open(url);
     try {
       const found = await look(page);
-      const said = [...(page.noise() ?? []), ...(await page.evaluate(violations))];
-      const noise = said.filter((line) => !column.ignore?.(browser.name)?.test(line));
-      if (noise.length > 0) throw new Error(`not quiet: ${noise.join("\n")}`);
+      const noise = (await page.noise()).filter((line) => !column.ignore?.(browser.name)?.test(line));
+      if (noise.length > 0) throw new Error(`not quiet: ${[...new Set(noise)].join("\n")}`);
       return found;
     } catch (fault) {
       await picture(page, `${browser.name}-${column.name}.png`);
       if (fault instanceof Error && !fault.message.startsWith("not quiet")) {
-        fault.message += ["", ...(page.noise() ?? [])].join("\n");
+        fault.message += ["", ...(await page.noise().catch(() => []))].join("\n");
       }
       throw fault;
     } finally {

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { recorder, watched } from "./recorder.mjs";
 
 /**
  * @typedef {{ status: number, headers: Record<string, string>, body: Buffer }} Answer
@@ -54,21 +55,13 @@ export function serve(folders, ...rules) {
   });
 }
 
-/** Makes pages record what a content security policy forbids them. @type {Rule} */
+/** Makes pages record what goes wrong in them. @type {Rule} */
 function watch(answer, path) {
   if (path === "/watch.js") Object.assign(answer, { status: 200, body: Buffer.from(recorder) });
   if (path === "/watch.js") answer.headers["content-type"] = "text/javascript";
   if (!answer.headers["content-type"]?.startsWith("text/html")) return;
-  answer.body = Buffer.from(String(answer.body).replace("<head>", `<head><script src="/watch.js"></script>`));
+  answer.body = Buffer.from(watched(String(answer.body), "/watch.js"));
 }
-
-const recorder = `var violations = [];
-addEventListener("securitypolicyviolation", function (event) {
-  violations.push("violation: " + event.violatedDirective + " " + event.blockedURI);
-});`;
-
-/** An expression for what was recorded. */
-export const violations = "window.violations || []";
 
 /** @param {string | null} file @returns {Promise<Answer>} */
 async function fileAnswer(file) {
