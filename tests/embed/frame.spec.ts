@@ -1,5 +1,5 @@
 import type { FrameLocator } from "@playwright/test";
-import { overflow } from "../web/applicant.ts";
+import { copiesOf, overflow, watchCopies } from "../web/applicant.ts";
 import { expect, originsOf, type Page, smallTargets, test, toResults } from "./portal.ts";
 
 const keepsNothing = "这个浏览器不让保存";
@@ -19,9 +19,23 @@ async function open(page: Page, path: string): Promise<FrameLocator> {
   return frame;
 }
 
-/** Heights told since the last time, once they are all there. */
-async function heights(page: Page): Promise<number> {
-  await page.waitForTimeout(250);
+/**
+ * How many heights were told since the last time, once they are all there: the last one is the content's and the
+ * frame's own, and two pictures later still.
+ */
+async function heights(page: Page, frame: FrameLocator): Promise<number> {
+  const told = () => page.evaluate(() => (window as unknown as { heights: number[] }).heights);
+  const settled = async () => {
+    const before = await told();
+    const content = await frame.locator("body").evaluate(async (body) => {
+      for (let picture = 0; picture < 2; picture++) await new Promise((drawn) => requestAnimationFrame(drawn));
+      return Math.ceil(body.getBoundingClientRect().height);
+    });
+    const own = await page.locator("iframe").evaluate((iframe) => iframe.clientHeight);
+    const after = await told();
+    return after.length === before.length && own === content && (after.length === 0 || after.at(-1) === content);
+  };
+  await expect.poll(settled).toBe(true);
   return page.evaluate(() => (window as unknown as { heights: number[] }).heights.splice(0).length);
 }
 
@@ -44,7 +58,7 @@ for (const path of ["frame.html", "sandbox.html"]) {
   }) => {
     const frame = await open(page, path);
     await toResults(frame, async () => {
-      const told = await heights(page);
+      const told = await heights(page, frame);
       expect(told).toBeLessThanOrEqual(3);
       await fits(page, frame);
       expect(await smallTargets(frame.locator("body"))).toEqual([]);
@@ -66,7 +80,7 @@ test("a step brings the frame's begin in sight, only if it is above", async ({ p
   const before = await step(0);
   expect(before).toBeGreaterThan(0);
   await frame.locator("input[value=thirty]").check();
-  await heights(page);
+  await heights(page, frame);
   await page.evaluate(() => scrollTo(0, 0));
   expect(await top()).toBe(before);
   expect(await step(500)).toBeLessThan(0);
@@ -86,7 +100,7 @@ test("the portal switches large type and dark colours, and what is ticked stays"
   await page.getByRole("button", { name: "大字" }).click();
   await page.getByRole("button", { name: "深色" }).click();
   await expect.poll(look).toEqual({ color: "rgb(234, 238, 237)", size: "22px" });
-  await heights(page);
+  await heights(page, frame);
   await fits(page, frame);
   await page.getByRole("button", { name: "深色" }).click();
   await expect.poll(look).toEqual({ color: "rgb(29, 37, 38)", size: "22px" });
@@ -97,7 +111,8 @@ test("settings from anybody but the page around are not heard", async ({ page })
   const frame = await open(page, "frame.html");
   await frame.locator("html").evaluate(() => {
     postMessage({ eligibilityChecker: { settings: { size: "largest" } } }, "*");
-    return new Promise((heard) => setTimeout(heard, 100));
+    // The page's own listener is before this one.
+    return new Promise<void>((heard) => addEventListener("message", () => heard(), { once: true }));
   });
   expect(await frame.locator("html").evaluate((root) => getComputedStyle(root).fontSize)).toBe("18px");
 });
@@ -112,8 +127,14 @@ test("heights from anybody but a marked frame are not heard", async ({ page, bas
       const other = document.createElement("iframe");
       other.src = address;
       document.body.append(other);
-      await new Promise((loaded) => other.addEventListener("load", loaded));
-      await new Promise((heard) => setTimeout(heard, 300));
+      // A frame that nobody sees is not drawn, and tells nothing.
+      other.scrollIntoView();
+      // The portal's own listener is before this one.
+      await new Promise<void>((told) =>
+        addEventListener("message", ({ source, data }) => {
+          if (source === other.contentWindow && data.eligibilityChecker.height > 0) told();
+        }),
+      );
       if (other.style.height) throw new Error("an unmarked frame was changed");
     },
     `${originsOf(baseURL)[1]}/eligibility-checker/page/index.html`,
@@ -151,8 +172,12 @@ for (const [sandbox, keeps] of sandboxes) {
   });
 }
 
-test("a frame installs nothing on the device", async ({ page }) => {
+test("a frame installs nothing on the device, which the page by itself does", async ({ page, baseURL }) => {
+  await watchCopies(page);
   await open(page, "frame.html");
   const [, inner] = page.frames();
-  expect(await inner?.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0);
+  expect(inner && (await copiesOf(inner))).toEqual([]);
+  await page.goto(`${originsOf(baseURL)[0]}/eligibility-checker/page/index.html`);
+  await page.locator("#app[data-complete]").waitFor();
+  expect(await copiesOf(page)).toHaveLength(1);
 });

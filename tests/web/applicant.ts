@@ -1,4 +1,4 @@
-import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { test as base, expect, type Frame, type Locator, type Page } from "@playwright/test";
 
 /** Answers by fact id: an option's value, a number to type, a county's code, or "unsure". */
 export type Script = Readonly<Record<string, boolean | string | number>>;
@@ -136,6 +136,24 @@ export function before(fact: string, script: Script): Script {
       answers.findIndex(([id]) => id === fact),
     ),
   );
+}
+
+/** Makes pages and frames record which copies of themselves they ask the device to keep: see `copiesOf`. */
+export async function watchCopies(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const copies: string[] = [];
+    Object.assign(window, { copies });
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = function (address, options) {
+      copies.push(String(address));
+      return register.call(this, address, options);
+    };
+  });
+}
+
+/** What a page that is complete has asked for, since it does so when it gets complete. */
+export function copiesOf(frame: Page | Frame): Promise<string[]> {
+  return frame.evaluate(() => (window as unknown as { copies: string[] }).copies);
 }
 
 /** How many pixels the page is wider than the window. */

@@ -1,6 +1,16 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { answerAll, test as base, expect, next, type Page, resume, townshipTeacher } from "./applicant.ts";
+import {
+  answerAll,
+  test as base,
+  copiesOf,
+  expect,
+  next,
+  type Page,
+  resume,
+  townshipTeacher,
+  watchCopies,
+} from "./applicant.ts";
 
 /** A server in front of the page's, which sees every request and can bring out a new release. */
 interface Server {
@@ -103,13 +113,16 @@ test("the copy holds the files that were built and no other; the audit stays out
 });
 
 test("in a frame no copy is kept", async ({ page, baseURL }) => {
+  await watchCopies(page);
   await page.route("**/portal.html", (route) =>
     route.fulfill({ contentType: "text/html", body: `<!doctype html><iframe src="${baseURL}"></iframe>` }),
   );
   await page.goto("./portal.html");
   await page.frameLocator("iframe").locator("#app[data-complete]").waitFor();
-  await page.waitForTimeout(300);
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  const [, inner] = page.frames();
+  expect(inner && (await copiesOf(inner))).toEqual([]);
+  await openAndKeep(page);
+  expect(await copiesOf(page)).toHaveLength(1);
 });
 
 test("the page can be installed", async ({ page, request }) => {
