@@ -1,6 +1,8 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 import web from "../web/playwright.config.ts";
 
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const port = Number(process.env.EMBED_PORT ?? 4189);
 const address = `http://localhost:${port}/`;
 
@@ -8,6 +10,7 @@ const address = `http://localhost:${port}/`;
 export default defineConfig({
   ...web,
   testDir: ".",
+  outputDir: `${root}build/playwright/portals`,
   timeout: 60_000,
   use: {
     ...web.use,
@@ -22,5 +25,7 @@ export default defineConfig({
     ...web.webServer,
     command: `node tests/embed/serve.mjs ${port}`,
     url: address,
+    // It has a folder to take away.
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
   },
 });

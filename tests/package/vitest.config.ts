@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-// What others take: build/package, installed from its tarball, and build/single. Run by npm run test:package.
+// What others take: build/package, installed from its tarball, and build/single, both by npm run build:package.
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL("../..", import.meta.url)),

@@ -8,7 +8,7 @@ const address = `http://localhost:${port}/`;
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
-  outputDir: `${root}build/playwright`,
+  outputDir: `${root}build/playwright/page`,
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
