@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { type BrowserContextOptions, chromium, type Page } from "@playwright/test";
+import { noiseOf } from "../web/applicant.ts";
 
 export const openBrowser = () =>
   chromium.launch({
@@ -42,9 +43,10 @@ export async function serve(folders: Record<string, string>, pages: Record<strin
   };
   const server = createServer(({ url = "" }, response) => {
     const { pathname } = new URL(url, "http://localhost");
+    // Chromium asks for an icon where a page names none, and says so when there is none
+    if (pathname === "/favicon.ico") return void response.writeHead(204).end();
     const body = content(pathname);
-    // Chromium asks for an icon where a page names none
-    if (pathname !== "/favicon.ico") served[pathname] = body?.length ?? -1;
+    served[pathname] = body?.length ?? -1;
     response.writeHead(body ? 200 : 404, { "content-type": types[extname(pathname)] ?? "application/octet-stream" });
     response.end(body);
   });
@@ -62,9 +64,10 @@ export async function serve(folders: Record<string, string>, pages: Record<strin
 
 export interface Watched {
   page: Page;
-  /** Addresses asked for; errors and warnings of the console; violations of a content security policy. */
-  requests: string[];
-  noise: string[];
+  /** Addresses asked for. */
+  requests: readonly string[];
+  /** See `noiseOf`. */
+  noise: readonly string[];
   close(): Promise<void>;
 }
 
@@ -73,12 +76,8 @@ export async function watch(browser: Browser, options: BrowserContextOptions = {
   const context = await browser.newContext({ locale: "zh-CN", ...options });
   const page = await context.newPage();
   const requests: string[] = [];
-  const noise: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
-  page.on("pageerror", (fault) => noise.push(fault.message));
-  page.on("console", (message) => {
-    if (/error|warning/.test(message.type()) && !/favicon/.test(message.location().url)) noise.push(message.text());
-  });
+  const noise = await noiseOf(page);
   await page.addInitScript(() => {
     const events: Told[] = [];
     Object.assign(window, { events });
@@ -87,7 +86,6 @@ export async function watch(browser: Browser, options: BrowserContextOptions = {
         events.push({ type: event.type, detail: (event as CustomEvent<object>).detail });
       });
     }
-    addEventListener("securitypolicyviolation", ({ violatedDirective }) => console.error(violatedDirective));
   });
   return { page, requests, noise, close: () => context.close() };
 }

@@ -22,8 +22,8 @@ export interface Scope {
   locator(selector: string): Locator;
 }
 
-/** Gathers errors in the console, policy violations, and requests to anybody but the origins. */
-export async function noiseOf(page: Page, origins: readonly string[]): Promise<readonly string[]> {
+/** Gathers errors in the console, policy violations, and requests to anybody but the origins, where they are given. */
+export async function noiseOf(page: Page, origins?: readonly string[]): Promise<readonly string[]> {
   const noise: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") noise.push(`console: ${message.text()}`);
@@ -31,7 +31,7 @@ export async function noiseOf(page: Page, origins: readonly string[]): Promise<r
   page.on("pageerror", (fault) => noise.push(`uncaught: ${fault.message}`));
   page.on("request", (request) => {
     const url = new URL(request.url());
-    if (url.protocol !== "data:" && !origins.includes(url.origin)) noise.push(`request: ${url}`);
+    if (origins && url.protocol !== "data:" && !origins.includes(url.origin)) noise.push(`request: ${url}`);
   });
   await page.addInitScript(() => {
     addEventListener("securitypolicyviolation", (event) => {
