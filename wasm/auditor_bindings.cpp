@@ -14,5 +14,6 @@ EMSCRIPTEN_BINDINGS(eligibility_auditor) {
         .function("hash", &PolicyCompiler::hash)
         .function("compact", &PolicyCompiler::compact)
         .function("compactSize", &PolicyCompiler::compact_size)
-        .function("audit", &PolicyCompiler::audit);
+        .function("audit", &PolicyCompiler::audit)
+        .function("shapes", &PolicyCompiler::shapes);
 }

@@ -2,11 +2,14 @@
 //   policy.bin      what the core loads
 //   policy.json     the pack with its hash, without the English texts
 //   policy.en.json  those, in document order; wasm/english.ts puts them together again
+//   shapes.json     the table of the results of the core, and readers.mjs, what reads them
 //   integrity.json  the hashes by which browsers tell that a module is whole and of this build
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { transformWithOxc } from "vite";
+import { fileURLToPath } from "node:url";
+import { build } from "rolldown";
 import createAuditor from "../build/wasm/auditor.mjs";
+import { readersModule } from "./readers.mjs";
 
 const folder = new URL("../core/policies/hunan-2016-91/", import.meta.url);
 const output = new URL("../build/wasm/", import.meta.url);
@@ -27,17 +30,31 @@ const core = await createAuditor({
     return {};
   },
 });
-// Node cannot read the loader's TypeScript as it is
-const { code } = await transformWithOxc(await readFile(new URL("flatten.ts", import.meta.url), "utf8"), "flatten.ts");
-await writeFile(new URL("flatten.mjs", output), code);
-const { giveInput } = await import(new URL("flatten.mjs", output));
-
 const compiler = new core.PolicyCompiler();
-giveInput({ engine: compiler, core }, pack);
-const issues = JSON.parse(compiler.read());
-if (issues.length > 0) {
-  for (const { pointer, code: issueCode, detail, hint } of issues)
-    console.error(`${pointer}: ${issueCode}: ${detail} (${hint})`);
+await writeFile(new URL("shapes.json", output), compiler.shapes());
+await writeFile(new URL("readers.mjs", output), readersModule(JSON.parse(compiler.shapes())));
+
+// Node cannot read the loader's TypeScript as it is
+const loader = (name) => fileURLToPath(new URL(name, import.meta.url));
+await build({
+  input: { hand: loader("hand.ts"), results: loader("results.ts") },
+  output: {
+    dir: fileURLToPath(new URL("loader/", output)),
+    entryFileNames: "[name].mjs",
+    chunkFileNames: "[name].mjs",
+  },
+  logLevel: "warn",
+});
+const loaded = (name) => import(new URL(`loader/${name}.mjs`, output));
+const [{ giveOrThrow, throwIssues }, { resultReader }] = await Promise.all(["hand", "results"].map(loaded));
+
+try {
+  giveOrThrow({ engine: compiler, core }, pack, "invalid-policy");
+  throwIssues("invalid-policy", resultReader(), core, compiler.read());
+} catch (fault) {
+  for (const { pointer, code, detail, hint } of fault.issues ?? [])
+    console.error(`${pointer}: ${code}: ${detail} (${hint})`);
+  if (!fault.issues) throw fault;
   process.exit(1);
 }
 const address = compiler.compact();

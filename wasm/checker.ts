@@ -1,30 +1,34 @@
 import type { CoreModule, Engine } from "../build/wasm/core.mjs";
-import { isInForce, today } from "./date.ts";
-import { Decoder } from "./decode.ts";
-import { Encoder } from "./encode.ts";
+import { words } from "../build/wasm/readers.mjs";
+import { todayNumber } from "./date.ts";
+import { type Encode, encoder } from "./encode.ts";
 import { addEnglish } from "./english.ts";
-import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
-import { readExplanation } from "./explain.ts";
-import { giveInput, type Input, UnfitValueError } from "./flatten.ts";
+import { EligibilityError } from "./error.ts";
+import { giveOrThrow, throwIssues } from "./hand.ts";
 import { Interview, type InterviewScope } from "./interview.ts";
+import { type ReadResult, resultReader } from "./results.ts";
 import type {
   Answers,
   Assessment,
   AuditReport,
   CoreKind,
   Explanation,
-  Fact,
   Issue,
+  NextQuestion,
   Overlay,
   PolicyPack,
   Routes,
   ServiceRecord,
+  Verdict,
   Years,
 } from "./types.ts";
 
-export interface AssessOptions {
-  /** The date of assessment, YYYY-MM-DD; today when absent. */
+export interface AsOf {
+  /** The date of assessment, YYYY-MM-DD; the device's day when absent. */
   asOf?: string;
+}
+
+export interface AssessOptions extends AsOf {
   /** Ids of the provisions to assess, in the order of the result; all when absent. */
   provisions?: readonly string[];
 }
@@ -32,11 +36,10 @@ export interface AssessOptions {
 /** The policy as data, with the hash that identifies its version. */
 export type LoadedPolicy = PolicyPack & { readonly hash: string };
 
-/** @internal */
-export function throwIssues(code: EligibilityErrorCode, json: string): void {
-  const issues = JSON.parse(json) as Issue[];
-  if (issues.length > 0) throw new EligibilityError(code, issues);
-}
+/** By the number of the verdict. */
+export const VERDICTS = words.Verdict as readonly Verdict[];
+
+const NO_DAY = -0x80000000;
 
 /** @internal What a checker fetches only when it is asked for. */
 export interface Later {
@@ -45,188 +48,260 @@ export interface Later {
   audit(pack: PolicyPack, kind: CoreKind): Promise<AuditReport>;
 }
 
-/** @internal Hands a value to the core; a value that is no JSON throws under `code`. */
-export function giveOrThrow(to: Input, value: unknown, code: EligibilityErrorCode): void {
-  try {
-    giveInput(to, value);
-  } catch (fault) {
-    if (!(fault instanceof UnfitValueError)) throw fault;
-    const hint = "give plain JSON data";
-    const issue = { severity: "error", code: "too-deep", pointer: "", detail: fault.message, hint } as const;
-    throw new EligibilityError(code, [fault.message.startsWith("nested") ? issue : { ...issue, code: "wrong-type" }]);
-  }
+/** @internal What all checkers of one policy have in common. */
+export interface Shared {
+  readonly core: CoreModule;
+  readonly kind: CoreKind;
+  readonly policy: LoadedPolicy;
+  readonly later: Later;
+  readonly encode: Encode;
+  readonly read: ReadResult;
+  /** Positions by id. */
+  readonly provisions: ReadonlyMap<string, number>;
+  readonly all: readonly number[];
 }
 
-function overlayOn(overlay: Overlay, asOf: string): NonNullable<Assessment["overlay"]> {
-  const { number, title, issuer } = overlay.document;
-  return { id: overlay.id, number, title, issuer, inForce: isInForce(overlay, asOf) };
+/** @internal */
+export function shared(core: CoreModule, kind: CoreKind, policy: LoadedPolicy, later: Later): Shared {
+  return {
+    core,
+    kind,
+    policy,
+    later,
+    encode: encoder(policy),
+    read: resultReader(policy),
+    provisions: new Map(policy.provisions.map(({ id }, at) => [id, at])),
+    all: policy.provisions.map((_, at) => at),
+  };
 }
 
-/** Checks applicants against one policy. Owns memory of the core: call `dispose()` when done. */
+/**
+ * Checks applicants against one policy, with a local document or without. Immutable: every call stands alone. Owns
+ * memory of the core: call `dispose()` when done.
+ */
 export class Checker {
   readonly policy: LoadedPolicy;
   /** What the core runs as here; the answers are the same. */
   readonly core: CoreKind;
-  readonly #core: CoreModule;
+  /** The local document that fills what the policy leaves open, while it is in force. */
+  readonly overlay: Overlay | undefined;
+  readonly #shared: Shared;
   readonly #engine: Engine;
-  readonly #encoder: Encoder;
-  readonly #decoder: Decoder;
-  readonly #provisions = new Map<string, number>();
-  readonly #all: readonly number[];
-  readonly #later: Later;
-  #overlay: Overlay | undefined;
-  #date = "";
+  /** Made of this one, and gone with it. */
+  readonly #others = new Set<Checker>();
+  /** The text of a day and its number: what was asked last is asked again. */
+  #known: readonly [string | undefined, number] = [undefined, NO_DAY];
 
-  /** @internal Use `loadChecker`. */
-  constructor(core: CoreModule, kind: CoreKind, engine: Engine, policy: LoadedPolicy, later: Later) {
-    this.policy = policy;
-    this.core = kind;
-    this.#later = later;
-    this.#core = core;
+  /** @internal Use `loadChecker`. Throws `invalid-overlay` with every fault; then the engine is the caller's to delete. */
+  constructor(common: Shared, engine: Engine, overlay: Overlay | undefined) {
+    this.policy = common.policy;
+    this.core = common.kind;
+    this.overlay = overlay;
+    this.#shared = common;
     this.#engine = engine;
-    this.#encoder = new Encoder(policy);
-    this.#decoder = new Decoder(policy);
-    policy.provisions.forEach(({ id }, at) => {
-      this.#provisions.set(id, at);
-    });
-    this.#all = policy.provisions.map((_, at) => at);
+    if (overlay === undefined) return;
+    giveOrThrow({ engine, core: common.core }, overlay, "invalid-overlay");
+    throwIssues("invalid-overlay", common.read, common.core, engine.loadOverlay());
+  }
+
+  /**
+   * A checker of the same policy with this local document, or with none. Disposed of with this one, at the latest.
+   * @throws EligibilityError `invalid-overlay` with every fault
+   */
+  under(overlay: Overlay | undefined): Checker {
+    this.#live();
+    const engine = this.#engine.share();
+    try {
+      const other = new Checker(this.#shared, engine, overlay);
+      this.#others.add(other);
+      return other;
+    } catch (fault) {
+      engine.delete();
+      throw fault;
+    }
   }
 
   /**
    * Verdicts, missing facts, reasons and decisive answers.
    * @throws EligibilityError `invalid-answers`, `invalid-date` or `unknown-provision`
    */
-  assess(answers: Answers, options: AssessOptions = {}): Assessment {
-    const asOf = options.asOf ?? today();
-    this.#prepare(answers, asOf);
-    const wanted = options.provisions?.map((id) => this.#position(id)) ?? this.#all;
-    const addresses = this.#engine.assess() >> 2;
-    const heap = this.#core.HEAP32;
-    const { id, hash } = this.policy;
-    const provisions = [];
-    for (const at of wanted) provisions.push(this.#decoder.provision(at, heap, addresses));
-    const overlay = this.#overlay && overlayOn(this.#overlay, asOf);
-    return { asOf, policy: { id, hash }, ...(overlay ? { overlay } : {}), provisions };
+  assess(answers: Answers, { asOf, provisions }: AssessOptions = {}): Assessment {
+    const day = this.#prepare(answers, asOf);
+    this.#choose(provisions ? this.#positions(provisions) : this.#shared.all);
+    return this.#read("Assessment", this.#engine.assess(day));
   }
 
   /**
    * The fast path: one verdict code a provision, in the order of the policy; see VERDICTS.
    * @throws EligibilityError as `assess`
    */
-  verdicts(answers: Answers, options: Pick<AssessOptions, "asOf"> = {}): Uint8Array {
-    this.#prepare(answers, options.asOf ?? (this.#date || today()));
-    const address = this.#engine.verdicts();
-    return this.#core.HEAPU8.slice(address, address + this.#all.length);
+  verdicts(answers: Answers, { asOf }: AsOf = {}): Uint8Array {
+    const address = this.#engine.verdicts(this.#prepare(answers, asOf));
+    return this.#shared.core.HEAPU8.slice(address, address + this.#shared.all.length);
   }
 
   /**
-   * Why: the conditions of a provision, each with its standing, the decisive answers, and the contested
-   * readings that would change the verdict.
+   * Why: the conditions of a provision, each with its standing, the answers that decided, and the contested readings
+   * under which the verdict would be another.
    * @throws EligibilityError as `assess`
    */
-  explain(provisionId: string, answers: Answers, options: Pick<AssessOptions, "asOf"> = {}): Explanation {
+  explain(provisionId: string, answers: Answers, { asOf }: AsOf = {}): Explanation {
     const at = this.#position(provisionId);
-    this.#prepare(answers, options.asOf ?? today());
-    return readExplanation(this.policy, at, answers, this.#engine.explain(at));
+    return this.#read("Explanation", this.#engine.explain(this.#prepare(answers, asOf), at));
   }
 
   /**
-   * The cheapest changes that lead from the present verdict to a better one, and other provisions with
-   * the same benefit. Empty while the verdict is unknown: answer what is missing first.
+   * The cheapest changes that lead to a better verdict, and other provisions with the same benefit. Empty while the
+   * verdict is unknown: answer what is missing first.
    * @throws EligibilityError as `assess`
    */
-  routes(provisionId: string, answers: Answers, options: Pick<AssessOptions, "asOf"> = {}): Routes {
+  routes(provisionId: string, answers: Answers, { asOf }: AsOf = {}): Routes {
     const at = this.#position(provisionId);
-    const asOf = options.asOf ?? today();
-    this.#prepare(answers, asOf);
-    return JSON.parse(this.#engine.routes(at, asOf)) as Routes;
+    return this.#read("Routes", this.#engine.routes(this.#prepare(answers, asOf), at));
   }
 
-  /** Asks question by question; see Interview. */
+  /**
+   * Asks question by question; see Interview.
+   * @throws EligibilityError `unknown-audience` or `unknown-topic`
+   */
   startInterview(scope: InterviewScope = {}): Interview {
     return new Interview(this, scope);
   }
 
-  /** The next fact to ask for these provisions. For Interview. */
-  nextQuestion(provisions: readonly string[], answers: Answers): Fact | undefined {
-    const at = this.#engine.nextQuestion(this.#choose(provisions, answers));
-    return at < 0 ? undefined : this.policy.facts[at];
+  /**
+   * Ids of the provisions for an audience and on some topics, in the order of the policy; without either, all.
+   * @throws EligibilityError `unknown-audience` or `unknown-topic`
+   */
+  provisionsIn({ audience, topics = [] }: InterviewScope): string[] {
+    this.#live();
+    const { audiences, topics: known } = this.policy;
+    const of = audience === undefined ? -1 : positionOf(audiences, audience, "unknown-audience");
+    this.#choose(topics.map((topic) => positionOf(known, topic, "unknown-topic")));
+    return this.#read<{ provisions: string[] }>("ProvisionList", this.#engine.provisionsIn(of)).provisions;
   }
 
-  /** The most questions that can remain for these provisions. For Interview. */
-  questionsLeft(provisions: readonly string[], answers: Answers): number {
-    return this.#engine.questionsLeft(this.#choose(provisions, answers));
+  /**
+   * The fact to ask next so that these provisions are settled, and how many questions can remain.
+   * @throws EligibilityError as `assess`
+   */
+  nextQuestion(provisions: readonly string[], answers: Answers, { asOf }: AsOf = {}): NextQuestion {
+    const day = this.#prepare(answers, asOf);
+    this.#choose(this.#positions(provisions));
+    return this.#read("NextQuestion", this.#engine.nextQuestion(day));
   }
 
   /**
    * The facts that a service record gives as of a day, and when each threshold of the policy is reached.
    * @throws EligibilityError `invalid-record` (with every fault) or `invalid-date`
    */
-  yearsFrom(record: ServiceRecord, asOf: string = today()): Years {
-    this.#prepare({}, asOf);
-    giveOrThrow({ engine: this.#engine, core: this.#core }, record, "invalid-record");
-    const found = JSON.parse(this.#engine.years(asOf, today())) as Years | Issue[];
-    if (Array.isArray(found)) throw new EligibilityError("invalid-record", found);
-    return found;
-  }
-
-  /**
-   * Assesses under this local document from now on, or under none.
-   * @throws EligibilityError `invalid-overlay` with every fault; then under none
-   */
-  useOverlay(overlay: Overlay | undefined): void {
-    this.#overlay = undefined;
-    this.#date = "";
-    this.#engine.dropOverlay();
-    if (!overlay) return;
-    giveOrThrow({ engine: this.#engine, core: this.#core }, overlay, "invalid-overlay");
-    throwIssues("invalid-overlay", this.#engine.loadOverlay());
-    this.#overlay = overlay;
-  }
-
-  /** The local document in use. */
-  get overlay(): Overlay | undefined {
-    return this.#overlay;
+  yearsFrom(record: ServiceRecord, asOf?: string): Years {
+    this.#live();
+    const day = this.#day(asOf);
+    giveOrThrow({ engine: this.#engine, core: this.#shared.core }, record, "invalid-record");
+    const address = this.#engine.years(day, todayNumber());
+    const { years, issues } = this.#read<{ years?: Years; issues: Issue[] }>("YearsFound", address);
+    if (!years) throw new EligibilityError("invalid-record", issues);
+    return years;
   }
 
   /** Proofs and counterexamples over all possible applicants; fetches a module of its own. */
   async audit(): Promise<AuditReport> {
-    return this.#later.audit(this.policy, this.core);
+    return this.#shared.later.audit(this.policy, this.core);
   }
 
   /** Fetches the English texts of the bundled policy, which stand in Chinese until then. */
   async loadEnglish(): Promise<void> {
-    if (this.#later.fetchEnglish) addEnglish(this.policy, await this.#later.fetchEnglish());
+    const { fetchEnglish } = this.#shared.later;
+    if (fetchEnglish) addEnglish(this.policy, await fetchEnglish());
   }
 
   /** Frees the memory of the core. The checker cannot be used afterwards; a second call does nothing. */
   dispose(): void {
+    for (const other of this.#others) other.dispose();
+    this.#others.clear();
     if (!this.#engine.isDeleted()) this.#engine.delete();
   }
 
-  #prepare(answers: Answers, date: string): void {
+  #live(): void {
     if (this.#engine.isDeleted()) throw new EligibilityError("disposed", [], "this checker was disposed of");
-    if (date !== this.#date) {
-      throwIssues("invalid-date", this.#engine.useDate(date));
-      this.#date = date;
-    }
-    const { HEAP16 } = this.#core;
-    if (this.#encoder.write(answers, HEAP16, this.#engine.answers() >> 1)) return;
-    giveOrThrow({ engine: this.#engine, core: this.#core }, answers, "invalid-answers");
-    throwIssues("invalid-answers", this.#engine.checkAnswers());
-    throw new EligibilityError("invalid-answers", [], "an answer is not plain data");
   }
 
-  /** Hands over the answers; gives the provisions as the core takes them. */
-  #choose(provisions: readonly string[], answers: Answers): string {
-    this.#prepare(answers, this.#date || today());
-    const wanted = new Set(provisions.map((id) => this.#position(id)));
-    return this.#all.map((at) => (wanted.has(at) ? "1" : "0")).join("");
+  #read<Result>(shape: string, address: number): Result {
+    return this.#shared.read<Result>(shape, this.#shared.core, address);
+  }
+
+  /** The day as the core counts it. */
+  #day(asOf: string | undefined): number {
+    if (asOf === undefined) return todayNumber();
+    const [text, known] = this.#known;
+    if (asOf === text) return known;
+    const day = typeof asOf === "string" ? this.#engine.day(asOf) : NO_DAY;
+    if (day === NO_DAY) throw invalidDate(asOf);
+    this.#known = [asOf, day];
+    return day;
+  }
+
+  /** Hands over the answers; gives the day. */
+  #prepare(answers: Answers, asOf: string | undefined): number {
+    this.#live();
+    const { core, encode } = this.#shared;
+    const day = this.#day(asOf);
+    const codes = encode(answers);
+    if (codes) {
+      core.HEAP16.set(codes, this.#engine.answers() >> 1);
+      return day;
+    }
+    giveOrThrow({ engine: this.#engine, core }, answers, "invalid-answers");
+    throwIssues("invalid-answers", this.#shared.read, core, this.#engine.checkAnswers());
+    throw this.#unnamed(answers);
+  }
+
+  /** What JSON does not show: a member that is undefined, or inherited. */
+  #unnamed(answers: Answers): EligibilityError {
+    const known = new Set(this.policy.facts.map(({ id }) => id));
+    const issues: Issue[] = [];
+    for (const id in answers) {
+      if (known.has(id)) continue;
+      const detail = `unknown fact '${id}'`;
+      issues.push({ severity: "error", code: "unknown-fact", pointer: `/${id}`, detail, hint: "leave it out" });
+    }
+    return new EligibilityError(
+      "invalid-answers",
+      issues,
+      issues.length > 0 ? undefined : "an answer is not plain data",
+    );
+  }
+
+  #choose(positions: readonly number[]): void {
+    const address = this.#engine.choose(positions.length);
+    this.#shared.core.HEAPU16.set(positions, address >> 1);
+  }
+
+  #positions(ids: readonly string[]): number[] {
+    return ids.map((id) => this.#position(id));
   }
 
   #position(id: string): number {
-    const at = this.#provisions.get(id);
-    if (at === undefined) throw new EligibilityError("unknown-provision", [], `unknown provision '${id}'`);
+    const at = this.#shared.provisions.get(id);
+    if (at === undefined) throw new EligibilityError("unknown-provision", [], `unknown provision '${String(id)}'`);
     return at;
   }
+}
+
+function invalidDate(given: unknown): EligibilityError {
+  const detail = typeof given === "string" ? `'${given}' is no date` : `a ${typeof given} is no date`;
+  const hint = "write the date as YYYY-MM-DD";
+  return new EligibilityError("invalid-date", [{ severity: "error", code: "invalid-date", pointer: "", detail, hint }]);
+}
+
+function positionOf(
+  list: readonly { readonly id: string }[],
+  wanted: string,
+  code: "unknown-audience" | "unknown-topic",
+): number {
+  const at = list.findIndex(({ id }) => id === wanted);
+  if (at >= 0) return at;
+  const detail = `${code.replace("-", " ")} '${String(wanted)}'`;
+  const hint = `use one of ${list.map(({ id }) => `'${id}'`).join(", ")}`;
+  throw new EligibilityError(code, [{ severity: "error", code, pointer: "", detail, hint }]);
 }

@@ -8,14 +8,16 @@ declare module "*/auditor.mjs" {
   export interface PolicyCompiler {
     input(words: number, characters: number): number;
     inputCharacters(): number;
-    /** Reads the input. Issues as JSON; "[]" when all is well. */
-    read(): string;
+    /** Reads the input. Address of an IssueList. */
+    read(): number;
     hash(): string;
     /** Address of the bytes that Engine.load takes. */
     compact(): number;
     compactSize(): number;
-    /** The report, or a list of issues. */
-    audit(): string;
+    /** Address of an AuditFound. */
+    audit(): number;
+    /** The table by which results are read, as JSON. */
+    shapes(): string;
     delete(): void;
     isDeleted(): boolean;
   }
@@ -30,31 +32,40 @@ declare module "*/auditor.mjs" {
 }
 
 declare module "*/core.mjs" {
+  /** Calls that give a result return its address; see results.ts. */
   export interface Engine {
     /** Makes room for a flat JSON value, or for bytes, and returns the address of its words. */
     input(words: number, characters: number): number;
     inputCharacters(): number;
-    /** Loads a policy's compact form. Issues as JSON; the hash stays empty when the bytes are no policy. */
-    load(): string;
-    loadOverlay(): string;
-    dropOverlay(): void;
-    useDate(date: string): string;
+    /** Loads a policy's compact form; an IssueList. The hash stays empty when the bytes are no policy. */
+    load(): number;
+    /** Another engine for the same policy, without a local document. */
+    share(): Engine;
+    /** An IssueList. */
+    loadOverlay(): number;
     hash(): string;
+    /** Days since 1 January 1970; -2147483648 for what is no date. */
+    day(text: string): number;
     /** Address of one 16-bit answer a fact. */
     answers(): number;
+    /** Address of 16 bits for each of so many positions. */
+    choose(count: number): number;
     /** Address of one byte a provision. */
-    verdicts(): number;
-    /** Address of the three addresses of provisions, facts and reasons. */
-    assess(): number;
-    /** Verdict, decisive facts, standings and other readings; see engine.h. */
-    explain(provision: number): string;
-    routes(provision: number, date: string): string;
-    /** `chosen` has one character a provision, "1" where it counts. */
-    nextQuestion(chosen: string): number;
-    questionsLeft(chosen: string): number;
-    /** A JSON object, or a list of issues. */
-    years(date: string, today: string): string;
-    checkAnswers(): string;
+    verdicts(day: number): number;
+    /** An Assessment of the chosen provisions. */
+    assess(day: number): number;
+    /** An Explanation. */
+    explain(day: number, provision: number): number;
+    /** Routes. */
+    routes(day: number, provision: number): number;
+    /** The NextQuestion for the chosen provisions. */
+    nextQuestion(day: number): number;
+    /** A ProvisionList: those for the audience, on the topics that were chosen. */
+    provisionsIn(audience: number): number;
+    /** A YearsFound. */
+    years(day: number, today: number): number;
+    /** An IssueList. */
+    checkAnswers(): number;
     delete(): void;
     isDeleted(): boolean;
   }
@@ -62,6 +73,7 @@ declare module "*/core.mjs" {
   export interface CoreModule {
     Engine: { new (): Engine; live(): number };
     HEAP16: Int16Array;
+    HEAPU16: Uint16Array;
     HEAPU8: Uint8Array;
     HEAP32: Int32Array;
   }
@@ -88,4 +100,15 @@ declare module "*/core_js.mjs" {
 declare module "*/integrity.json" {
   const hashes: { core: string; auditor: string };
   export default hashes;
+}
+
+/** What wasm/readers.mjs makes of the core's table of results. */
+declare module "*/readers.mjs" {
+  import type { PackTexts, ReadResult } from "./results.ts";
+
+  /** The words of each enumeration, in the order of their codes. */
+  export const words: Readonly<Record<string, readonly string[]>>;
+  /** The bounds of what is handed over. */
+  export const limits: { readonly depth: number; readonly members: number; readonly values: number };
+  export function readers(pack: PackTexts): ReadResult;
 }

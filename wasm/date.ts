@@ -1,13 +1,13 @@
-import type { Overlay } from "./types.ts";
+/** Days since 1 January 1970, as the core counts them. */
+const DAY = 86_400_000;
+
+/** Today where the applicant is. */
+export function todayNumber(): number {
+  const now = Date.now();
+  return Math.floor((now - new Date(now).getTimezoneOffset() * 60_000) / DAY);
+}
 
 /** Today where the applicant is, YYYY-MM-DD. */
 export function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** Whether a local document holds on a day. ISO dates compare as texts. */
-export function isInForce({ document: { from, to } }: Pick<Overlay, "document">, asOf: string): boolean {
-  return from <= asOf && (to === null || asOf <= to);
+  return new Date(todayNumber() * DAY).toISOString().slice(0, 10);
 }

@@ -7,56 +7,47 @@ const UNSURE = -2;
 interface Slot {
   at: number;
   /** Numbers by value for options and counties; for numbers the bounds. */
-  codes: Map<Answer, number> | undefined;
+  codes: Map<unknown, number> | undefined;
   min: number;
   max: number;
 }
 
-function codesOf(fact: Fact, policy: PolicyPack): Map<Answer, number> | undefined {
-  switch (fact.type) {
-    case "bool":
-      return new Map<Answer, number>([
-        [false, 0],
-        [true, 1],
-        ["unsure", UNSURE],
-      ]);
-    case "enum":
-      return new Map<Answer, number>([
-        ...(fact.values ?? []).map(({ value }, i): [Answer, number] => [value, i]),
-        ["unsure", UNSURE],
-      ]);
-    case "county":
-      return new Map<Answer, number>([
-        ...policy.regions.map(({ adcode }, i): [Answer, number] => [adcode, i]),
-        ["unsure", UNSURE],
-      ]);
-    default:
-      return undefined;
-  }
+function codesOf(fact: Fact, policy: PolicyPack): Map<unknown, number> | undefined {
+  const coded = (values: readonly Answer[]) =>
+    new Map<unknown, number>([...values.map((value, i): [Answer, number] => [value, i]), ["unsure", UNSURE]]);
+  if (fact.type === "bool") return coded([false, true]);
+  if (fact.type === "county") return coded(policy.regions.map(({ adcode }) => adcode));
+  return fact.values && coded(fact.values.map(({ value }) => value));
 }
 
-export class Encoder {
-  readonly #slots = new Map<string, Slot>();
+/** Answers as the core reads them, one number a fact; undefined when one of them is not valid. */
+export type Encode = (answers: Answers) => Int16Array | undefined;
 
-  constructor(policy: PolicyPack) {
-    policy.facts.forEach((fact, at) => {
-      this.#slots.set(fact.id, { at, codes: codesOf(fact, policy), min: fact.min ?? 0, max: fact.max ?? 0 });
-    });
-  }
+/** A member whose value is `undefined` counts as not there, as long as there is such a fact. */
+export function encoder(policy: PolicyPack): Encode {
+  const slots = new Map<string, Slot>();
+  policy.facts.forEach((fact, at) => {
+    slots.set(fact.id, { at, codes: codesOf(fact, policy), min: fact.min ?? 0, max: fact.max ?? 0 });
+  });
+  // Kept from call to call, but for the time of one: a getter among the answers may ask again.
+  let spare: Int16Array | undefined;
 
-  /** Writes one number a fact from `offset` on; false when an answer is not valid. */
-  write(answers: Answers, into: Int16Array, offset: number): boolean {
-    into.fill(ABSENT, offset, offset + this.#slots.size);
+  return (answers) => {
+    if (Object.prototype.toString.call(answers) !== "[object Object]") return undefined;
+    const codes = (spare ?? new Int16Array(slots.size)).fill(ABSENT);
+    spare = undefined;
     for (const id in answers) {
-      const slot = this.#slots.get(id);
-      if (slot === undefined) return false;
-      const value = answers[id] as Answer;
+      const slot = slots.get(id);
+      if (slot === undefined) return undefined;
+      const value = answers[id];
+      if (value === undefined) continue;
       const code = slot.codes === undefined ? encodeNumber(value, slot) : slot.codes.get(value);
-      if (code === undefined) return false;
-      into[offset + slot.at] = code;
+      if (code === undefined) return undefined;
+      codes[slot.at] = code;
     }
-    return true;
-  }
+    spare = codes;
+    return codes;
+  };
 }
 
 function encodeNumber(value: Answer, slot: Slot): number | undefined {

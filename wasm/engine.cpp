@@ -3,104 +3,95 @@
 namespace eligibility::wasm {
 namespace {
 
-void append_standings(const ExplanationNode& node, std::string& into) {
-    into += node.standing.decided() ? "ndy"[static_cast<int>(node.standing.low)] : 'o';
-    for (const ExplanationNode& part : node.parts) append_standings(part, into);
-}
+Date date_of(int day) { return Date(std::chrono::days(day)); }
 
 } // namespace
 
-std::unique_ptr<Engine::Variant> Engine::build(Settings settings, Issues& issues) const {
+std::shared_ptr<Engine::Variant> Engine::build(Settings settings, Issues& issues) const {
     auto checker = Checker::build(policy_, std::move(settings), issues);
-    return checker ? std::make_unique<Variant>(std::move(*checker)) : nullptr;
+    return checker ? std::make_shared<Variant>(std::move(*checker)) : nullptr;
 }
 
-std::string Engine::load() {
+std::uintptr_t Engine::load() {
     Issues issues;
     if (auto policy = read_compact(input_.bytes())) {
-        policy_ = std::move(*policy);
-        answers_.emplace(policy_);
-        plain_ = build(default_settings(policy_), issues);
+        policy_ = std::make_shared<const Policy>(std::move(*policy));
+        answers_ = Answers(*policy_);
+        plain_ = build(default_settings(*policy_), issues);
     }
-    return issues_json(issues);
+    return tell(issues);
 }
 
-std::string Engine::load_overlay() {
-    drop_overlay();
+Engine* Engine::share() const {
+    auto* other = new Engine;
+    other->policy_ = policy_;
+    other->plain_ = plain_;
+    other->answers_ = Answers(*policy_);
+    return other;
+}
+
+std::uintptr_t Engine::load_overlay() {
     Issues issues;
-    overlay_ = read_overlay(input_.json(), policy_, issues);
-    if (overlay_) local_ = build(apply_overlay(policy_, *overlay_), issues);
-    return issues_json(issues);
+    overlay_ = read_overlay(input_.json(), *policy_, issues);
+    if (overlay_) local_ = build(apply_overlay(*policy_, *overlay_), issues);
+    return tell(issues);
 }
 
-void Engine::drop_overlay() {
-    use_local_ = false;
-    local_.reset();
-    overlay_.reset();
-}
-
-std::string Engine::use_date(const std::string& text) {
-    Issues issues;
+int Engine::day(const std::string& text) const {
     const auto date = parse_date(text);
-    if (!date) report(issues, IssueCode::invalid_date, "", join({"'", text, "' is no date"}));
-    else use_local_ = local_ != nullptr && overlay_->in_force(*date);
-    return issues_json(issues);
+    return date ? static_cast<int>(date->time_since_epoch().count()) : kNoDay;
 }
 
-std::uintptr_t Engine::assess() {
-    const Assessment& assessment = current().assessor.assess(*answers_);
-    const auto address = [](const auto& list) { return reinterpret_cast<std::uintptr_t>(list.data()); };
-    addresses_ = {address(assessment.provisions), address(assessment.facts), address(assessment.reasons)};
-    return reinterpret_cast<std::uintptr_t>(&addresses_);
+Engine::Variant& Engine::on(int day) const { return local_ && overlay_->in_force(date_of(day)) ? *local_ : *plain_; }
+
+std::uintptr_t Engine::choose(std::size_t count) {
+    chosen_.resize(count);
+    return reinterpret_cast<std::uintptr_t>(chosen_.data());
 }
 
-std::string Engine::explain(std::size_t provision) {
-    const ProvisionIndex index{static_cast<std::uint16_t>(provision)};
-    const Explanation explanation = current().explainer.explain(index, *answers_);
-    const auto number = [](auto value) { return std::to_string(static_cast<unsigned>(value)); };
-    std::string result = number(explanation.verdict);
-    for (const std::uint32_t fact : explanation.decisive) result += join({",", number(fact)});
-    result += ';';
-    if (explanation.applies_when) append_standings(*explanation.applies_when, result);
-    append_standings(explanation.when, result);
-    for (const OtherReading& other : explanation.readings)
-        result += join({";", number(other.reading.at), ",", number(other.is), ",", number(other.verdict)});
-    return result;
+std::uintptr_t Engine::verdicts(int day) {
+    return reinterpret_cast<std::uintptr_t>(on(day).assessor.verdicts(answers_).data());
 }
 
-std::string Engine::routes(std::size_t provision, const std::string& date) {
-    const ProvisionIndex index{static_cast<std::uint16_t>(provision)};
-    return routes_json(current().routes.find(index, *answers_), policy_, parse_date(date).value_or(Date{}));
+std::uintptr_t Engine::assess(int day) {
+    Assessor& assessor = on(day).assessor;
+    const bool all = chosen_.size() == policy_->provisions.size();
+    const Assessment& assessment = all ? assessor.assess(answers_) : assessor.assess(answers_, chosen_);
+    return result_.put(assessment_on(assessment, date_of(day), overlay_));
 }
 
-Interview Engine::interview(const std::string& chosen) const {
-    std::vector<ProvisionIndex> provisions;
-    for (std::size_t i = 0; i < chosen.size(); ++i)
-        if (chosen[i] == '1') provisions.push_back({static_cast<std::uint16_t>(i)});
-    return Interview(current().checker, std::move(provisions));
+std::uintptr_t Engine::explain(int day, std::size_t provision) {
+    return result_.put(on(day).explainer.explain({static_cast<std::uint16_t>(provision)}, answers_));
 }
 
-int Engine::next_question(const std::string& chosen) const {
-    const auto fact = interview(chosen).next(*answers_);
-    return fact ? fact->at : -1;
+std::uintptr_t Engine::routes(int day, std::size_t provision) {
+    return result_.put(on(day).routes.find({static_cast<std::uint16_t>(provision)}, answers_, date_of(day)));
 }
 
-std::size_t Engine::questions_left(const std::string& chosen) const {
-    return interview(chosen).progress(*answers_).at_most;
+std::uintptr_t Engine::next_question(int day) {
+    return result_.put(Interview(on(day).checker, chosen_).next(answers_));
 }
 
-std::string Engine::years(const std::string& date, const std::string& today) const {
-    Issues issues;
-    const Date as_of = parse_date(date).value_or(Date{});
-    const auto record = read_service_record(input_.json(), policy_, as_of, issues, parse_date(today).value_or(Date{}));
-    return record ? years_json(*record, policy_, current().checker.settings(), as_of, issues) : issues_json(issues);
+std::uintptr_t Engine::provisions_in(int audience) {
+    InterviewScope scope;
+    if (audience >= 0) scope.audience = AudienceIndex{static_cast<std::uint16_t>(audience)};
+    for (const ProvisionIndex topic : chosen_) scope.topics.push_back({topic.at});
+    return result_.put(ProvisionList{eligibility::provisions_in(*policy_, scope)});
 }
 
-std::string Engine::check_answers() const {
+std::uintptr_t Engine::years(int day, int today) {
+    YearsFound found;
+    const auto record = read_service_record(input_.json(), *policy_, date_of(day), found.issues, date_of(today));
+    if (record) found.years = years_from(*record, *policy_, on(day).checker.settings(), date_of(day));
+    if (record) found.years->warnings = std::move(found.issues);
+    return result_.put(found);
+}
+
+std::uintptr_t Engine::check_answers() {
     Issues issues;
     const JsonDocument facts = input_.json();
-    read_answers(facts.root(), "", policy_, issues);
-    return issues_json(issues);
+    read_answers(facts.root(), "", *policy_, issues);
+    return tell(issues);
 }
 
 } // namespace eligibility::wasm

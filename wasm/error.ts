@@ -10,6 +10,7 @@ export type EligibilityErrorCode =
   | "invalid-date"
   | "invalid-record"
   | "unknown-provision"
+  | "unknown-audience"
   | "unknown-topic"
   | "disposed";
 

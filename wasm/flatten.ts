@@ -1,4 +1,6 @@
-/** JSON values in the flat form that the core reads (JsonDocument in core/policy/json.h). */
+/** JSON values in the flat form that the core reads (JsonDocument in core/formats/json.h), within the same bounds. */
+import { limits } from "../build/wasm/readers.mjs";
+import type { IssueCode } from "./types.ts";
 
 /** What takes an input (wasm/input.h), and the memory it is in. */
 export interface Input {
@@ -7,12 +9,21 @@ export interface Input {
 }
 
 const WORDS = 9;
-const DEEPEST = 64;
 const [NULL, BOOLEAN, INTEGER, FRACTION, STRING, ARRAY, OBJECT] = [0, 1, 2, 3, 4, 5, 6] as const;
 const LARGEST = 0x7fffffff;
 
-/** Thrown for values that JSON text could not have held or that are nested too deeply. */
-export class UnfitValueError extends Error {}
+/** Thrown for values that JSON text could not have held or that are too large. */
+export class UnfitValueError extends Error {
+  readonly issue: IssueCode;
+
+  constructor(issue: IssueCode, message: string) {
+    super(message);
+    this.issue = issue;
+  }
+}
+
+/** Half of a character of two: no text in UTF-8 can hold it. */
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
 
 class Flattener {
   readonly words: number[] = [];
@@ -21,8 +32,8 @@ class Flattener {
   readonly #encoder = new TextEncoder();
 
   add(value: unknown, key: string, depth: number): number {
-    if (depth > DEEPEST) throw new UnfitValueError(`nested more than ${DEEPEST} levels deep`);
     const at = this.words.length / WORDS;
+    if (at >= limits.values) throw new UnfitValueError("too-large", `more than ${limits.values} values`);
     const [keyBegin, keyLength] = this.#place(key);
     this.words.push(NULL, 0, 0, 0, keyBegin, keyLength, 0, 0, 0);
     if (typeof value === "object" && value !== null) this.#container(at, value, depth);
@@ -34,7 +45,7 @@ class Flattener {
     if (value === null) return;
     if (typeof value === "boolean") this.#set(at, BOOLEAN, "", value ? 1 : 0);
     else if (typeof value === "string") this.#set(at, STRING, value, 0);
-    else if (typeof value !== "number") throw new UnfitValueError(`a ${typeof value} is not JSON`);
+    else if (typeof value !== "number") throw new UnfitValueError("wrong-type", `a ${typeof value} is not JSON`);
     else if (!Number.isInteger(value)) this.#set(at, FRACTION, String(value), 0);
     else this.#set(at, INTEGER, String(value), Math.max(-LARGEST, Math.min(LARGEST, value)));
   }
@@ -48,12 +59,18 @@ class Flattener {
   }
 
   #container(at: number, value: object, depth: number): void {
+    const { depth: deepest, members } = limits;
+    if (depth > deepest) throw new UnfitValueError("too-deep", `nested more than ${deepest} levels deep`);
     const list = Array.isArray(value);
+    const kind = Object.prototype.toString.call(value).slice(8, -1);
+    if (!list && kind !== "Object") throw new UnfitValueError("wrong-type", `a ${kind} is not JSON`);
     this.words[at * WORDS] = list ? ARRAY : OBJECT;
     let size = 0;
     let last = 0;
     for (const [key, member] of Object.entries(value)) {
-      if (member === undefined) continue;
+      if (member === undefined && !list) continue;
+      if (!list && size === members)
+        throw new UnfitValueError("too-large", `more than ${members} members in one object`);
       const child = this.add(member, list ? "" : key, depth + 1);
       this.words[last === 0 ? at * WORDS + 2 : last * WORDS + 3] = child;
       last = child;
@@ -66,6 +83,7 @@ class Flattener {
   #place(text: string): [number, number] {
     const known = this.#places.get(text);
     if (known) return known;
+    if (LONE_SURROGATE.test(text)) throw new UnfitValueError("invalid-utf8", "half of a character (a lone surrogate)");
     const bytes = this.#encoder.encode(text);
     const place: [number, number] = [this.bytes.length, bytes.length];
     for (let i = 0; i < bytes.length; i++) this.bytes.push(bytes[i] as number);

@@ -4,17 +4,16 @@
  */
 
 import * as assets from "./assets.ts";
-import { Checker, throwIssues } from "./checker.ts";
+import { Checker, shared } from "./checker.ts";
 import { EligibilityError } from "./error.ts";
 import { giveBytes } from "./flatten.ts";
+import { throwIssues } from "./hand.ts";
 import { startCore } from "./load.ts";
 import { audit, bundledPolicy, fetchEnglish, givenOverlay, givenPolicy } from "./policy.ts";
 import type { CoreKind, Overlay, PolicyPack, WasmSource } from "./types.ts";
 
-export type { AssessOptions, LoadedPolicy } from "./checker.ts";
-export { Checker } from "./checker.ts";
-export { VERDICTS } from "./decode.ts";
-
+export type { AsOf, AssessOptions, LoadedPolicy } from "./checker.ts";
+export { Checker, VERDICTS } from "./checker.ts";
 export { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 export { Interview, type InterviewScope } from "./interview.ts";
 export type * from "./types.ts";
@@ -37,7 +36,7 @@ export interface LoadOptions {
 }
 
 /**
- * Loads the core and a policy.
+ * Loads the core and a policy. Checkers that are loaded from the same place share one core.
  * @throws EligibilityError `core-unavailable`, `policy-unavailable`, `overlay-unavailable`, or `invalid-policy` or `invalid-overlay` with
  * every fault
  */
@@ -48,21 +47,14 @@ export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
     options.policy === undefined ? bundledPolicy(options.english !== false) : givenPolicy(options.policy, wanted),
     givenOverlay(options.overlay),
   ]);
+  const common = shared(core, kind, policy, options.policy === undefined ? { fetchEnglish, audit } : { audit });
   const engine = new core.Engine();
   try {
     giveBytes({ engine, core }, bytes);
-    throwIssues("invalid-policy", engine.load());
+    throwIssues("invalid-policy", common.read, core, engine.load());
     if (engine.hash() !== policy.hash)
       throw new EligibilityError("invalid-policy", [], "policy.bin is damaged or of another version than policy.json");
-    const checker = new Checker(
-      core,
-      kind,
-      engine,
-      policy,
-      options.policy === undefined ? { fetchEnglish, audit } : { audit },
-    );
-    checker.useOverlay(overlay);
-    return checker;
+    return new Checker(common, engine, overlay);
   } catch (error) {
     engine.delete();
     throw error;
@@ -70,6 +62,6 @@ export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
 }
 
 function coreFrom(binary: WasmSource | undefined): typeof assets.core {
-  const { wasm, js } = assets.core;
-  return binary !== undefined && wasm ? { wasm: { create: wasm.create, binary }, js } : assets.core;
+  const { name, wasm, js } = assets.core;
+  return binary !== undefined && wasm ? { name, wasm: { create: wasm.create, binary }, js } : assets.core;
 }

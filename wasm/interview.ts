@@ -1,4 +1,4 @@
-import type { Checker } from "./checker.ts";
+import type { AsOf, Checker } from "./checker.ts";
 import { EligibilityError } from "./error.ts";
 import type { Answer, Answers, Assessment, Audience, Fact, Progress, Topic } from "./types.ts";
 
@@ -21,12 +21,9 @@ export class Interview {
   #disposed = false;
 
   /** Use `checker.startInterview()`. */
-  constructor(checker: Checker, { audience, topics = [] }: InterviewScope) {
+  constructor(checker: Checker, scope: InterviewScope) {
     this.#checker = checker;
-    this.provisions = checker.policy.provisions
-      .filter((provision) => audience === undefined || provision.audience.includes(audience))
-      .filter((provision) => topics.length === 0 || topics.includes(provision.topic))
-      .map(({ id }) => id);
+    this.provisions = checker.provisionsIn(scope);
   }
 
   get answers(): Answers {
@@ -38,9 +35,10 @@ export class Interview {
   }
 
   /** The fact to ask next, or undefined when every verdict is settled. */
-  nextQuestion(): Fact | undefined {
+  nextQuestion(options: AsOf = {}): Fact | undefined {
     this.#check();
-    return this.#checker.nextQuestion(this.provisions, this.answers);
+    const { next } = this.#checker.nextQuestion(this.provisions, this.answers, options);
+    return this.#checker.policy.facts.find(({ id }) => id === next);
   }
 
   /** @throws EligibilityError `invalid-answers`; the answers stay as they were */
@@ -55,15 +53,14 @@ export class Interview {
     this.#answers.delete(id);
   }
 
-  assessment(options: { asOf?: string } = {}): Assessment {
+  assessment(options: AsOf = {}): Assessment {
     this.#check();
     return this.#checker.assess(this.answers, { ...options, provisions: this.provisions });
   }
 
-  progress(): Progress {
+  progress(options: AsOf = {}): Progress {
     this.#check();
-    const left = this.#checker.questionsLeft(this.provisions, this.answers);
-    return { answered: this.#answers.size, atLeast: left > 0 ? 1 : 0, atMost: left };
+    return this.#checker.nextQuestion(this.provisions, this.answers, options).progress;
   }
 
   /** Forgets the answers. The checker stays. */

@@ -34,6 +34,8 @@ export async function fetchText(url: URL): Promise<string> {
 
 /** A compiled module: as WebAssembly, where a build has that, and the same as plain JavaScript. */
 export interface ModuleSource<Module> {
+  /** The class that the module has: what tells it from other modules. */
+  name: string;
   wasm?: WasmModule<Module>;
   js(): Promise<Create<Module>>;
 }
@@ -77,34 +79,56 @@ async function startWasm<Module>({ create, binary, integrity }: WasmModule<Modul
   tryWasm();
   const start = await create();
   return new Promise((resolve, reject) => {
-    start({
-      instantiateWasm(imports, done) {
-        instantiate(binary, integrity, imports).then(({ instance, module }) => done(instance, module), reject);
-        return {};
-      },
-    }).then(resolve, reject);
+    const instantiateWasm: NonNullable<CoreOptions["instantiateWasm"]> = (imports, done) => {
+      instantiate(binary, integrity, imports)
+        .then(({ instance, module }) => {
+          done(instance, module);
+          // What starts, starts at once; another module may do nothing at all.
+          setTimeout(() => reject(new Error("the module does not start")), 0);
+        })
+        .catch(reject);
+      return {};
+    };
+    start({ instantiateWasm }).then(resolve, reject);
   });
 }
 
+/** What is running, by where it came from: one module serves all that ask for the same. What failed is tried anew. */
+const running = new Map<unknown, Promise<unknown>>();
+
+function once<Module>(source: unknown, start: () => Promise<Module>): Promise<Module> {
+  const known = running.get(source) as Promise<Module> | undefined;
+  if (known) return known;
+  const started = start();
+  running.set(source, started);
+  started.catch(() => running.delete(source));
+  return started;
+}
+
 /**
- * Starts a module of its own: as WebAssembly if that can be, else as plain JavaScript.
+ * The running module of a source: as WebAssembly if that can be, else as plain JavaScript.
  * Rejects with EligibilityError `core-unavailable`.
  */
 export async function startCore<Module>(
-  source: ModuleSource<Module>,
+  { name, wasm, js }: ModuleSource<Module>,
   wanted: CoreKind = "wasm",
 ): Promise<{ module: Module; kind: CoreKind }> {
   const faults: unknown[] = [];
-  if (wanted === "wasm" && source.wasm) {
+  const checked = (module: Module): Module => {
+    if (typeof (module as Record<string, unknown>)[name] !== "function") throw new Error(`the module has no ${name}`);
+    return module;
+  };
+  if (wanted === "wasm" && wasm) {
+    const { binary } = wasm;
+    const place = typeof binary === "string" || binary instanceof URL ? `${name} ${addressOf(binary).href}` : binary;
     try {
-      return { module: await startWasm(source.wasm), kind: "wasm" };
+      return { module: await once(place, async () => checked(await startWasm(wasm))), kind: "wasm" };
     } catch (fault) {
       faults.push(fault);
     }
   }
   try {
-    const create = await source.js();
-    return { module: await create(), kind: "js" };
+    return { module: await once(js, async () => checked(await (await js())())), kind: "js" };
   } catch (fault) {
     faults.push(fault);
   }

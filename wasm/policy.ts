@@ -1,10 +1,12 @@
 /** Where a policy comes from: the bundle, which was checked when it was built, or a pack that the caller brings. */
 import type { AuditorModule, PolicyCompiler } from "../build/wasm/auditor.mjs";
 import * as assets from "./assets.ts";
-import { giveOrThrow, type LoadedPolicy, throwIssues } from "./checker.ts";
-import { addEnglish } from "./english.ts";
+import type { LoadedPolicy } from "./checker.ts";
+import { addEnglish, fillEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
+import { giveOrThrow, throwIssues } from "./hand.ts";
 import { addressOf, fetchText, startCore } from "./load.ts";
+import { resultReader } from "./results.ts";
 import type { AuditReport, CoreKind, Issue, Overlay, PolicyPack } from "./types.ts";
 
 /** A policy as data, and as the bytes that the core loads. */
@@ -56,15 +58,16 @@ export async function givenPolicy(source: PolicyPack | string | URL, kind: CoreK
   return withCompiler(pack, kind, (compiler, { HEAPU8 }) => {
     const address = compiler.compact();
     const bytes = HEAPU8.slice(address, address + compiler.compactSize());
-    return { policy: { ...pack, hash: compiler.hash() }, bytes };
+    return { policy: { ...fillEnglish(pack), hash: compiler.hash() }, bytes };
   });
 }
 
 /** @throws EligibilityError `invalid-policy` with every fault, or when there is too much to prove */
 export function audit(pack: PolicyPack, kind: CoreKind): Promise<AuditReport> {
-  return withCompiler(pack, kind, (compiler) => {
-    const report = JSON.parse(compiler.audit()) as AuditReport | Issue[];
-    if (Array.isArray(report)) throw new EligibilityError("invalid-policy", report);
+  return withCompiler(pack, kind, (compiler, core) => {
+    const read = resultReader(pack);
+    const { report, issues } = read<{ report?: AuditReport; issues: Issue[] }>("AuditFound", core, compiler.audit());
+    if (!report) throw new EligibilityError("invalid-policy", issues);
     return report;
   });
 }
@@ -79,7 +82,7 @@ async function withCompiler<Result>(
   const compiler = new core.PolicyCompiler();
   try {
     giveOrThrow({ engine: compiler, core }, pack, "invalid-policy");
-    throwIssues("invalid-policy", compiler.read());
+    throwIssues("invalid-policy", resultReader(), core, compiler.read());
     return use(compiler, core);
   } finally {
     compiler.delete();

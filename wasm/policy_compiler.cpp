@@ -4,19 +4,21 @@
 
 namespace eligibility::wasm {
 
-std::string PolicyCompiler::read() {
+std::uintptr_t PolicyCompiler::read() {
     Issues issues;
     if (auto policy = read_policy(input_.json(), issues)) {
         policy_ = std::move(*policy);
         compact_ = write_compact(policy_);
     }
-    return issues_json(issues);
+    return result_.put(IssueList{issues});
 }
 
-std::string PolicyCompiler::audit() const {
-    Issues issues;
-    const auto report = eligibility::audit(policy_, issues);
-    return report ? audit_json(*report) : issues_json(issues);
+std::uintptr_t PolicyCompiler::audit() {
+    AuditFound found;
+    found.report = eligibility::audit(policy_, found.issues);
+    return result_.put(found);
 }
+
+std::string PolicyCompiler::shapes() const { return shapes_json(); }
 
 } // namespace eligibility::wasm

@@ -14,8 +14,12 @@ export interface Text {
 export type Verdict = "notSatisfied" | "notApplicable" | "needsDecision" | "satisfied" | "unknown";
 export type DecidedVerdict = Exclude<Verdict, "unknown">;
 
-export type Audience = "serving" | "joining" | "graduate" | "upper" | "unit";
-export type Topic = "title" | "recruitment" | "post" | "training" | "incentive" | "graduate";
+/** Ids of the policy's own lists. */
+export type Audience = string;
+export type Topic = string;
+
+/** Why a part of a result is not there: it would take more work than one answer may. */
+export type NotComputed = "too-much-work";
 
 /** A value that an applicant gives: true/false, an option's value, whole years or percent,
  *  a post grade, or a county's six-digit code. `"unsure"` is the answer 说不清. */
@@ -57,6 +61,8 @@ export interface ProvisionAssessment {
   reasons: Reason[];
   /** A smallest set of given answers that already forces the verdict; empty when it is unknown. */
   decisive: string[];
+  /** `decisive` is not there. */
+  notComputed?: NotComputed;
 }
 
 export type Standing = "no" | "needsDecision" | "yes" | "open";
@@ -68,6 +74,8 @@ export interface ExplanationNode {
   /** The leaf's answer is among those that decided. */
   decisive?: true;
   parts?: ExplanationNode[];
+  /** `parts` are not there. */
+  notComputed?: NotComputed;
   definition?: string;
   fact?: string;
   parameter?: string;
@@ -79,8 +87,16 @@ export interface ExplanationNode {
   in?: Answer[];
   atLeast?: Answer;
   atLeastParameter?: string;
+  /** Of a leaf on a parameter: what the local document of the place set it to, 0 and 1 being false and true. */
+  setTo?: number;
   tagged?: string;
   oneAbove?: string;
+}
+
+export interface OtherReading {
+  reading: string;
+  is: boolean;
+  verdict: Verdict;
 }
 
 export interface Explanation {
@@ -90,8 +106,12 @@ export interface Explanation {
   quote: string;
   verdict: Verdict;
   decisive: string[];
+  /** `decisive` is not there. */
+  notComputed?: NotComputed;
   /** Contested readings under which this applicant's verdict is another. */
-  readings: { reading: string; is: boolean; verdict: Verdict }[];
+  readings: OtherReading[];
+  /** Contested readings whose other side could not be looked at. */
+  readingsNotComputed?: string[];
   appliesWhen?: ExplanationNode;
   when: ExplanationNode;
 }
@@ -120,23 +140,31 @@ export interface Routes {
   /** At most 5, the cheapest first; none is as good as another in every way. */
   routes: Route[];
   /** Other provisions with the same benefit that are open already or nearer. */
-  doors: { provision: string; verdict: Verdict; open: boolean }[];
+  doors: Door[];
+  /** There may be more routes, and cheaper ones. */
+  notComputed?: NotComputed;
 }
 
-/** One spell of employment. Dates are YYYY-MM-DD or YYYY-MM; without `to` it goes on. */
+export interface Door {
+  provision: string;
+  verdict: Verdict;
+  /** Satisfied or left to a decision already. */
+  open: boolean;
+}
+
+/**
+ * One spell of employment. Dates are YYYY-MM-DD or YYYY-MM; without `to` it goes on. Its other members are the policy's
+ * `spellAttributes`: an option of the fact of that id, the code of a county (may be missing), or whether something holds.
+ */
 export interface Spell {
   from: string;
   to?: string | null;
-  unitKind: string;
-  unitLevel: string;
-  county?: string;
-  postKind: string;
   /** Sent there by another unit. */
   seconded?: boolean;
-  hardArea?: boolean;
   /** A loan, a leave or the like: whether it counts is for an authority. */
   disputed?: boolean;
   partTime?: boolean;
+  [attribute: string]: string | boolean | null | undefined;
 }
 
 export interface ServiceRecord {
@@ -149,26 +177,97 @@ export interface Years {
   /** Whole years, or "unsure" where disputed spells decide. */
   facts: Record<string, number | "unsure">;
   /** `date` is the first day with that many years if nothing changes; null when there is none. */
-  thresholds: { fact: string; years: number; date: string | null; reached: boolean }[];
-  gaps: { from: string; to: string }[];
+  thresholds: ThresholdDate[];
+  gaps: Gap[];
   warnings: Issue[];
 }
 
+export interface ThresholdDate {
+  fact: string;
+  years: number;
+  date: string | null;
+  reached: boolean;
+}
+
+/** Days that no spell covers, both included. */
+export interface Gap {
+  from: string;
+  to: string;
+}
+
+/** What the audit looks for; `AuditPropertyResult.meaning` says it in words. */
+export type AuditProperty =
+  | "verdict-reachable"
+  | "no-dead-fact"
+  | "no-dead-option"
+  | "no-dead-parameter"
+  | "no-dead-reading"
+  | "no-dead-definition"
+  | "more-never-hurts"
+  | "same-function"
+  | "contained"
+  | "question-reachable"
+  | "sentence-classed"
+  | "assessable-sentence-has-provision"
+  | "threshold-in-text";
+
 export interface AuditFinding {
-  property: string;
-  /** `proved` over all applicants, `violated` by the example, or `noted` for a person to judge. */
-  status: "proved" | "violated" | "noted";
+  property: AuditProperty;
+  /** `proved` over all applicants, `violated` by the example, `noted` for a person to judge, or too much to search. */
+  status: "proved" | "violated" | "noted" | "not-computed";
   subjects: string[];
   detail: string;
-  /** An applicant who shows it, and the local settings under which. */
-  example?: { facts: Answers; settings?: Pick<Overlay, "parameters" | "readings"> };
+  example?: Example;
+}
+
+/** An applicant who shows something: given these facts, the rest does not matter. */
+export interface Example {
+  facts: Answers;
+  /** The facts that the other side of a comparison has instead. */
+  changed?: Answers;
+  settings?: LocalSettings;
+}
+
+/** What a local document has to say for an example. */
+export interface LocalSettings {
+  parameters?: Answers;
+  readings?: Answers;
+  regionTags?: NamedTags[];
+}
+
+export interface NamedTags {
+  /** Its code. */
+  county: string;
+  tags: Answers;
+}
+
+export interface AuditPropertyResult {
+  property: AuditProperty;
+  meaning: string;
+  /** Nothing is violated. */
+  holds: boolean;
+  /** Everything that it takes to know was searched. */
+  computed: boolean;
 }
 
 export interface AuditReport {
-  policy: { id: string; hash: string };
+  policy: PolicyName;
   holds: boolean;
-  properties: { property: string; meaning: string; holds: boolean }[];
+  computed: boolean;
+  properties: AuditPropertyResult[];
   findings: AuditFinding[];
+}
+
+export interface PolicyName {
+  id: string;
+  hash: string;
+}
+
+export interface NextQuestion {
+  /** The fact to ask; null when every verdict is settled. */
+  next: string | null;
+  question: Text | null;
+  progress: Progress;
 }
 
 export interface Progress {
@@ -181,10 +280,19 @@ export interface Progress {
 export interface Assessment {
   /** The date of assessment, YYYY-MM-DD. */
   asOf: string;
-  policy: { id: string; hash: string };
-  /** The local document that the checker was given; out of force, its values count as unset. */
-  overlay?: { id: string; number: string; title: string; issuer: string; inForce: boolean };
+  policy: PolicyName;
+  /** The local document that the checker was given. */
+  overlay?: NamedOverlay;
   provisions: ProvisionAssessment[];
+}
+
+/** A local document; out of force, its values count as unset. */
+export interface NamedOverlay {
+  id: string;
+  number: string;
+  title: string;
+  issuer: string;
+  inForce: boolean;
 }
 
 export interface FactOption {
@@ -195,16 +303,12 @@ export interface FactOption {
 export interface DeriveRule {
   /** All spells that fit, or the unbroken run of them up to the date. */
   count: "total" | "continuous";
-  unitLevel: string[];
-  /** Any, when absent. */
-  unitKind?: string[];
-  postKind?: string[];
   /** Whether secondments count as well. */
   secondments?: boolean;
-  /** Only spells marked as in a hardship area. */
-  hardArea?: boolean;
   /** The fact that becomes `unsure` where disputed spells are counted in; without it this one does. */
   doubt?: string;
+  /** By the id of an attribute of spells: the values that count, or true for one that has to hold. */
+  [attribute: string]: string | boolean | readonly string[] | undefined;
 }
 
 export interface Fact {
@@ -269,7 +373,8 @@ export interface Provision {
 export interface Sentence {
   id: string;
   text: string;
-  class: "individual" | "institution" | "programme" | "mandate" | "definition" | "preamble";
+  /** Id of one of the pack's sentence classes. */
+  class: string;
   reason: Text;
 }
 
@@ -325,6 +430,11 @@ export interface PolicyPack {
   year: number;
   sections: { id: string; label: Text }[];
   topics: { id: Topic; label: Text }[];
+  audiences: { id: Audience; label: Text }[];
+  modalities: { id: string; label: Text }[];
+  sentenceClasses: { id: string; label: Text; assessable: boolean }[];
+  /** What the spells of a service record state beside their dates. */
+  spellAttributes?: { id: string; label: Text }[];
   chapters: { number: number; heading: string }[];
   clauses: Article[];
   facts: Fact[];
@@ -342,13 +452,14 @@ export interface Overlay {
   id: string;
   /** Leading digits of the codes it covers, or null for the whole province. */
   region: string | null;
-  document: { number: string; title: string; issuer: string; from: string; to: string | null };
+  /** Without `to` no end is named. */
+  document: { number: string; title: string; issuer: string; from: string; to?: string | null };
   parameters?: Record<string, number | boolean>;
   readings?: Record<string, boolean>;
   regionTags?: Record<string, Record<string, boolean>>;
 }
 
-/** Stable codes; the same list as in core/policy/issue.h. */
+/** Stable codes; the same list as in core/base/issue.h. */
 export type IssueCode =
   | "invalid-json"
   | "invalid-utf8"
@@ -371,6 +482,9 @@ export type IssueCode =
   | "unknown-sentence"
   | "unknown-section"
   | "unknown-topic"
+  | "unknown-audience"
+  | "unknown-modality"
+  | "unknown-sentence-class"
   | "unknown-provision"
   | "definition-cycle"
   | "quote-not-in-sentence"
@@ -383,6 +497,8 @@ export type IssueCode =
   | "spell-in-future"
   | "spell-before-birth"
   | "overlapping-posts"
+  | "secondment-without-post"
+  | "line-too-long"
   | "gap";
 
 /** One fault in a pack, an overlay or a set of answers. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { HtmlTagDescriptor, Plugin } from "vite";
+import { notices } from "./package/notices.mjs";
 
 /** Makes the built page installable and lets it keep a copy of itself on the device; see sw.js. */
 export function standalone(): Plugin {
@@ -14,6 +15,7 @@ export function standalone(): Plugin {
     },
     generateBundle() {
       this.emitFile({ type: "asset", fileName: "manifest.webmanifest", source: manifest() });
+      this.emitFile({ type: "asset", fileName: "third-party.txt", source: notices() });
       this.emitFile({ type: "asset", fileName: "frame.js", source: readFileSync(here("embed/frame.js")) });
       for (const icon of icons) this.emitFile({ type: "asset", fileName: icon, source: readFileSync(here(icon)) });
     },
@@ -47,8 +49,8 @@ function preloads(files: readonly string[]): HtmlTagDescriptor[] {
     }));
 }
 
-/** The audit is part of the package, not of the page; frame.js is for the page around a frame. */
-const unused = /^assets\/auditor|^frame\.js$/;
+/** The audit is part of the package, not of the page; frame.js is for the page around a frame; nobody fetches licences. */
+const unused = /^assets\/auditor|^frame\.js$|^third-party\.txt$/;
 
 /** The core as plain JavaScript. */
 const plain = /^assets\/core_js-/;

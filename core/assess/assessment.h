@@ -1,70 +1,84 @@
 #pragma once
-// The result of an assessment. Flat arrays of 32-bit numbers that are reused from call to call, so
-// that the WebAssembly boundary can hand them over as they are.
+// The result of an assessment. Flat lists that are reused from call to call.
 
+#include "base/names.h"
 #include "policy/model.h"
 
+#include <array>
 #include <span>
 
 namespace eligibility {
 
 /// In the order of best and worst; `unknown` is none of them.
-enum class Verdict : std::uint32_t { not_satisfied, not_applicable, needs_decision, satisfied, unknown };
+enum class Verdict : std::uint8_t { not_satisfied, not_applicable, needs_decision, satisfied, unknown };
 
-/// "notSatisfied", "needsDecision", …
-std::string_view name_of(Verdict verdict);
+template <> struct Names<Verdict> {
+    static constexpr std::string_view kind = "Verdict";
+    static constexpr std::array<std::string_view, 5> words{"notSatisfied", "notApplicable", "needsDecision",
+                                                           "satisfied", "unknown"};
+};
 
-inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
+/// Why a part of a result is not there: it would take more work than one answer may.
+enum class NotComputed : std::uint8_t { too_much_work };
 
-enum class ReasonKind : std::uint32_t {
+template <> struct Names<NotComputed> {
+    static constexpr std::string_view kind = "NotComputed";
+    static constexpr std::array<std::string_view, 1> words{"too-much-work"};
+};
+
+enum class ReasonKind : std::uint8_t {
     authority,   ///< the provision's decidedBy
-    recognition, ///< `fact` needs recognising; for a county, `detail` is the unconfirmed tag
-    local_number ///< `detail` is the parameter; with a fact: holds wherever the number is at most `value`
+    recognition, ///< `fact` needs recognising; for a county with `tag`, whether that holds
+    local_number ///< `parameter`; with a fact: holds wherever the number is at most `value`
+};
+
+template <> struct Names<ReasonKind> {
+    static constexpr std::string_view kind = "ReasonKind";
+    static constexpr std::array<std::string_view, 3> words{"authority", "recognition", "localNumber"};
 };
 
 struct Reason {
     ReasonKind kind = ReasonKind::authority;
-    std::uint32_t fact = kNone;
-    std::uint32_t detail = kNone;
-    std::int32_t value = 0;
+    ProvisionIndex provision;
+    std::optional<FactIndex> fact;
+    std::optional<TagIndex> tag;
+    std::optional<ParameterIndex> parameter;
+    std::int16_t value = 0;
+    std::optional<std::uint16_t> own_cue; ///< position among the provision's own words for recognised facts
 
     bool operator==(const Reason&) const = default;
 };
-static_assert(sizeof(Reason) == 16);
 
 /// Ranges are positions in Assessment::facts and Assessment::reasons.
 struct ProvisionResult {
+    ProvisionIndex provision;
     Verdict verdict = Verdict::unknown, best = Verdict::unknown, worst = Verdict::unknown;
     std::uint32_t facts_begin = 0, missing_end = 0, unsure_end = 0, decisive_end = 0;
     std::uint32_t reasons_begin = 0, reasons_end = 0;
+    std::optional<NotComputed> not_computed; ///< the decisive answers are not there
 
     bool operator==(const ProvisionResult&) const = default;
 };
-static_assert(sizeof(ProvisionResult) == 36);
 
 struct Assessment {
-    std::vector<ProvisionResult> provisions; ///< one a provision that was asked for
-    std::vector<std::uint32_t> facts;
+    std::vector<ProvisionResult> provisions; ///< those that were asked for, in that order
+    std::vector<FactIndex> facts;
     std::vector<Reason> reasons;
 
     bool operator==(const Assessment&) const = default;
 
     /// Unanswered facts that can still change the verdict.
-    std::span<const std::uint32_t> missing(const ProvisionResult& p) const {
-        return range(p.facts_begin, p.missing_end);
-    }
+    std::span<const FactIndex> missing(const ProvisionResult& p) const { return range(p.facts_begin, p.missing_end); }
     /// Plain facts answered unsure that could change the verdict.
-    std::span<const std::uint32_t> unsure(const ProvisionResult& p) const { return range(p.missing_end, p.unsure_end); }
+    std::span<const FactIndex> unsure(const ProvisionResult& p) const { return range(p.missing_end, p.unsure_end); }
     /// A smallest set of given answers that forces the verdict.
-    std::span<const std::uint32_t> decisive(const ProvisionResult& p) const {
-        return range(p.unsure_end, p.decisive_end);
-    }
+    std::span<const FactIndex> decisive(const ProvisionResult& p) const { return range(p.unsure_end, p.decisive_end); }
     std::span<const Reason> reasons_of(const ProvisionResult& p) const {
         return std::span(reasons).subspan(p.reasons_begin, static_cast<std::size_t>(p.reasons_end - p.reasons_begin));
     }
 
 private:
-    std::span<const std::uint32_t> range(std::uint32_t begin, std::uint32_t end) const {
+    std::span<const FactIndex> range(std::uint32_t begin, std::uint32_t end) const {
         return std::span(facts).subspan(begin, static_cast<std::size_t>(end - begin));
     }
 };

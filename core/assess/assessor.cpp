@@ -4,23 +4,11 @@
 
 namespace eligibility {
 
-std::string_view name_of(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::not_satisfied: return "notSatisfied";
-    case Verdict::not_applicable: return "notApplicable";
-    case Verdict::needs_decision: return "needsDecision";
-    case Verdict::satisfied: return "satisfied";
-    case Verdict::unknown: return "unknown";
-    }
-    return {};
-}
-
 Assessor::Assessor(const Checker& checker)
-    : checker_(checker), restriction_(checker.diagrams()), reasons_(checker), cells_(checker.domains().size()),
-      verdicts_(checker.roots().size()) {}
+    : checker_(checker), restriction_(checker.diagrams()), reasons_(checker), verdicts_(checker.roots().size()) {}
 
 void Assessor::assign(const Answers& answers) {
-    for (std::size_t i = 0; i < cells_.size(); ++i) cells_[i] = checker_.domains()[i].cell(answers.values[i]);
+    cells_of(checker_.domains(), answers, cells_);
     restriction_.assign(cells_);
 }
 
@@ -35,6 +23,7 @@ std::span<const std::uint8_t> Assessor::verdicts(const Answers& answers) {
 
 void Assessor::begin(const Answers& answers) {
     assign(answers);
+    reasons_.begin(answers);
     result_.provisions.clear();
     result_.facts.clear();
     result_.reasons.clear();
@@ -46,8 +35,7 @@ const Assessment& Assessor::assess(const Answers& answers) {
         const ProvisionIndex provision{i}, twin = checker_.first_twin(provision);
         // provisions that are the same function share everything but their reasons
         add_provision(provision,
-                      twin == provision ? solve(checker_.root(provision), answers) : result_.provisions[twin.at],
-                      answers);
+                      twin == provision ? solve(checker_.root(provision), answers) : result_.provisions[twin.at]);
     }
     return result_;
 }
@@ -55,7 +43,7 @@ const Assessment& Assessor::assess(const Answers& answers) {
 const Assessment& Assessor::assess(const Answers& answers, std::span<const ProvisionIndex> provisions) {
     begin(answers);
     for (const ProvisionIndex provision : provisions)
-        add_provision(provision, solve(checker_.root(provision), answers), answers);
+        add_provision(provision, solve(checker_.root(provision), answers));
     return result_;
 }
 
@@ -72,23 +60,27 @@ ProvisionResult Assessor::solve(diagram::Node root, const Answers& answers) {
     const diagram::VariableSet support = restriction_.support(node);
     const auto add_facts = [&](bool unanswered) {
         support.each([&](diagram::Variable v) {
-            if ((answers.values[v] == kAbsent) == unanswered) result_.facts.push_back(v);
+            if ((answers.values[v] == kAbsent) == unanswered) result_.facts.push_back({v});
         });
         return position();
     };
     result.facts_begin = position();
     result.missing_end = add_facts(true);
     result.unsure_end = add_facts(false);
-    if (decided)
-        for (const diagram::Variable v : decisive_.find(restriction_, root)) result_.facts.push_back(v);
+    if (decided) {
+        if (const auto found = decisive_.find(restriction_, root))
+            for (const diagram::Variable v : *found) result_.facts.push_back({v});
+        else result.not_computed = NotComputed::too_much_work;
+    }
     result.decisive_end = position();
     return result;
 }
 
-void Assessor::add_provision(ProvisionIndex provision, ProvisionResult result, const Answers& answers) {
+void Assessor::add_provision(ProvisionIndex provision, ProvisionResult result) {
+    result.provision = provision;
     const auto position = [&] { return static_cast<std::uint32_t>(result_.reasons.size()); };
     result.reasons_begin = position();
-    if (result.verdict == Verdict::needs_decision) reasons_.collect(provision, answers, result_.reasons);
+    if (result.verdict == Verdict::needs_decision) reasons_.collect(provision, result_.reasons);
     result.reasons_end = position();
     result_.provisions.push_back(result);
 }

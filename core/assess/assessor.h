@@ -27,7 +27,7 @@ public:
 private:
     void assign(const Answers& answers);
     void begin(const Answers& answers);
-    void add_provision(ProvisionIndex provision, ProvisionResult result, const Answers& answers);
+    void add_provision(ProvisionIndex provision, ProvisionResult result);
     ProvisionResult solve(diagram::Node root, const Answers& answers);
 
     const Checker& checker_;

@@ -3,12 +3,14 @@
 
 #include "diagram/compile.h"
 
+#include <memory>
+
 namespace eligibility {
 
 class Checker {
 public:
-    /// Compiles `policy` as `settings` leave it. Nothing, with issues, when it is too large.
-    static std::optional<Checker> build(const Policy& policy, Settings settings, Issues& issues);
+    /// Compiles `policy` as `settings` leave it, and keeps it. Nothing, with issues, when it is too large.
+    static std::optional<Checker> build(std::shared_ptr<const Policy> policy, Settings settings, Issues& issues);
 
     const Policy& policy() const { return *policy_; }
     const Settings& settings() const { return settings_; }
@@ -20,12 +22,15 @@ public:
     ProvisionIndex first_twin(ProvisionIndex provision) const { return first_twins_[provision.at]; }
 
 private:
-    Checker(const Policy& policy, Settings settings, diagram::Compiled compiled);
+    Checker(std::shared_ptr<const Policy> policy, Settings settings, diagram::Compiled compiled);
 
-    const Policy* policy_; // outlives the checker
+    std::shared_ptr<const Policy> policy_;
     Settings settings_;
     diagram::Compiled compiled_;
     std::vector<ProvisionIndex> first_twins_;
 };
+
+/// The cells of the answers, one a fact; kFree where nothing is given.
+void cells_of(const std::vector<diagram::Domain>& domains, const Answers& answers, std::vector<std::uint8_t>& cells);
 
 } // namespace eligibility

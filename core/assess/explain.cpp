@@ -1,5 +1,7 @@
 #include "assess/explain.h"
 
+#include "policy/conditions.h"
+
 #include <algorithm>
 
 namespace eligibility {
@@ -7,57 +9,133 @@ namespace {
 
 class TreeBuilder {
 public:
-    TreeBuilder(const Policy& policy, const Evaluation& evaluation, std::span<const std::uint32_t> decisive)
-        : policy_(policy), evaluation_(evaluation), decisive_(decisive) {}
+    TreeBuilder(const Checker& checker, const Answers& answers, std::span<const FactIndex> decisive)
+        : policy_(checker.policy()), settings_(checker.settings()), answers_(answers),
+          evaluation_(policy_, settings_, answers), decisive_(decisive) {}
 
-    ExplanationNode build(const Condition& condition) const {
-        ExplanationNode node{&condition, evaluation_.of(condition), false, {}};
-        if (const auto leaf = leaf_of(condition)) node.decisive = counts(leaf->fact) || counts(leaf->base);
-        for (const Condition& part : parts_of(condition, policy_)) node.parts.push_back(build(part));
+    ExplanationNode build(const Condition& condition) {
+        ExplanationNode node{&condition, evaluation_.of(condition)};
+        if (const auto leaf = leaf_of(condition)) {
+            node.decisive = counts(leaf->fact) || counts(leaf->base);
+            if (leaf->fact) node.answer = answers_[*leaf->fact];
+            node.set_to = local_value(condition);
+        }
+        const auto parts = parts_of(condition, policy_);
+        if (!parts.empty() && count_ + parts.size() > Explainer::kMostNodes) {
+            node.not_computed = NotComputed::too_much_work;
+            return node;
+        }
+        count_ += parts.size();
+        for (const Condition& part : parts) node.parts.push_back(build(part));
         return node;
     }
 
 private:
     bool counts(std::optional<FactIndex> fact) const {
-        return fact && std::find(decisive_.begin(), decisive_.end(), fact->at) != decisive_.end();
+        return fact && std::find(decisive_.begin(), decisive_.end(), *fact) != decisive_.end();
+    }
+
+    // What the parameter of a leaf is in the zone of the unit; kUnset where that is not known.
+    std::int16_t local_value(const Condition& condition) const {
+        const auto* number = std::get_if<FactAtLeastParameter>(&condition.node);
+        const auto* is_set = std::get_if<ParameterIsSet>(&condition.node);
+        const auto* is = std::get_if<ParameterIs>(&condition.node);
+        if (!number && !is_set && !is) return kUnset;
+        const ParameterIndex parameter = number ? number->parameter : is_set ? is_set->parameter : is->parameter;
+        std::size_t zone = 0;
+        if (settings_.zones.size() > 1) {
+            const std::int16_t county = policy_.county_fact ? answers_[*policy_.county_fact] : kAbsent;
+            if (county < 0) return kUnset;
+            zone = settings_.zone_of_region[static_cast<std::size_t>(county)];
+        }
+        return settings_.zones[zone].parameters[parameter.at];
     }
 
     const Policy& policy_;
-    const Evaluation& evaluation_;
-    std::span<const std::uint32_t> decisive_;
+    const Settings& settings_;
+    const Answers& answers_;
+    Evaluation evaluation_;
+    std::span<const FactIndex> decisive_;
+    std::size_t count_ = 2; // of the two trees of a provision
 };
+
+// The readings that the conditions of a provision ask, in the order of the policy.
+std::vector<ReadingIndex> readings_of(const Policy& policy, const Provision& provision) {
+    std::vector<std::uint8_t> asked(policy.readings.size(), false);
+    Walk walk(policy);
+    walk(provision, [&](const Condition& condition) {
+        if (const auto* leaf = std::get_if<ReadingIs>(&condition.node)) asked[leaf->reading.at] = true;
+    });
+    std::vector<ReadingIndex> readings;
+    for (std::uint16_t i = 0; i < asked.size(); ++i)
+        if (asked[i]) readings.push_back({i});
+    return readings;
+}
 
 } // namespace
 
-void Explainer::build_variants() {
-    const Policy& policy = checker_.policy();
-    for (std::uint16_t i = 0; i < policy.readings.size(); ++i) {
-        Settings settings = checker_.settings();
-        const bool is = settings.zones.front().readings[i] == 0;
-        for (Setting& zone : settings.zones) zone.readings[i] = is ? 1 : 0;
-        Issues none; // another reading of a policy that compiled may be too large; then it is left out
-        auto checker = Checker::build(policy, std::move(settings), none);
-        if (checker) variants_.push_back(std::make_unique<Variant>(ReadingIndex{i}, is, std::move(*checker)));
+// Nothing to add when the reading is so everywhere already.
+void Explainer::add_variant(ProvisionIndex provision, ReadingIndex reading, bool is) {
+    Settings settings = checker_.settings();
+    bool differs = false;
+    for (Setting& zone : settings.zones) {
+        differs = differs || (zone.readings[reading.at] != 0) != is;
+        zone.readings[reading.at] = is ? 1 : 0;
+    }
+    if (!differs) return;
+    Issues too_large; // told as not computed
+    auto variant = std::make_unique<Variant>(Variant{provision, reading, is, std::nullopt});
+    variant->compiled = diagram::compile(checker_.policy(), settings, {&provision, 1}, too_large);
+    variants_.push_back(std::move(variant));
+}
+
+void Explainer::prepare(ProvisionIndex provision) {
+    if (prepared_[provision.at]) return;
+    prepared_[provision.at] = true;
+    std::size_t count = 0;
+    for (const ReadingIndex reading : readings_of(checker_.policy(), checker_.policy()[provision])) {
+        if (++count > kMostReadings) {
+            variants_.push_back(std::make_unique<Variant>(Variant{provision, reading, false, std::nullopt}));
+            continue;
+        }
+        add_variant(provision, reading, false);
+        add_variant(provision, reading, true);
+    }
+}
+
+void Explainer::add_other_readings(const Answers& answers, Explanation& explanation) {
+    prepare(explanation.provision);
+    std::vector<std::uint8_t> cells;
+    for (const auto& variant : variants_) {
+        if (variant->provision != explanation.provision) continue;
+        if (!variant->compiled) {
+            auto& missing = explanation.readings_not_computed;
+            if (missing.empty() || missing.back() != variant->reading) missing.push_back(variant->reading);
+            continue;
+        }
+        diagram::Restriction restriction(variant->compiled->diagrams);
+        cells_of(variant->compiled->domains, answers, cells);
+        restriction.assign(cells);
+        const diagram::Node node = restriction.reduce(variant->compiled->roots.front());
+        const Verdict verdict = node < diagram::kTerminals ? static_cast<Verdict>(node) : Verdict::unknown;
+        if (verdict != explanation.verdict) explanation.readings.push_back({variant->reading, variant->is, verdict});
     }
 }
 
 Explanation Explainer::explain(ProvisionIndex index, const Answers& answers) {
-    const Policy& policy = checker_.policy();
-    const Provision& provision = policy[index];
+    const Provision& provision = checker_.policy()[index];
     const Assessment& assessment = assessor_.assess(answers, std::span(&index, 1));
-    const ProvisionResult result = assessment.provisions.front();
+    const ProvisionResult& result = assessment.provisions.front();
     const auto decisive = assessment.decisive(result);
-    const Evaluation evaluation(policy, checker_.settings(), answers);
-    const TreeBuilder tree(policy, evaluation, decisive);
-    Explanation explanation{index, result.verdict, {decisive.begin(), decisive.end()},
-                            {},    std::nullopt,   tree.build(provision.when)};
+    TreeBuilder tree(checker_, answers, decisive);
+    Explanation explanation;
+    explanation.provision = index;
+    explanation.verdict = result.verdict;
+    explanation.decisive.assign(decisive.begin(), decisive.end());
+    explanation.not_computed = result.not_computed;
     if (provision.applies_when) explanation.applies_when = tree.build(*provision.applies_when);
-
-    if (variants_.empty()) build_variants();
-    for (const auto& variant : variants_) {
-        const Verdict verdict = variant->assessor.assess(answers, std::span(&index, 1)).provisions[0].verdict;
-        if (verdict != result.verdict) explanation.readings.push_back({variant->reading, variant->is, verdict});
-    }
+    explanation.when = tree.build(provision.when);
+    add_other_readings(answers, explanation);
     return explanation;
 }
 

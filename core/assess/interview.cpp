@@ -3,18 +3,37 @@
 #include <algorithm>
 
 namespace eligibility {
+namespace {
 
-Interview::Interview(const Checker& checker, std::vector<ProvisionIndex> provisions)
-    : checker_(checker), restriction_(checker.diagrams()), cells_(checker.domains().size()) {
+template <class Entry> bool contains(const std::vector<Entry>& list, Entry entry) {
+    return std::find(list.begin(), list.end(), entry) != list.end();
+}
+
+} // namespace
+
+std::vector<ProvisionIndex> provisions_in(const Policy& policy, const InterviewScope& scope) {
+    std::vector<ProvisionIndex> provisions;
+    for (std::uint16_t i = 0; i < policy.provisions.size(); ++i) {
+        const Provision& provision = policy.provisions[i];
+        const bool concerned = !scope.audience || contains(provision.audience, *scope.audience);
+        if (concerned && (scope.topics.empty() || contains(scope.topics, provision.topic))) provisions.push_back({i});
+    }
+    return provisions;
+}
+
+Interview::Interview(const Checker& checker, std::span<const ProvisionIndex> provisions)
+    : checker_(checker), restriction_(checker.diagrams()) {
+    std::vector<std::uint8_t> seen(checker.diagrams().size(), 0);
     for (const ProvisionIndex provision : provisions) {
-        const diagram::Node root = checker.root(provision); // provisions that are the same function count once
-        if (std::find(roots_.begin(), roots_.end(), root) == roots_.end()) roots_.push_back(root);
+        const diagram::Node root = checker.root(provision);
+        if (!seen[root]) roots_.push_back(root); // provisions that are the same function count once
+        seen[root] = true;
     }
 }
 
 // Unanswered facts in the support of any provision that is not settled. Leaves the answers assigned.
 diagram::VariableSet Interview::open_facts(const Answers& answers) {
-    for (std::size_t i = 0; i < cells_.size(); ++i) cells_[i] = checker_.domains()[i].cell(answers.values[i]);
+    cells_of(checker_.domains(), answers, cells_);
     restriction_.assign(cells_);
     diagram::VariableSet support, open;
     for (const diagram::Node root : roots_) support |= restriction_.support(restriction_.reduce(root));
@@ -24,20 +43,31 @@ diagram::VariableSet Interview::open_facts(const Answers& answers) {
     return open;
 }
 
-std::optional<FactIndex> Interview::next(const Answers& answers) {
-    const diagram::VariableSet open = open_facts(answers);
+NextQuestion Interview::next(const Answers& answers) {
     const Policy& policy = checker_.policy();
+    NextQuestion next;
+    for (const std::int16_t value : answers.values) next.progress.answered += value != kAbsent ? 1 : 0;
     std::vector<FactIndex> candidates;
-    open.each([&](diagram::Variable v) {
+    open_facts(answers).each([&](diagram::Variable v) {
+        ++next.progress.at_most;
         // facts stand section by section in the pack
         if (candidates.empty() || policy.facts[v].section == policy[candidates.front()].section)
-            candidates.push_back(FactIndex{v});
+            candidates.push_back({v});
     });
-    if (candidates.empty()) return std::nullopt;
+    if (candidates.empty()) return next;
+    next.progress.at_least = 1;
+    next.fact = best_of(candidates);
+    return next;
+}
+
+FactIndex Interview::best_of(const std::vector<FactIndex>& candidates) {
     FactIndex best = candidates.front();
+    if (candidates.size() == 1) return best;
     double best_settled = -1;
+    const std::size_t most_work = restriction_.work() + kMostWork;
     for (const FactIndex fact : candidates) {
-        const double settled = candidates.size() == 1 ? 0 : expected_settled(fact);
+        const double settled = expected_settled(fact, most_work);
+        if (restriction_.work() > most_work) return candidates.front();
         if (settled > best_settled) {
             best = fact;
             best_settled = settled;
@@ -46,14 +76,15 @@ std::optional<FactIndex> Interview::next(const Answers& answers) {
     return best;
 }
 
-// How many provisions are settled on average, each value of the fact being as likely as the other.
-double Interview::expected_settled(FactIndex fact) {
+// How many provisions are settled on average, each value of the fact being as likely as the other. Worthless once
+// there was too much work.
+double Interview::expected_settled(FactIndex fact, std::size_t most_work) {
     const diagram::Domain& domain = checker_.domains()[fact.at];
     std::vector<std::size_t> values(domain.cells(), 0);
     for (const std::uint8_t cell : domain.cell_of) ++values[cell];
     if (domain.unsure) values[*domain.unsure] = 1;
     double sum = 0, total = 0;
-    for (std::uint8_t cell = 0; cell < domain.cells(); ++cell) {
+    for (std::uint8_t cell = 0; cell < domain.cells() && restriction_.work() <= most_work; ++cell) {
         cells_[fact.at] = cell;
         restriction_.assign(cells_);
         sum += static_cast<double>(values[cell] * settled());
@@ -66,14 +97,6 @@ double Interview::expected_settled(FactIndex fact) {
 std::size_t Interview::settled() {
     const auto decided = [&](diagram::Node root) { return restriction_.reduce(root) < diagram::kTerminals; };
     return static_cast<std::size_t>(std::count_if(roots_.begin(), roots_.end(), decided));
-}
-
-Progress Interview::progress(const Answers& answers) {
-    Progress progress{0, 0, 0};
-    for (const std::int16_t value : answers.values) progress.answered += value != kAbsent ? 1 : 0;
-    open_facts(answers).each([&](diagram::Variable) { ++progress.at_most; });
-    progress.at_least = progress.at_most > 0 ? 1 : 0;
-    return progress;
 }
 
 } // namespace eligibility

@@ -6,28 +6,43 @@
 namespace eligibility {
 
 struct Progress {
-    std::size_t answered; ///< facts with an answer
-    std::size_t at_least; ///< questions that remain whatever is answered: 0 or 1
-    std::size_t at_most;  ///< questions that can remain
+    std::size_t answered = 0; ///< facts with an answer
+    std::size_t at_least = 0; ///< questions that remain whatever is answered: 0 or 1
+    std::size_t at_most = 0;  ///< questions that can remain
 };
+
+struct NextQuestion {
+    std::optional<FactIndex> fact; ///< nothing when every verdict is settled
+    Progress progress;
+};
+
+/// What an interview is about.
+struct InterviewScope {
+    std::optional<AudienceIndex> audience; ///< only provisions for these people; everybody when absent
+    std::vector<TopicIndex> topics;        ///< only provisions on these; all when empty
+};
+
+/// The provisions in the scope, in the order of the policy.
+std::vector<ProvisionIndex> provisions_in(const Policy& policy, const InterviewScope& scope);
 
 /// Plans the questions for some provisions at once. Holds no answers: give it those of the moment, so
 /// that changing or clearing one keeps all others.
 class Interview {
 public:
+    /// Nodes that may be looked at to find which question settles most; after that the first one is taken.
+    static constexpr std::size_t kMostWork = std::size_t{1} << 22;
+
     /// `checker` must outlive the interview; `provisions` are the ones to settle.
-    Interview(const Checker& checker, std::vector<ProvisionIndex> provisions);
+    Interview(const Checker& checker, std::span<const ProvisionIndex> provisions);
 
-    /// An unanswered fact that can still change a verdict, or nothing when all are settled. Goes through
-    /// the sections of the pack in order; within a section first the fact that is expected to settle
-    /// most provisions.
-    std::optional<FactIndex> next(const Answers& answers);
-
-    Progress progress(const Answers& answers);
+    /// An unanswered fact that can still change a verdict. Goes through the sections of the pack in order;
+    /// within a section first the fact that is expected to settle most provisions.
+    NextQuestion next(const Answers& answers);
 
 private:
     diagram::VariableSet open_facts(const Answers& answers);
-    double expected_settled(FactIndex fact);
+    FactIndex best_of(const std::vector<FactIndex>& candidates);
+    double expected_settled(FactIndex fact, std::size_t most_work);
     std::size_t settled();
 
     const Checker& checker_;

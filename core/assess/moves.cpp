@@ -9,7 +9,8 @@ namespace {
 class MoveList {
 public:
     MoveList(const Checker& checker, FactIndex fact, std::int16_t from)
-        : fact_(fact), known_(checker.policy()[fact]), domain_(checker.domains()[fact.at]), from_(from) {}
+        : checker_(checker), fact_(fact), known_(checker.policy()[fact]), domain_(checker.domains()[fact.at]),
+          from_(from) {}
 
     std::vector<Move> all() {
         const std::uint8_t here = domain_.cell(from_);
@@ -46,7 +47,15 @@ private:
 
     int distance(std::int16_t value) const { return std::abs(value - std::max<int>(from_, 0)); }
 
+    // A local document does not end by moving away from it.
+    bool leaves_zone(std::int16_t value) const {
+        const auto& zones = checker_.settings().zone_of_region;
+        if (checker_.policy().county_fact != fact_ || from_ < 0) return false;
+        return zones[static_cast<std::size_t>(value)] != zones[static_cast<std::size_t>(from_)];
+    }
+
     bool can_become(std::int16_t value) const {
+        if (leaves_zone(value)) return false;
         switch (known_.change) {
         case Change::fixed: return false;
         case Change::choice: return true;
@@ -59,6 +68,7 @@ private:
         return false;
     }
 
+    const Checker& checker_;
     FactIndex fact_;
     const Fact& known_;
     const diagram::Domain& domain_;

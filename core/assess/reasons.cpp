@@ -1,5 +1,7 @@
 #include "assess/reasons.h"
 
+#include "policy/conditions.h"
+
 #include <algorithm>
 
 namespace eligibility {
@@ -11,49 +13,79 @@ bool is_open(const Range& range) {
 
 } // namespace
 
-void ReasonCollector::collect(ProvisionIndex index, const Answers& answers, std::vector<Reason>& into) {
-    const Provision& provision = checker_.policy()[index];
-    const Evaluation evaluation(checker_.policy(), checker_.settings(), answers);
+void ReasonCollector::begin(const Answers& answers) {
     answers_ = &answers;
+    evaluation_.emplace(checker_.policy(), checker_.settings(), answers);
+}
+
+void ReasonCollector::collect(ProvisionIndex index, std::vector<Reason>& into) {
+    const Provision& provision = checker_.policy()[index];
+    provision_ = index;
     into_ = &into;
     begin_ = into.size();
-    if (provision.applies_when) visit(*provision.applies_when, evaluation, false);
-    visit(provision.when, evaluation, false);
-    if (provision.decided_by) return add({ReasonKind::authority, kNone, kNone, 0});
+    visit_both(provision, false);
+    if (provision.decided_by) return add({.kind = ReasonKind::authority, .provision = index});
     if (into.size() > begin_) return;
     // Every completion needs a decision, each for another reason: name every leaf that is open now.
-    if (provision.applies_when) visit(*provision.applies_when, evaluation, true);
-    visit(provision.when, evaluation, true);
+    visit_both(provision, true);
+}
+
+void ReasonCollector::visit_both(const Provision& provision, bool any_open) {
+    visited_.assign(checker_.policy().definitions.size(), false);
+    if (provision.applies_when) visit(*provision.applies_when, any_open);
+    visit(provision.when, any_open);
 }
 
 // Goes down where the condition is open, to the leaves that keep it open. With `any_open` it goes to
-// every open leaf.
-void ReasonCollector::visit(const Condition& condition, const Evaluation& evaluation, bool any_open) {
+// every open leaf. What a definition adds, it adds the first time.
+void ReasonCollector::visit(const Condition& condition, bool any_open) {
     if (const auto leaf = leaf_of(condition)) {
-        if (is_open(evaluation.of_leaf(*leaf))) add_leaf(*leaf);
+        if (is_open(evaluation_->of_leaf(*leaf))) add_leaf(*leaf);
         return;
     }
-    if (!any_open && !is_open(evaluation.of(condition))) return;
-    for (const Condition& part : parts_of(condition, checker_.policy())) visit(part, evaluation, any_open);
+    if (!any_open && !is_open(evaluation_->of(condition))) return;
+    if (const auto* used = std::get_if<ByDefinition>(&condition.node)) {
+        if (visited_[used->definition.at]) return;
+        visited_[used->definition.at] = true;
+    }
+    for (const Condition& part : parts_of(condition, checker_.policy())) visit(part, any_open);
+}
+
+// Where the provision's sentence has another word for a recognised fact than the fact has.
+std::optional<std::uint16_t> ReasonCollector::own_cue(FactIndex fact) const {
+    const auto& cues = checker_.policy()[provision_].cues;
+    for (std::uint16_t i = 0; i < cues.size(); ++i)
+        if (cues[i].fact == fact) return i;
+    return std::nullopt;
 }
 
 void ReasonCollector::add_leaf(const Leaf& leaf) {
     const auto recognised = [&](FactIndex fact) {
-        if ((*answers_)[fact] == kUnsure) add({ReasonKind::recognition, fact.at, kNone, 0});
-        return (*answers_)[fact] == kUnsure;
+        const bool unsure = (*answers_)[fact] == kUnsure && checker_.policy()[fact].recognised_by;
+        if (unsure)
+            add({.kind = ReasonKind::recognition, .provision = provision_, .fact = fact, .own_cue = own_cue(fact)});
+        return unsure;
     };
     bool found = leaf.fact && recognised(*leaf.fact);
     found |= leaf.base && recognised(*leaf.base);
     if (found) return;
+    const auto local = [&](ParameterIndex parameter) {
+        add({.kind = ReasonKind::local_number, .provision = provision_, .parameter = parameter});
+    };
     const auto& node = leaf.condition->node;
     if (const auto* tagged = std::get_if<FactTagged>(&node))
-        add({ReasonKind::recognition, tagged->fact.at, tagged->tag.at, 0});
-    if (const auto* local = std::get_if<FactAtLeastParameter>(&node))
-        add({ReasonKind::local_number, local->fact.at, local->parameter.at, (*answers_)[local->fact]});
-    if (const auto* set = std::get_if<ParameterIsSet>(&node))
-        add({ReasonKind::local_number, kNone, set->parameter.at, 0});
-    if (const auto* flag = std::get_if<ParameterIs>(&node))
-        add({ReasonKind::local_number, kNone, flag->parameter.at, 0});
+        add({.kind = ReasonKind::recognition, .provision = provision_, .fact = tagged->fact, .tag = tagged->tag});
+    if (const auto* number = std::get_if<FactAtLeastParameter>(&node))
+        add({.kind = ReasonKind::local_number,
+             .provision = provision_,
+             .fact = number->fact,
+             .parameter = number->parameter,
+             .value = (*answers_)[number->fact]});
+    if (const auto* set = std::get_if<ParameterIsSet>(&node)) local(set->parameter);
+    if (const auto* flag = std::get_if<ParameterIs>(&node)) local(flag->parameter);
+    // what differs from zone to zone is open too where the county, which would say the zone, is unsure
+    const auto county = checker_.policy().county_fact;
+    if (leaf.local && county && checker_.settings().zones.size() > 1) recognised(*county);
 }
 
 void ReasonCollector::add(const Reason& reason) {

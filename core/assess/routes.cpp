@@ -1,7 +1,6 @@
 #include "assess/routes.h"
 
 #include "assess/moves.h"
-#include "policy/json.h"
 
 #include <algorithm>
 
@@ -69,17 +68,25 @@ RouteFinder::~RouteFinder() = default;
 
 void RouteFinder::begin(const Answers& answers) {
     std::vector<std::uint8_t> cells;
-    for (std::size_t i = 0; i < moves_.size(); ++i) cells.push_back(checker_.domains()[i].cell(answers.values[i]));
+    cells_of(checker_.domains(), answers, cells);
     restriction_.assign(cells);
     answers_ = &answers;
+    work_ = 0;
     std::fill(moves_.begin(), moves_.end(), std::nullopt);
 }
 
-Routes RouteFinder::find(ProvisionIndex provision, const Answers& answers) {
+Routes RouteFinder::find(ProvisionIndex provision, const Answers& answers, Date as_of) {
     begin(answers);
-    Routes routes{provision, Verdict::unknown, routes_from(provision), {}};
+    Routes routes;
+    routes.provision = provision;
+    routes.routes = routes_from(provision);
     routes.verdict = now_;
+    for (Route& route : routes.routes) {
+        const auto waits = [](const RouteStep& step) { return step.years > 0; };
+        if (std::all_of(route.steps.begin(), route.steps.end(), waits)) route.date = add_years(as_of, route.cost.years);
+    }
     add_doors(routes);
+    if (work_ > kMostWork) routes.not_computed = NotComputed::too_much_work;
     return routes;
 }
 
@@ -111,7 +118,7 @@ std::optional<Verdict> RouteFinder::outcome(Frontier frontier) {
 }
 
 void RouteFinder::search(Frontier frontier) {
-    if (frontier.begin == frontier.end) return;
+    if (frontier.begin == frontier.end || (work_ += 1 + frontier.end - frontier.begin) > kMostWork) return;
     const auto verdict = outcome(frontier);
     if (verdict && is_better(*verdict, now_)) record(*verdict);
     if (verdict == Verdict::satisfied) return;
@@ -131,7 +138,7 @@ void RouteFinder::try_moves(Variable v, Frontier frontier) {
     for (const Move& move : *moves_[v]) {
         cost_ = sum(before, move.cost);
         steps_.push_back(move.step);
-        if (!dominated({Verdict::satisfied, {}, cost_})) search(follow(v, frontier, move.cell));
+        if (!dominated({Verdict::satisfied, {}, cost_, std::nullopt})) search(follow(v, frontier, move.cell));
         steps_.pop_back();
     }
     cost_ = before;
@@ -166,7 +173,7 @@ bool RouteFinder::dominated(const Route& route) const {
 }
 
 void RouteFinder::record(Verdict verdict) {
-    Route route{verdict, steps_, cost_};
+    Route route{verdict, steps_, cost_, std::nullopt};
     const auto same = [&](const Route& other) { return other.verdict == verdict && other.steps == route.steps; };
     if (dominated(route) || std::any_of(found_.begin(), found_.end(), same)) return;
     const auto worse = [&](const Route& other) {
@@ -189,59 +196,12 @@ void RouteFinder::add_doors(Routes& routes) {
     if (benefit.empty() || routes.verdict == Verdict::satisfied) return;
     for (std::uint16_t i = 0; i < policy.provisions.size(); ++i) {
         if (ProvisionIndex{i} == routes.provision || policy.provisions[i].benefit != benefit) continue;
-        Routes other{{i}, Verdict::unknown, routes_from({i}), {}};
+        Routes other;
+        other.routes = routes_from({i});
         other.verdict = now_;
         if (is_open_or_nearer(other, routes))
             routes.doors.push_back({{i}, other.verdict, is_better(other.verdict, Verdict::not_applicable)});
     }
-}
-
-namespace {
-
-std::string_view name_of(Change change) {
-    switch (change) {
-    case Change::time: return "time";
-    case Change::effort: return "effort";
-    case Change::choice: return "choice";
-    case Change::fixed: return "fixed";
-    }
-    return {};
-}
-
-std::string step_json(const RouteStep& step, const Policy& policy) {
-    std::vector<std::string> to;
-    for (const std::int16_t value : step.to) to.push_back(value_json(policy, step.fact, value));
-    return json_object({{"fact", quoted(policy[step.fact].id)},
-                        {"kind", quoted(name_of(policy[step.fact].change))},
-                        {"from", value_json(policy, step.fact, step.from)},
-                        {"to", json_list(to)},
-                        {"years", step.years > 0 ? std::to_string(step.years) : ""}});
-}
-
-std::string route_json(const Route& route, const Policy& policy, Date as_of) {
-    std::vector<std::string> steps;
-    bool waiting_alone = true;
-    for (const RouteStep& step : route.steps) {
-        steps.push_back(step_json(step, policy));
-        waiting_alone &= step.years > 0;
-    }
-    const std::string date = waiting_alone ? quoted(to_text(add_years(as_of, route.cost.years))) : "";
-    return json_object({{"verdict", quoted(name_of(route.verdict))}, {"steps", json_list(steps)}, {"date", date}});
-}
-
-} // namespace
-
-std::string routes_json(const Routes& found, const Policy& policy, Date as_of) {
-    std::vector<std::string> routes, doors;
-    for (const Route& route : found.routes) routes.push_back(route_json(route, policy, as_of));
-    for (const Door& door : found.doors)
-        doors.push_back(json_object({{"provision", quoted(policy[door.provision].id)},
-                                     {"verdict", quoted(name_of(door.verdict))},
-                                     {"open", door.open ? "true" : "false"}}));
-    return json_object({{"provision", quoted(policy[found.provision].id)},
-                        {"verdict", quoted(name_of(found.verdict))},
-                        {"routes", json_list(routes)},
-                        {"doors", json_list(doors)}});
 }
 
 } // namespace eligibility

@@ -2,13 +2,14 @@
 // What would change a verdict: the cheapest changes of answers that lead to a better one.
 
 #include "assess/assessor.h"
+#include "base/date.h"
 
 namespace eligibility {
 
 /// One changed answer.
 struct RouteStep {
     FactIndex fact;
-    std::int16_t from;
+    std::int16_t from = kAbsent;
     std::vector<std::int16_t> to; ///< any one of these; for numbers and levels the least that will do
     int years = 0;                ///< of waiting; 0 where waiting is not counted in years
 
@@ -24,23 +25,25 @@ struct RouteCost {
 };
 
 struct Route {
-    Verdict verdict; ///< the steps lead to this at least, whatever is still unanswered
+    Verdict verdict = Verdict::unknown; ///< the steps lead to this at least, whatever is still unanswered
     std::vector<RouteStep> steps;
     RouteCost cost;
+    std::optional<Date> date; ///< where waiting alone does it: the latest day
 };
 
 /// Another provision with the same benefit that is open now or nearer than this one.
 struct Door {
     ProvisionIndex provision;
-    Verdict verdict;
-    bool open; ///< satisfied or needsDecision already
+    Verdict verdict = Verdict::unknown;
+    bool open = false; ///< satisfied or needsDecision already
 };
 
 struct Routes {
     ProvisionIndex provision;
-    Verdict verdict;
+    Verdict verdict = Verdict::unknown;
     std::vector<Route> routes; ///< none dominates another; the cheapest first, at most kMostRoutes
     std::vector<Door> doors;
+    std::optional<NotComputed> not_computed; ///< there may be more, and cheaper ones
 };
 
 inline constexpr std::size_t kMostRoutes = 5;
@@ -54,8 +57,12 @@ public:
     explicit RouteFinder(const Checker& checker);
     ~RouteFinder();
 
-    /// Facts that never change (`fixed`) are in no step; a bar that only they could lift has no route.
-    Routes find(ProvisionIndex provision, const Answers& answers);
+    /// Steps of searching that one call may take.
+    static constexpr std::size_t kMostWork = std::size_t{1} << 18;
+
+    /// Facts that never change (`fixed`) are in no step; a bar that only they could lift has no route. No step
+    /// leads out of the reach of a local document. Dates are counted from `as_of`.
+    Routes find(ProvisionIndex provision, const Answers& answers, Date as_of);
 
 private:
     /// A set of undecided nodes: positions begin to end of nodes_.
@@ -80,16 +87,12 @@ private:
     diagram::Restriction restriction_;
     const Answers* answers_ = nullptr;
     Verdict now_ = Verdict::unknown;
+    std::size_t work_ = 0;
     std::vector<diagram::Node> nodes_;
     std::vector<RouteStep> steps_;
     RouteCost cost_;
     std::vector<Route> found_;
     std::vector<std::optional<std::vector<Move>>> moves_; // one list a fact, for the present answers
 };
-
-/// {"provision", "verdict", "routes": [{"verdict", "steps": [{"fact", "kind", "from", "to", "years"?}],
-/// "date"?}], "doors": [{"provision", "verdict", "open"}]} on one line. `date` is the latest day on which
-/// waiting alone has done it, counted from `as_of`.
-std::string routes_json(const Routes& routes, const Policy& policy, Date as_of);
 
 } // namespace eligibility

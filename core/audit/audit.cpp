@@ -8,52 +8,57 @@
 namespace eligibility {
 namespace {
 
-struct PropertyText {
-    std::string_view name, meaning;
-};
-
-constexpr std::array kProperties{
-#define X(name, text, meaning) PropertyText{text, meaning},
+constexpr std::array kMeanings{
+#define X(name, text, meaning) std::string_view(meaning),
     ELIGIBILITY_AUDIT_PROPERTIES(X)
 #undef X
 };
 
-// Examples should be plain people under the text alone wherever there are some.
+// Examples should be plain people under the text and the register alone wherever there are some, then under a
+// local document that fills a hole rather than correct the register.
+enum Cost : std::uint8_t { kUsual, kUnsureAnswer, kLocal, kLocalTag };
+
+Cost cost_of(const OpenPolicy& open, std::size_t fact, std::int16_t value) {
+    if (fact >= open.added.size()) return value == kUnsure ? kUnsureAnswer : kUsual;
+    const AddedFact& added = open.added[fact];
+    if (value == added.default_value) return kUsual;
+    return added.kind == AddedFact::Kind::tag ? kLocalTag : kLocal;
+}
+
 Costs costs_of(const OpenPolicy& open, const std::vector<diagram::Domain>& domains) {
     Costs costs;
     for (std::size_t i = 0; i < domains.size(); ++i) {
         std::vector<std::uint8_t>& of_fact = costs.emplace_back();
-        for (const std::int16_t sample : domains[i].sample) {
-            const bool own = i >= open.added;
-            const bool usual = own ? sample != kUnsure : sample == open.default_value[i];
-            of_fact.push_back(usual ? 0 : own ? 1 : 2);
-        }
+        for (const std::int16_t sample : domains[i].sample) of_fact.push_back(cost_of(open, i, sample));
     }
     return costs;
 }
 
+bool has(const std::vector<Finding>& findings, FindingStatus status) {
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding& one) { return one.status == status; });
+}
+
+bool has(const std::vector<Finding>& findings, FindingStatus status, AuditProperty property) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [&](const Finding& one) { return one.status == status && one.property == property; });
+}
+
 } // namespace
 
-std::string_view name_of(AuditProperty property) { return kProperties[static_cast<std::size_t>(property)].name; }
-std::string_view meaning_of(AuditProperty property) { return kProperties[static_cast<std::size_t>(property)].meaning; }
-std::size_t audit_property_count() { return kProperties.size(); }
+std::string_view meaning_of(AuditProperty property) { return kMeanings[static_cast<std::size_t>(property)]; }
 
-std::string_view name_of(FindingStatus status) {
-    switch (status) {
-    case FindingStatus::proved: return "proved";
-    case FindingStatus::violated: return "violated";
-    case FindingStatus::noted: return "noted";
-    }
-    return {};
+bool AuditReport::holds() const { return !has(findings, FindingStatus::violated); }
+
+bool AuditReport::holds(AuditProperty property) const { return !has(findings, FindingStatus::violated, property); }
+
+bool AuditReport::computed() const { return !has(findings, FindingStatus::not_computed); }
+
+bool AuditReport::computed(AuditProperty property) const {
+    return !has(findings, FindingStatus::not_computed, property);
 }
 
-bool AuditReport::holds() const {
-    const auto violated = [](const Finding& finding) { return finding.status == FindingStatus::violated; };
-    return std::none_of(findings.begin(), findings.end(), violated);
-}
-
-Auditor::Auditor(const Policy& own, const OpenPolicy& opened, const diagram::Compiled& built)
-    : policy(own), open(opened), compiled(built), search(built.diagrams, costs_of(opened, built.domains)) {
+Auditor::Auditor(const Policy& own, const OpenPolicy& opened, const diagram::Compiled& built, SearchBounds bounds)
+    : policy(own), open(opened), compiled(built), search(built.diagrams, costs_of(opened, built.domains), bounds) {
     diagram::Restriction everybody(compiled.diagrams);
     everybody.assign(Cells(compiled.diagrams.variables(), diagram::kFree));
     for (const diagram::Node root : compiled.roots) {
@@ -64,12 +69,25 @@ Auditor::Auditor(const Policy& own, const OpenPolicy& opened, const diagram::Com
     }
 }
 
+// Local documents hold in regions, so that the county matters as soon as what they say does.
+bool Auditor::depends(const diagram::VariableSet& support, FactIndex fact) const {
+    if (support.contains(variable(fact))) return true;
+    if (policy.county_fact != fact || policy.regions.size() < 2) return false;
+    bool local = false;
+    support.each([&](diagram::Variable v) { local = local || v < open.added.size(); });
+    return local;
+}
+
 Example Auditor::example(const Cells& cells) const {
     Answers answers(policy);
     for (std::uint16_t i = 0; i < answers.values.size(); ++i)
         if (const std::uint8_t cell = cells[open.own({i}).at]; cell != diagram::kFree)
             answers.values[i] = domain({i}).sample[cell];
-    return {facts_json(policy, answers), "", settings_json(open, compiled.domains, cells)};
+    const auto local = local_values(open, compiled.domains, cells);
+    if (!policy.county_fact) return {named_answers(policy, answers), {}, settings_of(open, local, kAbsent)};
+    std::int16_t& county = answers[*policy.county_fact];
+    if (county == kAbsent && need_county(open, local)) county = 0;
+    return {named_answers(policy, answers), {}, settings_of(open, local, county)};
 }
 
 void Auditor::violate(AuditProperty property, std::vector<std::string> subjects, std::string detail,
@@ -82,23 +100,26 @@ void Auditor::note(AuditProperty property, std::vector<std::string> subjects, st
     findings.push_back({property, FindingStatus::noted, std::move(subjects), std::move(detail), std::move(example)});
 }
 
-void Auditor::conclude(AuditProperty property, std::size_t count, std::string_view cases) {
-    const auto violated = [&](const Finding& finding) {
-        return finding.property == property && finding.status == FindingStatus::violated;
-    };
-    if (std::any_of(findings.begin(), findings.end(), violated)) return;
-    findings.push_back({property, FindingStatus::proved, {}, join({std::to_string(count), " ", cases}), std::nullopt});
+void Auditor::give_up(AuditProperty property, std::vector<std::string> subjects, std::string_view question) {
+    findings.push_back({property, FindingStatus::not_computed, std::move(subjects),
+                        join({question, ": finding out would take more work than an audit may"}), std::nullopt});
 }
 
-std::optional<AuditReport> audit(const Policy& policy, Issues& issues) {
+void Auditor::conclude(AuditProperty property, std::size_t count, std::string_view cases) {
+    if (has(findings, FindingStatus::violated, property) || has(findings, FindingStatus::not_computed, property))
+        return;
+    findings.push_back({property, FindingStatus::proved, {}, join({number_text(count), " ", cases}), std::nullopt});
+}
+
+std::optional<AuditReport> audit(const Policy& policy, Issues& issues, SearchBounds bounds) {
     const auto opened = open(policy, issues);
     if (!opened) return std::nullopt;
     const auto compiled = diagram::compile(opened->policy, default_settings(opened->policy), issues);
     if (!compiled) return std::nullopt;
-    Auditor auditor(policy, *opened, *compiled);
+    Auditor auditor(policy, *opened, *compiled, bounds);
     for (const auto check :
          {check_verdicts, check_facts, check_parameters, check_readings, check_definitions, check_more_never_hurts,
-          check_same_function, check_contained, check_questions, check_sentences})
+          check_same_function, check_contained, check_questions, check_sentences, check_thresholds})
         check(auditor);
     // check_facts settles two properties at once
     std::stable_sort(auditor.findings.begin(), auditor.findings.end(),

@@ -20,7 +20,9 @@ namespace eligibility {
       "every question matters to somebody who is asked it, and whoever a provision concerns is asked what it needs")   \
     X(sentence_classed, "sentence-classed", "every sentence has a class")                                              \
     X(assessable_sentence_has_provision, "assessable-sentence-has-provision",                                          \
-      "every assessable sentence has a provision, every other sentence has none")
+      "every assessable sentence has a provision, every other sentence has none")                                      \
+    X(threshold_in_text, "threshold-in-text",                                                                          \
+      "every number that a condition asks for stands in its sentence, quote or title")
 
 enum class AuditProperty : std::uint8_t {
 #define X(name, text, meaning) name,
@@ -28,21 +30,32 @@ enum class AuditProperty : std::uint8_t {
 #undef X
 };
 
-std::string_view name_of(AuditProperty property);
-std::string_view meaning_of(AuditProperty property);
-std::size_t audit_property_count();
-
-enum class FindingStatus : std::uint8_t {
-    proved,   ///< the property holds everywhere; one finding a property, with how much was checked
-    violated, ///< it does not hold for the subjects
-    noted     ///< nothing wrong, but worth knowing
+template <> struct Names<AuditProperty> {
+    static constexpr std::string_view kind = "AuditProperty";
+    static constexpr std::array words{
+#define X(name, text, meaning) std::string_view(text),
+        ELIGIBILITY_AUDIT_PROPERTIES(X)
+#undef X
+    };
 };
 
-std::string_view name_of(FindingStatus status);
+std::string_view meaning_of(AuditProperty property);
+
+enum class FindingStatus : std::uint8_t {
+    proved,      ///< the property holds everywhere; one finding a property, with how much was checked
+    violated,    ///< it does not hold for the subjects
+    noted,       ///< nothing wrong, but worth knowing
+    not_computed ///< it may hold for the subjects or not: finding out would take too much work
+};
+
+template <> struct Names<FindingStatus> {
+    static constexpr std::string_view kind = "FindingStatus";
+    static constexpr std::array<std::string_view, 4> words{"proved", "violated", "noted", "not-computed"};
+};
 
 struct Finding {
-    AuditProperty property;
-    FindingStatus status;
+    AuditProperty property{};
+    FindingStatus status{};
     std::vector<std::string> subjects; ///< ids; "fact=option" for options
     std::string detail;
     std::optional<Example> example;
@@ -55,9 +68,12 @@ struct AuditReport {
     std::vector<Finding> findings; ///< in the order of the properties
 
     bool holds() const; ///< nothing is violated
+    bool holds(AuditProperty property) const;
+    bool computed() const; ///< nothing was too much work
+    bool computed(AuditProperty property) const;
 };
 
 /// Reports `too_large` and returns nothing when the policy outgrows the diagrams.
-std::optional<AuditReport> audit(const Policy& policy, Issues& issues);
+std::optional<AuditReport> audit(const Policy& policy, Issues& issues, SearchBounds bounds = {});
 
 } // namespace eligibility

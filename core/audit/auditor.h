@@ -8,7 +8,7 @@ namespace eligibility {
 
 class Auditor {
 public:
-    Auditor(const Policy& own, const OpenPolicy& opened, const diagram::Compiled& built);
+    Auditor(const Policy& own, const OpenPolicy& opened, const diagram::Compiled& built, SearchBounds bounds);
 
     const Policy& policy;
     const OpenPolicy& open;
@@ -21,19 +21,25 @@ public:
     /// Of one of the policy's own facts.
     diagram::Variable variable(FactIndex fact) const { return static_cast<diagram::Variable>(open.own(fact).at); }
     const diagram::Domain& domain(FactIndex fact) const { return compiled.domains[open.own(fact).at]; }
-    bool depends(std::size_t provision, FactIndex fact) const { return supports[provision].contains(variable(fact)); }
+    /// By itself; or, for the county, because local documents matter to the provision, which hold in regions.
+    bool depends(std::size_t provision, FactIndex fact) const { return depends(supports[provision], fact); }
     /// Some provision depends on it.
-    bool matters(diagram::Variable any) const { return everything_.contains(any); }
+    bool matters(FactIndex fact) const { return depends(everything_, fact); }
+    /// Some provision depends on this fact of the open policy.
+    bool matters_opened(FactIndex any) const { return everything_.contains(static_cast<diagram::Variable>(any.at)); }
     Example example(const Cells& cells) const;
 
     void violate(AuditProperty property, std::vector<std::string> subjects, std::string detail,
                  std::optional<Example> example = std::nullopt);
     void note(AuditProperty property, std::vector<std::string> subjects, std::string detail,
               std::optional<Example> example = std::nullopt);
-    /// Unless it was violated: proved, by looking at all of the `count` cases.
+    void give_up(AuditProperty property, std::vector<std::string> subjects, std::string_view question);
+    /// Unless it was violated or something was not computed: proved, by looking at all of the `count` cases.
     void conclude(AuditProperty property, std::size_t count, std::string_view cases);
 
 private:
+    bool depends(const diagram::VariableSet& support, FactIndex fact) const;
+
     diagram::VariableSet everything_;
 };
 
@@ -51,5 +57,7 @@ void check_contained(Auditor& auditor);
 // checks_coverage.cpp
 void check_questions(Auditor& auditor);
 void check_sentences(Auditor& auditor);
+// checks_text.cpp
+void check_thresholds(Auditor& auditor);
 
 } // namespace eligibility

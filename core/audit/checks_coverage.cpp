@@ -5,12 +5,12 @@
 namespace eligibility {
 namespace {
 
-bool contains(const std::vector<std::string>& list, const std::string& word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
+bool contains(const std::vector<AudienceIndex>& list, AudienceIndex audience) {
+    return std::find(list.begin(), list.end(), audience) != list.end();
 }
 
 // Some provision for the audience depends on the fact.
-bool is_needed(const Auditor& auditor, FactIndex fact, const std::string& audience) {
+bool is_needed(const Auditor& auditor, FactIndex fact, AudienceIndex audience) {
     for (std::size_t i = 0; i < auditor.policy.provisions.size(); ++i)
         if (contains(auditor.policy.provisions[i].audience, audience) && auditor.depends(i, fact)) return true;
     return false;
@@ -19,13 +19,13 @@ bool is_needed(const Auditor& auditor, FactIndex fact, const std::string& audien
 // An audience that a fact is listed for in vain is for a person to judge; a fact that is asked in vain of all is wrong.
 void check_asked(Auditor& auditor, FactIndex index) {
     const Fact& fact = auditor.policy[index];
-    const auto needed = [&](const std::string& audience) { return is_needed(auditor, index, audience); };
+    const auto needed = [&](AudienceIndex audience) { return is_needed(auditor, index, audience); };
     if (std::none_of(fact.audience.begin(), fact.audience.end(), needed))
         return auditor.violate(AuditProperty::question_reachable, {fact.id},
                                "no provision for any audience of the fact depends on it");
-    for (const std::string& audience : fact.audience)
+    for (const AudienceIndex audience : fact.audience)
         if (!needed(audience))
-            auditor.note(AuditProperty::question_reachable, {fact.id, audience},
+            auditor.note(AuditProperty::question_reachable, {fact.id, auditor.policy[audience].id},
                          "no provision for this audience depends on the fact");
 }
 
@@ -34,16 +34,12 @@ void check_asked_for(Auditor& auditor, std::size_t provision) {
     for (std::uint16_t i = 0; i < auditor.policy.facts.size(); ++i) {
         if (!auditor.depends(provision, {i})) continue;
         const Fact& fact = auditor.policy.facts[i];
-        for (const std::string& audience : auditor.policy.provisions[provision].audience)
+        for (const AudienceIndex audience : auditor.policy.provisions[provision].audience)
             if (!contains(fact.audience, audience))
                 auditor.violate(AuditProperty::question_reachable,
-                                {auditor.policy.provisions[provision].id, fact.id, audience},
+                                {auditor.policy.provisions[provision].id, fact.id, auditor.policy[audience].id},
                                 "this audience is not asked for a fact that the provision depends on");
     }
-}
-
-bool is_assessable(const Sentence& sentence) {
-    return sentence.sentence_class != "mandate" && sentence.sentence_class != "preamble";
 }
 
 } // namespace
@@ -60,14 +56,10 @@ void check_sentences(Auditor& auditor) {
         const bool spoken = std::any_of(policy.provisions.begin(), policy.provisions.end(),
                                         [&](const Provision& p) { return p.sentence == sentence.id; });
         constexpr AuditProperty kCovered = AuditProperty::assessable_sentence_has_provision;
-        if (sentence.sentence_class.empty())
-            auditor.violate(AuditProperty::sentence_classed, {sentence.id}, "it has no class");
-        else if (is_assessable(sentence) && !spoken)
+        const SentenceClass& kind = policy[sentence.sentence_class];
+        if (kind.assessable != spoken)
             auditor.violate(kCovered, {sentence.id},
-                            join({"no provision for a sentence of class ", sentence.sentence_class}));
-        else if (!is_assessable(sentence) && spoken)
-            auditor.violate(kCovered, {sentence.id},
-                            join({"a provision for a sentence of class ", sentence.sentence_class}));
+                            join({spoken ? "a" : "no", " provision for a sentence of class ", kind.id}));
     }
     auditor.conclude(AuditProperty::sentence_classed, policy.sentences.size(), "sentences");
     auditor.conclude(AuditProperty::assessable_sentence_has_provision, policy.sentences.size(), "sentences");

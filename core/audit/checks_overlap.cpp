@@ -15,38 +15,49 @@ bool share_audience(const Provision& a, const Provision& b) {
            a.audience.end();
 }
 
-// Whoever has `inner` open has `outer` with a verdict at least as good. What the two make of everybody
-// else does not count: for them neither opens anything.
-bool is_inside(Auditor& auditor, std::size_t inner, std::size_t outer) {
+// Looks for somebody who has `inner` open, but not `outer` with a verdict at least as good. What the two make
+// of everybody else does not count: for them neither opens anything.
+Sought find_outside(Auditor& auditor, std::size_t inner, std::size_t outer) {
     const Pairs refuting = pairs_where([](Node a, Node b) { return is_open(a) && b < a; });
-    return !auditor.search.find(auditor.compiled.roots[inner], auditor.compiled.roots[outer], refuting);
+    return auditor.search.find(auditor.compiled.roots[inner], auditor.compiled.roots[outer], refuting);
 }
 
 // Which of some provisions, each another function, are contained in which.
 class Containment {
 public:
     Containment(Auditor& auditor, std::vector<std::size_t> provisions)
-        : auditor_(auditor), provisions_(std::move(provisions)), inside_(provisions_.size() * provisions_.size()) {
+        : auditor_(auditor), provisions_(std::move(provisions)) {
         for (std::size_t a = 0; a < provisions_.size(); ++a)
-            for (std::size_t b = 0; b < provisions_.size(); ++b)
-                inside_[a * provisions_.size() + b] = a != b && share_audience(provision(a), provision(b)) &&
-                                                      is_inside(auditor, provisions_[a], provisions_[b]);
+            for (std::size_t b = 0; b < provisions_.size(); ++b) relations_.push_back(relation(a, b));
     }
 
     void note() const {
         for (std::size_t a = 0; a < provisions_.size(); ++a) {
-            std::vector<std::string> subjects{provision(a).id};
-            for (std::size_t b = 0; b < provisions_.size(); ++b)
+            std::vector<std::string> subjects{provision(a).id}, open{provision(a).id};
+            for (std::size_t b = 0; b < provisions_.size(); ++b) {
                 if (inside(a, b) && !follows(a, b)) subjects.push_back(provision(b).id);
+                if (known(a, b) == Relation::not_computed) open.push_back(provision(b).id);
+            }
             if (subjects.size() > 1)
                 auditor_.note(AuditProperty::contained, std::move(subjects),
                               "whoever has the first open has the others, with verdicts at least as good");
+            if (open.size() > 1)
+                auditor_.give_up(AuditProperty::contained, std::move(open),
+                                 "whether whoever has the first open has the others");
         }
     }
 
 private:
+    enum class Relation : std::uint8_t { inside, outside, not_computed };
+
+    Relation relation(std::size_t a, std::size_t b) const {
+        if (a == b || !share_audience(provision(a), provision(b))) return Relation::outside;
+        const Sought outside = find_outside(auditor_, provisions_[a], provisions_[b]);
+        return outside.given_up ? Relation::not_computed : outside.found ? Relation::outside : Relation::inside;
+    }
     const Provision& provision(std::size_t at) const { return auditor_.policy.provisions[provisions_[at]]; }
-    bool inside(std::size_t a, std::size_t b) const { return inside_[a * provisions_.size() + b]; }
+    Relation known(std::size_t a, std::size_t b) const { return relations_[a * provisions_.size() + b]; }
+    bool inside(std::size_t a, std::size_t b) const { return known(a, b) == Relation::inside; }
     // From two other pairs: then it is left out, to keep the report short. Of provisions that are open to
     // the same people the first stands for all.
     bool follows(std::size_t a, std::size_t b) const {
@@ -60,11 +71,11 @@ private:
 
     Auditor& auditor_;
     std::vector<std::size_t> provisions_;
-    std::vector<bool> inside_;
+    std::vector<Relation> relations_; // [a][b]
 };
 
 // The provisions of a topic, one a function, that are open to somebody.
-std::vector<std::size_t> functions_of(const Auditor& auditor, const std::string& topic) {
+std::vector<std::size_t> functions_of(const Auditor& auditor, TopicIndex topic) {
     const std::vector<Node>& roots = auditor.compiled.roots;
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < roots.size(); ++i) {
@@ -93,10 +104,10 @@ void check_same_function(Auditor& auditor) {
 }
 
 void check_contained(Auditor& auditor) {
-    std::vector<std::string> topics;
+    std::vector<TopicIndex> topics;
     for (const Provision& provision : auditor.policy.provisions)
         if (std::find(topics.begin(), topics.end(), provision.topic) == topics.end()) topics.push_back(provision.topic);
-    for (const std::string& topic : topics) Containment(auditor, functions_of(auditor, topic)).note();
+    for (const TopicIndex topic : topics) Containment(auditor, functions_of(auditor, topic)).note();
 }
 
 } // namespace eligibility

@@ -1,5 +1,5 @@
 #include "audit/auditor.h"
-#include "audit/conditions.h"
+#include "policy/conditions.h"
 
 #include <algorithm>
 
@@ -50,7 +50,7 @@ std::vector<std::vector<std::size_t>> groups_of_options(const Auditor& auditor, 
 
 void check_options(Auditor& auditor, FactIndex index) {
     const Fact& fact = auditor.policy[index];
-    if (!auditor.matters(auditor.variable(index))) {
+    if (!auditor.matters(index)) {
         std::vector<std::string> dead;
         for (std::size_t i = 0; i < fact.options.size(); ++i) dead.push_back(option_id(fact, i));
         return auditor.violate(AuditProperty::no_dead_option, std::move(dead), "no verdict depends on the fact");
@@ -69,8 +69,7 @@ template <class Entry>
 void check_all_matter(Auditor& auditor, AuditProperty property, const std::vector<Entry>& entries,
                       const std::vector<FactIndex>& facts, const char* what) {
     for (std::size_t i = 0; i < entries.size(); ++i)
-        if (!auditor.matters(static_cast<Variable>(facts[i].at)))
-            auditor.violate(property, {entries[i].id}, "no verdict depends on it");
+        if (!auditor.matters_opened(facts[i])) auditor.violate(property, {entries[i].id}, "no verdict depends on it");
     auditor.conclude(property, entries.size(), what);
 }
 
@@ -80,7 +79,7 @@ void check_facts(Auditor& auditor) {
     std::size_t options = 0;
     for (std::uint16_t i = 0; i < auditor.policy.facts.size(); ++i) {
         const Fact& fact = auditor.policy.facts[i];
-        if (!auditor.matters(auditor.variable({i})))
+        if (!auditor.matters(FactIndex{i}))
             auditor.violate(AuditProperty::no_dead_fact, {fact.id}, "no verdict depends on it");
         options += fact.options.size();
         if (!fact.options.empty()) check_options(auditor, {i});
@@ -103,8 +102,9 @@ void check_definitions(Auditor& auditor) {
     constexpr AuditProperty kProperty = AuditProperty::no_dead_definition;
     const Policy& policy = auditor.policy;
     std::vector<bool> used(policy.definitions.size(), false);
+    Walk walk(policy);
     for (const Provision& provision : policy.provisions)
-        walk(policy, provision, [&](const Condition& part) {
+        walk(provision, [&](const Condition& part) {
             if (const auto* by = std::get_if<ByDefinition>(&part.node)) used[by->definition.at] = true;
         });
     for (std::size_t i = 0; i < used.size(); ++i)

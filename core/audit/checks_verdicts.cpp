@@ -1,6 +1,6 @@
 #include "assess/assessment.h"
 #include "audit/auditor.h"
-#include "audit/conditions.h"
+#include "policy/conditions.h"
 
 #include <algorithm>
 
@@ -29,7 +29,8 @@ bool is_open(const Policy& policy, const Condition& condition) {
 std::vector<Outcome> expected_of(const Policy& policy, const Provision& provision) {
     std::vector<Outcome> expected;
     bool open = provision.decided_by.has_value();
-    walk(policy, provision, [&](const Condition& part) { open = open || is_open(policy, part); });
+    Walk walk(policy);
+    walk(provision, [&](const Condition& part) { open = open || is_open(policy, part); });
     if (provision.applies_when) expected.push_back(Outcome::not_applicable);
     if (open) expected.push_back(Outcome::needs_decision);
     if (!provision.decided_by) expected.push_back(Outcome::satisfied);
@@ -54,24 +55,33 @@ struct WorseStep {
     Found found;
 };
 
-std::optional<WorseStep> find_worse_step(Auditor& auditor, ProvisionIndex provision, FactIndex fact) {
-    if (!auditor.depends(provision.at, fact)) return std::nullopt;
+struct SoughtStep {
+    std::optional<WorseStep> found;
+    bool given_up = false;
+};
+
+SoughtStep find_worse_step(Auditor& auditor, ProvisionIndex provision, FactIndex fact) {
+    SoughtStep sought;
+    if (!auditor.depends(provision.at, fact)) return sought;
     const Node root = auditor.compiled.roots[provision.at];
     const Pairs worse = pairs_where([](Node a, Node b) { return worth(b) < worth(a); });
     const diagram::Domain& domain = auditor.domain(fact);
-    const auto [first, last] = diagram::value_range(auditor.policy, fact);
+    const auto [first, last] = value_range(auditor.policy, fact);
     // worth is a scale, so that single steps are enough
     for (std::int16_t value = first; value < last; ++value) {
         const Step step{auditor.variable(fact), domain.cell(value), domain.cell(static_cast<std::int16_t>(value + 1))};
         if (step.from == step.to) continue;
-        if (auto found = auditor.search.find(root, root, worse, step)) return WorseStep{value, std::move(*found)};
+        Sought one = auditor.search.find(root, root, worse, step);
+        if (one.found) return {WorseStep{value, std::move(*one.found)}};
+        sought.given_up = sought.given_up || one.given_up;
     }
-    return std::nullopt;
+    return sought;
 }
 
 Example example_of(const Auditor& auditor, FactIndex fact, const WorseStep& step) {
     Example example = auditor.example(step.found.cells);
-    example.changed = fact_json(auditor.policy, fact, static_cast<std::int16_t>(step.from + 1));
+    const auto value = static_cast<std::int16_t>(step.from + 1);
+    example.changed = {{auditor.policy[fact].id, free_value(auditor.policy, fact, value)}};
     return example;
 }
 
@@ -81,13 +91,15 @@ void check_monotone(Auditor& auditor, ProvisionIndex index, FactIndex fact) {
     const auto& exceptions = provision.except_to_monotone;
     const bool excepted = std::find(exceptions.begin(), exceptions.end(), fact) != exceptions.end();
     std::vector<std::string> subjects{provision.id, auditor.policy[fact].id};
-    const auto worse = find_worse_step(auditor, index, fact);
+    const auto [worse, given_up] = find_worse_step(auditor, index, fact);
     if (worse && excepted)
         auditor.note(kProperty, std::move(subjects), "a higher value can make the verdict worse; the policy says so",
                      example_of(auditor, fact, *worse));
     else if (worse)
         auditor.violate(kProperty, std::move(subjects), "a higher value can make the verdict worse",
                         example_of(auditor, fact, *worse));
+    else if (given_up)
+        auditor.give_up(kProperty, std::move(subjects), "whether a higher value can make the verdict worse");
     else if (excepted)
         auditor.violate(kProperty, std::move(subjects), "the exception is not needed: no higher value hurts");
 }
@@ -108,10 +120,12 @@ void check_verdicts(Auditor& auditor) {
             if ((reachable & bit(outcome)) == 0)
                 auditor.violate(kProperty, {provision.id}, join({name_of(outcome), " can never be reached"}));
         }
-        const auto found = auditor.search.find(auditor.compiled.roots[i], node(Outcome::satisfied));
-        if (!found) continue;
-        Example example = auditor.example(found->cells);
-        if (!example.settings.empty())
+        const Sought satisfied = auditor.search.find(auditor.compiled.roots[i], node(Outcome::satisfied));
+        if (satisfied.given_up)
+            auditor.give_up(kProperty, {provision.id}, "whether satisfied takes more than the text");
+        if (!satisfied.found) continue;
+        Example example = auditor.example(satisfied.found->cells);
+        if (example.settings)
             auditor.note(kProperty, {provision.id}, "satisfied only where a local document says more than the text",
                          std::move(example));
     }

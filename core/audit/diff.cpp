@@ -12,42 +12,48 @@ namespace {
 using diagram::Node;
 
 // How unwelcome a value is in an example: best are answers that both versions know and that are plain.
-enum Cost : std::uint8_t { kPlain, kUnsureAnswer, kFactOfOne, kValueOfOne, kLocal };
+enum Cost : std::uint8_t { kPlain, kUnsureAnswer, kFactOfOne, kValueOfOne, kLocal, kLocalTag };
 
 // The two versions compiled together, with or without the local documents open.
 class Comparison {
 public:
-    Comparison(const JoinedPolicy& joined, OpenPolicy open, diagram::Compiled compiled)
+    Comparison(const JoinedPolicy& joined, OpenPolicy open, diagram::Compiled compiled, SearchBounds bounds)
         : joined_(joined), open_(std::move(open)), compiled_(std::move(compiled)),
-          search_(compiled_.diagrams, costs()) {}
+          search_(compiled_.diagrams, costs(), bounds) {}
     Comparison(const Comparison&) = delete; // search_ refers to compiled_
     Comparison& operator=(const Comparison&) = delete;
 
     bool same(std::size_t before, std::size_t after) const { return compiled_.roots[before] == compiled_.roots[after]; }
 
-    std::vector<ChangedVerdict> examples(std::size_t before, std::size_t after) {
+    /// Examples of the change, as many as it may have.
+    void exemplify(ProvisionChange& change, std::size_t before, std::size_t after) {
         std::vector<std::pair<std::uint8_t, ChangedVerdict>> found;
         for (Node a = 0; a < diagram::kTerminals; ++a)
             for (Node b = 0; b < diagram::kTerminals; ++b) {
                 if (a == b) continue;
-                const auto cells = search_.find(compiled_.roots[before], compiled_.roots[after], pair_bit(a, b));
-                if (!cells) continue;
-                const ChangedVerdict change{example(cells->cells), static_cast<Verdict>(a), static_cast<Verdict>(b)};
-                found.emplace_back(cells->cost, change);
+                const Sought sought = search_.find(compiled_.roots[before], compiled_.roots[after], pair_bit(a, b));
+                if (sought.given_up) change.not_computed = NotComputed::too_much_work;
+                if (!sought.found) continue;
+                const ChangedVerdict one{example(sought.found->cells), static_cast<Verdict>(a),
+                                         static_cast<Verdict>(b)};
+                found.emplace_back(sought.found->cost, one);
             }
         std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-        std::vector<ChangedVerdict> examples;
-        for (auto& [cost, change] : found) {
+        for (auto& [cost, one] : found) {
             const bool avoidable = cost == kValueOfOne && found.front().first < kValueOfOne;
-            if (examples.size() < ProvisionChange::kMostExamples && !avoidable) examples.push_back(std::move(change));
+            if (change.examples.size() < ProvisionChange::kMostExamples && !avoidable)
+                change.examples.push_back(std::move(one));
         }
-        return examples;
     }
 
 private:
     std::uint8_t cost(std::size_t variable, std::int16_t value) const {
-        if (variable < open_.added) return value == open_.default_value[variable] ? kPlain : kLocal;
-        const std::size_t fact = variable - open_.added;
+        if (variable < open_.added.size()) {
+            const AddedFact& added = open_.added[variable];
+            if (value == added.default_value) return kPlain;
+            return added.kind == AddedFact::Kind::tag ? kLocalTag : kLocal;
+        }
+        const std::size_t fact = variable - open_.added.size();
         const bool unsure = value == kUnsure;
         const auto position = static_cast<std::size_t>(unsure ? 0 : value - compiled_.domains[variable].first);
         const auto& values = joined_.values_in[fact];
@@ -58,13 +64,14 @@ private:
         return known != kBoth ? kValueOfOne : unsure ? kUnsureAnswer : kPlain;
     }
 
-    // The most welcome raw value of a cell.
+    // The most welcome raw value of a cell; of all cells where it is free.
     std::int16_t best_value(std::size_t variable, std::uint8_t cell) const {
         const diagram::Domain& domain = compiled_.domains[variable];
-        std::int16_t best = domain.sample[cell];
+        std::int16_t best = domain.sample[cell == diagram::kFree ? 0 : cell];
         for (std::size_t i = 0; i < domain.cell_of.size(); ++i) {
             const auto value = static_cast<std::int16_t>(domain.first + static_cast<int>(i));
-            if (domain.cell_of[i] == cell && cost(variable, value) < cost(variable, best)) best = value;
+            const bool allowed = cell == diagram::kFree || domain.cell_of[i] == cell;
+            if (allowed && cost(variable, value) < cost(variable, best)) best = value;
         }
         return best;
     }
@@ -80,17 +87,20 @@ private:
     }
 
     Example example(const Cells& cells) const {
+        const auto local = local_values(open_, compiled_.domains, cells);
+        const bool names_county = need_county(open_, local);
         Answers answers(joined_.policy), retyped(joined_.policy);
-        for (std::size_t fact = 0; fact < answers.values.size(); ++fact) {
-            const std::size_t variable = fact + open_.added;
-            if (cells[variable] == diagram::kFree) continue;
-            Answers& side = is_retyped(fact) ? retyped : answers;
-            side.values[fact] = best_value(variable, cells[variable]);
+        std::int16_t in_county = kAbsent;
+        for (std::uint16_t fact = 0; fact < answers.values.size(); ++fact) {
+            const std::size_t variable = open_.own({fact}).at;
+            const bool is_county = names_county && joined_.policy.county_fact == FactIndex{fact};
+            if (cells[variable] == diagram::kFree && !is_county) continue;
+            const std::int16_t value = best_value(variable, cells[variable]);
+            (is_retyped(fact) ? retyped : answers).values[fact] = value;
+            if (is_county) in_county = value;
         }
-        std::string changed = facts_json(joined_.policy, retyped);
-        if (changed == "{}") changed.clear();
-        return {facts_json(joined_.policy, answers), std::move(changed),
-                settings_json(open_, compiled_.domains, cells)};
+        return {named_answers(joined_.policy, answers), named_answers(joined_.policy, retyped),
+                settings_of(open_, local, in_county)};
     }
 
     // The later version's fact of an id that is of another type in the earlier one.
@@ -105,7 +115,7 @@ private:
     Search search_;
 };
 
-std::unique_ptr<Comparison> compare_texts(const JoinedPolicy& joined, Issues& issues) {
+std::unique_ptr<Comparison> compare_texts(const JoinedPolicy& joined, SearchBounds bounds, Issues& issues) {
     if (joined.policy.facts.size() > diagram::kMostVariables) {
         report(issues, IssueCode::too_large, "/facts", "the two versions together have more than 128 facts");
         return nullptr;
@@ -114,27 +124,30 @@ std::unique_ptr<Comparison> compare_texts(const JoinedPolicy& joined, Issues& is
     if (!compiled) return nullptr;
     OpenPolicy closed;
     closed.policy = joined.policy;
-    return std::make_unique<Comparison>(joined, std::move(closed), std::move(*compiled));
+    return std::make_unique<Comparison>(joined, std::move(closed), std::move(*compiled), bounds);
 }
 
-std::unique_ptr<Comparison> compare_with_local_documents(const JoinedPolicy& joined) {
+std::unique_ptr<Comparison> compare_with_local_documents(const JoinedPolicy& joined, SearchBounds bounds) {
     Issues too_large;
     auto opened = open(joined.policy, too_large);
     if (!opened) return nullptr;
     auto compiled = diagram::compile(opened->policy, default_settings(opened->policy), too_large);
-    return compiled ? std::make_unique<Comparison>(joined, std::move(*opened), std::move(*compiled)) : nullptr;
+    if (!compiled) return nullptr;
+    return std::make_unique<Comparison>(joined, std::move(*opened), std::move(*compiled), bounds);
 }
 
 // The change of a provision that both versions have; nothing when there is none.
-std::optional<ProvisionChange> change_of(const Provision& before, const Provision& after, std::size_t root_before,
+std::optional<ProvisionChange> change_of(const Policy& policy_before, const Provision& before,
+                                         const Policy& policy_after, const Provision& after, std::size_t root_before,
                                          std::size_t root_after, Comparison& texts, Comparison* local) {
-    ProvisionChange change{after.id, ProvisionChangeKind::wording, reworded_members(before, after), {}};
+    ProvisionChange change{after.id, ProvisionChangeKind::wording,
+                           reworded_members(policy_before, before, policy_after, after)};
     Comparison* differing = !texts.same(root_before, root_after)                        ? &texts
                             : local != nullptr && !local->same(root_before, root_after) ? local
                                                                                         : nullptr;
     if (differing != nullptr) {
         change.kind = differing == local ? ProvisionChangeKind::local : ProvisionChangeKind::function;
-        change.examples = differing->examples(root_before, root_after);
+        differing->exemplify(change, root_before, root_after);
     }
     if (differing == nullptr && change.reworded.empty()) return std::nullopt;
     return change;
@@ -142,35 +155,24 @@ std::optional<ProvisionChange> change_of(const Provision& before, const Provisio
 
 } // namespace
 
-std::string_view name_of(ProvisionChangeKind kind) {
-    switch (kind) {
-    case ProvisionChangeKind::removed: return "removed";
-    case ProvisionChangeKind::added: return "added";
-    case ProvisionChangeKind::function: return "function";
-    case ProvisionChangeKind::local: return "local";
-    case ProvisionChangeKind::wording: return "wording";
-    }
-    return {};
-}
-
-std::optional<PolicyDiff> diff(const Policy& before, const Policy& after, Issues& issues) {
+std::optional<PolicyDiff> diff(const Policy& before, const Policy& after, Issues& issues, SearchBounds bounds) {
     const JoinedPolicy joined = join_versions(before, after);
-    const auto texts = compare_texts(joined, issues);
+    const auto texts = compare_texts(joined, bounds, issues);
     if (!texts) return std::nullopt;
-    const auto local = compare_with_local_documents(joined);
+    const auto local = compare_with_local_documents(joined, bounds);
     PolicyDiff result{before.id, before.hash, after.id, after.hash, {}, part_changes(before, after), local != nullptr};
     for (const Provision& provision : before.provisions)
         if (!find_id(after.provisions, provision.id))
-            result.provisions.push_back({provision.id, ProvisionChangeKind::removed, {}, {}});
+            result.provisions.push_back({provision.id, ProvisionChangeKind::removed});
     for (std::size_t i = 0; i < after.provisions.size(); ++i) {
         const Provision& provision = after.provisions[i];
         const auto earlier = find_id(before.provisions, provision.id);
         if (!earlier) {
-            result.provisions.push_back({provision.id, ProvisionChangeKind::added, {}, {}});
+            result.provisions.push_back({provision.id, ProvisionChangeKind::added});
             continue;
         }
-        auto change =
-            change_of(before[*earlier], provision, earlier->at, joined.provisions_before + i, *texts, local.get());
+        auto change = change_of(before, before[*earlier], after, provision, earlier->at, joined.provisions_before + i,
+                                *texts, local.get());
         if (change) result.provisions.push_back(std::move(*change));
     }
     return result;

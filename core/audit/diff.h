@@ -15,7 +15,10 @@ enum class ProvisionChangeKind : std::uint8_t {
     wording   ///< no verdict changes
 };
 
-std::string_view name_of(ProvisionChangeKind kind);
+template <> struct Names<ProvisionChangeKind> {
+    static constexpr std::string_view kind = "ProvisionChangeKind";
+    static constexpr std::array<std::string_view, 5> words{"removed", "added", "function", "local", "wording"};
+};
 
 /// An applicant whose verdict changes.
 struct ChangedVerdict {
@@ -28,8 +31,9 @@ struct ChangedVerdict {
 struct ProvisionChange {
     std::string id;
     ProvisionChangeKind kind = ProvisionChangeKind::wording;
-    std::vector<std::string> reworded;    ///< members of the pack whose text is another: "quote", "title", …
-    std::vector<ChangedVerdict> examples; ///< at most kMostExamples, each another change of verdict
+    std::vector<std::string> reworded;       ///< members of the pack whose text is another: "quote", "title", …
+    std::vector<ChangedVerdict> examples;    ///< at most kMostExamples, each another change of verdict
+    std::optional<NotComputed> not_computed; ///< there may be examples of changes that are not among these
     static constexpr std::size_t kMostExamples = 3;
 };
 
@@ -53,6 +57,6 @@ struct PolicyDiff {
 };
 
 /// Reports `too_large` and returns nothing when the two outgrow the diagrams together.
-std::optional<PolicyDiff> diff(const Policy& before, const Policy& after, Issues& issues);
+std::optional<PolicyDiff> diff(const Policy& before, const Policy& after, Issues& issues, SearchBounds bounds = {});
 
 } // namespace eligibility

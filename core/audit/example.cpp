@@ -1,46 +1,42 @@
 #include "audit/example.h"
 
-#include "policy/json.h"
+#include <algorithm>
 
 namespace eligibility {
-namespace {
 
-void append_member(std::string& object, std::string_view name, std::string_view value) {
-    if (!object.empty()) object += ',';
-    object += join({quoted(name), ":", value});
-}
-
-std::string braced(std::string_view members) { return join({"{", members, "}"}); }
-
-} // namespace
-
-std::string facts_json(const Policy& policy, const Answers& answers) {
-    std::string members;
-    for (std::uint16_t i = 0; i < answers.values.size(); ++i)
-        if (answers.values[i] != kAbsent)
-            append_member(members, policy.facts[i].id, value_json(policy, {i}, answers.values[i]));
-    return braced(members);
-}
-
-std::string settings_json(const OpenPolicy& open, const std::vector<diagram::Domain>& domains, const Cells& cells) {
-    std::string parameters, readings;
-    for (std::uint16_t i = 0; i < open.added; ++i) {
+std::vector<std::int16_t> local_values(const OpenPolicy& open, const std::vector<diagram::Domain>& domains,
+                                       const Cells& cells) {
+    std::vector<std::int16_t> local(open.added.size(), kAbsent);
+    for (std::size_t i = 0; i < local.size(); ++i) {
         if (cells[i] == diagram::kFree) continue;
         const std::int16_t value = domains[i].sample[cells[i]];
-        if (value == open.default_value[i]) continue;
-        std::string& group = open.policy.facts[i].recognised_by ? parameters : readings;
-        append_member(group, open.policy.facts[i].id, value_json(open.policy, {i}, value));
+        if (value != open.added[i].default_value) local[i] = value;
     }
-    std::string groups;
-    if (!parameters.empty()) append_member(groups, "parameters", braced(parameters));
-    if (!readings.empty()) append_member(groups, "readings", braced(readings));
-    return groups.empty() ? groups : braced(groups);
+    return local;
 }
 
-std::string fact_json(const Policy& policy, FactIndex fact, std::int16_t value) {
-    std::string member;
-    append_member(member, policy[fact].id, value_json(policy, fact, value));
-    return braced(member);
+bool need_county(const OpenPolicy& open, const std::vector<std::int16_t>& local) {
+    return std::any_of(open.tags.begin(), open.tags.end(), [&](FactIndex tag) { return local[tag.at] != kAbsent; });
+}
+
+std::optional<LocalSettings> settings_of(const OpenPolicy& open, const std::vector<std::int16_t>& local,
+                                         std::int16_t county) {
+    LocalSettings settings;
+    std::vector<NamedValue> tags;
+    for (std::uint16_t i = 0; i < local.size(); ++i) {
+        if (local[i] == kAbsent) continue;
+        const std::string& id = open.policy.facts[i].id;
+        switch (open.added[i].kind) {
+        case AddedFact::Kind::parameter:
+            settings.parameters.push_back({id, free_value(open.policy, {i}, local[i])});
+            break;
+        case AddedFact::Kind::reading: settings.readings.push_back({id, free_value(open.policy, {i}, local[i])}); break;
+        case AddedFact::Kind::tag: tags.push_back({id, local[i] == static_cast<std::int16_t>(TagSetting::yes)}); break;
+        }
+    }
+    if (!tags.empty() && county >= 0)
+        settings.region_tags = {{open.policy.regions[static_cast<std::size_t>(county)].adcode, std::move(tags)}};
+    return settings.empty() ? std::nullopt : std::optional(std::move(settings));
 }
 
 } // namespace eligibility

@@ -1,7 +1,7 @@
 #include "audit/joined_policy.h"
 
-#include "audit/conditions.h"
 #include "diagram/domain.h"
+#include "policy/conditions.h"
 
 #include <algorithm>
 
@@ -68,7 +68,7 @@ private:
     }
     Condition is(FactIndex own, std::int16_t value) const { return {FactIn{fact(own), values(own, {value})}}; }
     // Needs a decision where the fact is unsure, and is no elsewhere.
-    Condition unsure(FactIndex own) const { return {All{{is(own, 0), {Not{{is(own, 0)}}}}}}; }
+    Condition unsure(FactIndex own) const { return {FactIn{fact(own), {}}}; }
 
     const Policy& from_;
     const Places& places_;

@@ -1,13 +1,12 @@
 #include "audit/open_policy.h"
 
-#include "audit/conditions.h"
+#include "policy/answers.h"
+#include "policy/conditions.h"
 
 #include <algorithm>
 
 namespace eligibility {
 namespace {
-
-constexpr std::int16_t kMostYears = 60, kMostPercent = 100; // of a local document (policy/read_overlay)
 
 // The added facts come first: once a local number is known, whether a fact reaches it is a plain
 // comparison. The other way round a diagram would have to remember what every fact reached.
@@ -18,9 +17,10 @@ public:
     OpenPolicy run() {
         for (const Parameter& parameter : from_.parameters) add(parameter);
         for (const Reading& reading : from_.readings) add(reading);
-        result_.added = added_.size();
+        if (from_.county_fact && !from_.regions.empty())
+            for (const RegionTag& tag : from_.region_tags) add(tag);
         result_.policy = from_;
-        result_.policy.facts.insert(result_.policy.facts.begin(), added_.begin(), added_.end());
+        result_.policy.facts.insert(result_.policy.facts.begin(), facts_.begin(), facts_.end());
         if (from_.county_fact) result_.policy.county_fact = result_.own(*from_.county_fact);
         rewrite_all(result_.policy, [&](const Condition& condition) {
             return std::visit([&](const auto& part) { return opened(part); }, condition.node);
@@ -36,29 +36,39 @@ private:
         if (parameter.type != ParameterType::flag) {
             fact.type = FactType::years;
             fact.min = parameter.floor;
-            fact.max = std::max(parameter.floor, parameter.type == ParameterType::percent ? kMostPercent : kMostYears);
+            fact.max = most_of(parameter.type);
         }
-        result_.parameters.push_back(shared(std::move(fact), kUnsure));
+        result_.parameters.push_back(shared(std::move(fact), {AddedFact::Kind::parameter, kUnsure}));
     }
 
     void add(const Reading& reading) {
         Fact fact;
         fact.id = reading.id;
-        result_.readings.push_back(shared(std::move(fact), reading.default_value ? 1 : 0));
+        const std::int16_t default_value = reading.default_value ? 1 : 0;
+        result_.readings.push_back(shared(std::move(fact), {AddedFact::Kind::reading, default_value}));
+    }
+
+    void add(const RegionTag& tag) {
+        Fact fact;
+        fact.id = tag.id;
+        fact.type = FactType::option;
+        fact.options = {{"asRegistered", {}}, {"no", {}}, {"yes", {}}}; // TagSetting
+        const auto registered = static_cast<std::int16_t>(TagSetting::as_registered);
+        result_.tags.push_back(shared(std::move(fact), {AddedFact::Kind::tag, registered}));
     }
 
     // The added fact of the same id and kind, or the new one.
-    FactIndex shared(Fact fact, std::int16_t default_value) {
-        for (std::uint16_t i = 0; i < added_.size(); ++i) {
-            const bool same_kind = added_[i].type == fact.type && added_[i].max == fact.max &&
-                                   added_[i].recognised_by.has_value() == fact.recognised_by.has_value();
-            if (added_[i].id != fact.id || !same_kind) continue;
-            added_[i].min = std::max(added_[i].min, fact.min); // what both floors allow
+    FactIndex shared(Fact fact, AddedFact added) {
+        for (std::uint16_t i = 0; i < facts_.size(); ++i) {
+            const bool same_kind =
+                result_.added[i].kind == added.kind && facts_[i].type == fact.type && facts_[i].max == fact.max;
+            if (facts_[i].id != fact.id || !same_kind) continue;
+            facts_[i].min = std::max(facts_[i].min, fact.min); // what both floors allow
             return {i};
         }
-        added_.push_back(std::move(fact));
-        result_.default_value.push_back(default_value);
-        return {static_cast<std::uint16_t>(added_.size() - 1)};
+        facts_.push_back(std::move(fact));
+        result_.added.push_back(added);
+        return {static_cast<std::uint16_t>(facts_.size() - 1)};
     }
 
     Condition opened(const All& c) const { return {c}; } // groups do not get here
@@ -67,13 +77,23 @@ private:
     Condition opened(const ByDefinition& c) const { return {c}; }
     Condition opened(const FactIn& c) const { return {FactIn{result_.own(c.fact), c.values}}; }
     Condition opened(const FactAtLeast& c) const { return {FactAtLeast{result_.own(c.fact), c.least}}; }
-    Condition opened(const FactTagged& c) const { return {FactTagged{result_.own(c.fact), c.tag}}; }
+    // What a local document says of a county that is known, else what the register says of it.
+    Condition opened(const FactTagged& c) const {
+        const Condition registered{FactTagged{result_.own(c.fact), c.tag}};
+        if (result_.tags.empty()) return registered;
+        const auto says = [&](TagSetting setting) {
+            return is(result_.tags[c.tag.at], static_cast<std::int16_t>(setting));
+        };
+        const Condition unsure{FactIn{result_.own(c.fact), {}}}; // needs a decision where it is unsure, else no
+        const All by_register{{says(TagSetting::as_registered), registered}};
+        return {All{{{Any{{{by_register}, says(TagSetting::yes), unsure}}}, {Not{{unsure}}}}}};
+    }
     Condition opened(const FactOneAbove& c) const { return {FactOneAbove{result_.own(c.fact), result_.own(c.base)}}; }
     Condition opened(const ParameterIs& c) const { return is(result_.parameters[c.parameter.at], c.is ? 1 : 0); }
     Condition opened(const ReadingIs& c) const { return is(result_.readings[c.reading.at], c.is ? 1 : 0); }
     Condition opened(const ParameterIsSet& c) const {
         FactIn any{result_.parameters[c.parameter.at], {}};
-        const auto [first, last] = diagram::value_range(result_.policy, any.fact);
+        const auto [first, last] = value_range(result_.policy, any.fact);
         for (std::int16_t value = first; value <= last; ++value) any.values.push_back(value);
         return {std::move(any)};
     }
@@ -90,7 +110,7 @@ private:
     static Condition is(FactIndex fact, std::int16_t value) { return {FactIn{fact, {value}}}; }
 
     const Policy& from_;
-    std::vector<Fact> added_;
+    std::vector<Fact> facts_; // the added ones
     OpenPolicy result_;
 };
 
@@ -100,7 +120,7 @@ std::optional<OpenPolicy> open(const Policy& policy, Issues& issues) {
     OpenPolicy result = Opener(policy).run();
     if (result.policy.facts.size() <= diagram::kMostVariables) return result;
     report(issues, IssueCode::too_large, "/facts",
-           "facts, parameters and readings together are more than 128, too many to prove anything about");
+           "facts, parameters, readings and region tags together are more than 128, too many to prove anything about");
     return std::nullopt;
 }
 

@@ -1,5 +1,7 @@
 #include "audit/part_changes.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace eligibility {
@@ -28,10 +30,17 @@ bool same_recognition(const std::optional<Recognition>& a, const std::optional<R
     return a.has_value() == b.has_value() && (!a || (a->by == b->by && a->cue == b->cue));
 }
 
-bool same_fact(const Fact& a, const Fact& b) {
+template <class Of> std::vector<std::string> ids(const Policy& policy, const std::vector<Index<Of>>& indexes) {
+    std::vector<std::string> ids;
+    for (const Index<Of> index : indexes) ids.push_back(policy[index].id);
+    return ids;
+}
+
+bool same_fact(const Policy& before, const Fact& a, const Policy& after, const Fact& b) {
     return a.type == b.type && a.label == b.label && a.question == b.question && a.help == b.help &&
-           a.section == b.section && a.audience == b.audience && a.change == b.change && a.min == b.min &&
-           a.max == b.max && same_recognition(a.recognised_by, b.recognised_by);
+           before[a.section].id == after[b.section].id && ids(before, a.audience) == ids(after, b.audience) &&
+           a.change == b.change && a.min == b.min && a.max == b.max &&
+           same_recognition(a.recognised_by, b.recognised_by);
 }
 
 bool same_parameter(const Parameter& a, const Parameter& b) {
@@ -50,9 +59,13 @@ std::vector<PartChange> part_changes(const Policy& before, const Policy& after) 
     const auto by_id = [](const auto& entry) -> const std::string& { return entry.id; };
     compare(
         "sentence", before.sentences, after.sentences, by_id,
-        [](const Sentence& a, const Sentence& b) { return a.text == b.text && a.sentence_class == b.sentence_class; },
+        [&](const Sentence& a, const Sentence& b) {
+            return a.text == b.text && before[a.sentence_class].id == after[b.sentence_class].id;
+        },
         changes);
-    compare("fact", before.facts, after.facts, by_id, same_fact, changes);
+    compare(
+        "fact", before.facts, after.facts, by_id,
+        [&](const Fact& a, const Fact& b) { return same_fact(before, a, after, b); }, changes);
     for (const Fact& fact : after.facts) {
         const auto earlier = find_id(before.facts, fact.id);
         if (!earlier || fact.type != FactType::option) continue;
@@ -70,7 +83,8 @@ std::vector<PartChange> part_changes(const Policy& before, const Policy& after) 
     return changes;
 }
 
-std::vector<std::string> reworded_members(const Provision& before, const Provision& after) {
+std::vector<std::string> reworded_members(const Policy& policy_before, const Provision& before,
+                                          const Policy& policy_after, const Provision& after) {
     std::vector<std::string> members;
     const auto compare = [&](std::string_view name, bool same) {
         if (!same) members.emplace_back(name);
@@ -79,9 +93,9 @@ std::vector<std::string> reworded_members(const Provision& before, const Provisi
     compare("quote", before.quote == after.quote);
     compare("title", before.title == after.title);
     compare("effect", before.effect == after.effect);
-    compare("audience", before.audience == after.audience);
-    compare("topic", before.topic == after.topic);
-    compare("modality", before.modality == after.modality);
+    compare("audience", ids(policy_before, before.audience) == ids(policy_after, after.audience));
+    compare("topic", policy_before[before.topic].id == policy_after[after.topic].id);
+    compare("modality", policy_before[before.modality].id == policy_after[after.modality].id);
     compare("decidedBy", before.decided_by == after.decided_by);
     compare("exercisedBy", before.exercised_by == after.exercised_by);
     compare("evidence", before.evidence == after.evidence);

@@ -8,6 +8,7 @@ namespace eligibility {
 std::vector<PartChange> part_changes(const Policy& before, const Policy& after);
 
 /// The members of the pack in which the two provisions are worded differently.
-std::vector<std::string> reworded_members(const Provision& before, const Provision& after);
+std::vector<std::string> reworded_members(const Policy& policy_before, const Provision& before,
+                                          const Policy& policy_after, const Provision& after);
 
 } // namespace eligibility

@@ -1,7 +1,5 @@
 #include "audit/roster_diff.h"
 
-#include "policy/applicant.h"
-
 #include <algorithm>
 
 namespace eligibility {
@@ -38,17 +36,6 @@ std::vector<PersonChange> RosterDiff::of(const Answers& before, const Answers& a
         if (changed) changes.push_back({after_.policy()[ProvisionIndex{i}].id, earlier, verdict});
     }
     return changes;
-}
-
-VersionedApplicant read_versioned(std::string_view line, const Policy& before, const Policy& after, Issues& issues) {
-    Issues of_before, of_after;
-    Applicant earlier = read_applicant(line, before, of_before);
-    Applicant later = read_applicant(line, after, of_after);
-    for (Issue& issue : of_after) {
-        const auto same = [&](const Issue& other) { return other.pointer == issue.pointer; };
-        if (std::any_of(of_before.begin(), of_before.end(), same)) issues.push_back(std::move(issue));
-    }
-    return {std::move(later.id), std::move(earlier.answers), std::move(later.answers)};
 }
 
 } // namespace eligibility

@@ -29,13 +29,4 @@ private:
     std::vector<ProvisionIndex> removed_;
 };
 
-/// A person of a roster as either version reads the line. What only one version can read counts as
-/// not answered in the other; what neither can is an issue.
-struct VersionedApplicant {
-    std::string id; ///< as JSON text; empty when there was none
-    Answers before, after;
-};
-
-VersionedApplicant read_versioned(std::string_view line, const Policy& before, const Policy& after, Issues& issues);
-
 } // namespace eligibility

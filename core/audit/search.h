@@ -1,10 +1,8 @@
 #pragma once
 // Looks for an applicant at which one diagram, or two of them side by side, end in given terminals.
-// Exhaustive: finding none is a proof that there is none.
+// Exhaustive: finding none is a proof that there is none, unless the search was given up.
 
 #include "diagram/domain.h"
-
-#include <unordered_set>
 
 namespace eligibility {
 
@@ -41,36 +39,74 @@ struct Found {
     std::uint8_t cost; ///< of its dearest cell
 };
 
+/// What a search comes to. Nothing found is a proof only where it was not given up.
+struct Sought {
+    std::optional<Found> found;
+    bool given_up = false;
+};
+
+/// How many pairs of nodes may be looked at.
+struct SearchBounds {
+    std::size_t of_one = std::size_t{1} << 21; ///< in one search
+    std::size_t of_all = std::size_t{1} << 26; ///< in all searches together
+};
+
+/// A set of pairs of nodes, at least one of each no terminal. Half of what a search does is to ask it.
+class PairSet {
+public:
+    void clear() {
+        slots_.assign(kFewest, kEmpty);
+        size_ = 0;
+    }
+    void insert(diagram::Node left, diagram::Node right);
+    bool contains(diagram::Node left, diagram::Node right) const;
+
+private:
+    static constexpr std::size_t kFewest = 1024; // a power of two, as the number of slots always is
+    static constexpr std::uint64_t kEmpty = 0;   // a pair of terminals
+
+    std::size_t slot_of(std::uint64_t pair) const;
+    void grow();
+
+    std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(kFewest, kEmpty);
+    std::size_t size_ = 0;
+};
+
 class Search {
 public:
     /// `diagrams` must outlive the search.
-    Search(const diagram::Diagrams& diagrams, Costs costs);
+    Search(const diagram::Diagrams& diagrams, Costs costs, SearchBounds bounds = {});
 
-    /// Cells that lead `left` and `right` to one of the `wanted` pairs, with the cheapest dearest cell.
-    std::optional<Found> find(diagram::Node left, diagram::Node right, Pairs wanted,
-                              std::optional<Step> step = std::nullopt);
+    /// Cells that lead `left` and `right` to one of the `wanted` pairs, with the cheapest dearest cell as far as
+    /// the bounds allow.
+    Sought find(diagram::Node left, diagram::Node right, Pairs wanted, std::optional<Step> step = std::nullopt);
 
     /// Cells that lead `root` to the terminal.
-    std::optional<Found> find(diagram::Node root, diagram::Node terminal) {
-        return find(root, root, pair_bit(terminal, terminal));
-    }
+    Sought find(diagram::Node root, diagram::Node terminal) { return find(root, root, pair_bit(terminal, terminal)); }
 
 private:
-    bool run(diagram::Node left, diagram::Node right, std::uint8_t most);
-    bool descend(diagram::Node left, diagram::Node right);
-    bool take(diagram::Variable variable, std::uint8_t left_cell, std::uint8_t right_cell, diagram::Node left,
-              diagram::Node right);
+    enum class Outcome : std::uint8_t { found, none, given_up };
+
+    Sought plainest(diagram::Node left, diagram::Node right);
+    Outcome run(diagram::Node left, diagram::Node right, std::uint8_t most);
+    Outcome descend(diagram::Node left, diagram::Node right);
+    Outcome take_cheapest(diagram::Variable variable, diagram::Node left, diagram::Node right);
+    Outcome take(diagram::Variable variable, std::uint8_t left_cell, std::uint8_t right_cell, diagram::Node left,
+                 diagram::Node right);
+    std::uint8_t cost_of_cells() const;
 
     const diagram::Diagrams& diagrams_;
     Costs costs_;
     std::vector<std::vector<std::uint8_t>> cheapest_first_; // the cells of each variable
     std::uint8_t dearest_ = 0;
+    std::size_t of_one_, left_of_all_;
     // of the search that is under way
     Pairs wanted_ = 0;
     std::optional<Step> step_;
     std::uint8_t most_ = 0;
+    std::size_t left_of_one_ = 0;
     Cells cells_;
-    std::unordered_set<std::uint64_t> hopeless_;
+    PairSet hopeless_;
 };
 
 } // namespace eligibility

@@ -1,17 +1,17 @@
 #pragma once
-// The commands. Each reads applicants or records from `in`, one a line, writes one line each to `out`, and
-// returns the exit status.
+// The commands for people. Each reads applicants or records, one a line, and writes one line each.
 
-#include "cli/load.h"
-
-#include <iosfwd>
+#include "cli/command.h"
 
 namespace eligibility::cli {
 
-int assess(const Loaded& loaded, const Options& options, std::istream& in, std::ostream& out);
-int routes(const Loaded& loaded, const Options& options, std::istream& in, std::ostream& out);
-int explain(const Loaded& loaded, const Options& options, std::istream& in, std::ostream& out);
-int interview(const Loaded& loaded, const Options& options, std::istream& in, std::ostream& out);
-int years(const Loaded& loaded, const Options& options, std::istream& in, std::ostream& out);
+Status assess(const Options& options, Output& out);
+Status routes(const Options& options, Output& out);
+Status explain(const Options& options, Output& out);
+Status interview(const Options& options, Output& out);
+Status years(const Options& options, Output& out);
+
+/// The version of the program, and the policy.
+Status version(const Options& options, Output& out);
 
 } // namespace eligibility::cli

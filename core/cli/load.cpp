@@ -1,33 +1,23 @@
 #include "cli/load.h"
 
+#include "cli/messages.h"
+#include "cli/streams.h"
+
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <sstream>
 
 namespace eligibility::cli {
-
-std::optional<std::string> read_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    if (!file) {
-        std::cerr << "eligibility: cannot read '" << path << "'\n";
-        return std::nullopt;
-    }
-    return text.str();
-}
-
 namespace {
+
+constexpr std::string_view kBuiltIn = "built-in policy";
 
 std::optional<std::vector<PackFile>> read_folder(const std::string& folder) {
     std::error_code error;
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
-        if (entry.path().extension() == ".json") paths.push_back(entry.path());
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+        if (entry->path().extension() == ".json") paths.push_back(entry->path());
     if (error || paths.empty()) {
-        std::cerr << "eligibility: no policy pack (folder with .json files) at '" << folder << "'\n";
+        complain({"no policy pack (folder with .json files) at '", folder, "'"});
         return std::nullopt;
     }
     std::sort(paths.begin(), paths.end());
@@ -40,43 +30,53 @@ std::optional<std::vector<PackFile>> read_folder(const std::string& folder) {
     return files;
 }
 
-void print(const Issues& issues, const std::string& file) {
-    for (const Issue& issue : issues)
-        std::cerr << file << issue.pointer << ": " << name_of(issue.code) << ": " << issue.detail << " (" << issue.hint
-                  << ")\n";
-}
-
-// Reads the overlay, if one is asked for; false when it has faults, which are printed.
-bool load_overlay(const Options& options, Loaded& loaded) {
-    if (!options.overlay_file) return true;
-    const auto text = read_file(*options.overlay_file);
-    if (!text) return false;
-    Issues issues;
-    loaded.overlay = read_overlay(*text, loaded.policy, issues);
-    print(issues, *options.overlay_file + "#");
-    if (loaded.overlay && !loaded.overlay->in_force(options.as_of))
-        std::cerr << "eligibility: warning: '" << loaded.overlay->document_number << "' is not in force on "
-                  << to_text(options.as_of) << "; its values count as unset\n";
-    return loaded.overlay.has_value();
-}
-
 } // namespace
 
-std::unique_ptr<Loaded> load(const Options& options) {
-    const auto files = options.policy_folder ? read_folder(*options.policy_folder) : built_in_pack();
+std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& folder) {
+    const auto files = folder ? read_folder(*folder) : built_in_pack();
     if (!files) return nullptr;
+    const std::string_view whole = folder ? std::string_view(*folder) : kBuiltIn;
     Issues issues;
     auto policy = read_policy(*files, issues);
-    auto loaded = std::make_unique<Loaded>();
-    if (policy) {
-        loaded->policy = std::move(*policy);
-        if (!load_overlay(options, *loaded)) return nullptr;
-        const bool local = loaded->overlay && loaded->overlay->in_force(options.as_of);
-        Settings settings = local ? apply_overlay(loaded->policy, *loaded->overlay) : default_settings(loaded->policy);
-        loaded->checker = Checker::build(loaded->policy, std::move(settings), issues);
+    if (!issues.empty()) complain({"faults in the policy pack '", whole, "':"});
+    print(issues, *files, whole);
+    return policy ? std::make_shared<const Policy>(std::move(*policy)) : nullptr;
+}
+
+std::optional<Overlay> load_overlay(const std::string& file, const Policy& policy) {
+    auto text = read_file(file);
+    if (!text) return std::nullopt;
+    const PackFile document{file, std::move(*text)};
+    Issues issues;
+    auto overlay = read_overlay(document.text, policy, issues);
+    print(issues, document);
+    return overlay;
+}
+
+std::optional<Checker> compile(const std::shared_ptr<const Policy>& policy, const std::optional<Overlay>& overlay,
+                               Date day) {
+    const bool local = overlay && overlay->in_force(day);
+    Settings settings = local ? apply_overlay(*policy, *overlay) : default_settings(*policy);
+    Issues issues;
+    auto checker = Checker::build(policy, std::move(settings), issues);
+    print(issues, std::vector<PackFile>{}, policy->id);
+    return checker;
+}
+
+std::optional<Loaded> load(const Options& options) {
+    auto policy = load_policy(options.policy_folder);
+    if (!policy) return std::nullopt;
+    std::optional<Overlay> overlay;
+    if (options.overlay_file) {
+        overlay = load_overlay(*options.overlay_file, *policy);
+        if (!overlay) return std::nullopt;
+        if (!overlay->in_force(options.as_of))
+            complain({"warning: '", overlay->document_number, "' is not in force on ", to_text(options.as_of),
+                      "; its values count as unset"});
     }
-    print(issues, "");
-    return loaded->checker ? std::move(loaded) : nullptr;
+    auto checker = compile(policy, overlay, options.as_of);
+    if (!checker) return std::nullopt;
+    return Loaded{std::move(policy), std::move(overlay), std::move(*checker)};
 }
 
 } // namespace eligibility::cli

@@ -1,5 +1,5 @@
 #pragma once
-// Files and streams for the commands: the only input and output of the project's C++ besides standard streams.
+// Policies and local documents from files, for the commands.
 
 #include "cli/options.h"
 #include "eligibility/checker.h"
@@ -10,16 +10,25 @@ namespace eligibility::cli {
 
 /// A policy and its checker, as the options ask for them.
 struct Loaded {
-    Policy policy;
+    std::shared_ptr<const Policy> policy;
     std::optional<Overlay> overlay; ///< in force or not
-    std::optional<Checker> checker;
+    Checker checker;
 };
 
-/// Loads and compiles; prints every fault to standard error and returns nothing when there was one.
-std::unique_ptr<Loaded> load(const Options& options);
+// Each prints every fault to standard error, and returns nothing when there was one.
 
-/// The content of a file; prints that it cannot be read and returns nothing.
-std::optional<std::string> read_file(const std::string& path);
+/// The pack in a folder; without one the pack that is built into the program.
+std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& folder);
+
+/// The local document in a file.
+std::optional<Overlay> load_overlay(const std::string& file, const Policy& policy);
+
+/// The policy and the local document of the options, compiled for their day.
+std::optional<Loaded> load(const Options& options);
+
+/// Compiles a policy under a local document where one is given and in force on the day.
+std::optional<Checker> compile(const std::shared_ptr<const Policy>& policy, const std::optional<Overlay>& overlay,
+                               Date day);
 
 /// The policy pack that is built into the program.
 std::vector<PackFile> built_in_pack();

@@ -1,52 +1,38 @@
-#include "cli/audit_commands.h"
-#include "cli/commands.h"
-#include "cli/verify.h"
+#include "cli/command.h"
+#include "cli/messages.h"
+#include "cli/streams.h"
 
-#include <algorithm>
-#include <iostream>
+#include <new>
 
 namespace {
 
 using namespace eligibility::cli;
 
-struct Command {
-    std::string_view name;
-    int (*run)(const Loaded&, const Options&, std::istream&, std::ostream&);
-};
+Status run(const std::vector<std::string>& arguments, Output& out) {
+    std::string fault;
+    const auto options = parse_options(arguments, fault);
+    if (options) return options->command->run(*options, out);
+    complain({fault});
+    return kFailed;
+}
 
-constexpr Command kCommands[] = {
-    {"assess", assess}, {"explain", explain}, {"routes", routes}, {"interview", interview},
-    {"years", years},   {"audit", audit},     {"verify", verify}};
+// A reader that went away needs no message; where its signal does not end the program, the status says it.
+Status finish(Status status, Output& out) {
+    if (out.flush()) return status;
+    if (!out.reader_left()) complain({"cannot write the results: ", out.reason()});
+    return kFailed;
+}
 
 } // namespace
 
 int main(int count, char** arguments) {
-    std::ios::sync_with_stdio(false);
-    std::string fault;
-    const auto options = parse_options({arguments + 1, arguments + count}, fault);
-    if (!options) {
-        std::cerr << "eligibility: " << fault << '\n';
-        return 2;
+    constexpr int kStandardOutput = 1;
+    Output out(kStandardOutput);
+    try {
+        const std::vector<std::string> given(arguments + (count > 0 ? 1 : 0), arguments + count);
+        return finish(run(given, out), out);
+    } catch (const std::bad_alloc&) {
+        complain({"out of memory; try fewer or shorter lines, or a smaller --max-line"});
+        return finish(kFailed, out);
     }
-    if (options->help) {
-        std::cout << help_text();
-        return 0;
-    }
-    if (options->command == "diff") return diff(*options, std::cout);
-    const Command* command = std::find_if(std::begin(kCommands), std::end(kCommands),
-                                          [&](const Command& known) { return known.name == options->command; });
-    if (command == std::end(kCommands) && !options->version) {
-        std::cerr << (options->command.empty() ? "eligibility: no command"
-                                               : "eligibility: unknown command '" + options->command + "'")
-                  << "; see eligibility --help\n";
-        return 2;
-    }
-    const auto loaded = load(*options);
-    if (!loaded) return 2;
-    if (options->version) {
-        std::cout << "eligibility " ELIGIBILITY_VERSION ", policy " << loaded->policy.id << " " << loaded->policy.hash
-                  << '\n';
-        return 0;
-    }
-    return command->run(*loaded, *options, std::cin, std::cout);
 }

@@ -1,9 +1,24 @@
 #include "cli/options.h"
 
+#include "cli/command.h"
+
+#include <algorithm>
+#include <charconv>
 #include <ctime>
 
 namespace eligibility::cli {
 namespace {
+
+/// The arguments by what they are, before anything is known of their command.
+struct Arguments {
+    struct Option {
+        const OptionKind* kind;
+        std::string value;
+    };
+    std::optional<std::string> command;
+    std::vector<std::string> operands;
+    std::vector<Option> options;
+};
 
 Date today() {
     const std::time_t now = std::time(nullptr);
@@ -13,75 +28,136 @@ Date today() {
                                        std::chrono::day(static_cast<unsigned>(local.tm_mday))};
 }
 
+// `--name`, `--name VALUE` or `--name=VALUE`, at the position `at`, which goes on to what was used.
+std::string read_option(const std::vector<std::string>& arguments, std::size_t& at, Arguments& into) {
+    const std::string& argument = arguments[at];
+    const std::size_t equals = argument.find('=');
+    const std::string name = argument.substr(0, equals);
+    const OptionKind* kind = find_named(option_kinds(), name);
+    if (kind == nullptr) return join({"unknown option '", name, "'; ", did_you_mean(name, names_of(option_kinds()))});
+    const bool joined = equals != std::string::npos;
+    if (kind->value.empty()) {
+        if (joined) return join({"'", name, "' takes no value; write ", name});
+        into.options.push_back({kind, {}});
+        return {};
+    }
+    const bool separate = !joined && at + 1 < arguments.size() && !arguments[at + 1].starts_with("--");
+    const std::string value = joined ? argument.substr(equals + 1) : separate ? arguments[++at] : std::string{};
+    if (value.empty()) return join({"'", name, "' needs a value after it: ", name, " ", kind->value});
+    into.options.push_back({kind, value});
+    return {};
+}
+
+std::optional<Arguments> sort_out(const std::vector<std::string>& arguments, std::string& fault) {
+    Arguments result;
+    for (std::size_t at = 0; at < arguments.size(); ++at) {
+        const std::string& argument = arguments[at];
+        const bool option = argument.size() > 1 && argument.front() == '-' && argument != "--version";
+        if (option) {
+            fault = read_option(arguments, at, result);
+            if (!fault.empty()) return std::nullopt;
+        } else if (result.command) {
+            result.operands.push_back(argument);
+        } else {
+            result.command = argument;
+        }
+    }
+    return result;
+}
+
+std::string quoted_list(std::string_view words) { return listing(split(words)); }
+
+std::string fault_of_operands(const Command& command, const std::vector<std::string>& given) {
+    const auto names = split(command.operands);
+    const std::string usage = join({"write eligibility ", command.name, names.empty() ? "" : " ", command.operands});
+    if (given.size() < names.size())
+        return join({"'", command.name, "' needs ", names[given.size()], " after it; ", usage});
+    if (given.size() > names.size())
+        return join({"'", given[names.size()], "' is one argument too many for '", command.name, "'; ", usage});
+    return {};
+}
+
+std::string fault_of_options(const Command& command, const std::vector<Arguments::Option>& given) {
+    for (auto one = given.begin(); one != given.end(); ++one) {
+        const OptionKind& kind = *one->kind;
+        if (!position_among(command.options, kind.name)) {
+            const std::string_view why = reason_against(command.name, kind.name);
+            const std::string takes =
+                command.options.empty() ? "it takes no options" : join({"it takes ", quoted_list(command.options)});
+            return join({"'", command.name, "' does not take '", kind.name, "': ", why.empty() ? takes : why});
+        }
+        const auto same = [&](const Arguments::Option& other) { return other.kind == one->kind; };
+        const auto first = std::find_if(given.begin(), one, same);
+        if (first == one) continue;
+        if (kind.value.empty()) return join({"'", kind.name, "' is given twice; give it once"});
+        return join(
+            {"'", kind.name, "' is given twice, as '", first->value, "' and '", one->value, "'; give one of them"});
+    }
+    return {};
+}
+
+// Bytes, or with K or M.
+std::optional<std::size_t> parse_size(std::string_view text) {
+    constexpr std::size_t kLeast = std::size_t{1} << 10, kMost = std::size_t{256} << 20;
+    std::size_t size = 0;
+    const char* const end = text.data() + text.size();
+    const auto [unit, error] = std::from_chars(text.data(), end, size);
+    if (error != std::errc{} || size > kMost || end - unit > 1) return std::nullopt;
+    if (unit != end) {
+        const bool kilo = *unit == 'K' || *unit == 'k';
+        if (!kilo && *unit != 'M' && *unit != 'm') return std::nullopt;
+        size <<= kilo ? 10 : 20;
+    }
+    return size < kLeast || size > kMost ? std::nullopt : std::optional(size);
+}
+
+std::string set(Options& options, const Arguments::Option& given) {
+    const auto& [kind, value] = given;
+    if (kind->name == "--policy") options.policy_folder = value;
+    else if (kind->name == "--overlay") options.overlay_file = value;
+    else if (kind->name == "--roster") options.roster_file = value;
+    else if (kind->name == "--json") options.json = true;
+    else if (kind->name == "--as-of") {
+        const auto date = parse_date(value);
+        if (!date) return join({"'", value, "' is no date; write --as-of YYYY-MM-DD"});
+        options.as_of = *date;
+    } else if (kind->name == "--max-line") {
+        const auto size = parse_size(value);
+        if (!size) return join({"'", value, "' is no size of a line; write --max-line with 1K to 256M, such as 64M"});
+        options.longest_line = *size;
+    }
+    return {};
+}
+
+const Command* find_command(const std::optional<std::string>& name, std::string& fault) {
+    const Command* command = name ? find_named(commands(), *name) : nullptr;
+    if (!name || name->empty()) fault = "no command; see eligibility --help";
+    else if (command == nullptr)
+        fault = join({"unknown command '", *name, "'; ", did_you_mean(*name, names_of(commands()))});
+    return command;
+}
+
 } // namespace
 
 std::optional<Options> parse_options(const std::vector<std::string>& arguments, std::string& fault) {
     Options options;
-    options.today = today();
-    options.as_of = options.today;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string& argument = arguments[i];
-        const bool takes_value =
-            argument == "--policy" || argument == "--overlay" || argument == "--as-of" || argument == "--roster";
-        if (argument == "--help" || argument == "-h") options.help = true;
-        else if (argument == "--version") options.version = true;
-        else if (argument == "--json") options.json = true;
-        else if (takes_value && i + 1 == arguments.size()) {
-            fault = "'" + argument + "' needs a value after it";
-            return std::nullopt;
-        } else if (argument == "--policy") options.policy_folder = arguments[++i];
-        else if (argument == "--roster") options.roster_file = arguments[++i];
-        else if (argument == "--overlay") options.overlay_file = arguments[++i];
-        else if (argument == "--as-of") {
-            const auto date = parse_date(arguments[++i]);
-            if (!date) {
-                fault = "'" + arguments[i] + "' is no date; write --as-of YYYY-MM-DD";
-                return std::nullopt;
-            }
-            options.as_of = *date;
-        } else if (argument.size() > 1 && argument.front() == '-') {
-            fault = "unknown option '" + argument + "'; see eligibility --help";
-            return std::nullopt;
-        } else if (options.command.empty()) options.command = argument;
-        else options.operands.push_back(argument);
+    options.as_of = options.today = today();
+    const auto asks_help = [](const std::string& argument) { return argument == "--help" || argument == "-h"; };
+    if (std::any_of(arguments.begin(), arguments.end(), asks_help)) {
+        options.command = find_named(commands(), "--help");
+        return options;
     }
+    auto given = sort_out(arguments, fault);
+    if (!given) return std::nullopt;
+    options.command = find_command(given->command, fault);
+    if (options.command == nullptr) return std::nullopt;
+    fault = fault_of_options(*options.command, given->options);
+    if (fault.empty()) fault = fault_of_operands(*options.command, given->operands);
+    for (const Arguments::Option& option : given->options)
+        if (fault.empty()) fault = set(options, option);
+    if (!fault.empty()) return std::nullopt;
+    options.operands = std::move(given->operands);
     return options;
-}
-
-std::string_view help_text() {
-    return R"(usage: eligibility COMMAND [options] < in.jsonl > out.jsonl
-
-commands
-  assess               verdicts for every provision; one applicant a line in, one result a line out
-  explain PROVISION    the conditions of one provision, each with its standing
-  routes PROVISION     the cheapest changes that lead to a better verdict on one provision
-  interview            the next question that can still matter, and how many can follow; one applicant a
-                       line in, also with "audience" (serving, joining, graduate, upper or unit) and
-                       "topics" (a list) to ask for fewer provisions
-  years                the years that a service record gives, and the dates of the policy's thresholds;
-                       one record a line in, one result a line out
-  audit                proofs about a policy over all applicants and all local documents; the exit
-                       status is 1 when a property is violated
-  diff OLD NEW         the provisions whose verdicts change between two policy folders, with examples, and
-                       who of a roster is concerned; the exit status is 1 when anything changed
-  verify RECEIPT       works out again what a receipt of the page says; the exit status is 1 when a verdict or
-                       the version of the policy is another, 2 when the receipt cannot be read
-
-An applicant is {"id"?: …, "facts": {"factId": value or "unsure", …}}.
-A record is {"id"?: …, "record": {"birthDate"?, "spells": [{"from", "to"?, "unitKind", "unitLevel",
-"county"?, "postKind", "seconded"?, "hardArea"?, "disputed"?, "partTime"?}, …]}}, its dates YYYY-MM-DD or
-YYYY-MM; without "to" a spell goes on.
-A line that cannot be answered gives {"id", "error"} on its line; the others are still answered, and
-the exit status is 1.
-
-options
-  --policy DIR         a policy pack instead of the one that is built in
-  --overlay FILE       a local document that fills what the policy leaves open
-  --as-of YYYY-MM-DD   the date of assessment; today when absent
-  --roster FILE        people for diff, one applicant a line
-  --json               the report of audit, diff or verify as JSON
-  --help, --version
-)";
 }
 
 } // namespace eligibility::cli

@@ -1,26 +1,12 @@
 #include "cli/verify.h"
 
-#include "eligibility/audit.h"
-
-#include <iostream>
+#include "cli/load.h"
+#include "cli/messages.h"
+#include "cli/streams.h"
+#include "cli/verify_report.h"
 
 namespace eligibility::cli {
 namespace {
-
-struct Replay {
-    const Policy& policy;
-    const Receipt& receipt;
-    std::vector<PersonChange> changes; ///< from the receipt to now
-
-    bool same_policy() const { return receipt.policy_hash == policy.hash; }
-    bool same() const { return same_policy() && changes.empty(); }
-};
-
-void print(const Issues& issues, const std::string& file) {
-    for (const Issue& issue : issues)
-        std::cerr << file << '#' << issue.pointer << ": " << name_of(issue.code) << ": " << issue.detail << " ("
-                  << issue.hint << ")\n";
-}
 
 std::vector<PersonChange> changes_since(const Receipt& receipt, const Checker& checker) {
     const Policy& policy = checker.policy();
@@ -35,73 +21,36 @@ std::vector<PersonChange> changes_since(const Receipt& receipt, const Checker& c
     return changes;
 }
 
-std::optional<std::vector<PersonChange>> replay(const Receipt& receipt, const Loaded& loaded, Issues& issues) {
-    if (!receipt.overlay || !receipt.overlay->in_force(receipt.as_of)) return changes_since(receipt, *loaded.checker);
-    const auto local = Checker::build(loaded.policy, apply_overlay(loaded.policy, *receipt.overlay), issues);
-    if (!local) return std::nullopt;
-    return changes_since(receipt, *local);
-}
-
-void write_text(const Replay& replay, std::ostream& out) {
-    const auto& [policy, receipt, changes] = replay;
-    if (!replay.same_policy())
-        out << "other version: the receipt was made under " << policy.id << ' ' << receipt.policy_hash << ", this is "
-            << policy.hash << '\n';
-    const std::size_t count = receipt.verdicts.size();
-    if (changes.empty()) out << "same: " << count << (count == 1 ? " verdict" : " verdicts");
-    else out << "different: " << changes.size() << " of " << count << " verdicts";
-    out << " as of " << to_text(receipt.as_of) << ", policy " << policy.id << ' ' << policy.hash << '\n';
-    for (const PersonChange& change : changes) out << "  " << person_change_text(change) << '\n';
-}
-
-void write_json(const Replay& replay, const Issues& unread, std::ostream& out) {
-    const auto& [policy, receipt, changes] = replay;
-    std::vector<std::string> parts;
-    for (const PersonChange& change : changes) parts.push_back(person_change_json(change));
-    const std::string receipt_json =
-        json_object({{"hash", quoted(receipt.policy_hash)}, {"asOf", quoted(to_text(receipt.as_of))}});
-    out << json_object({{"policy", json_object({{"id", quoted(policy.id)}, {"hash", quoted(policy.hash)}})},
-                        {"receipt", receipt_json},
-                        {"same", replay.same() ? "true" : "false"},
-                        {"samePolicy", replay.same_policy() ? "true" : "false"},
-                        {"compared", std::to_string(receipt.verdicts.size())},
-                        {"changes", json_list(parts)},
-                        {"unread", issues_json(unread)}})
-        << '\n';
-}
-
-int refuse(const Issues& issues, const Options& options, std::ostream& out) {
-    if (options.json) out << "{\"error\":{\"code\":\"invalid-receipt\",\"issues\":" << issues_json(issues) << "}}\n";
-    else print(issues, options.operands.front());
-    return 2;
+Status refuse(const Issues& issues, const PackFile& file, const Options& options, Output& out) {
+    if (options.json) out.write(refusal_json(issues));
+    else print(issues, file);
+    return kFailed;
 }
 
 } // namespace
 
-int verify(const Loaded& loaded, const Options& options, std::istream&, std::ostream& out) {
-    if (options.operands.size() != 1) {
-        std::cerr << "eligibility: verify needs one file, the receipt\n";
-        return 2;
+Status verify(const Options& options, Output& out) {
+    auto policy = load_policy(options.policy_folder);
+    auto text = policy ? read_file(options.operands.front()) : std::nullopt;
+    if (!text) return kFailed;
+    const PackFile file{options.operands.front(), std::move(*text)};
+    Issues issues;
+    Verification result;
+    auto receipt = read_receipt(file.text, *policy, issues, result.unread);
+    if (!receipt) return refuse(issues, file, options, out);
+    if (options.overlay_file) {
+        result.given = load_overlay(*options.overlay_file, *policy);
+        if (!result.given) return kFailed;
+        result.given_file = *options.overlay_file;
     }
-    if (options.overlay_file || options.as_of != options.today) {
-        std::cerr << "eligibility: verify takes the date and the local document from the receipt\n";
-        return 2;
-    }
-    const auto text = read_file(options.operands.front());
-    if (!text) return 2;
-    Issues issues, unread;
-    const auto receipt = read_receipt(*text, loaded.policy, issues, unread);
-    if (!receipt) return refuse(issues, options, out);
-    auto changes = replay(*receipt, loaded, issues);
-    if (!changes) return refuse(issues, options, out);
-    const Replay result{loaded.policy, *receipt, std::move(*changes)};
-    if (options.json) {
-        write_json(result, unread, out);
-    } else {
-        print(unread, options.operands.front());
-        write_text(result, out);
-    }
-    return result.same() ? 0 : 1;
+    const auto checker = compile(policy, receipt->overlay, receipt->as_of);
+    if (!checker) return kFailed;
+    result.changes = changes_since(*receipt, *checker);
+    result.policy = std::move(policy);
+    result.receipt = std::move(*receipt);
+    if (!options.json) print(result.unread, file);
+    out.write(options.json ? verification_json(result) : verification_text(result));
+    return result.same() ? kDone : kDiffers;
 }
 
 } // namespace eligibility::cli

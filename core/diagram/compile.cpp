@@ -21,6 +21,10 @@ constexpr Table kMaximum = tabulate([](unsigned a, unsigned b) { return a > b ? 
 constexpr Table kMirror = tabulate([](unsigned a, unsigned) { return a > kYes ? a : kYes - a; });
 constexpr unsigned kElsewhere = 3;
 constexpr Table kInsideOnly = tabulate([](unsigned inside, unsigned b) { return inside == kYes ? b : kElsewhere; });
+constexpr Table kAgreed = tabulate([](unsigned a, unsigned b) {
+    return a > kYes || b > kYes ? kElsewhere
+                                : static_cast<unsigned>(agreed(static_cast<Standing>(a), static_cast<Standing>(b)));
+});
 constexpr Table kElseOther = tabulate([](unsigned a, unsigned other) { return a == kElsewhere ? other : a; });
 
 constexpr unsigned outcome(unsigned applies, unsigned when, bool capped) {
@@ -67,10 +71,14 @@ private:
     }
 
     Node leaf_node(const Leaf& leaf) {
-        Node result = in_zone(leaf, 0);
-        if (!leaf.local) return result;
-        for (std::size_t zone = 1; zone < settings_.zones.size(); ++zone) {
-            const Node local = diagrams_.combine(inside_zone(zone), in_zone(leaf, zone), kInsideOnly);
+        if (!leaf.local || settings_.zones.size() == 1) return in_zone(leaf, 0);
+        std::vector<Node> zones;
+        for (std::size_t zone = 0; zone < settings_.zones.size(); ++zone) zones.push_back(in_zone(leaf, zone));
+        Node result = zones.front(); // where the county is unsure, or nobody says it
+        for (const Node zone : zones) result = diagrams_.combine(result, zone, kAgreed);
+        if (!policy_.county_fact) return result;
+        for (std::size_t zone = 0; zone < zones.size(); ++zone) {
+            const Node local = diagrams_.combine(inside_zone(zone), zones[zone], kInsideOnly);
             result = diagrams_.combine(local, result, kElseOther);
         }
         return result;
@@ -78,14 +86,10 @@ private:
 
     // The county fact alone decides whether the unit is in the zone.
     Node inside_zone(std::size_t zone) {
-        const auto variable = static_cast<Variable>(policy_.county_fact->at);
-        const Domain& counties = domains_[variable];
-        std::vector<Node> children;
-        for (const std::int16_t sample : counties.sample) {
-            const bool inside = sample >= 0 && settings_.zone_of_region[static_cast<std::size_t>(sample)] == zone;
-            children.push_back(inside ? kYes : kNo);
-        }
-        return diagrams_.make(variable, children);
+        return over(*policy_.county_fact, [&](std::int16_t county) {
+            const bool inside = county >= 0 && settings_.zone_of_region[static_cast<std::size_t>(county)] == zone;
+            return inside ? kYes : kNo;
+        });
     }
 
     Node in_zone(const Leaf& leaf, std::size_t zone) {
@@ -124,11 +128,18 @@ private:
 } // namespace
 
 std::optional<Compiled> compile(const Policy& policy, const Settings& settings, Issues& issues) {
+    std::vector<ProvisionIndex> all;
+    for (std::uint16_t i = 0; i < policy.provisions.size(); ++i) all.push_back({i});
+    return compile(policy, settings, all, issues);
+}
+
+std::optional<Compiled> compile(const Policy& policy, const Settings& settings,
+                                std::span<const ProvisionIndex> provisions, Issues& issues) {
     std::vector<Domain> domains = make_domains(policy, settings, all_leaves(policy));
     std::vector<std::uint8_t> cells;
     for (std::size_t i = 0; i < domains.size(); ++i) {
         if (domains[i].sample.size() >= kFree) {
-            report(issues, IssueCode::too_large, join({"/facts/", std::to_string(i)}),
+            report(issues, IssueCode::too_large, join({"/facts/", number_text(i)}),
                    join({"conditions split '", policy.facts[i].id, "' into more than 254 cells"}));
             return std::nullopt;
         }
@@ -136,11 +147,11 @@ std::optional<Compiled> compile(const Policy& policy, const Settings& settings, 
     }
     Compiled compiled{std::move(domains), Diagrams(std::move(cells)), {}};
     Compiler compiler(policy, settings, compiled.domains, compiled.diagrams);
-    for (std::size_t i = 0; i < policy.provisions.size(); ++i) {
-        compiled.roots.push_back(compiler.provision(policy.provisions[i]));
+    for (const ProvisionIndex provision : provisions) {
+        compiled.roots.push_back(compiler.provision(policy[provision]));
         if (!compiled.diagrams.overflowed()) continue;
-        report(issues, IssueCode::too_large, join({"/provisions/", std::to_string(i)}),
-               join({"the conditions of '", policy.provisions[i].id, "' combine in too many ways"}));
+        report(issues, IssueCode::too_large, join({"/provisions/", number_text(provision.at)}),
+               join({"the conditions of '", policy[provision].id, "' combine in too many ways"}));
         return std::nullopt;
     }
     return compiled;

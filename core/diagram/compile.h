@@ -1,8 +1,8 @@
 #pragma once
 // From the conditions of a policy to one diagram a provision, whose terminals are the decided verdicts.
 
+#include "base/issue.h"
 #include "diagram/domain.h"
-#include "policy/issue.h"
 
 namespace eligibility::diagram {
 
@@ -12,10 +12,14 @@ enum class Outcome : std::uint8_t { not_satisfied, not_applicable, needs_decisio
 struct Compiled {
     std::vector<Domain> domains; ///< one a fact
     Diagrams diagrams;           ///< variable = position of the fact
-    std::vector<Node> roots;     ///< one a provision; equal functions have equal roots
+    std::vector<Node> roots;     ///< one a provision that was asked for; equal functions have equal roots
 };
 
 /// Reports `too_large` and returns nothing when a domain or the diagrams outgrow their bounds.
 std::optional<Compiled> compile(const Policy& policy, const Settings& settings, Issues& issues);
+
+/// As above, for these provisions only, in this order.
+std::optional<Compiled> compile(const Policy& policy, const Settings& settings,
+                                std::span<const ProvisionIndex> provisions, Issues& issues);
 
 } // namespace eligibility::diagram

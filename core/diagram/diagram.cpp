@@ -50,6 +50,8 @@ Node Diagrams::combine(Node a, Node b, const Table& table) {
     const std::uint32_t hash = a * 0x9e3779b1u ^ b * 0x85ebca6bu;
     const auto slot = [&]() -> Computed& { return computed_[(hash >> 8) % computed_.size()]; };
     if (slot().table == &table && slot().a == a && slot().b == b) return slot().result;
+    if (++steps_ > kMostSteps) overflowed_ = true;
+    if (overflowed_) return 0;
     const bool a_first = !is_terminal(a) && (is_terminal(b) || variable(a) <= variable(b));
     const Variable v = a_first ? variable(a) : variable(b);
     const bool split_a = !is_terminal(a) && variable(a) == v, split_b = !is_terminal(b) && variable(b) == v;
@@ -62,7 +64,7 @@ Node Diagrams::combine(Node a, Node b, const Table& table) {
 }
 
 std::size_t Diagrams::count_reachable(std::span<const Node> roots) const {
-    std::vector<bool> seen(size(), false);
+    std::vector<std::uint8_t> seen(size(), 0);
     std::vector<Node> open(roots.begin(), roots.end());
     std::size_t count = 0;
     while (!open.empty()) {

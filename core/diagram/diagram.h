@@ -72,9 +72,11 @@ public:
     /// Nodes reachable from `roots`, terminals included.
     std::size_t count_reachable(std::span<const Node> roots) const;
 
-    /// True once more than kMostNodes nodes were asked for; results are then worthless.
+    /// True once more than kMostNodes nodes or kMostSteps steps of combining were asked for; results are then
+    /// worthless.
     bool overflowed() const { return overflowed_; }
     static constexpr std::size_t kMostNodes = std::size_t{1} << 18;
+    static constexpr std::size_t kMostSteps = std::size_t{1} << 24;
 
 private:
     struct Entry {
@@ -95,6 +97,7 @@ private:
     std::vector<Node> children_;
     std::vector<Node> buckets_;
     std::vector<Computed> computed_; // as many as buckets_
+    std::size_t steps_ = 0;
     bool overflowed_ = false;
 };
 

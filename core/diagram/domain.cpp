@@ -1,14 +1,11 @@
 #include "diagram/domain.h"
 
+#include "policy/conditions.h"
+
 #include <algorithm>
 
 namespace eligibility::diagram {
 namespace {
-
-void collect(const Condition& condition, std::vector<Leaf>& leaves) {
-    if (const auto leaf = leaf_of(condition)) leaves.push_back(*leaf);
-    for (const Condition& part : parts_of(condition)) collect(part, leaves);
-}
 
 // What the leaves make of one value: its standing under every leaf and zone.
 class Signatures {
@@ -66,27 +63,11 @@ Domain make_domain(const Policy& policy, const Settings& settings, const std::ve
 
 } // namespace
 
-std::pair<std::int16_t, std::int16_t> value_range(const Policy& policy, FactIndex fact) {
-    const Fact& known = policy[fact];
-    const auto last = [](std::size_t size) { return static_cast<std::int16_t>(static_cast<int>(size) - 1); };
-    switch (known.type) {
-    case FactType::boolean: return {0, 1};
-    case FactType::option: return {0, last(known.options.size())};
-    case FactType::county: return {0, last(policy.regions.size())};
-    case FactType::years:
-    case FactType::percent:
-    case FactType::grade: return {known.min, known.max};
-    }
-    return {0, 0};
-}
-
 std::vector<Leaf> all_leaves(const Policy& policy) {
     std::vector<Leaf> leaves;
-    for (const Definition& definition : policy.definitions) collect(definition.when, leaves);
-    for (const Provision& provision : policy.provisions) {
-        if (provision.applies_when) collect(*provision.applies_when, leaves);
-        collect(provision.when, leaves);
-    }
+    each_condition(policy, [&](const Condition& condition) {
+        if (const auto leaf = leaf_of(condition)) leaves.push_back(*leaf);
+    });
     return leaves;
 }
 

@@ -25,9 +25,6 @@ struct Domain {
     }
 };
 
-/// The first and last raw value of a fact, both included.
-std::pair<std::int16_t, std::int16_t> value_range(const Policy& policy, FactIndex fact);
-
 /// All leaves of the policy, each condition once.
 std::vector<Leaf> all_leaves(const Policy& policy);
 

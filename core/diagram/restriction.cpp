@@ -1,24 +1,26 @@
 #include "diagram/restriction.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace eligibility::diagram {
 
 Restriction::Restriction(const Diagrams& diagrams)
     : diagrams_(diagrams), cells_(diagrams.variables(), kFree), memo_(diagrams.size() - kTerminals),
-      first_of_variable_(diagrams.variables(), 0) {}
+      buckets_(std::bit_ceil(diagrams.size())) {}
 
 void Restriction::assign(std::span<const std::uint8_t> cells) {
     std::copy(cells.begin(), cells.end(), cells_.begin());
-    std::fill(first_of_variable_.begin(), first_of_variable_.end(), 0);
     reduced_children_.clear();
     if (++epoch_ == 0) { // the counter came round: forget everything of the round before
         for (Memo& memo : memo_) memo.epoch = 0;
+        for (Bucket& bucket : buckets_) bucket.epoch = 0;
         epoch_ = 1;
     }
 }
 
 Node Restriction::compute(Node node) {
+    ++work_;
     const Variable v = diagrams_.variable(node);
     const std::span<const Node> children = diagrams_.children(node);
     Node representative = 0;
@@ -44,7 +46,12 @@ Node Restriction::compute(Node node) {
 // Finds an equal representative among those that test `v`, or makes `node` one.
 Node Restriction::representative_of(Node node, Variable v, std::size_t first_child) {
     const std::span<const Node> children = std::span(reduced_children_).subspan(first_child);
-    for (Node other = first_of_variable_[v]; other != 0; other = memo_[other - kTerminals].next_of_variable) {
+    std::uint32_t hash = v + 0x9e3779b9u;
+    for (const Node child : children) hash = (hash ^ child) * 0x01000193u;
+    Bucket& bucket = buckets_[(hash ^ (hash >> 15)) & (buckets_.size() - 1)];
+    if (bucket.epoch != epoch_) bucket = {epoch_, 0};
+    for (Node other = bucket.first; other != 0; other = memo_[other - kTerminals].next_in_bucket) {
+        if (diagrams_.variable(other) != v) continue;
         const Node* others = reduced_children_.data() + memo_[other - kTerminals].first_child;
         if (!std::equal(children.begin(), children.end(), others)) continue;
         reduced_children_.resize(first_child);
@@ -52,8 +59,8 @@ Node Restriction::representative_of(Node node, Variable v, std::size_t first_chi
     }
     Memo& memo = memo_[node - kTerminals];
     memo.first_child = static_cast<std::uint32_t>(first_child);
-    memo.next_of_variable = first_of_variable_[v];
-    first_of_variable_[v] = node;
+    memo.next_in_bucket = bucket.first;
+    bucket.first = node;
     memo.reachable = 0;
     memo.support = {};
     memo.support.insert(v);

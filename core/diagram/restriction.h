@@ -34,15 +34,22 @@ public:
     }
 
     const Diagrams& diagrams() const { return diagrams_; }
+    /// Nodes that were looked at since the restriction was made: a measure of work.
+    std::size_t work() const { return work_; }
 
 private:
     struct Memo {
         std::uint32_t epoch = 0;
         Node representative = 0;
-        Node next_of_variable = 0;     // chain of representatives that test the same variable
+        Node next_in_bucket = 0;       // chain of representatives with a like hash
         std::uint32_t first_child = 0; // of the representative's children in reduced_children_
         std::uint8_t reachable = 0;
         VariableSet support;
+    };
+
+    struct Bucket {
+        std::uint32_t epoch = 0;
+        Node first = 0;
     };
 
     Node compute(Node node);
@@ -52,8 +59,9 @@ private:
     std::vector<std::uint8_t> cells_;
     std::vector<Memo> memo_;
     std::vector<Node> reduced_children_;
-    std::vector<Node> first_of_variable_;
+    std::vector<Bucket> buckets_; // as many as a power of two
     std::uint32_t epoch_ = 0;
+    std::size_t work_ = 0;
 };
 
 } // namespace eligibility::diagram

@@ -1,115 +1,41 @@
 #include "policy/answers.h"
 
-#include "policy/cursor.h"
-#include "policy/read_answers.h"
-#include "policy/read_condition.h"
-
-#include <algorithm>
-
 namespace eligibility {
-namespace {
 
-// The position of the entry whose `name` is this text; kAbsent when there is none.
-template <class Entry>
-std::int16_t position_of(std::string_view text, const std::vector<Entry>& list, std::string Entry::*name) {
-    for (std::size_t i = 0; i < list.size(); ++i)
-        if (list[i].*name == text) return static_cast<std::int16_t>(i);
-    return kAbsent;
-}
-
-// Reads one value; on a fault returns kAbsent and says which code fits.
-std::int16_t read_value(Json given, const Fact& fact, const Policy& policy, IssueCode& code) {
-    code = IssueCode::wrong_type;
-    const bool is_text = given.is(JsonKind::string);
-    if (is_text && given.text() == "unsure") return kUnsure;
-    switch (fact.type) {
-    case FactType::boolean: return given.is(JsonKind::boolean) ? static_cast<std::int16_t>(given.boolean()) : kAbsent;
-    case FactType::option:
-        if (!is_text) return kAbsent;
-        code = IssueCode::unknown_option;
-        return position_of(given.text(), fact.options, &Option::value);
-    case FactType::county:
-        if (!is_text) return kAbsent;
-        code = IssueCode::unknown_region;
-        return position_of(given.text(), policy.regions, &Region::adcode);
+std::pair<std::int16_t, std::int16_t> value_range(const Policy& policy, FactIndex fact) {
+    const Fact& known = policy[fact];
+    const auto last = [](std::size_t size) { return static_cast<std::int16_t>(static_cast<int>(size) - 1); };
+    switch (known.type) {
+    case FactType::boolean: return {std::int16_t{0}, std::int16_t{1}};
+    case FactType::option: return {std::int16_t{0}, last(known.options.size())};
+    case FactType::county: return {std::int16_t{0}, last(policy.regions.size())};
     case FactType::years:
     case FactType::percent:
-    case FactType::grade:
-        if (!given.is(JsonKind::integer)) return kAbsent;
-        code = IssueCode::out_of_range;
-        return given.integer() >= fact.min && given.integer() <= fact.max ? static_cast<std::int16_t>(given.integer())
-                                                                          : kAbsent;
+    case FactType::grade: return {known.min, known.max};
     }
-    return kAbsent;
+    return {std::int16_t{0}, std::int16_t{0}};
 }
 
-// The county whose name was given instead of its code, or the option that was meant.
-std::string value_hint(Json given, const Fact& fact, const Policy& policy) {
-    if (!given.is(JsonKind::string)) return {};
-    if (fact.type != FactType::county) return did_you_mean(given.text(), option_values(fact));
-    const std::int16_t county = position_of(given.text(), policy.regions, &Region::name);
-    return county == kAbsent ? std::string{}
-                             : join({"use the code '", policy.regions[static_cast<std::size_t>(county)].adcode, "'"});
-}
-
-} // namespace
-
-std::string value_json(const Policy& policy, FactIndex index, std::int16_t value) {
-    if (value == kAbsent) return "null";
-    if (value == kUnsure) return "\"unsure\"";
-    const Fact& fact = policy[index];
-    switch (fact.type) {
-    case FactType::boolean: return value != 0 ? "true" : "false";
-    case FactType::option: return quoted(fact.options[static_cast<std::size_t>(value)].value);
-    case FactType::county: return quoted(policy.regions[static_cast<std::size_t>(value)].adcode);
+FreeValue free_value(const Policy& policy, FactIndex fact, std::int16_t value) {
+    if (value == kUnsure) return std::string("unsure");
+    const Fact& known = policy[fact];
+    switch (known.type) {
+    case FactType::boolean: return value != 0;
+    case FactType::option: return known.options[static_cast<std::size_t>(value)].value;
+    case FactType::county: return policy.regions[static_cast<std::size_t>(value)].adcode;
     case FactType::years:
     case FactType::percent:
-    case FactType::grade: return std::to_string(value);
+    case FactType::grade: break;
     }
-    return "null";
+    return std::int64_t{value};
 }
 
-std::string allowed_values(const Fact& fact) {
-    switch (fact.type) {
-    case FactType::boolean: return "true or false";
-    case FactType::option: return listing(option_values(fact));
-    case FactType::county: return "the six-digit code of a county as text";
-    case FactType::years:
-    case FactType::percent:
-    case FactType::grade: return join({"whole numbers ", std::to_string(fact.min), " to ", std::to_string(fact.max)});
-    }
-    return {};
-}
-
-Answers read_answers(Json facts, std::string_view pointer, const Policy& policy, Issues& issues) {
-    Answers answers(policy);
-    if (!facts.is(JsonKind::object)) {
-        report(issues, IssueCode::wrong_type, std::string(pointer),
-               join({"expected an object of facts and answers, found ", excerpt(facts)}));
-        return answers;
-    }
-    for (const Json given : facts) {
-        const std::string_view id = given.key();
-        const auto fact = find_id(policy.facts, id);
-        if (!fact) {
-            report(issues, IssueCode::unknown_fact, child_pointer(pointer, id), join({"unknown fact '", id, "'"}),
-                   did_you_mean(id, ids_of(policy.facts)));
-            continue;
-        }
-        const Fact& known = policy[*fact];
-        IssueCode code{};
-        answers[*fact] = read_value(given, known, policy, code);
-        if (answers[*fact] != kAbsent) continue;
-        report(issues, code, child_pointer(pointer, id),
-               join({"'", id, "' cannot be ", excerpt(given), "; allowed: ", allowed_values(known), ", or 'unsure'"}),
-               value_hint(given, known, policy));
-    }
-    return answers;
-}
-
-Answers read_answers(std::string_view json, const Policy& policy, Issues& issues) {
-    const JsonDocument document(json, issues);
-    return document.root() ? read_answers(document.root(), "", policy, issues) : Answers(policy);
+std::vector<NamedValue> named_answers(const Policy& policy, const Answers& answers) {
+    std::vector<NamedValue> named;
+    for (std::uint16_t i = 0; i < answers.values.size(); ++i)
+        if (answers.values[i] != kAbsent)
+            named.push_back({policy.facts[i].id, free_value(policy, {i}, answers.values[i])});
+    return named;
 }
 
 } // namespace eligibility

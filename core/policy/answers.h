@@ -1,10 +1,7 @@
 #pragma once
 // What an applicant has answered so far.
 
-#include "policy/issue.h"
 #include "policy/model.h"
-
-#include <string_view>
 
 namespace eligibility {
 
@@ -16,19 +13,31 @@ inline constexpr std::int16_t kUnsure = -2; ///< answered 说不清
 struct Answers {
     std::vector<std::int16_t> values;
 
+    Answers() = default;
     explicit Answers(const Policy& policy) : values(policy.facts.size(), kAbsent) {}
     std::int16_t operator[](FactIndex fact) const { return values[fact.at]; }
     std::int16_t& operator[](FactIndex fact) { return values[fact.at]; }
+    bool operator==(const Answers&) const = default;
 };
 
-/// Reads {"factId": value | "unsure", …}. Every unknown fact and every value that its fact does not
-/// allow is reported with what was given and what is allowed; the other answers are still read.
-Answers read_answers(std::string_view json, const Policy& policy, Issues& issues);
+/// The first and last value of a fact, both included; the last before the first where there is none.
+std::pair<std::int16_t, std::int16_t> value_range(const Policy& policy, FactIndex fact);
 
-/// A value of a fact as JSON text: true, "township", 30, "430102"; "unsure"; null when absent.
-std::string value_json(const Policy& policy, FactIndex fact, std::int16_t value);
+/// A value of a fact in a form of its own: true, a whole number, or text ("township", "430102", "unsure").
+using FreeValue = std::variant<bool, std::int64_t, std::string>;
 
-/// The allowed values in words: "true or false", "whole numbers 0 to 60", "'a', 'b' or 'c'".
-std::string allowed_values(const Fact& fact);
+/// `value` is not kAbsent.
+FreeValue free_value(const Policy& policy, FactIndex fact, std::int16_t value);
+
+/// An answer, or what a local document says, by name.
+struct NamedValue {
+    std::string name;
+    FreeValue value;
+
+    bool operator==(const NamedValue&) const = default;
+};
+
+/// The answers that are given, by the ids of their facts.
+std::vector<NamedValue> named_answers(const Policy& policy, const Answers& answers);
 
 } // namespace eligibility

@@ -1,7 +1,10 @@
 #pragma once
 // What a policy is: sentences, facts, parameters, readings, definitions, provisions, regions.
-// Plain values, filled once by the reader (policy/read_policy.h) and never changed afterwards.
+// Plain values, filled once by a reader (formats/) and never changed afterwards.
 
+#include "base/names.h"
+
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -18,11 +21,19 @@ template <class Of> struct Index {
     auto operator<=>(const Index&) const = default;
 };
 using FactIndex = Index<struct Fact>;
+static_assert(sizeof(FactIndex) == sizeof(std::uint16_t)); // lists of them are lists of positions
 using ParameterIndex = Index<struct Parameter>;
 using ReadingIndex = Index<struct Reading>;
 using DefinitionIndex = Index<struct Definition>;
 using ProvisionIndex = Index<struct Provision>;
 using TagIndex = Index<struct RegionTag>;
+using RegionIndex = Index<struct Region>;
+using AudienceIndex = Index<struct Audience>;
+using SectionIndex = Index<struct Section>;
+using TopicIndex = Index<struct Topic>;
+using ModalityIndex = Index<struct Modality>;
+using SentenceClassIndex = Index<struct SentenceClass>;
+using SpellAttributeIndex = Index<struct SpellAttribute>;
 
 struct Text {
     std::string zh, en;
@@ -99,6 +110,11 @@ constexpr bool is_number(FactType type) {
 /// What changing the answer to a fact takes.
 enum class Change : std::uint8_t { time, effort, choice, fixed };
 
+template <> struct Names<Change> {
+    static constexpr std::string_view kind = "Change";
+    static constexpr std::array<std::string_view, 4> words{"time", "effort", "choice", "fixed"};
+};
+
 struct Recognition {
     Text by;         ///< who recognises it
     std::string cue; ///< the word in the sentence that needs recognising
@@ -109,24 +125,36 @@ struct Option {
     Text label;
 };
 
-/// Which spells of a service record add up to a years fact. An empty list leaves every value in.
-struct DeriveRule {
-    bool continuous = false; ///< the unbroken run up to the date, not the total
-    std::vector<std::string> unit_levels, unit_kinds, post_kinds;
-    bool secondments = false; ///< they count as well
-    bool hard_area = false;   ///< only spells marked as in a hardship area
-    /// The fact that becomes `unsure` where spells are disputed, which then count; "" for this one.
-    std::string doubt;
+/// Something that the spells of a service record state: an option of the fact of the same id, a county, or
+/// whether something holds.
+struct SpellAttribute {
+    enum class Kind : std::uint8_t { option, county, flag };
+
+    std::string id;
+    Kind kind = Kind::flag;
+    FactIndex fact; ///< of options and counties: whose values they are
 };
 
-/// Whom a provision or a question can be for; separated by spaces.
-inline constexpr std::string_view kAudiences = "serving joining graduate upper unit";
+/// That an attribute has one of these values: positions of options or counties, or 1 for a flag.
+struct SpellTest {
+    SpellAttributeIndex attribute;
+    std::vector<std::int16_t> values;
+};
+
+/// Which spells of a service record add up to a years fact.
+struct DeriveRule {
+    bool continuous = false;      ///< the unbroken run up to the date, not the total
+    std::vector<SpellTest> where; ///< all of them have to hold
+    bool secondments = false;     ///< they count as well
+    /// The fact that becomes `unsure` where spells are disputed, which then count; else this one does.
+    std::optional<FactIndex> doubt;
+};
 
 struct Fact {
     std::string id;
     Text label, question, help;
-    std::string section;
-    std::vector<std::string> audience;
+    SectionIndex section;
+    std::vector<AudienceIndex> audience;
     Change change = Change::fixed;
     FactType type = FactType::boolean;
     bool ordered = false;          ///< options run from low to high
@@ -139,6 +167,13 @@ struct Fact {
 };
 
 enum class ParameterType : std::uint8_t { years, percent, flag };
+
+/// The largest value that a local document can give.
+constexpr std::int16_t most_of(ParameterType type) {
+    return type == ParameterType::years     ? std::int16_t{60}
+           : type == ParameterType::percent ? std::int16_t{100}
+                                            : std::int16_t{1};
+}
 
 /// A number or flag that the text leaves open. Unset unless a local document fills it.
 struct Parameter {
@@ -187,8 +222,9 @@ struct Evidence {
 struct Provision {
     std::string id;
     std::string sentence, quote;
-    std::vector<std::string> audience;
-    std::string topic, modality;
+    std::vector<AudienceIndex> audience;
+    TopicIndex topic;
+    ModalityIndex modality;
     std::string benefit; ///< shared by provisions that give the same by different facts; may be empty
     Text title, effect, may_say;
     std::string never_say;
@@ -202,9 +238,35 @@ struct Provision {
     std::vector<FactIndex> except_to_monotone; ///< a higher value may make this verdict worse
 };
 
+/// A kind of sentence; one that can be assessed has a provision, another has none.
+struct SentenceClass {
+    std::string id;
+    bool assessable = true;
+};
+
 struct Sentence {
-    std::string id, text, sentence_class;
+    std::string id, text;
+    SentenceClassIndex sentence_class;
     Text reason;
+};
+
+/// Whom a provision or a question can be for.
+struct Audience {
+    std::string id;
+};
+
+/// A group of questions that are asked together.
+struct Section {
+    std::string id;
+};
+
+struct Topic {
+    std::string id;
+};
+
+/// How a sentence binds: a permission, a requirement, …
+struct Modality {
+    std::string id;
 };
 
 /// Whether a tag holds for a county. `unconfirmed` needs whoever keeps the list.
@@ -224,7 +286,12 @@ struct Policy {
     std::string id, document_number, title;
     /// Identifies this version of the data: 16 hex digits over its content, whatever its layout.
     std::string hash;
-    std::vector<std::string> sections, topics;
+    std::vector<Section> sections;
+    std::vector<Topic> topics;
+    std::vector<Audience> audiences;
+    std::vector<Modality> modalities;
+    std::vector<SentenceClass> sentence_classes;
+    std::vector<SpellAttribute> spell_attributes;
     std::vector<Sentence> sentences;
     std::vector<Fact> facts;
     std::vector<Parameter> parameters;
@@ -241,21 +308,14 @@ struct Policy {
     const Definition& operator[](DefinitionIndex i) const { return definitions[i.at]; }
     const Provision& operator[](ProvisionIndex i) const { return provisions[i.at]; }
     const RegionTag& operator[](TagIndex i) const { return region_tags[i.at]; }
+    const Region& operator[](RegionIndex i) const { return regions[i.at]; }
+    const Audience& operator[](AudienceIndex i) const { return audiences[i.at]; }
+    const Topic& operator[](TopicIndex i) const { return topics[i.at]; }
+    const Section& operator[](SectionIndex i) const { return sections[i.at]; }
+    const Modality& operator[](ModalityIndex i) const { return modalities[i.at]; }
+    const SentenceClass& operator[](SentenceClassIndex i) const { return sentence_classes[i.at]; }
+    const SpellAttribute& operator[](SpellAttributeIndex i) const { return spell_attributes[i.at]; }
 };
-
-/// What a group or a negation is made of; nothing for any other condition.
-inline std::span<const Condition> parts_of(const Condition& condition) {
-    if (const auto* all = std::get_if<All>(&condition.node)) return all->of;
-    if (const auto* any = std::get_if<Any>(&condition.node)) return any->of;
-    if (const auto* negated = std::get_if<Not>(&condition.node)) return negated->of;
-    return {};
-}
-
-/// As above; also what a definition stands for.
-inline std::span<const Condition> parts_of(const Condition& condition, const Policy& policy) {
-    if (const auto* used = std::get_if<ByDefinition>(&condition.node)) return {&policy[used->definition].when, 1};
-    return parts_of(condition);
-}
 
 /// The position of the entry with this id, if there is one.
 template <class Entry> std::optional<Index<Entry>> find_id(const std::vector<Entry>& list, std::string_view id) {

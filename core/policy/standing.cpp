@@ -95,17 +95,30 @@ Range Evaluation::of_leaf(const Leaf& leaf) const {
     if (value == kAbsent || base == kAbsent) return {};
     const auto in_zone = [&](std::size_t zone) { return leaf_standing(leaf, policy_, settings_, zone, value, base); };
     if (!leaf.local || settings_.zones.size() == 1) return {in_zone(0), in_zone(0)};
-    const std::int16_t county = answer(policy_.county_fact);
+    const std::int16_t county = policy_.county_fact ? answer(policy_.county_fact) : kUnsure;
     if (county >= 0) {
         const std::size_t zone = settings_.zone_of_region[static_cast<std::size_t>(county)];
         return {in_zone(zone), in_zone(zone)};
     }
-    return {std::min(in_zone(0), in_zone(1)), std::max(in_zone(0), in_zone(1))};
+    Range range{in_zone(0), in_zone(0)};
+    Standing together = range.low;
+    for (std::size_t zone = 1; zone < settings_.zones.size(); ++zone) {
+        const Standing here = in_zone(zone);
+        range = {std::min(range.low, here), std::max(range.high, here)};
+        together = agreed(together, here);
+    }
+    return county == kUnsure ? Range{together, together} : range;
 }
 
-Range Evaluation::of(const Condition& condition) const {
+Range Evaluation::of_definition(DefinitionIndex index) {
+    std::optional<Range>& known = definitions_[index.at];
+    if (!known) known = of(policy_[index].when);
+    return *known;
+}
+
+Range Evaluation::of(const Condition& condition) {
     if (const auto leaf = leaf_of(condition)) return of_leaf(*leaf);
-    if (const auto* used = std::get_if<ByDefinition>(&condition.node)) return of(policy_[used->definition].when);
+    if (const auto* used = std::get_if<ByDefinition>(&condition.node)) return of_definition(used->definition);
     if (const auto* negated = std::get_if<Not>(&condition.node)) {
         const Range inner = of(negated->of.front());
         return {mirror(inner.high), mirror(inner.low)};

@@ -38,22 +38,30 @@ std::optional<Leaf> leaf_of(const Condition& condition);
 Standing leaf_standing(const Leaf& leaf, const Policy& policy, const Settings& settings, std::size_t zone,
                        std::int16_t value, std::int16_t base = 0);
 
+/// What a condition comes to where it is not known which of several zones the place is in: what all of them
+/// agree on, else it needs a decision.
+constexpr Standing agreed(Standing a, Standing b) { return a == b ? a : Standing::needs_decision; }
+
 /// Evaluates conditions for one set of answers, complete or not. Where facts are unanswered the range
-/// holds every standing that is possible, and may hold more; the diagrams are exact.
+/// holds every standing that is possible, and may hold more; the diagrams are exact. Each definition is
+/// evaluated once.
 class Evaluation {
 public:
+    /// All three must outlive the evaluation.
     Evaluation(const Policy& policy, const Settings& settings, const Answers& answers)
-        : policy_(policy), settings_(settings), answers_(answers) {}
+        : policy_(policy), settings_(settings), answers_(answers), definitions_(policy.definitions.size()) {}
 
-    Range of(const Condition& condition) const;
+    Range of(const Condition& condition);
     Range of_leaf(const Leaf& leaf) const;
 
 private:
     std::int16_t answer(std::optional<FactIndex> fact) const;
+    Range of_definition(DefinitionIndex index);
 
     const Policy& policy_;
     const Settings& settings_;
     const Answers& answers_;
+    std::vector<std::optional<Range>> definitions_;
 };
 
 } // namespace eligibility

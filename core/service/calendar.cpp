@@ -7,15 +7,10 @@ constexpr int kDaysOfMonth = 30;
 
 } // namespace
 
-Date add_months(Date date, int months) {
-    const std::chrono::year_month_day start{date};
-    const std::chrono::year_month_day target = start + std::chrono::months(months);
-    if (target.ok()) return target;
-    return std::chrono::year_month_day_last{target.year(), std::chrono::month_day_last{target.month()}};
-}
+Date add_months(Date date, int months) { return nearest_day(civil(date) + std::chrono::months(months)); }
 
 Duration between(Date from, Date to) {
-    const std::chrono::year_month_day first{from}, last{to};
+    const std::chrono::year_month_day first = civil(from), last = civil(to);
     const int years = static_cast<int>(last.year()) - static_cast<int>(first.year());
     const int months =
         static_cast<int>(static_cast<unsigned>(last.month())) - static_cast<int>(static_cast<unsigned>(first.month()));

@@ -1,13 +1,13 @@
 #include "service/spells.h"
 
-#include "service/short_sort.h"
+#include "base/short_sort.h"
 
 #include <algorithm>
 
 namespace eligibility::service {
 
 Intervals merge(std::vector<Interval> intervals) {
-    sort_short(intervals, [](const Interval& one, const Interval& other) { return one.begin < other.begin; });
+    short_sort(intervals, [](const Interval& one, const Interval& other) { return one.begin < other.begin; });
     Intervals merged;
     for (const Interval& next : intervals) {
         if (next.begin >= next.end) continue;

@@ -1,7 +1,7 @@
 #pragma once
 // Sets of days as lists of half-open intervals.
 
-#include "policy/date.h"
+#include "base/date.h"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 #include "service/years.h"
 
+#include "base/short_sort.h"
 #include "service/calendar.h"
-#include "service/short_sort.h"
 
 #include <algorithm>
 
@@ -39,7 +39,7 @@ std::optional<Date> total_reached_on(const Intervals& days, int years) {
 } // namespace
 
 Countable countable(std::vector<Stretch> stretches) {
-    sort_short(stretches, [](const Stretch& one, const Stretch& other) { return one.days.begin < other.days.begin; });
+    short_sort(stretches, [](const Stretch& one, const Stretch& other) { return one.days.begin < other.days.begin; });
     Intervals certain, doubtful, possible;
     for (const Stretch& stretch : stretches) {
         if (stretch.counts) possible.push_back(stretch.days);
@@ -48,7 +48,7 @@ Countable countable(std::vector<Stretch> stretches) {
     }
     possible = merge(std::move(possible));
     for (const Stretch& stretch : stretches) {
-        if (!stretch.disputed || !run_up_to(possible, stretch.days.begin)) continue;
+        if (!(stretch.disputed || stretch.away) || !run_up_to(possible, stretch.days.begin)) continue;
         possible.push_back(stretch.days);
         possible = merge(std::move(possible));
     }

@@ -18,6 +18,7 @@ struct Stretch {
     bool counts = false;    ///< it fits the rule
     bool disputed = false;  ///< the applicant says that it is unclear
     bool part_time = false; ///< it leaves room for another post at the same time
+    bool away = false;      ///< sent elsewhere, which itself does not count; the home post may have gone on
 };
 
 /// The days that count for a rule: in any case, and if everything disputed is recognised.
@@ -27,7 +28,9 @@ struct Countable {
 
 /// A disputed spell counts possibly where it fits the rule, and also where it does not but begins
 /// during or right after days that count: a loan or a leave from a post that counts. Its days are not
-/// certain even where another spell covers them, unless it is part-time.
+/// certain even where another spell covers them, unless it is part-time. Days away count possibly where
+/// they begin during or right after days that count: whoever is sent keeps
+/// the home post. Where that is stated to go on, it counts anyway.
 Countable countable(std::vector<Stretch> stretches);
 
 /// Whole years on the morning of `as_of`: 1 September 1996 to 1 September 2026 is 30.

@@ -57,7 +57,7 @@ const memory = { loaded: lastMemory() };
 const partial = randomApplicants(checker.policy, 1000, 1);
 const complete = randomApplicants(checker.policy, 1000, 2, 1);
 
-/** Cold: every load meets code that no one has run before, as in a browser. */
+/** Cold: every load meets code that no one has run before, as in a browser. Warm: the core runs already. */
 async function loadMs(cold) {
   const shared = new WebAssembly.Module(core);
   const times = [];

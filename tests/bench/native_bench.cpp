@@ -27,7 +27,7 @@ template <class Run> double median_us(int rounds, Run run) {
 
 struct Bench {
     const std::string& pack;
-    const Policy& policy;
+    const std::shared_ptr<const Policy>& policy;
     const Checker& checker;
     const std::vector<Answers>& applicants;
     std::size_t checksum = 0; // keeps the work from being left out
@@ -39,7 +39,7 @@ struct Bench {
         Issues none;
         const double read = median_us(101, [&] { checksum += read_compact(pack)->facts.size(); });
         const double compile = median_us(
-            101, [&] { checksum += Checker::build(policy, default_settings(policy), none)->diagrams().size(); });
+            101, [&] { checksum += Checker::build(policy, default_settings(*policy), none)->diagrams().size(); });
         const double assess = median_us(31, [&] {
             for (const Answers& answers : applicants) checksum += assessor.assess(answers).facts.size();
         });
@@ -58,15 +58,15 @@ struct Bench {
         const auto mean_us = [&](const auto& call) {
             const double all = median_us(3, [&] {
                 for (const Answers& answers : applicants)
-                    for (std::uint16_t i = 0; i < policy.provisions.size(); ++i) call(ProvisionIndex{i}, answers);
+                    for (std::uint16_t i = 0; i < policy->provisions.size(); ++i) call(ProvisionIndex{i}, answers);
             });
-            return all / people() / static_cast<double>(policy.provisions.size());
+            return all / people() / static_cast<double>(policy->provisions.size());
         };
         std::cout << "{\"explainUs\":" << mean_us([&](ProvisionIndex provision, const Answers& answers) {
             checksum += explainer.explain(provision, answers).decisive.size();
         })
                   << ",\"routesUs\":" << mean_us([&](ProvisionIndex provision, const Answers& answers) {
-                         checksum += finder.find(provision, answers).routes.size();
+                         checksum += finder.find(provision, answers, Date{}).routes.size();
                      });
     }
 };
@@ -79,13 +79,14 @@ int main(int count, char** arguments) {
     text << std::ifstream(arguments[2], std::ios::binary).rdbuf();
     const std::string pack = text.str();
     Issues issues;
-    const auto policy = read_compact(pack);
-    if (!policy) return 1;
-    const auto checker = Checker::build(*policy, default_settings(*policy), issues);
+    auto read = read_compact(pack);
+    if (!read) return 1;
+    const auto policy = std::make_shared<const Policy>(std::move(*read));
+    const auto checker = Checker::build(policy, default_settings(*policy), issues);
     std::vector<Answers> applicants;
     for (std::string line; std::getline(std::cin, line);) applicants.push_back(read_answers(line, *policy, issues));
     if (!issues.empty() || applicants.empty()) return 1;
-    Bench bench{pack, *policy, *checker, applicants};
+    Bench bench{pack, policy, *checker, applicants};
     if (std::string_view(arguments[1]) == "reason") bench.reason();
     else bench.assess();
     std::cout << ",\"checksum\":" << bench.checksum % 10 << "}\n";

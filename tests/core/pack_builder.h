@@ -19,10 +19,18 @@ public:
         for (const char* list :
              {"facts", "parameters", "readings", "definitions", "provisions", "regionTags", "regions"})
             pack_[list] = json::array();
-        pack_["id"] = pack_["documentNumber"] = pack_["title"] = "test";
+        pack_["id"] = pack_["documentNumber"] = pack_["title"] = pack_["issuer"] = "test";
+        pack_["year"] = 2016;
+        pack_["chapters"] = json::array({{{"number", 1}, {"heading", "t"}}});
         pack_["sections"] = pack_["topics"] = {{{"id", "only"}, {"label", kText}}};
-        pack_["clauses"] = {
-            {{"sentences", {{{"id", "1.1"}, {"text", "t"}, {"class", "individual"}, {"reason", kText}}}}}};
+        pack_["audiences"] = {{{"id", "serving"}, {"label", kText}}};
+        pack_["modalities"] = {{{"id", "permission"}, {"label", kText}}};
+        pack_["sentenceClasses"] = {{{"id", "rule"}, {"label", kText}, {"assessable", true}}};
+        pack_["clauses"] = {{{"number", 1},
+                             {"label", "t"},
+                             {"chapter", 1},
+                             {"heading", "t"},
+                             {"sentences", {{{"id", "1.1"}, {"text", "t"}, {"class", "rule"}, {"reason", kText}}}}}};
     }
 
     PackBuilder& boolean(const std::string& id, bool recognised = false) {
@@ -37,7 +45,7 @@ public:
     PackBuilder& years(const std::string& id, bool recognised = false) {
         return fact({{"id", id}, {"type", "years"}, {"min", 0}, {"max", 60}}, recognised);
     }
-    PackBuilder& county() { return fact({{"id", "county"}, {"type", "county"}}, false); }
+    PackBuilder& county(bool recognised = false) { return fact({{"id", "county"}, {"type", "county"}}, recognised); }
     PackBuilder& parameter(const std::string& id, const std::string& type, int floor = 1) {
         json entry = {{"id", id}, {"label", kText}, {"type", type}, {"setBy", kText}, {"sentences", {"1.1"}}};
         if (type != "flag") entry["floor"] = floor;
@@ -136,14 +144,14 @@ private:
 /// A policy with checker and assessor, to ask for results by name.
 class Bench {
 public:
-    explicit Bench(Policy policy) : policy_(std::make_unique<Policy>(std::move(policy))) {
+    explicit Bench(Policy policy) : policy_(std::make_shared<const Policy>(std::move(policy))) {
         use(default_settings(*policy_));
     }
     explicit Bench(const PackBuilder& builder) : Bench(builder.policy()) {}
 
     void use(Settings settings) {
         Issues issues;
-        checker_ = std::make_unique<Checker>(*Checker::build(*policy_, std::move(settings), issues));
+        checker_ = std::make_unique<Checker>(*Checker::build(policy_, std::move(settings), issues));
         REQUIRE(issues.empty());
         assessor_ = std::make_unique<Assessor>(*checker_);
     }
@@ -152,6 +160,7 @@ public:
         json overlay = json::parse(holes);
         overlay["policy"] = policy_->id;
         overlay["id"] = "test-overlay";
+        if (!overlay.contains("region")) overlay["region"] = nullptr;
         overlay["document"] = {{"number", "1"}, {"title", "t"}, {"issuer", "i"}, {"from", "2020-01-01"}};
         Issues issues;
         const auto read = read_overlay(overlay.dump(), *policy_, issues);
@@ -168,7 +177,7 @@ public:
     /// The result object of a provision, as the command line writes it.
     json result(const std::string& provision, const std::string& facts) {
         const Assessment& assessment = assessor_->assess(answers(facts));
-        const json written = json::parse(assessment_json(assessment, *policy_, Date{}));
+        const json written = json::parse(assessment_json(assessment, *policy_, {}));
         for (const json& entry : written["provisions"])
             if (entry["id"] == provision) return entry;
         FAIL("no provision " << provision);
@@ -183,7 +192,7 @@ public:
     Assessor& assessor() { return *assessor_; }
 
 private:
-    std::unique_ptr<Policy> policy_;
+    std::shared_ptr<const Policy> policy_;
     std::unique_ptr<Checker> checker_;
     std::unique_ptr<Assessor> assessor_;
 };

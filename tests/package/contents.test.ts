@@ -37,7 +37,6 @@ it("holds these files and no others", () => {
     "third-party.txt",
     "types/core.wasm.d.ts",
     "types/wasm/checker.d.ts",
-    "types/wasm/decode.d.ts",
     "types/wasm/error.d.ts",
     "types/wasm/index.d.ts",
     "types/wasm/interview.d.ts",

@@ -115,7 +115,9 @@ describe("eligibility diff", () => {
     const file = roster("faulty.jsonl", [person("a", 99), person("b", 25)]);
     const { status, lines, errors } = runNatively(["diff", published, sooner, "--roster", file], "");
     expect(status).toBe(2);
-    expect(errors).toContain(`${file}:1: 'continuousTownshipYears' cannot be 99`);
+    expect(errors).toContain(
+      `${file}:1#/facts/continuousTownshipYears: out-of-range: 'continuousTownshipYears' cannot be 99`,
+    );
     expect(lines).toContain("1 of 1 people have another verdict");
   });
 });

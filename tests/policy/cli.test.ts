@@ -1,10 +1,24 @@
 // The command line as its user meets it.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type StdioOptions, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
-import { runNatively } from "./native.ts";
-import { SIX_THREE } from "./teacher.ts";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { COMMAND, runNatively } from "./native.ts";
+import { SIX_THREE, TEACHER } from "./teacher.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "eligibility-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const pack = fileURLToPath(new URL("../../core/policies/hunan-2016-91/", import.meta.url));
+const example = fileURLToPath(new URL("../../core/policies/examples/invented-city.overlay.json", import.meta.url));
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+}
 
 it("answers the good applicants of a stream, keeps the order, and ends with status 1", () => {
   const { status, lines } = runNatively(
@@ -71,7 +85,7 @@ it("names the next question, and takes audience and topics", () => {
   expect(a).toMatchObject({ id: "a", question: { zh: expect.any(String), en: expect.any(String) } });
   expect(a.progress).toMatchObject({ answered: 2, atLeast: 1 });
   expect(b.progress.atMost).toBeLessThan(a.progress.atMost);
-  expect(c.error.issues[0]).toMatchObject({ code: "wrong-value", pointer: "/audience" });
+  expect(c.error.issues[0]).toMatchObject({ code: "unknown-audience", pointer: "/audience" });
   expect(d.error.issues[0]).toMatchObject({ code: "unknown-topic", hint: "did you mean 'title'?" });
   expect(e.error.issues[0].code).toBe("unknown-member");
   expect({ ...f, id: "a" }).toEqual(a);
@@ -88,34 +102,357 @@ it("asks until every verdict is settled, then asks nothing", () => {
   expect(answer).toEqual({ next: null, question: null, progress: { answered: asked, atLeast: 0, atMost: 0 } });
 });
 
-it("says what is wrong with the command line, with status 2", () => {
-  expect(runNatively([], "")).toMatchObject({ status: 2, errors: "eligibility: no command; see eligibility --help\n" });
-  expect(runNatively(["asess"], "").errors).toContain("unknown command 'asess'");
-  expect(runNatively(["assess", "--as-of", "2026-02-30"], "").errors).toContain("write --as-of YYYY-MM-DD");
-  expect(runNatively(["assess", "--policy"], "").errors).toContain("'--policy' needs a value");
-  expect(runNatively(["assess", "--policy", "/nowhere"], "").errors).toContain("no policy pack");
-  expect(runNatively(["assess", "--fast"], "").errors).toContain("unknown option '--fast'");
-  expect(runNatively(["explain", "appoint-beyond-quota"], "").errors).toContain("unknown provision");
-  expect(runNatively(["--help"], "")).toMatchObject({ status: 0, errors: "" });
+describe("the command line", () => {
+  it.each([
+    [[], "no command; see eligibility --help"],
+    [["asess"], "unknown command 'asess'; did you mean 'assess'?"],
+    [["assess", "--as-of", "2026-02-30"], "'2026-02-30' is no date; write --as-of YYYY-MM-DD"],
+    [["assess", "--policy"], "'--policy' needs a value after it: --policy DIR"],
+    [["assess", "--policy", "--overlay", "x"], "'--policy' needs a value after it: --policy DIR"],
+    [["assess", "--policy", "/nowhere"], "no policy pack (folder with .json files) at '/nowhere'"],
+    [["assess", "--fast"], "unknown option '--fast'; use one of '--policy', "],
+    [["assess", "--as-off", "2026-01-01"], "unknown option '--as-off'; did you mean '--as-of'?"],
+    [["explain", "appoint-beyond-quota"], "unknown provision 'appoint-beyond-quota'; "],
+    [["explain"], "'explain' needs PROVISION after it; write eligibility explain PROVISION"],
+    [["assess", "people.jsonl"], "'people.jsonl' is one argument too many for 'assess'; write eligibility assess"],
+    [["explain", SIX_THREE, "people.jsonl"], "'people.jsonl' is one argument too many for 'explain'"],
+    [["diff", pack], "'diff' needs NEW after it; write eligibility diff OLD NEW"],
+    [["diff", pack, pack, pack], "is one argument too many for 'diff'"],
+    [["verify"], "'verify' needs RECEIPT after it"],
+    [["audit", "--overlay", example], "'audit' does not take '--overlay': its proofs are over all local documents"],
+    [["diff", pack, pack, "--overlay", example], "'diff' does not take '--overlay': its proofs are over all local"],
+    [["audit", "--roster", "people.jsonl"], "use diff OLD NEW --roster FILE"],
+    [["audit", "--as-of", "2026-01-01"], "'audit' does not take '--as-of': nothing in it depends on a day"],
+    [["diff", pack, pack, "--policy", pack], "'diff' does not take '--policy': it compares the two folders"],
+    [["verify", "receipt.json", "--as-of", "2026-01-01"], "the day is the one in the receipt; leave --as-of out"],
+    [
+      ["assess", "--json"],
+      "'assess' does not take '--json': it takes '--policy', '--overlay', '--as-of' or '--max-line'",
+    ],
+    [
+      ["assess", "--overlay", "a.json", "--overlay", "b.json"],
+      "'--overlay' is given twice, as 'a.json' and 'b.json'; ",
+    ],
+    [["audit", "--json", "--json"], "'--json' is given twice; give it once"],
+    [["audit", "--json=yes"], "'--json' takes no value; write --json"],
+    [["assess", "--max-line", "12"], "'12' is no size of a line; write --max-line with 1K to 256M"],
+    [["assess", "--max-line", "1G"], "'1G' is no size of a line"],
+    [["assess", "--max-line", "257M"], "'257M' is no size of a line"],
+  ])("%j is refused", (args: string[], words: string) => {
+    const { status, lines, errors } = runNatively(args, '{"facts": {}}\n');
+    expect(errors).toMatch(/^eligibility: /);
+    expect(errors).toContain(words);
+    expect({ status, lines }).toEqual({ status: 2, lines: [] });
+  });
+
+  it("takes a value after a space or an equals sign, before the command or after it", () => {
+    const facts = '{"facts": {}}\n';
+    const { lines } = runNatively(["assess", "--as-of", "2026-01-01"], facts);
+    expect(JSON.parse(lines[0] ?? "{}").asOf).toBe("2026-01-01");
+    expect(runNatively(["--as-of=2026-01-01", "assess"], facts)).toEqual({ status: 0, lines, errors: "" });
+  });
+
+  it("is explained by --help, with every command, option and exit status and nothing of one policy", () => {
+    const { status, lines, errors } = runNatively(["--help"], "");
+    expect({ status, errors }).toEqual({ status: 0, errors: "" });
+    const text = lines.join("\n");
+    for (const name of ["assess", "explain PROVISION", "diff OLD NEW", "verify RECEIPT", "--max-line SIZE"])
+      expect(text).toContain(`\n  ${name} `);
+    expect(text).toMatch(/exit status\n {2}0 .*\n {2}1 .*\n {2}2 /);
+    expect(text).toContain("an audience of the policy");
+    expect(text).not.toMatch(/serving|graduate|unitKind|township/);
+    expect(runNatively(["assess", "--fast", "-h"], "").lines).toEqual(lines);
+  });
 });
 
-it("names the file and the place of a fault in a pack", () => {
-  const source = new URL("../../core/policies/hunan-2016-91/", import.meta.url);
-  const folder = mkdtempSync(join(tmpdir(), "eligibility-"));
-  try {
-    for (const name of readdirSync(source)) {
-      const text = readFileSync(new URL(name, source), "utf8");
-      writeFileSync(
-        join(folder, name),
-        name === "facts.json" ? text.replace('"type": "years"', '"type": "yeers"') : text,
-      );
+const nobody = '{"facts": {}}';
+const tooLong = { id: null, error: { code: "invalid-answers", issues: [{ code: "line-too-long", pointer: "" }] } };
+
+/** The answers to a stream with lines of at most `longest`. */
+function answers(longest: string, input: string) {
+  const { status, lines } = runNatively(["assess", "--max-line", longest], input);
+  return { status, answers: lines.map((line) => JSON.parse(line)) };
+}
+
+describe("lines", () => {
+  it("that are too long are answered in their place, and the others too", () => {
+    const lines = ["x".repeat(200_000), '{"id": 2, "facts": {}}', " ".repeat(1025), "", '{"id": 5, "facts": {}}'];
+    const { status, answers: given } = answers("1K", lines.join("\n"));
+    expect(status).toBe(1);
+    expect(given.length).toBe(4);
+    expect(given[0]).toMatchObject(tooLong);
+    expect(given[0].error.issues[0]).toMatchObject({ detail: "line 1 is longer than 1024 bytes" });
+    expect(given[0].error.issues[0].hint).toContain("--max-line");
+    expect(given[1]).toMatchObject({ id: 2, provisions: expect.any(Array) });
+    expect(given[2]).toMatchObject(tooLong);
+    expect(given[3]).toMatchObject({ id: 5, provisions: expect.any(Array) });
+  });
+
+  it("may be exactly as long as is allowed", () => {
+    const line = (size: number) => nobody.padEnd(size);
+    const { status, answers: given } = answers("1024", `${line(1024)}\n${line(1025)}\n${line(1024)}`);
+    expect(status).toBe(1);
+    expect(given.map(({ error }) => error === undefined)).toEqual([true, false, true]);
+  });
+
+  it("of more than 16 MB are too long unless they are allowed", () => {
+    const line = nobody.padEnd((16 << 20) + 1);
+    const { status, lines } = runNatively(["assess"], line);
+    expect(status).toBe(1);
+    expect(JSON.parse(lines[0] ?? "{}")).toMatchObject(tooLong);
+    expect(answers("17m", line).status).toBe(0);
+  });
+
+  it("with a NUL byte are bad JSON, and the next one is answered", () => {
+    const { status, answers: given } = answers("1K", `{"id": 1, \0"facts": {}}\n\0\n${nobody}`);
+    expect(status).toBe(1);
+    expect(given.map(({ error }) => error?.issues[0].code)).toEqual(["invalid-json", "invalid-json", undefined]);
+  });
+
+  it("without an end take no memory", async () => {
+    const program = spawn(COMMAND, ["assess"], { stdio: ["pipe", "pipe", "inherit"] });
+    const output: Buffer[] = [];
+    program.stdout.on("data", (bytes) => output.push(bytes));
+    const block = Buffer.alloc(1 << 20);
+    for (let i = 0; i < 200; i++) if (!program.stdin.write(block)) await once(program.stdin, "drain");
+    const peak = Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${program.pid}/status`, "utf8"))?.[1]);
+    program.stdin.end(`\n${nobody}`);
+    const [status] = await once(program, "close");
+    expect(peak).toBeLessThan(150_000);
+    expect(status).toBe(1);
+    const [first, second] = Buffer.concat(output).toString().split("\n");
+    expect(JSON.parse(first ?? "")).toMatchObject(tooLong);
+    expect(JSON.parse(second ?? "").provisions.length).toBe(66);
+  });
+
+  it("are answered one by one to whoever waits for each answer", async () => {
+    const program = spawn(COMMAND, ["assess"], { stdio: ["pipe", "pipe", "inherit"] });
+    for (const id of [1, 2]) {
+      program.stdin.write(`{"id": ${id}, "facts": {}}\n`);
+      let answer = "";
+      while (!answer.endsWith("\n")) answer += (await once(program.stdout, "data"))[0];
+      expect(JSON.parse(answer).id).toBe(id);
     }
-    const { status, errors } = runNatively(["assess", "--policy", folder], "");
-    expect(status).toBe(2);
-    expect(errors).toMatch(
-      /^facts\.json#\/facts\/\d+\/type: wrong-value: 'yeers' is not .* \(did you mean 'years'\?\)/m,
+    program.stdin.end();
+    expect((await once(program, "close"))[0]).toBe(0);
+  });
+
+  it("of a roster that are too long end diff with status 2, after the others were compared", () => {
+    const people = file("long.jsonl", `${"x".repeat(2000)}\n${JSON.stringify({ facts: TEACHER })}\n`);
+    const { status, lines, errors } = runNatively(
+      ["diff", pack, pack, "--roster", people, "--max-line", "1K", "--json"],
+      "",
     );
-  } finally {
-    rmSync(folder, { recursive: true });
+    expect(status).toBe(2);
+    expect(errors).toContain(`${people}:1#: line-too-long: line 1 is longer than 1024 bytes`);
+    expect(JSON.parse(lines[0] ?? "{}").roster).toEqual({ people: 1, changed: [] });
+  });
+});
+
+describe("streams", () => {
+  function run(args: string[], stdio: StdioOptions) {
+    const { status, stderr } = spawnSync(COMMAND, args, { stdio, encoding: "utf8", timeout: 60_000 });
+    return { status, errors: stderr };
   }
+  function shell(script: string) {
+    const { status, stderr } = spawnSync("bash", ["-c", script, COMMAND], { encoding: "utf8", timeout: 60_000 });
+    return { status, errors: stderr };
+  }
+  const endless = `yes '${nobody}'`;
+
+  it.each([["assess"], ["audit"], ["--help"]])("that are full end %s with status 2 and a message", (command) => {
+    const full = openSync("/dev/full", "w");
+    const input = openSync(file("one.jsonl", nobody), "r");
+    expect(run([command], [input, full, "pipe"])).toEqual({
+      status: 2,
+      errors: "eligibility: cannot write the results: No space left on device\n",
+    });
+  });
+
+  it("that are full are noticed at once, not at the end of the input", () => {
+    const { status, errors } = shell(`${endless} | "$0" assess > /dev/full; exit \${PIPESTATUS[1]}`);
+    expect({ status, errors }).toEqual({
+      status: 2,
+      errors: "eligibility: cannot write the results: No space left on device\n",
+    });
+  });
+
+  it.each([">&-", "1</dev/null"])("that cannot be written (%s) are named", (redirection) => {
+    const { status, errors } = shell(`echo '${nobody}' | "$0" assess ${redirection}`);
+    expect({ status, errors }).toEqual({
+      status: 2,
+      errors: "eligibility: cannot write the results: Bad file descriptor\n",
+    });
+  });
+
+  it.each([
+    ["< /tmp", "Is a directory"],
+    ["<&-", "Bad file descriptor"],
+    ["0> /dev/null", "Bad file descriptor"],
+  ])("that cannot be read (%s) are named", (redirection, reason) => {
+    const { status, errors } = shell(`"$0" years ${redirection}`);
+    expect({ status, errors }).toEqual({
+      status: 2,
+      errors: `eligibility: cannot read standard input: ${reason}\n`,
+    });
+  });
+
+  it("whose reader goes away end the program quietly", () => {
+    expect(shell(`${endless} | "$0" assess | head -n 1 > /dev/null; exit \${PIPESTATUS[1]}`)).toEqual({
+      status: 141,
+      errors: "",
+    });
+    expect(
+      shell(`trap '' PIPE; ${endless} 2> /dev/null | "$0" assess | head -n 1 > /dev/null; exit \${PIPESTATUS[1]}`),
+    ).toEqual({ status: 2, errors: "" });
+  });
+
+  it("that are folders where a file should be are named", () => {
+    expect(runNatively(["assess", "--overlay", folder], nobody)).toEqual({
+      status: 2,
+      lines: [],
+      errors: `eligibility: cannot read '${folder}': Is a directory\n`,
+    });
+    expect(runNatively(["diff", pack, pack, "--roster", folder], "")).toMatchObject({
+      status: 2,
+      lines: [],
+      errors: `eligibility: cannot read '${folder}': Is a directory\n`,
+    });
+    expect(runNatively(["assess", "--overlay", "/dev/zero"], nobody).errors).toContain("is larger than 64 MB");
+  });
+});
+
+describe("verify", () => {
+  const asOf = "2026-06-01";
+  const person = { ...TEACHER, continuousTownshipYears: 30, county: "430426", isGraduate: true };
+  const invented = {
+    policy: "hunan-2016-91",
+    id: "invented",
+    region: "430426",
+    document: { number: "1号", title: "A title", issuer: "An office", from: "2016-01-01", to: null },
+    parameters: { localFastTrackYears: 10, localRootedYears: 15 },
+    regionTags: { 430426: { povertyArea: false } },
+  };
+  const named = { id: "invented", number: "1号", title: "A title", issuer: "An office" };
+
+  /** A receipt with the verdicts that hold under this document. */
+  function receipt(overlay?: typeof invented) {
+    const local = overlay ? ["--overlay", file("made-under.json", overlay)] : [];
+    const { lines } = runNatively(["assess", "--as-of", asOf, ...local], JSON.stringify({ facts: person }));
+    const { policy, provisions } = JSON.parse(lines[0] ?? "{}");
+    const verdicts = Object.fromEntries(
+      provisions.map((one: { id: string; verdict: string }) => [one.id, one.verdict]),
+    );
+    const head = {
+      format: "eligibility-receipt",
+      version: 1,
+      engine: "0",
+      policy,
+      asOf,
+      audience: "serving",
+      needs: [],
+    };
+    return { ...head, facts: person, ...(overlay ? { overlay } : {}), verdicts };
+  }
+  function verify(content: unknown, ...options: string[]) {
+    return runNatively(["verify", file("receipt.json", content), ...options], "");
+  }
+
+  it("calls a receipt without a local document the same", () => {
+    const { status, lines } = verify(receipt());
+    expect({ status, count: lines.length }).toEqual({ status: 0, count: 1 });
+    expect(lines[0]).toMatch(/^same: 66 verdicts as of 2026-06-01, policy hunan-2016-91 [0-9a-f]{16}$/);
+  });
+
+  it("names a local document that only the receipt vouches for, and how to confirm it", () => {
+    const made = receipt(invented);
+    const { status, lines } = verify(made);
+    expect(status).toBe(1);
+    expect(lines[0]).toMatch(
+      /^same, but not confirmed: 66 verdicts .* that only the receipt vouches for; .* --overlay FILE$/,
+    );
+    expect(lines.slice(1)).toEqual(["  local document of the receipt: 1号, A title, An office (invented)"]);
+    expect(JSON.parse(verify(made, "--json").lines.join(""))).toMatchObject({
+      same: false,
+      samePolicy: true,
+      changes: [],
+      overlay: { ...named, confirmed: false },
+    });
+  });
+
+  it("confirms it where the same document is given, in whatever order it is written", () => {
+    const { regionTags, parameters, ...rest } = invented;
+    const same = { regionTags, parameters: { localRootedYears: 15, localFastTrackYears: 10 }, ...rest };
+    expect(parameters).toEqual(same.parameters);
+    const made = receipt(invented);
+    const known = file("known.json", same);
+    const { status, lines, errors } = verify(made, "--overlay", known);
+    expect({ status, errors }).toEqual({ status: 0, errors: "" });
+    expect(lines[0]).toMatch(/^same: 66 verdicts/);
+    expect(lines[1]).toBe("  local document of the receipt, confirmed: 1号, A title, An office (invented)");
+    expect(JSON.parse(verify(made, "--overlay", known, "--json").lines.join(""))).toMatchObject({
+      same: true,
+      overlay: { ...named, confirmed: true },
+    });
+    const altered = { ...made, verdicts: { ...made.verdicts, [SIX_THREE]: "unknown" } };
+    expect(verify(altered, "--overlay", known)).toMatchObject({ status: 1 });
+    expect(verify(altered).lines[0]).toMatch(/^different, and not confirmed: 1 of 66 verdicts .* vouches for/);
+  });
+
+  it("does not confirm it where another document is given, even of the same name", () => {
+    const other = file("other.json", { ...invented, regionTags: {} });
+    const { status, lines } = verify(receipt(invented), "--overlay", other);
+    expect(status).toBe(1);
+    expect(lines[0]).toContain(`; ${other} is another: confirm it with --overlay`);
+    expect(lines[2]).toBe(`  ${other}: 1号, A title, An office (invented), with other content`);
+    const { overlay, givenOverlay } = JSON.parse(
+      verify(receipt(invented), "--overlay", example, "--json").lines.join(""),
+    );
+    expect(overlay.confirmed).toBe(false);
+    expect(givenOverlay.id).toBe("invented-city");
+  });
+
+  it("says that a document is given and the receipt has none", () => {
+    const { status, lines } = verify(receipt(), "--overlay", example);
+    expect(status).toBe(1);
+    expect(lines[0]).toMatch(
+      /^same, but not confirmed: .*; the receipt has no local document: verify it without --overlay/,
+    );
+    expect(JSON.parse(verify(receipt(), "--overlay", example, "--json").lines.join(""))).toMatchObject({
+      same: false,
+      givenOverlay: { id: "invented-city" },
+    });
+  });
+
+  it("lets no text of a receipt look like a line of its own", () => {
+    const document = { ...invented.document, title: "x\nsame: 66 verdicts\u001b[2K" };
+    const { lines } = verify(receipt({ ...invented, document }));
+    expect(lines.length).toBe(2);
+    expect(lines[1]).toContain("x same: 66 verdicts [2K");
+  });
+});
+
+it("names file, place, hint and entry of the faults of a local document and of a receipt", () => {
+  const overlay = file("faulty.json", { ...JSON.parse(readFileSync(example, "utf8")), parameters: { localYears: 3 } });
+  const { status, errors } = runNatively(["assess", "--overlay", overlay], "");
+  expect(status).toBe(2);
+  expect(errors).toMatch(/faulty\.json#\/parameters\/localYears: unknown-parameter: .* \(use one of .*\)\n$/);
+  const { errors: ofReceipt } = runNatively(["verify", file("empty.json", "{}")], "");
+  expect(ofReceipt).toMatch(/^.*empty\.json#\/format: missing-member: the member 'format' is missing \(add it\)$/m);
+});
+
+it("names the file, the place and the entry of a fault in a pack", () => {
+  const copy = mkdtempSync(join(folder, "pack-"));
+  for (const name of readdirSync(pack)) {
+    const text = readFileSync(join(pack, name), "utf8");
+    const faulty = name === "facts.json" ? text.replace('"type": "years"', '"type": "yeers"') : text;
+    writeFileSync(join(copy, name), name === "provisions.json" ? faulty.replace('"when"', '"wenn"') : faulty);
+  }
+  const { status, errors } = runNatively(["assess", "--policy", copy], "");
+  expect(status).toBe(2);
+  expect(errors).toContain(`eligibility: faults in the policy pack '${copy}':\n`);
+  expect(errors).toMatch(
+    /^facts\.json#\/facts\/23\/type \(grassrootsYears, line \d+\): wrong-value: 'yeers' is not .* \(did you mean 'years'\?\)/m,
+  );
+  expect(errors).toMatch(/^provisions\.json#\/provisions\/0\/wenn \(grassroots-talent, line 5\): unknown-member: /m);
 });

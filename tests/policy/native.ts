@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Answers, Assessment, Overlay } from "../../wasm/index.ts";
 
-const COMMAND = fileURLToPath(new URL("../../build/dev/eligibility", import.meta.url));
+/** The program. */
+export const COMMAND = fileURLToPath(new URL("../../build/dev/eligibility", import.meta.url));
 
 export interface Run {
   status: number | null;

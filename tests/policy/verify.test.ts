@@ -57,14 +57,31 @@ describe("a receipt", () => {
     expect(lines).toEqual([`same: ${count} verdicts as of ${made.asOf}, policy ${made.policy.id} ${made.policy.hash}`]);
   });
 
-  it("brings the corrections of a county with it, and they count", () => {
+  it("brings the corrections of a county with it, and they count, but only the receipt vouches for them", () => {
     const made = receipt(corrected);
+    const count = Object.keys(made.verdicts).length;
     expect(made.overlay?.regionTags).toEqual({ 430426: { povertyArea: false } });
-    expect(verify(made).status).toBe(0);
+    const unconfirmed = verify(made);
+    expect(unconfirmed.status).toBe(1);
+    expect(unconfirmed.lines).toEqual([
+      `same, but not confirmed: ${count} verdicts as of ${made.asOf}, policy ${made.policy.id} ${made.policy.hash}, rest on a local document that only the receipt vouches for; confirm it with --overlay FILE`,
+      "  local document of the receipt: 本人更正, 申请人自己说明的名单情况（不是文件）, 申请人本人 (own-corrections)",
+    ]);
     const { overlay: _, ...without } = made;
     const { status, lines } = verify(without);
     expect(status).toBe(1);
     expect(lines.slice(1)).toEqual(["  graduate-tuition-and-loan-benefit: notSatisfied → needsDecision"]);
+  });
+
+  it("is the same where the caller knows the same corrections", () => {
+    const made = receipt(corrected);
+    const known = join(folder, "corrections.json");
+    writeFileSync(known, JSON.stringify(made.overlay));
+    const { status, lines } = verify(made, "--overlay", known);
+    expect(status).toBe(0);
+    expect(lines[0]).toMatch(/^same: /);
+    const report = JSON.parse(verify(made, "--overlay", known, "--json").lines.join(""));
+    expect(report).toMatchObject({ same: true, overlay: { id: "own-corrections", confirmed: true } });
   });
 
   it("whose verdict was altered is found out, with the verdict it should have", () => {
@@ -82,10 +99,10 @@ describe("a receipt", () => {
     const other = { ...made, policy: { ...made.policy, hash: "0123456789abcdef" } };
     const { status, lines } = verify(other);
     expect(status).toBe(1);
-    expect(lines[0]).toBe(
-      `other version: the receipt was made under ${made.policy.id} 0123456789abcdef, this is ${made.policy.hash}`,
+    expect(lines[0]).toMatch(/^same under another version: /);
+    expect(lines[1]).toBe(
+      `  other version: the receipt was made under ${made.policy.id} 0123456789abcdef, this is ${made.policy.hash}`,
     );
-    expect(lines[1]).toMatch(/^same: /);
   });
 
   it("of another version may know facts and provisions that this one does not", () => {

@@ -107,7 +107,8 @@ describe("without WebAssembly", () => {
     const { policy } = await load();
     vi.stubGlobal("WebAssembly", undefined);
     try {
-      const checker = await load({ policy });
+      // Another place than that of the core which runs already
+      const checker = await load({ policy, wasm: new URL("../../build/wasm/core.wasm?forbidden", import.meta.url) });
       expect([checker.core, checker.policy.hash]).toEqual(["js", policy.hash]);
       expect((await checker.audit()).policy.id).toBe(policy.id);
     } finally {
@@ -118,7 +119,7 @@ describe("without WebAssembly", () => {
   it("nor plain JavaScript, it says so and names both causes", async () => {
     const js = () => Promise.reject(new Error("no such file"));
     const wasm = { create: () => Promise.resolve(createCore), binary: new Uint8Array(8) };
-    const error = await errorOf(startCore({ wasm, js }));
+    const error = await errorOf(startCore({ name: "Engine", wasm, js }));
     expect(error.code).toBe("core-unavailable");
     expect(error.message).toMatch(/CompileError.*no such file/);
   });
@@ -239,16 +240,17 @@ describe("the raw modules", () => {
       } });
       const engine = new core.Engine();
       engine.input(9, 0);
-      process.stdout.write(engine.loadOverlay().slice(0, 2));
+      process.stdout.write(String(engine.day("1970-01-02")));
+      engine.load();
       engine.delete();`;
     const flags = ["--disallow-code-generation-from-strings", "--input-type=module", "--eval", script];
-    expect(execFileSync(process.execPath, flags, { encoding: "utf8" })).toBe("[{");
+    expect(execFileSync(process.execPath, flags, { encoding: "utf8" })).toBe("1");
   });
 });
 
 describe("texts that are kept in two languages of code", () => {
   it("knows the same issue codes in C++ and in TypeScript", () => {
-    const cpp = readFileSync(new URL("../../core/policy/issue.h", import.meta.url), "utf8");
+    const cpp = readFileSync(new URL("../../core/base/issue.h", import.meta.url), "utf8");
     const ts = readFileSync(new URL("../../wasm/types.ts", import.meta.url), "utf8");
     const table = [...cpp.matchAll(/X\(\w+, "([a-z0-9-]+)"/g)].map((match) => match[1]);
     const union = /type IssueCode =([^;]*);/.exec(ts)?.[1] ?? "";

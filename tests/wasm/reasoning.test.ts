@@ -1,5 +1,7 @@
 // Explanations, routes and interviews through the public API, held against the native core.
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answers, Checker, Overlay } from "../../wasm/index.ts";
 import { loadChecker } from "../../wasm/index.ts";
@@ -159,4 +161,67 @@ it("the audit of the bundled policy equals the command line's, and holds", async
   const { lines } = runNatively(["audit", "--json"], "");
   expect(report).toEqual(JSON.parse(lines.join("\n")));
   expect(report.holds).toBe(true);
+});
+
+describe("under a document that holds in a region only, WebAssembly, plain JavaScript and the command line agree", () => {
+  const overlay: Overlay = {
+    policy: "hunan-2016-91",
+    id: "region",
+    region: "4312",
+    document: { number: "1", title: "t", issuer: "i", from: "2020-01-01" },
+    parameters: { localFastTrackYears: 10, localRootedYears: 15, countyTownCounts: true },
+    readings: { transferCounts: false, stillInTownshipRequired: false },
+    regionTags: { "431202": { povertyArea: true } },
+  };
+  const asOf = "2026-03-01";
+  const folder = mkdtempSync(join(tmpdir(), "eligibility-"));
+  const file = join(folder, "overlay.json");
+  writeFileSync(file, JSON.stringify(overlay));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** Every third person in the region, every third elsewhere, the others wherever they are. */
+  const people = () =>
+    randomApplicants(checker.policy, 18, 4312).map((facts, i) => {
+      const county = i % 3 === 0 ? "431202" : i % 3 === 1 ? "430102" : undefined;
+      return county ? { ...facts, county } : facts;
+    });
+
+  const answered = (args: readonly string[], lines: readonly unknown[]): unknown[] => {
+    const input = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+    const run = runNatively([...args, "--overlay", file, "--as-of", asOf], input);
+    expect(`${run.status}${run.errors}`).toBe("0");
+    return run.lines.map((line) => JSON.parse(line));
+  };
+
+  it.each(["wasm", "js"] as const)("as %s: explanations, routes, the next question, years", async (core) => {
+    const local = await loadChecker({ overlay, core });
+    try {
+      const persons = people();
+      const lines = persons.map((facts) => ({ facts }));
+      let moved = 0;
+      for (const { id } of local.policy.provisions) {
+        const explained = persons.map((facts) => local.explain(id, facts, { asOf }));
+        expect(explained).toEqual(answered(["explain", id], lines));
+        moved += explained.filter(
+          (one, i) => JSON.stringify(one) !== JSON.stringify(checker.explain(id, persons[i] as Answers, { asOf })),
+        ).length;
+        expect(persons.map((facts) => local.routes(id, facts, { asOf }))).toEqual(answered(["routes", id], lines));
+      }
+      expect(moved).toBeGreaterThan(50);
+      const all = local.policy.provisions.map(({ id }) => id);
+      expect(persons.map((facts) => local.nextQuestion(all, facts, { asOf }))).toEqual(answered(["interview"], lines));
+      const spell = { unitKind: "publicInstitution", unitLevel: "township", postKind: "professional", from: "2010-09" };
+      const records = ["431202", "430102"].map((county) => ({ spells: [{ ...spell, county }] }));
+      const years = records.map((record) => local.yearsFrom(record, asOf));
+      expect(years).toEqual(
+        answered(
+          ["years"],
+          records.map((record) => ({ record })),
+        ),
+      );
+      expect(years[0]?.thresholds).not.toEqual(years[1]?.thresholds);
+    } finally {
+      local.dispose();
+    }
+  });
 });

@@ -3,8 +3,8 @@ import type {
   Assessment,
   CoreKind,
   Explanation,
-  Fact,
   LoadedPolicy,
+  NextQuestion,
   Overlay,
   Routes,
   ServiceRecord,
@@ -15,15 +15,15 @@ import type {
 export interface Core {
   readonly policy: LoadedPolicy;
   readonly core: CoreKind;
-  /** The local document in use. */
+  /** The local document, whether in force or not. */
   readonly overlay: Overlay | undefined;
   assess(answers: Answers, options?: { provisions?: readonly string[]; asOf?: string }): Assessment;
   explain(provision: string, answers: Answers): Explanation;
   routes(provision: string, answers: Answers): Routes;
   yearsFrom(record: ServiceRecord): Years;
-  nextQuestion(provisions: readonly string[], answers: Answers): Fact | undefined;
-  questionsLeft(provisions: readonly string[], answers: Answers): number;
-  /** The local document to use from now on. */
-  useOverlay(overlay: Overlay | undefined): void;
+  nextQuestion(provisions: readonly string[], answers: Answers): NextQuestion;
+  /** The same with another local document, or with none; gone with this one at the latest. */
+  under(overlay: Overlay | undefined): Core;
+  dispose(): void;
   loadEnglish(): Promise<void>;
 }

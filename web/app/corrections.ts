@@ -1,4 +1,3 @@
-import { isInForce } from "../../wasm/date.ts";
 import type { Answer, Overlay, PolicyPack } from "../../wasm/types.ts";
 
 /** The id of the overlay that holds what the applicant himself says about a county. */
@@ -10,19 +9,18 @@ export function holdsCorrections(id: string | undefined): boolean {
 }
 
 /**
- * The local document to assess under: the page's, where it covers the county, with what the applicant corrected
- * about the county. The corrections alone stand as a local document that is none: its title says so wherever it
- * is shown.
+ * The local document to assess under: the page's, where one is in force and covers the county, with what the applicant
+ * corrected about the county. The corrections alone stand as a local document that is none: its title says so
+ * wherever it is shown. Without corrections, the page's.
  */
 export function overlayFor(
   policy: PolicyPack,
   local: Overlay | undefined,
   county: Answer | undefined,
   corrections: Readonly<Record<string, boolean>>,
-  asOf: string,
 ): Overlay | undefined {
   if (typeof county !== "string" || county === "unsure" || Object.keys(corrections).length === 0) return local;
-  if (local && isInForce(local, asOf) && county.startsWith(local.region ?? "")) {
+  if (local && county.startsWith(local.region ?? "")) {
     const { id, document, regionTags } = local;
     return {
       ...local,
@@ -40,7 +38,6 @@ export function overlayFor(
       title: "申请人自己说明的名单情况（不是文件）",
       issuer: "申请人本人",
       from: "2016-01-01",
-      to: null,
     },
     regionTags: { [county]: corrections },
   };

@@ -1,10 +1,13 @@
-import type { Answer, Audience, Fact, Text } from "../../wasm/types.ts";
+import type { Answer, Fact, Text } from "../../wasm/types.ts";
 import { texts } from "../texts.ts";
 
 /** What was read from a form, or what is wrong with it. Every form names its field `answer`. */
 export type Entry<Value> = { value: Value } | { error: Text };
 
-export const audiences: readonly Audience[] = ["serving", "joining", "graduate", "upper", "unit"];
+export const audiences = ["serving", "joining", "graduate", "upper", "unit"] as const;
+
+/** Whom the page speaks to. */
+export type Audience = (typeof audiences)[number];
 
 export function readAudience(form: FormData): Entry<Audience> {
   const value = audiences.find((audience) => audience === form.get("answer"));

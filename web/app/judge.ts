@@ -1,4 +1,3 @@
-import { today } from "../../wasm/date.ts";
 import type { Answer, Answers, Explanation, Overlay, Routes, Topic } from "../../wasm/index.ts";
 import type { Core } from "./core.ts";
 import { overlayFor } from "./corrections.ts";
@@ -8,10 +7,12 @@ import type { Findings, Journey } from "./state.ts";
 
 /** Asks the core what it says of a journey. Remembers nothing but what was asked of the present one. */
 export class Judge {
-  readonly #core: Core;
   readonly #topics: readonly Topic[];
-  readonly #local: Overlay | undefined;
-  /** The overlay in use, as text. */
+  /** The core under the page's local document. */
+  readonly #own: Core;
+  /** The core that is asked: the own one, or one with the corrections of the applicant. */
+  #core: Core;
+  /** The overlay of that one, as text. */
   #overlay: string;
   #about: Journey | null = null;
   readonly #explanations = new Map<string, Explanation>();
@@ -19,9 +20,9 @@ export class Judge {
 
   /** `topics` narrow what is looked for, none means all. The overlay of the core is the page's local document. */
   constructor(core: Core, topics: readonly Topic[] = []) {
+    this.#own = core;
     this.#core = core;
     this.#topics = topics;
-    this.#local = core.overlay;
     this.#overlay = textOf(core.overlay);
   }
 
@@ -32,12 +33,8 @@ export class Judge {
     this.#correct(journey);
     const core = this.#core;
     const provisions = provisionsFor(core.policy, audience, needs, this.#topics).map(({ id }) => id);
-    const left = core.questionsLeft(provisions, answers);
-    return {
-      assessment: core.assess(answers, { provisions }),
-      next: core.nextQuestion(provisions, answers)?.id ?? null,
-      progress: { answered: Object.keys(answers).length, atLeast: Math.min(left, 1), atMost: left },
-    };
+    const { next, progress } = core.nextQuestion(provisions, answers);
+    return { assessment: core.assess(answers, { provisions }), next, progress };
   }
 
   /** What more there is to say of this journey. */
@@ -51,8 +48,9 @@ export class Judge {
         const find = (): Routes => this.#core.routes(id, { ...assumed, ...answers });
         return this.#remember(this.#routes, journey, [id, ...unsure].join(" "), find);
       },
-      core: this.#core.core,
-      local: this.#local,
+      core: this.#own.core,
+      local: this.#own.overlay,
+      localInForce: () => this.#localInForce(),
       yearsFrom: (record) => this.#core.yearsFrom(record),
       everything: () => {
         this.#correct(journey);
@@ -73,11 +71,19 @@ export class Judge {
     return found;
   }
 
+  #localInForce(): boolean {
+    return this.#own.assess({}, { provisions: [] }).overlay?.inForce ?? false;
+  }
+
   #correct({ answers, corrections }: { answers: Answers; corrections: Journey["corrections"] }): void {
-    const overlay = overlayFor(this.#core.policy, this.#local, answers.county, corrections, today());
+    const { policy, overlay: local } = this.#own;
+    const used = local && this.#localInForce() ? local : undefined;
+    const overlay = overlayFor(policy, used, answers.county, corrections) ?? local;
     const text = textOf(overlay);
     if (text === this.#overlay) return;
-    this.#core.useOverlay(overlay);
+    const corrected = overlay === local ? this.#own : this.#own.under(overlay);
+    if (this.#core !== this.#own) this.#core.dispose();
+    this.#core = corrected;
     this.#overlay = text;
   }
 }

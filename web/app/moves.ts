@@ -2,7 +2,6 @@ import type {
   Answer,
   Answers,
   Assessment,
-  Audience,
   CoreKind,
   Explanation,
   Fact,
@@ -11,6 +10,7 @@ import type {
   ServiceRecord,
   Years,
 } from "../../wasm/types.ts";
+import type { Audience } from "./entry.ts";
 import type { Journey, Settings, Step } from "./state.ts";
 
 /** What the applicant can do on a page. Whatever changes an answer lets the core look again. */
@@ -58,6 +58,8 @@ export interface Advice {
   core: CoreKind;
   /** The local document of the page, if it has one. */
   local: Overlay | undefined;
+  /** Whether that is in force today. */
+  localInForce(): boolean;
   /** Verdicts of all provisions for the present answers, whether chosen or not. */
   everything(): Assessment;
 }

@@ -1,6 +1,7 @@
-import type { Answers, Audience, Overlay, PolicyPack, Verdict } from "../../wasm/types.ts";
+import type { Answers, Overlay, PolicyPack, Verdict } from "../../wasm/types.ts";
 import { VERSION } from "../../wasm/version.ts";
-import { overlayFor } from "./corrections.ts";
+import { overlayFor, ownCorrections } from "./corrections.ts";
+import type { Audience } from "./entry.ts";
 import { own } from "./own.ts";
 import type { Journey } from "./state.ts";
 
@@ -27,7 +28,9 @@ export function receiptOf(policy: PolicyPack, journey: Journey, local: Overlay |
   const { audience, needs } = journey;
   if (!audience || !needs || !findings) throw new Error("a receipt is made of findings");
   const { asOf, policy: assessed, provisions } = findings.assessment;
-  const overlay = overlayFor(policy, local, answers.county, corrections, asOf);
+  // Corrections that stand alone do so because the local document is not in force, or not about the county.
+  const used = findings.assessment.overlay?.id === ownCorrections ? undefined : local;
+  const overlay = overlayFor(policy, used, answers.county, corrections) ?? local;
   const verdicts: Record<string, Verdict> = {};
   for (const { id, verdict } of provisions) verdicts[id] = verdict;
   return {

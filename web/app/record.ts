@@ -40,6 +40,15 @@ export interface SpellDraft {
   partTime: boolean;
 }
 
+/** A spell with the attributes that the page has words for. */
+export type StatedSpell = Spell & {
+  unitKind: string;
+  unitLevel: string;
+  postKind: string;
+  county?: string;
+  hardArea?: boolean;
+};
+
 /** What is wrong in a form, at the field of this name. */
 export interface Fault {
   field: keyof SpellDraft;
@@ -81,7 +90,7 @@ export function newDraft(record: ServiceRecord | null, audience: Audience | null
   return { ...empty, unitLevel, unitKind, postKind, county: said("county") };
 }
 
-export function draftOf(spell: Spell, at: number): SpellDraft {
+export function draftOf(spell: StatedSpell, at: number): SpellDraft {
   const [fromYear = "", fromMonth = "", fromDay = ""] = spell.from.split("-");
   const [toYear = "", toMonth = "", toDay = ""] = (spell.to ?? "").split("-");
   const { unitLevel, unitKind, postKind, county = "" } = spell;
@@ -103,7 +112,7 @@ export function draftFrom(form: FormData, at: SpellDraft["at"]): SpellDraft {
 }
 
 /** The spell that a draft describes, or all that is missing in it. Whether it can be used is for the core to say. */
-export function readSpell(draft: SpellDraft): { spell: Spell } | { faults: Fault[] } {
+export function readSpell(draft: SpellDraft): { spell: StatedSpell } | { faults: Fault[] } {
   const faults: Fault[] = [];
   const from = readDate(draft, "from", faults);
   if (draft.ends === "") faults.push({ field: "ends", text: recordTexts.faults.ends });
@@ -111,7 +120,7 @@ export function readSpell(draft: SpellDraft): { spell: Spell } | { faults: Fault
   for (const field of choices) if (draft[field] === "") faults.push({ field, text: recordTexts.faults[field] });
   if (faults.length > 0) return { faults };
   const { unitLevel, unitKind, postKind, county } = draft;
-  const spell: Spell = { from, unitKind, unitLevel, postKind };
+  const spell: StatedSpell = { from, unitKind, unitLevel, postKind };
   if (to !== undefined) spell.to = to;
   if (county) spell.county = county;
   for (const mark of marks) if (draft[mark]) spell[mark] = true;

@@ -24,6 +24,10 @@ function comparison(policy: PolicyPack, fact: Fact, node: ExplanationNode, negat
   if (node.atLeast !== undefined) return atLeast(policy, fact, node.atLeast, negated);
   if (node.atLeastParameter) {
     const { label } = byId(policy.parameters, node.atLeastParameter);
+    if (node.setTo !== undefined) {
+      const value = answerText(policy, fact, node.setTo);
+      return negated ? words.lessThanSet(label, value) : words.atLeastSet(label, value);
+    }
     return negated ? words.belowLocal(label) : words.atLeastLocal(label);
   }
   if (node.tagged) {

@@ -1,5 +1,6 @@
-import type { Audience, PolicyPack, Provision, Topic } from "../../wasm/types.ts";
+import type { PolicyPack, Provision, Topic } from "../../wasm/types.ts";
 import { texts } from "../texts.ts";
+import type { Audience } from "./entry.ts";
 import { type Need, needs, otherNeed } from "./needs.ts";
 import type { Journey, Lang } from "./state.ts";
 

@@ -1,4 +1,5 @@
-import type { Assessment, Audience, Provision, Verdict } from "../../wasm/types.ts";
+import type { Assessment, Provision, Verdict } from "../../wasm/types.ts";
+import type { Audience } from "./entry.ts";
 
 /** How a provision stands to the applicant when the whole document is before him. */
 export type Standing =

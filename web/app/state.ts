@@ -1,7 +1,6 @@
 import type {
   Answers,
   Assessment,
-  Audience,
   PolicyPack,
   Progress,
   ServiceRecord,
@@ -9,6 +8,7 @@ import type {
   Topic,
   Verdict,
 } from "../../wasm/types.ts";
+import type { Audience } from "./entry.ts";
 import type { SpellDraft } from "./record.ts";
 import { type Takeaway, untouched } from "./takeaway/state.ts";
 

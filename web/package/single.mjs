@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import postcss from "postcss";
 import { rolldown } from "rolldown";
+import { notices } from "./notices.mjs";
 import { classicIntro, everythingInside, inClassicScript, madeModules } from "./plugins.mjs";
 import { replaced } from "./replaced.mjs";
 import { minified, pageSheet, themes } from "./styles.mjs";
@@ -31,6 +32,8 @@ export async function writeSinglePage(file, transform) {
     [/<link rel="stylesheet"[^>]*>/, `<style>${styles}</style>`],
     [/\s*<script type="module"[^>]*><\/script>/, ""],
     ["</body>", `<script>${code}</script></body>`],
+    // Whoever gets the file gets the licences of what is in it.
+    ["</html>", `</html>\n<!--\n${notices().replace(/--/g, "- -")}-->`],
   ];
   const html = readFileSync(new URL("index.html", web), "utf8");
   mkdirSync(dirname(file), { recursive: true });

@@ -26,6 +26,7 @@ export const documentTexts = {
       ? text("没有找到，请换个词试试。", "Nothing found; try another word.")
       : text(`找到 ${sentences} 句`, `Found ${sentences} sentences`);
   },
+  /** By the id of a class. */
   classes: {
     individual: text("个人可对照", "You can compare yourself"),
     institution: text("说的是单位", "About the unit"),
@@ -33,7 +34,7 @@ export const documentTexts = {
     mandate: text("要求部门去做，不能拿来对照个人", "A task for authorities; nothing to compare yourself with"),
     definition: text("定义", "A definition"),
     preamble: text("前言，没有可对照的条件", "Preamble; no condition to compare with"),
-  } satisfies Record<Sentence["class"], Text>,
+  } as Readonly<Record<Sentence["class"], Text>>,
   reason: (words: Text, reason: Text): Text => text(`${words.zh}：${reason.zh}`, `${words.en}: ${reason.en}`),
   standings: {
     others: text("与我无关", "Not about me"),

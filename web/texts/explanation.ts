@@ -40,6 +40,16 @@ export const explanationTexts = {
     gradeBelow: (value: Text): Text => text(`数字小于 ${value.zh}的等级`, `a number lower than ${value.en}`),
     atLeastLocal: (label: Text): Text =>
       text(`达到当地定的数：${label.zh}`, `at least the number set locally: ${label.en}`),
+    atLeastSet: (label: Text, value: Text): Text =>
+      text(
+        `至少 ${value.zh}（当地文件定的${label.zh}）`,
+        `at least ${value.en} (set by the local document: ${label.en})`,
+      ),
+    lessThanSet: (label: Text, value: Text): Text =>
+      text(
+        `不到 ${value.zh}（当地文件定的${label.zh}）`,
+        `less than ${value.en} (set by the local document: ${label.en})`,
+      ),
     belowLocal: (label: Text): Text =>
       text(`不到当地定的数：${label.zh}`, `less than the number set locally: ${label.en}`),
     tagged: (label: Text): Text => text(`属于“${label.zh}”`, `counted as “${label.en}”`),
@@ -82,6 +92,12 @@ export const explanationTexts = {
     } satisfies Record<Standing, Text>,
     unsure: text("说不清", "Not sure"),
   },
+
+  /** Where the core ends a search that would take too much work. */
+  notComputed: text(
+    "这里条件太多，没有全部算出。上面的对照结果不受影响。",
+    "There is too much here to work out in full. The result above stands.",
+  ),
 
   readings: {
     summary: text("这一句有两种理解，结果不一样", "This sentence can be read in two ways, with other results"),

@@ -133,6 +133,11 @@ export const recordTexts = {
           "和另一段的时间重叠，重叠的日子只算一次。请检查年月；其中一段是兼职的，请勾“是兼职”。",
           "It overlaps another spell; each day is counted once. Check the dates, or tick “Part-time” for one of the two.",
         );
+      case "secondment-without-post":
+        return text(
+          "这段选派算不算在原岗位里说不清。选派期间原岗位保留的，请把原岗位填成一段没有断的，选派另填一段。",
+          "Whether this secondment counts with the home post is unclear. If the post was kept, state it as one spell that goes on, and the secondment beside it.",
+        );
       case "invalid-date":
         return text("没有这一天，请检查年、月、日。", "There is no such day; check the date.");
       default:

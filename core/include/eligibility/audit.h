@@ -3,5 +3,6 @@
 
 #include "audit/audit.h"
 #include "audit/diff.h"
-#include "audit/report.h"
 #include "audit/roster_diff.h"
+#include "formats/audit_results.h"
+#include "formats/report.h"

@@ -38,19 +38,23 @@ std::vector<Axis> axes_of(const Policy& policy, const Settings& settings, const 
     for (const Leaf& leaf : leaves) {
         if (leaf.fact) facts.insert(*leaf.fact);
         if (leaf.base) facts.insert(*leaf.base);
+        if (leaf.local && settings.zones.size() > 1 && policy.county_fact) facts.insert(*policy.county_fact);
     }
     std::vector<Axis> axes;
     for (const FactIndex fact : facts) {
         Axis axis{fact, {}, policy[fact].recognised_by.has_value()};
         std::set<std::vector<int>> seen;
-        const auto [first, last] = diagram::value_range(policy, fact);
+        const auto [first, last] = value_range(policy, fact);
         for (std::int16_t value = first; value <= last; ++value) {
             std::vector<int> behaviour;
             for (const Leaf& leaf : leaves) {
                 if (leaf.base && (leaf.fact == fact || leaf.base == fact)) behaviour.push_back(value);
                 else if (leaf.fact == fact)
-                    behaviour.push_back(static_cast<int>(leaf_standing(leaf, policy, settings, 0, value)));
+                    for (std::size_t zone = 0; zone < settings.zones.size(); ++zone)
+                        behaviour.push_back(static_cast<int>(leaf_standing(leaf, policy, settings, zone, value)));
             }
+            if (fact == policy.county_fact)
+                behaviour.push_back(settings.zone_of_region[static_cast<std::size_t>(value)]);
             if (seen.insert(behaviour).second) axis.samples.push_back(value);
         }
         if (axis.recognised) axis.samples.push_back(kUnsure);
@@ -61,7 +65,7 @@ std::vector<Axis> axes_of(const Policy& policy, const Settings& settings, const 
 
 Verdict plain_verdict(const Policy& policy, const Settings& settings, const Provision& provision,
                       const Answers& answers) {
-    const Evaluation evaluation(policy, settings, answers);
+    Evaluation evaluation(policy, settings, answers);
     const Standing applies = provision.applies_when ? evaluation.of(*provision.applies_when).low : Standing::yes;
     if (applies == Standing::no) return Verdict::not_applicable;
     const Standing standing = std::min(applies, evaluation.of(provision.when).low);
@@ -152,14 +156,13 @@ Expected expect(const Policy& policy, const Settings& settings, const Provision&
 // Compares one combination; `plain_unsure` answers free facts without an authority with unsure.
 bool same(Assessor& assessor, ProvisionIndex provision, const std::vector<Axis>& axes, const Expected& expected,
           std::size_t state, unsigned plain_unsure, Answers& answers) {
-    std::vector<std::uint32_t> missing, unsure;
+    std::vector<FactIndex> missing, unsure;
     for (std::size_t axis = 0; axis < axes.size(); ++axis) {
         const bool free = expected.verdicts.is_free(state, axis), doubted = (plain_unsure >> axis & 1) != 0;
         answers[axes[axis].fact] = !free     ? axes[axis].samples[expected.verdicts.index(state, axis)]
                                    : doubted ? kUnsure
                                              : kAbsent;
-        if (free && expected.matters[axis].cells[state] != 0)
-            (doubted ? unsure : missing).push_back(axes[axis].fact.at);
+        if (free && expected.matters[axis].cells[state] != 0) (doubted ? unsure : missing).push_back(axes[axis].fact);
     }
     const Assessment& assessment = assessor.assess(answers, std::span(&provision, 1));
     const ProvisionResult& result = assessment.provisions.front();
@@ -175,21 +178,29 @@ bool same(Assessor& assessor, ProvisionIndex provision, const std::vector<Axis>&
 
 } // namespace
 
-TEST_CASE("verdict, best, worst, missing and unsure equal brute force for every provision") {
-    Bench bench(real_policy());
+namespace {
+
+enum class Unsure { every_subset, none };
+
+// How many combinations of all provisions were compared; those that differ fail the test. Of the facts that can be
+// answered with a plain unsure every subset is, or none.
+std::size_t compare_all(Bench& bench, Unsure unsure) {
     const Policy& policy = bench.policy();
+    const Settings& settings = bench.checker().settings();
     std::size_t combinations = 0, wrong = 0;
     for (std::uint16_t i = 0; i < policy.provisions.size(); ++i) {
         const Provision& provision = policy.provisions[i];
-        const std::vector<Axis> axes = axes_of(policy, bench.checker().settings(), provision);
-        const Expected expected = expect(policy, bench.checker().settings(), provision, axes);
+        const std::vector<Axis> axes = axes_of(policy, settings, provision);
+        const auto is_county = [&](const Axis& axis) { return axis.fact == policy.county_fact; };
+        // zones change nothing where the county does not matter
+        if (settings.zones.size() > 1 && std::none_of(axes.begin(), axes.end(), is_county)) continue;
+        const Expected expected = expect(policy, settings, provision, axes);
         Answers answers(policy);
         for (std::size_t state = 0; state < expected.verdicts.cells.size(); ++state) {
             unsigned doubtable = 0;
             for (std::size_t axis = 0; axis < axes.size(); ++axis)
                 if (expected.verdicts.is_free(state, axis) && !axes[axis].recognised) doubtable |= 1u << axis;
-            // every subset of the facts that can be answered with a plain unsure
-            unsigned plain_unsure = doubtable;
+            unsigned plain_unsure = unsure == Unsure::every_subset ? doubtable : 0;
             while (true) {
                 ++combinations;
                 if (!same(bench.assessor(), {i}, axes, expected, state, plain_unsure, answers)) ++wrong;
@@ -200,5 +211,49 @@ TEST_CASE("verdict, best, worst, missing and unsure equal brute force for every 
         CHECK_MESSAGE(wrong == 0, provision.id);
     }
     MESSAGE(combinations << " combinations of " << policy.provisions.size() << " provisions");
-    CHECK(combinations > 100000);
+    return combinations;
+}
+
+} // namespace
+
+TEST_CASE("verdict, best, worst, missing and unsure equal brute force for every provision") {
+    Bench bench(real_policy());
+    CHECK(compare_all(bench, Unsure::every_subset) > 100000);
+}
+
+TEST_CASE("the same under a document that holds in a region") {
+    Bench bench(real_policy());
+    bench.use_overlay(R"({"region": "4312",
+        "parameters": {"localFastTrackYears": 10, "localRootedYears": 15, "countyTownCounts": true, "bracketRelaxed": false},
+        "readings": {"transferCounts": false, "stillInTownshipRequired": false},
+        "regionTags": {"431202": {"povertyArea": true}, "431222": {"wulingPlan": false}}})");
+    REQUIRE(bench.checker().settings().zones.size() == 2);
+    CHECK(compare_all(bench, Unsure::none) > 200000);
+}
+
+TEST_CASE("the same where a county is recognised by somebody, so that it can be unsure") {
+    Bench bench(PackBuilder()
+                    .county(true)
+                    .years("y")
+                    .boolean("a", true)
+                    .parameter("n", "years", 3)
+                    .parameter("f", "flag")
+                    .reading("r", true)
+                    .tag("t")
+                    .region("430102", {"t"})
+                    .region("430103", {}, {"t"})
+                    .region("430203")
+                    .provision("reading", R"({"reading": "r", "is": true})")
+                    .provision("number", R"({"fact": "y", "atLeastParameter": "n"})")
+                    .provision("mixed", R"({"any": [{"all": [{"reading": "r", "is": false}, {"fact": "a", "is": true}]},
+                        {"not": {"fact": "county", "tagged": "t"}}, {"parameter": "f", "is": true}]})",
+                               R"({"any": [{"fact": "y", "atLeast": 2}, {"parameter": "n", "isSet": true}]})"));
+    bench.use_overlay(R"({"region": "4301", "parameters": {"n": 8, "f": true}, "readings": {"r": false}})");
+    REQUIRE(bench.checker().settings().zones.size() == 2);
+    CHECK(compare_all(bench, Unsure::every_subset) > 100);
+    // nobody says where it is: what both sides agree on, else somebody decides
+    CHECK(bench.verdict("reading", R"({"county": "unsure"})") == "needsDecision");
+    CHECK(bench.verdict("number", R"({"county": "unsure", "y": 2})") == "notSatisfied");
+    CHECK(bench.verdict("number", R"({"county": "unsure", "y": 9})") == "needsDecision");
+    CHECK(bench.result("reading", R"({"county": "unsure"})")["reasons"][0]["fact"] == "county");
 }

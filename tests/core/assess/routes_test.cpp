@@ -9,7 +9,7 @@ json routes_of(Bench& bench, const std::string& provision, const std::string& fa
                const std::string& as_of = "2026-11-24") {
     RouteFinder finder(bench.checker());
     const auto index = find_id(bench.policy().provisions, provision);
-    return json::parse(routes_json(finder.find(*index, bench.answers(facts)), bench.policy(), *parse_date(as_of)));
+    return json::parse(routes_json(finder.find(*index, bench.answers(facts), *parse_date(as_of)), bench.policy()));
 }
 
 const std::string kSixThree = "appoint-beyond-quota-after-30-township-years";
@@ -106,7 +106,7 @@ TEST_CASE("every route of the real pack leads where it says, and none dominates 
     RouteFinder finder(bench.checker());
     std::size_t count = 0, wrong = 0;
     each_random_case(policy, 91, 60, 0.8, [&](ProvisionIndex provision, const Answers& answers) {
-        const Routes found = finder.find(provision, answers);
+        const Routes found = finder.find(provision, answers, Date{});
         if (found.routes.size() > kMostRoutes) ++wrong;
         for (const Route& route : found.routes) {
             ++count;
@@ -137,11 +137,11 @@ TEST_CASE("no single change that helps is cheaper than the cheapest route") {
     RouteFinder finder(bench.checker());
     std::size_t helped = 0, wrong = 0;
     each_random_case(policy, 17, 20, 1, [&](ProvisionIndex provision, const Answers& answers) {
-        const Routes found = finder.find(provision, answers);
+        const Routes found = finder.find(provision, answers, Date{});
         if (found.verdict == Verdict::unknown || found.verdict == Verdict::satisfied) return;
         for (std::uint16_t f = 0; f < policy.facts.size(); ++f) {
             if (policy.facts[f].change != Change::choice || answers.values[f] < 0) continue;
-            const auto [first, last] = diagram::value_range(policy, {f});
+            const auto [first, last] = value_range(policy, {f});
             for (std::int16_t value = first; value <= last; ++value) {
                 Answers changed = answers;
                 changed.values[f] = value;

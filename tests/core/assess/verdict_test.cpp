@@ -164,3 +164,20 @@ TEST_CASE("reasons name the open leaves that count, and no others") {
     CHECK(open[0]["kind"] == "recognition");
     CHECK(open[0]["fact"] == "b");
 }
+
+TEST_CASE("of a subset, each result names its own provision") {
+    Bench bench(PackBuilder()
+                    .boolean("a")
+                    .provision("p", R"({"fact": "a", "is": true})")
+                    .provision("q", R"({"fact": "a", "is": false})")
+                    .provision("r", R"({"fact": "a", "is": true})"));
+    const std::vector<ProvisionIndex> chosen{{2}, {1}};
+    const Assessment& found = bench.assessor().assess(bench.answers(R"({"a": true})"), chosen);
+    const json written = json::parse(assessment_json(found, bench.policy(), *parse_date("2026-01-01")));
+    REQUIRE(written["provisions"].size() == 2);
+    CHECK(written["provisions"][0]["id"] == "r");
+    CHECK(written["provisions"][0]["verdict"] == "satisfied");
+    CHECK(written["provisions"][1]["id"] == "q");
+    CHECK(written["provisions"][1]["verdict"] == "notSatisfied");
+    CHECK(written["asOf"] == "2026-01-01");
+}

@@ -1,7 +1,6 @@
 // Differences of two versions: what changed in function, with applicants whose verdict does change.
-#include "../real_pack.h"
 #include "audit/joined_policy.h"
-#include "eligibility/audit.h"
+#include "examples.h"
 
 #include <algorithm>
 
@@ -10,9 +9,9 @@ using namespace eligibility::testing;
 
 namespace {
 
-PolicyDiff difference(const Policy& before, const Policy& after) {
+PolicyDiff difference(const Policy& before, const Policy& after, SearchBounds bounds = {}) {
     Issues issues;
-    auto found = diff(before, after, issues);
+    auto found = diff(before, after, issues, bounds);
     REQUIRE(issues.empty());
     return std::move(*found);
 }
@@ -27,15 +26,11 @@ std::vector<std::string> changes(const PackBuilder& earlier, const PackBuilder& 
             change.kind == ProvisionChangeKind::function || change.kind == ProvisionChangeKind::local;
         CHECK(change.examples.empty() == !exemplified);
         for (const ChangedVerdict& one : change.examples) {
-            const Example& example = one.example;
-            CHECK(example.settings.empty() == (change.kind == ProvisionChangeKind::function));
-            if (!example.settings.empty()) {
-                before.use_overlay(example.settings);
-                after.use_overlay(example.settings);
-            }
-            CHECK(before.verdict(change.id, example.facts) == name_of(one.before));
-            CHECK(after.verdict(change.id, example.changed.empty() ? example.facts : example.changed) ==
-                  name_of(one.after));
+            Example example = one.example;
+            CHECK(example.settings.has_value() == (change.kind == ProvisionChangeKind::local));
+            CHECK(verdict_of(before, change.id, example) == name_of(one.before));
+            if (!example.changed.empty()) example.facts = example.changed;
+            CHECK(verdict_of(after, change.id, example) == name_of(one.after));
         }
     }
     return changes;
@@ -86,7 +81,8 @@ TEST_CASE("joined versions give their own verdicts, for every answer that a vers
     Bench before(pack({"none", "master", "doctor"})), after(pack({"none", "bachelor", "master", "doctor"}));
     const JoinedPolicy joined = join_versions(before.policy(), after.policy());
     Issues issues;
-    const auto checker = Checker::build(joined.policy, default_settings(joined.policy), issues);
+    const auto checker =
+        Checker::build(std::make_shared<const Policy>(joined.policy), default_settings(joined.policy), issues);
     REQUIRE(checker);
     Assessor assessor(*checker);
     for (Bench* own : {&before, &after})
@@ -95,8 +91,8 @@ TEST_CASE("joined versions give their own verdicts, for every answer that a vers
                 Answers answers(own->policy());
                 answers.values = {d, e};
                 const auto expected = own->assessor().verdicts(answers);
-                const auto verdicts =
-                    assessor.verdicts(read_answers(facts_json(own->policy(), answers), joined.policy, issues));
+                const std::string facts = named_json(named_answers(own->policy(), answers));
+                const auto verdicts = assessor.verdicts(read_answers(facts, joined.policy, issues));
                 const std::size_t first = own == &before ? 0 : joined.provisions_before;
                 for (std::size_t i = 0; i < expected.size(); ++i) CHECK(verdicts[first + i] == expected[i]);
             }
@@ -110,7 +106,7 @@ TEST_CASE("examples avoid what only one version knows, where they can") {
     const Policy before = pack({"x", "y"}, R"(["x"])").policy(),
                  after = pack({"w", "x", "y"}, R"(["w", "x", "y"])").policy();
     for (const ProvisionChange& change : difference(before, after).provisions)
-        CHECK(change.examples.front().example.facts == R"({"c":"y"})");
+        CHECK(change.examples.front().example.facts == std::vector<NamedValue>{{"c", "y"}});
     CHECK(difference(before, after).provisions.size() == 1);
 }
 
@@ -121,7 +117,7 @@ TEST_CASE("facts that are new, gone or of another type do not confuse the compar
     const Policy after = pack().boolean("a").provision("p", "{\"all\": [" + a + "," + at_least(5) + "]}").policy();
     const PolicyDiff found = difference(before, after);
     REQUIRE(found.provisions.size() == 1);
-    CHECK(json::parse(found.provisions[0].examples[0].example.facts) == json{{"a", false}, {"y", 5}});
+    CHECK(json_of(found.provisions[0].examples[0].example.facts) == json{{"a", false}, {"y", 5}});
     CHECK(found.parts == std::vector<PartChange>{{"fact", "a", "added"}});
     CHECK(changes(PackBuilder().boolean("a").provision("p", a),
                   PackBuilder().option("a", {"yes", "no"}).provision("p", R"({"fact": "a", "is": "yes"})")) ==
@@ -164,6 +160,31 @@ TEST_CASE("counties are compared by their tags") {
     CHECK(changes(pack({}), pack({"t"})) == Changes{"p function"});
 }
 
+TEST_CASE("what differs only where a local document tags a county is found, with the county") {
+    const auto pack = [](const std::string& when) {
+        return PackBuilder().boolean("a").county().tag("t").region("430101").region("430102").provision("p", when);
+    };
+    const std::string a = R"({"fact": "a", "is": true})";
+    const std::string or_tagged = "{\"any\": [" + a + R"(, {"fact": "county", "tagged": "t"}]})";
+    CHECK(changes(pack(a), pack(or_tagged)) == Changes{"p local"});
+    const PolicyDiff found = difference(pack(a).policy(), pack(or_tagged).policy());
+    REQUIRE(found.provisions.size() == 1);
+    REQUIRE_FALSE(found.provisions.front().examples.empty());
+    CHECK(found.provisions.front().examples.front().example.settings ==
+          LocalSettings{{}, {}, {{"430101", {{"t", true}}}}});
+}
+
+TEST_CASE("examples that would take too much work are said to be missing, the change is not") {
+    const auto pack = [](int years) { return PackBuilder().years("y").provision("p", at_least(years)).policy(); };
+    const PolicyDiff found = difference(pack(30), pack(25), {.of_one = 0});
+    REQUIRE(found.provisions.size() == 1);
+    CHECK(found.provisions[0].kind == ProvisionChangeKind::function);
+    CHECK(found.provisions[0].examples.empty());
+    CHECK(json::parse(diff_json({found, {}}))["provisions"][0]["notComputed"] == "too-much-work");
+    CHECK(diff_text(found).find("examples not computed") != std::string::npos);
+    CHECK_FALSE(difference(pack(30), pack(25)).provisions[0].not_computed);
+}
+
 TEST_CASE("order does not count: facts, options, counties and tags may be listed in any") {
     json pack = json::parse(real_pack_text());
     const Policy before = real_policy();
@@ -195,7 +216,7 @@ TEST_CASE("other words for the same are told apart from another function") {
     CHECK(found.provisions[0].kind == ProvisionChangeKind::wording);
     CHECK(found.provisions[0].reworded == std::vector<std::string>{"title"});
     CHECK(found.parts == std::vector<PartChange>{{"fact", "relation", "reworded"}});
-    CHECK(json::parse(diff_json(found))["provisions"][0]["change"] == "wording");
+    CHECK(json::parse(diff_json({found, {}}))["provisions"][0]["change"] == "wording");
 }
 
 TEST_CASE("a roster tells who is concerned, and reads what only one version knows") {

@@ -120,6 +120,14 @@ describe("a link", () => {
     expect(said?.dropped).toEqual([token]);
   });
 
+  it.each(["9999-99-99", "2026-02-30", "2026-00-10"])("of %s, a day that there is not, is none", (day) => {
+    expect(followLink(policy, link.replace("2026-01-01", day))).toBeNull();
+  });
+
+  it("longer than any of ours is none, and is not looked through", () => {
+    expect(followLink(policy, link.replace("~0", "~years.0".repeat(200_000)))).toBeNull();
+  });
+
   it("that says a thing twice is believed the first time", () => {
     const { answers, opened: said } = opened("#r=1~tiny~0123456789ab~2026-01-01~serving~all~years.1~years.2~0");
     expect(answers).toEqual({ years: 1 });

@@ -12,16 +12,15 @@ const local: Overlay = {
   document: { number: "1", title: "t", issuer: "i", from: "2026-01-01", to: "2026-12-31" },
   regionTags: { "431202": { povertyArea: true } },
 };
-const asOf = "2026-06-01";
 
 describe("the local document to assess under", () => {
   it("is the page's while nothing is corrected", () => {
-    expect(overlayFor(policy, local, "431202", {}, asOf)).toBe(local);
-    expect(overlayFor(policy, undefined, "431202", {}, asOf)).toBeUndefined();
+    expect(overlayFor(policy, local, "431202", {})).toBe(local);
+    expect(overlayFor(policy, undefined, "431202", {})).toBeUndefined();
   });
 
   it("is the page's with the corrections in it, and its title says so", () => {
-    const both = overlayFor(policy, local, "431202", { povertyArea: false }, asOf);
+    const both = overlayFor(policy, local, "431202", { povertyArea: false });
     expect(both?.regionTags).toEqual({ "431202": { povertyArea: false } });
     expect(both?.document).toMatchObject({ number: "1", from: "2026-01-01", to: "2026-12-31" });
     expect(both?.document.title).toMatch(/^t（.*申请人自己/);
@@ -30,14 +29,14 @@ describe("the local document to assess under", () => {
   });
 
   it.each([
-    ["outside its area", "430426", asOf],
-    ["outside its time", "431202", "2027-01-01"],
-  ])("is the corrections alone %s", (_, county, day) => {
-    const own = overlayFor(policy, local, county, { povertyArea: false }, day);
-    expect(own).toMatchObject({ id: ownCorrections, region: county, document: { number: "本人更正", to: null } });
+    ["outside its area", "430426", local],
+    ["where none is in force", "431202", undefined],
+  ])("is the corrections alone %s", (_, county, inForce) => {
+    const own = overlayFor(policy, inForce, county, { povertyArea: false });
+    expect(own).toMatchObject({ id: ownCorrections, region: county, document: { number: "本人更正" } });
   });
 
   it("corrects nothing about a county that nobody knows", () => {
-    expect(overlayFor(policy, local, "unsure", { povertyArea: false }, asOf)).toBe(local);
+    expect(overlayFor(policy, local, "unsure", { povertyArea: false })).toBe(local);
   });
 });

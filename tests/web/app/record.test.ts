@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Issue, Spell, Years } from "../../../wasm/types.ts";
+import type { Issue, Years } from "../../../wasm/types.ts";
 import {
   answersOf,
   countedFacts,
@@ -10,6 +10,7 @@ import {
   newDraft,
   readSpell,
   type SpellDraft,
+  type StatedSpell,
   withoutSpell,
   withSpell,
 } from "../../../web/app/record.ts";
@@ -17,7 +18,7 @@ import { takeYears } from "../../../web/app/recorded.ts";
 import { fact, pack } from "./pack.ts";
 
 const unit = { unitKind: "publicInstitution", unitLevel: "township", postKind: "professional" };
-const spell = (from: string, to?: string): Spell => ({ from, ...(to ? { to } : {}), ...unit });
+const spell = (from: string, to?: string): StatedSpell => ({ from, ...(to ? { to } : {}), ...unit });
 const draft = (change: Partial<SpellDraft>): SpellDraft => ({ ...draftOf(spell("1996-09"), 0), ...change });
 const fieldsOf = (one: SpellDraft): string[] => {
   const read = readSpell(one);
@@ -25,7 +26,7 @@ const fieldsOf = (one: SpellDraft): string[] => {
 };
 
 describe("a spell in its form", () => {
-  it.each<Spell>([
+  it.each<StatedSpell>([
     spell("1996-09"),
     spell("1996-09-15", "2001-08-31"),
     {

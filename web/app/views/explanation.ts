@@ -53,15 +53,23 @@ function causeLeaves({ lang, policy, journey }: Scene, leaves: readonly Leaf[]):
 }
 
 /** All conditions as the text has them, each with how it stands. */
-export function treeView(scene: Scene, { appliesWhen, when }: Explanation): TemplateResult {
+export function treeView(scene: Scene, explanation: Explanation): TemplateResult {
+  const { appliesWhen, when } = explanation;
   const { heading, situation, conditions } = explanationTexts.tree;
   return html`
     <details>
       <summary>${heading[scene.lang]}</summary>
       ${appliesWhen ? html`<p>${situation[scene.lang]}</p>${branch(scene, appliesWhen)}<p>${conditions[scene.lang]}</p>` : nothing}
       ${branch(scene, when)}
+      ${isWhole(explanation) ? nothing : html`<p class="hint">${explanationTexts.notComputed[scene.lang]}</p>`}
     </details>
   `;
+}
+
+/** Whether the core got to everything that there is to explain. */
+function isWhole({ notComputed, readingsNotComputed, appliesWhen, when }: Explanation): boolean {
+  const whole = (node: ExplanationNode): boolean => !node.notComputed && (node.parts ?? []).every(whole);
+  return !notComputed && !readingsNotComputed && whole(when) && (!appliesWhen || whole(appliesWhen));
 }
 
 function branch(scene: Scene, node: ExplanationNode): TemplateResult {

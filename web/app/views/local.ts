@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { isInForce } from "../../../wasm/date.ts";
 import type { PolicyPack } from "../../../wasm/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import type { Scene } from "./parts.ts";
@@ -7,11 +6,10 @@ import type { Scene } from "./parts.ts";
 /** The local document that fills what the policy leaves open, where the page has one. */
 export function localView({ lang, policy, journey, advice }: Scene): TemplateResult | typeof nothing {
   const { local } = advice;
-  const asOf = journey.findings?.assessment.asOf;
-  if (!local || !asOf) return nothing;
+  if (!local || !journey.findings) return nothing;
   const { number, title, issuer } = local.document;
   const named = `${issuer} ${number}《${title}》`;
-  const words = isInForce(local, asOf)
+  const words = advice.localInForce()
     ? resultTexts.local.used(named, areaOf(policy, local.region))
     : resultTexts.local.notInForce(named);
   return html`<p class="hint">${words[lang]}</p>`;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Issue, ServiceRecord, Spell, Years } from "../../../wasm/types.ts";
+import type { Issue, ServiceRecord, Years } from "../../../wasm/types.ts";
 import { recordTexts } from "../../texts/record.ts";
 import { regionOf } from "../lookup.ts";
 import {
@@ -11,6 +11,7 @@ import {
   judged,
   marks,
   newDraft,
+  type StatedSpell,
   unitTexts,
   withoutSpell,
 } from "../record.ts";
@@ -57,7 +58,7 @@ function useButton({ lang, policy, journey, moves }: Scene, record: ServiceRecor
 
 function spellCard(scene: Scene, record: ServiceRecord, at: number, issues: readonly Issue[]): TemplateResult {
   const { lang, moves } = scene;
-  const spell = record.spells[at] as Spell;
+  const spell = record.spells[at] as StatedSpell;
   const span = recordTexts.span(spell.from, spell.to)[lang];
   const change = (): void => moves.turn({ spell: draftOf(spell, at), error: null });
   const remove = (): void => moves.turn({ record: withoutSpell(record, at) });
@@ -78,7 +79,7 @@ function spellCard(scene: Scene, record: ServiceRecord, at: number, issues: read
   `;
 }
 
-function described({ lang, policy }: Scene, spell: Spell): string {
+function described({ lang, policy }: Scene, spell: StatedSpell): string {
   const county = spell.county ? regionOf(policy, spell.county)?.name : undefined;
   const said = marks.filter((mark) => spell[mark]).map((mark) => recordTexts.marks[mark][lang]);
   const unit = unitTexts(policy, spell).map((part) => part[lang]);

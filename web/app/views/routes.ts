@@ -59,7 +59,7 @@ export function waysView(scene: Scene, explanation: Explanation): TemplateResult
 }
 
 function routesView(scene: Scene, found: Routes): Part {
-  if (found.routes.length === 0) return nothing;
+  if (found.routes.length === 0 && !found.notComputed) return nothing;
   return html`
     <h4>${words.heading[scene.lang]}</h4>
     ${routesList(scene, found)}
@@ -67,7 +67,7 @@ function routesView(scene: Scene, found: Routes): Part {
 }
 
 /** What changes of the answers would lead nearer, the cheapest first; never a promise. */
-export function routesList({ lang, policy }: Scene, { routes }: Routes): TemplateResult {
+export function routesList({ lang, policy }: Scene, { routes, notComputed }: Routes): TemplateResult {
   const items = routes.map((route) => routeView(policy, route, lang));
   const rest = items.slice(shown);
   return html`
@@ -77,6 +77,7 @@ export function routesList({ lang, policy }: Scene, { routes }: Routes): Templat
         ? html`<details><summary>${words.more(rest.length)[lang]}</summary><ul class="routes">${rest}</ul></details>`
         : nothing
     }
+    ${notComputed ? html`<p class="hint">${explanationTexts.notComputed[lang]}</p>` : nothing}
     <p class="hint">${words.noPromise[lang]}</p>
   `;
 }

@@ -28,7 +28,8 @@ export function sentenceView(scene: Scene, reader: Reader, sentence: Sentence, s
   const named = step.name === "document" && step.sentence === sentence.id;
   const provisions = drawnFrom(policy, sentence.id);
   const quotes = quotesOf(provisions);
-  const what = documentTexts.reason(documentTexts.classes[sentence.class], sentence.reason)[lang];
+  const words = documentTexts.classes[sentence.class];
+  const what = (words ? documentTexts.reason(words, sentence.reason) : sentence.reason)[lang];
   return html`
     <div
       class="sentence"

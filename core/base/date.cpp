@@ -1,0 +1,54 @@
+#include "base/date.h"
+
+#include "base/text.h"
+
+namespace eligibility {
+namespace {
+
+std::optional<int> digits(std::string_view text) {
+    int number = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return std::nullopt;
+        number = number * 10 + (c - '0');
+    }
+    return number;
+}
+
+std::string padded(unsigned number, std::size_t width) {
+    std::string text = number_text(number);
+    return text.size() < width ? std::string(width - text.size(), '0') + text : text;
+}
+
+} // namespace
+
+[[gnu::noinline]] std::chrono::year_month_day civil(Date date) { return std::chrono::year_month_day{date}; }
+
+[[gnu::noinline]] Date date_of(std::chrono::year_month_day civil) { return Date{civil}; }
+
+Date month_end(std::chrono::year year, std::chrono::month month) {
+    const auto next = std::chrono::year_month_day{year, month, std::chrono::day{1}} + std::chrono::months{1};
+    return date_of(next) - std::chrono::days{1};
+}
+
+Date nearest_day(std::chrono::year_month_day civil) {
+    return civil.ok() ? date_of(civil) : month_end(civil.year(), civil.month());
+}
+
+std::optional<Date> parse_date(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    const auto year = digits(text.substr(0, 4)), month = digits(text.substr(5, 2)), day = digits(text.substr(8, 2));
+    if (!year || !month || !day) return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+                                           std::chrono::day(static_cast<unsigned>(*day))};
+    return date.ok() ? std::optional<Date>(date_of(date)) : std::nullopt;
+}
+
+Date add_years(Date date, int years) { return nearest_day(civil(date) + std::chrono::years(years)); }
+
+std::string to_text(Date date) {
+    const std::chrono::year_month_day parts = civil(date);
+    return padded(static_cast<unsigned>(static_cast<int>(parts.year())), 4) + "-" +
+           padded(static_cast<unsigned>(parts.month()), 2) + "-" + padded(static_cast<unsigned>(parts.day()), 2);
+}
+
+} // namespace eligibility

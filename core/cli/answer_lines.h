@@ -1,0 +1,61 @@
+#pragma once
+// Lines of standard input in, one JSON object a line out, in the same order.
+
+#include "cli/command.h"
+#include "cli/lines.h"
+#include "cli/messages.h"
+#include "cli/refusal.h"
+
+namespace eligibility::cli {
+
+/// What one line gets: a result, or the issues why there is none.
+template <class Result> struct Reply {
+    std::string id; ///< of the line, as JSON text; empty when there was none
+    std::optional<Result> result;
+};
+
+/// The object of a line.
+template <class Result> struct AnsweredLine {
+    const Reply<Result>& reply;
+    Refusal otherwise;
+};
+template <class Result> void describe(auto& sink, const AnsweredLine<Result>& line) {
+    const auto& [id, result] = line.reply;
+    if (!id.empty() || !result) sink.raw("id", id.empty() ? "null" : id);
+    if (result) describe(sink, *result);
+    else sink.part("error", line.otherwise);
+}
+
+/// Says why a line was not read.
+inline void report_too_long(const LineReader& lines, Issues& issues) {
+    report(
+        issues, IssueCode::line_too_long, "",
+        join({"line ", std::to_string(lines.number()), " is longer than ", std::to_string(lines.longest()), " bytes"}));
+}
+
+/// Answers every line with `answer(line, issues)`, a Reply; one without a result gets an error object with `code`.
+template <class Answer>
+Status answer_lines(const Policy& policy, std::string_view code, const Options& options, Output& out, Answer answer) {
+    using Replied = std::invoke_result_t<Answer, std::string_view, Issues&>;
+    Input in;
+    LineReader lines(in, options.longest_line, &out);
+    Status status = kDone;
+    for (std::string text; lines.next();) {
+        Issues issues;
+        Replied reply;
+        if (lines.too_long()) report_too_long(lines, issues);
+        else reply = answer(lines.line(), issues);
+        if (!reply.result) status = kDiffers;
+        text.clear();
+        {
+            JsonSink sink(text, policy);
+            describe(sink, AnsweredLine<typename decltype(reply.result)::value_type>{reply, {code, issues}});
+        }
+        if (!out.write(text += '\n')) break;
+    }
+    if (!in.failed()) return status;
+    complain({"cannot read standard input: ", in.reason()});
+    return kFailed;
+}
+
+} // namespace eligibility::cli

@@ -1,0 +1,33 @@
+#pragma once
+// What came out when a receipt was worked out again, for people and as JSON.
+
+#include "eligibility/audit.h"
+#include "eligibility/checker.h"
+
+#include <memory>
+
+namespace eligibility::cli {
+
+struct Verification {
+    std::shared_ptr<const Policy> policy;
+    Receipt receipt;
+    std::vector<PersonChange> changes; ///< from the receipt to now
+    Issues unread;                     ///< answers that only the version of the receipt could read
+    std::optional<Overlay> given;      ///< the local document that the caller knows
+    std::string given_file;
+
+    bool same_policy() const { return receipt.policy_hash == policy->hash; }
+    /// The caller knows the local document of the receipt, word for word. Anybody can write a receipt with a document
+    /// of his own, under which all verdicts are as he likes.
+    bool confirmed() const;
+    /// The same policy gives the same verdicts, under a document that is confirmed or under none.
+    bool same() const;
+};
+
+std::string verification_text(const Verification& result);
+std::string verification_json(const Verification& result);
+
+/// {"error": …} of what is no receipt.
+std::string refusal_json(const Issues& issues);
+
+} // namespace eligibility::cli

@@ -1,0 +1,214 @@
+#include "formats/compact.h"
+
+#include "base/hash.h"
+#include "formats/json.h"
+#include "policy/sound.h"
+
+#include <concepts>
+
+namespace eligibility {
+namespace {
+
+constexpr std::uint8_t kVersion = 2; // of the form; raise it with every change of the fields below
+constexpr std::size_t kChecksumBytes = 8;
+constexpr std::size_t kMostBytes = std::size_t{1} << 20;
+
+// --- What is kept of each part, in this order, for both directions ---------------------------------
+
+template <class Part, class Struct>
+concept A = std::same_as<std::remove_const_t<Part>, Struct>;
+
+void fields(auto& archive, A<All> auto& all) { archive(all.of); }
+void fields(auto& archive, A<Any> auto& any) { archive(any.of); }
+void fields(auto& archive, A<Not> auto& negation) { archive(negation.of); }
+void fields(auto& archive, A<ByDefinition> auto& used) { archive(used.definition); }
+void fields(auto& archive, A<FactIn> auto& leaf) { archive(leaf.fact, leaf.values); }
+void fields(auto& archive, A<FactAtLeast> auto& leaf) { archive(leaf.fact, leaf.least); }
+void fields(auto& archive, A<FactAtLeastParameter> auto& leaf) { archive(leaf.fact, leaf.parameter); }
+void fields(auto& archive, A<FactTagged> auto& leaf) { archive(leaf.fact, leaf.tag); }
+void fields(auto& archive, A<FactOneAbove> auto& leaf) { archive(leaf.fact, leaf.base); }
+void fields(auto& archive, A<ParameterIsSet> auto& leaf) { archive(leaf.parameter); }
+void fields(auto& archive, A<ParameterIs> auto& leaf) { archive(leaf.parameter, leaf.is); }
+void fields(auto& archive, A<ReadingIs> auto& leaf) { archive(leaf.reading, leaf.is); }
+void fields(auto& archive, A<Condition> auto& condition) { archive.alternative(condition.node); }
+
+void fields(auto& archive, A<Option> auto& option) { archive(option.value); }
+void fields(auto& archive, A<SpellAttribute> auto& attribute) { archive(attribute.id, attribute.kind, attribute.fact); }
+void fields(auto& archive, A<SpellTest> auto& test) { archive(test.attribute, test.values); }
+void fields(auto& archive, A<DeriveRule> auto& rule) {
+    archive(rule.continuous, rule.where, rule.secondments, rule.doubt);
+}
+void fields(auto& archive, A<Fact> auto& fact) {
+    archive(fact.id, fact.section, fact.change, fact.type, fact.ordered, fact.options, fact.min, fact.max, fact.derive,
+            fact.becomes);
+    archive.presence(fact.recognised_by);
+}
+void fields(auto& archive, A<Parameter> auto& parameter) { archive(parameter.id, parameter.type, parameter.floor); }
+void fields(auto& archive, A<Reading> auto& reading) { archive(reading.id, reading.default_value); }
+void fields(auto& archive, A<Definition> auto& definition) { archive(definition.id, definition.when); }
+void fields(auto& archive, A<CueOverride> auto& cue) { archive(cue.fact); }
+void fields(auto& archive, A<Provision> auto& provision) {
+    archive(provision.id, provision.audience, provision.topic, provision.benefit, provision.applies_when,
+            provision.when, provision.cues);
+    archive.presence(provision.decided_by);
+}
+void fields(auto& archive, A<RegionTag> auto& tag) { archive(tag.id); }
+void fields(auto& archive, A<Region> auto& region) { archive(region.adcode, region.name, region.tags); }
+void fields(auto& archive, A<Policy> auto& policy) {
+    archive.length(policy.sections);
+    archive.length(policy.topics);
+    archive.length(policy.audiences);
+    archive(policy.id, policy.hash, policy.spell_attributes, policy.facts, policy.parameters, policy.readings,
+            policy.definitions, policy.provisions, policy.region_tags, policy.regions, policy.county_fact);
+}
+
+// --- The two directions ----------------------------------------------------------------------------
+
+template <class Value>
+concept Number = std::integral<Value> || std::is_enum_v<Value>;
+
+// Numbers in groups of seven bits, the lowest first; texts and lists after their size.
+class Writer {
+public:
+    template <class... Parts> void operator()(const Parts&... parts) { (put(parts), ...); }
+    template <class... Kinds> void alternative(const std::variant<Kinds...>& one) {
+        number(one.index());
+        std::visit([&](const auto& kind) { fields(*this, kind); }, one);
+    }
+    template <class Part> void presence(const std::optional<Part>& maybe) { put(maybe.has_value()); }
+    template <class Part> void length(const std::vector<Part>& list) { number(list.size()); }
+
+    std::string bytes;
+
+private:
+    void number(std::size_t value) {
+        for (; value >= 128; value >>= 7) bytes += static_cast<char>(value | 128);
+        bytes += static_cast<char>(value);
+    }
+    template <Number Value> void put(const Value& value) { number(static_cast<std::uint16_t>(value)); }
+    template <class Of> void put(Index<Of> index) { put(index.at); }
+    void put(const std::string& text) {
+        number(text.size());
+        bytes += text;
+    }
+    template <class Part> void put(const std::vector<Part>& list) {
+        number(list.size());
+        for (const Part& part : list) put(part);
+    }
+    template <class Part> void put(const std::optional<Part>& maybe) {
+        presence(maybe);
+        if (maybe) put(*maybe);
+    }
+    template <class Part> void put(const Part& part) { fields(*this, part); }
+};
+
+class Reader {
+public:
+    explicit Reader(std::string_view bytes) : rest_(bytes) {}
+
+    template <class... Parts> void operator()(Parts&... parts) { (get(parts), ...); }
+    template <class... Kinds> void alternative(std::variant<Kinds...>& one) {
+        const std::size_t index = number();
+        std::size_t at = 0;
+        if (++depth_ > kDeepestJson) return fail();
+        const bool known = ((index == at++ ? (fields(*this, one.template emplace<Kinds>()), true) : false) || ...);
+        if (!known) fail();
+        --depth_;
+    }
+    template <class Part> void presence(std::optional<Part>& maybe) {
+        if (number() != 0) maybe.emplace();
+    }
+
+    template <class Part> void length(std::vector<Part>& list) {
+        const std::size_t length = number();
+        if (length > kMostEntries) return fail();
+        list = std::vector<Part>(length);
+    }
+
+    /// Whether all was there and nothing is left over.
+    bool whole() const { return whole_ && rest_.empty(); }
+
+private:
+    void fail() {
+        whole_ = false;
+        rest_ = {}; // so that all that follows ends at once
+    }
+    std::uint32_t number() {
+        std::uint32_t value = 0;
+        for (unsigned shift = 0; shift < 32 && !rest_.empty(); shift += 7) {
+            const auto byte = static_cast<std::uint8_t>(rest_.front());
+            rest_.remove_prefix(1);
+            value |= (byte & 127u) << shift;
+            if (byte < 128) return value;
+        }
+        fail();
+        return 0;
+    }
+    // Every part takes a byte or more, so no size is larger than what is left.
+    std::size_t size() {
+        const std::size_t size = number();
+        if (size <= rest_.size()) return size;
+        fail();
+        return 0;
+    }
+
+    // A forged size takes little memory before the bytes end.
+    std::size_t list_size() {
+        const std::size_t length = size();
+        if (length <= kMostEntries) return length;
+        fail();
+        return 0;
+    }
+
+    template <Number Value> void get(Value& value) { value = static_cast<Value>(number()); }
+    template <class Of> void get(Index<Of>& index) { get(index.at); }
+    void get(std::string& text) {
+        const std::size_t length = size();
+        text = rest_.substr(0, length);
+        rest_.remove_prefix(length);
+    }
+    template <class Part> void get(std::vector<Part>& list) {
+        list = std::vector<Part>(list_size());
+        for (Part& part : list) get(part);
+    }
+    template <class Part> void get(std::optional<Part>& maybe) {
+        presence(maybe);
+        if (maybe) get(*maybe);
+    }
+    template <class Part> void get(Part& part) { fields(*this, part); }
+
+    std::size_t depth_ = 0;
+    std::string_view rest_;
+    bool whole_ = true;
+};
+
+std::string checksum_of(std::string_view bytes) {
+    std::string result;
+    std::uint64_t hash = hash_bytes(kHashSeed, bytes);
+    for (std::size_t i = 0; i < kChecksumBytes; ++i, hash >>= 8) result += static_cast<char>(hash & 255);
+    return result;
+}
+
+} // namespace
+
+std::string write_compact(const Policy& policy) {
+    Writer writer;
+    writer(kVersion, policy);
+    return writer.bytes + checksum_of(writer.bytes);
+}
+
+std::optional<Policy> read_compact(std::string_view bytes) {
+    if (bytes.size() < kChecksumBytes || bytes.size() > kMostBytes) return std::nullopt;
+    const std::string_view content = bytes.substr(0, bytes.size() - kChecksumBytes);
+    if (bytes.substr(content.size()) != checksum_of(content)) return std::nullopt;
+    Reader reader(content);
+    std::uint8_t version = 0;
+    Policy policy;
+    reader(version);
+    if (version != kVersion) return std::nullopt;
+    reader(policy);
+    if (!reader.whole() || !is_sound(policy)) return std::nullopt;
+    return policy;
+}
+
+} // namespace eligibility

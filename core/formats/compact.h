@@ -1,0 +1,20 @@
+#pragma once
+// A policy as bytes: what deciding needs and no texts, for a reader that is small and fast.
+
+#include "policy/model.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace eligibility {
+
+/// The ids, types, conditions and numbers of a policy, with its hash. Labels, quotes, questions and the
+/// rest of the texts are left out, and of whoever decides or recognises only that there is somebody.
+std::string write_compact(const Policy& policy);
+
+/// The policy that these bytes hold, without texts. Nothing when they were cut off or altered, when another version
+/// wrote them, when they are more than 1 MB, or when what they hold is no policy that a checker can work with.
+std::optional<Policy> read_compact(std::string_view bytes);
+
+} // namespace eligibility

@@ -1,0 +1,141 @@
+#include "formats/cursor.h"
+
+#include <algorithm>
+
+namespace eligibility {
+
+std::string Cursor::pointer() const {
+    if (parent_ == nullptr) return {};
+    return child_pointer(parent_->pointer(), name_.data() != nullptr ? name_ : number_text(position_));
+}
+
+void Cursor::fail(IssueCode code, std::string_view detail, std::string_view hint) const {
+    report(issues_, code, pointer(), detail, hint);
+}
+
+void Cursor::fail_at(std::string_view name, IssueCode code, std::string_view detail, std::string_view hint) const {
+    report(issues_, code, child_pointer(pointer(), name), detail, hint);
+}
+
+void Cursor::fail_type(std::string_view what) const {
+    fail(IssueCode::wrong_type, join({"expected ", what, ", found ", excerpt(value_)}));
+}
+
+bool Cursor::is_object() const {
+    if (!value_.is(JsonKind::object)) fail_type("an object");
+    return value_.is(JsonKind::object);
+}
+
+void Cursor::allow_only(std::string_view names) const {
+    if (!value_.is(JsonKind::object)) return;
+    for (const Json member : value_) {
+        const std::string_view name = member.key();
+        if (position_among(names, name)) continue;
+        fail_at(name, IssueCode::unknown_member, join({"unknown member '", shortened(name, 60), "'"}),
+                did_you_mean(name, split(names)));
+    }
+}
+
+void Cursor::with(std::string_view name, FunctionRef<void(const Cursor&)> visit) const {
+    if (const Json member = value_.find(name)) visit(Cursor(member, *this, name));
+}
+
+void Cursor::each(std::string_view name, FunctionRef<void(const Cursor&, std::size_t)> visit) const {
+    const Json list = require(name);
+    if (!list) return;
+    const Cursor here(list, *this, name);
+    if (!list.is(JsonKind::array)) return here.fail_type("a list");
+    here.each_element(visit);
+}
+
+void Cursor::each_element(FunctionRef<void(const Cursor&, std::size_t)> visit) const {
+    std::size_t i = 0;
+    for (const Json element : value_) {
+        visit(Cursor(element, *this, i), i);
+        ++i;
+    }
+}
+
+void Cursor::each_member(FunctionRef<void(std::string_view, const Cursor&)> visit) const {
+    if (!is_object()) return;
+    for (const Json member : value_) visit(member.key(), Cursor(member, *this, member.key()));
+}
+
+bool Cursor::has(std::string_view name) const { return static_cast<bool>(value_.find(name)); }
+
+Json Cursor::require(std::string_view name) const {
+    const Json member = value_.find(name);
+    if (!member) fail_at(name, IssueCode::missing_member, join({"the member '", name, "' is missing"}));
+    return member;
+}
+
+std::string Cursor::string(std::string_view name) const {
+    const Json member = require(name);
+    if (!member) return {};
+    const Cursor here(member, *this, name);
+    if (!member.is(JsonKind::string)) here.fail_type("a text");
+    else if (member.text().empty()) here.fail(IssueCode::wrong_value, join({"the text '", name, "' is empty"}));
+    else return std::string(member.text());
+    return {};
+}
+
+bool Cursor::boolean(std::string_view name, std::optional<bool> fallback) const {
+    const Json member = fallback ? value_.find(name) : require(name);
+    if (!member) return fallback.value_or(false);
+    if (!member.is(JsonKind::boolean)) Cursor(member, *this, name).fail_type("true or false");
+    return member.boolean();
+}
+
+std::int16_t Cursor::whole(std::string_view name, int min, int max) const {
+    const Json member = require(name);
+    if (!member) return static_cast<std::int16_t>(min);
+    const Cursor here(member, *this, name);
+    const std::int64_t number = member.integer();
+    if (!member.is(JsonKind::integer)) here.fail_type("a whole number");
+    else if (number < min || number > max)
+        here.fail(IssueCode::out_of_range, join({"expected a whole number from ", number_text(min), " to ",
+                                                 number_text(max), ", found ", excerpt(member)}));
+    else return static_cast<std::int16_t>(number);
+    return static_cast<std::int16_t>(min);
+}
+
+std::size_t Cursor::one_of(std::string_view name, std::string_view words) const {
+    const std::string given = string(name);
+    if (const auto position = position_among(words, given)) return *position;
+    if (!given.empty())
+        fail_at(name, IssueCode::wrong_value, join({"'", shortened(given, 60), "' is not ", listing(split(words))}),
+                did_you_mean(given, split(words)));
+    return 0;
+}
+
+std::vector<std::string> Cursor::strings(std::string_view name) const {
+    std::vector<std::string> result;
+    each(name, [&](const Cursor& element, std::size_t) {
+        if (element.value().is(JsonKind::string)) result.emplace_back(element.value().text());
+        else element.fail_type("a text");
+    });
+    return result;
+}
+
+Text Cursor::text(std::string_view name) const {
+    Text result;
+    if (!require(name)) return result;
+    with(name, [&](const Cursor& both) { result = both.text_here(); });
+    return result;
+}
+
+Text Cursor::text_here() const {
+    Text result;
+    if (!is_object()) return result;
+    allow_only("zh en");
+    for (const auto& [language, target] : {std::pair{"zh", &result.zh}, std::pair{"en", &result.en}}) {
+        const bool chinese = target == &result.zh; // the other language may be missing
+        const Json member = chinese ? require(language) : value_.find(language);
+        if (!member) continue;
+        if (member.is(JsonKind::string)) *target = member.text();
+        else Cursor(member, *this, language).fail_type("a text");
+    }
+    return result;
+}
+
+} // namespace eligibility

@@ -1,0 +1,326 @@
+#pragma once
+// What each result is made of, told once: a sink turns it into JSON text (json_sink), into the words that cross to
+// JavaScript (word_sink), or into the table by which those are read (shape_sink). wasm/types.ts has the same
+// shapes for whoever uses the package; a test compares them with the table.
+
+#include "assess/explain.h"
+#include "assess/interview.h"
+#include "assess/routes.h"
+#include "policy/overlay.h"
+#include "service/record_years.h"
+
+namespace eligibility {
+
+#define ELIGIBILITY_SHAPE(type, text)                                                                                  \
+    template <> struct ShapeName<type> { static constexpr std::string_view name = text; }
+
+// --- Issues -----------------------------------------------------------------------------------------
+
+ELIGIBILITY_SHAPE(Issue, "Issue");
+void describe(auto& sink, const Issue& issue) {
+    sink.word("severity", issue.severity);
+    sink.word("code", issue.code);
+    sink.text("pointer", issue.pointer);
+    sink.text("detail", issue.detail);
+    sink.text("hint", issue.hint);
+}
+
+/// A list of issues; empty when all is well.
+struct IssueList {
+    std::span<const Issue> issues;
+};
+ELIGIBILITY_SHAPE(IssueList, "IssueList");
+void describe(auto& sink, const IssueList& list) { sink.list("issues", list.issues); }
+
+// --- Assessment -------------------------------------------------------------------------------------
+
+ELIGIBILITY_SHAPE(Reason, "Reason");
+void describe(auto& sink, const Reason& reason) {
+    const auto when = [&](bool is, auto index) { return is ? std::optional(index) : std::nullopt; };
+    const bool authority = reason.kind == ReasonKind::authority, recognition = reason.kind == ReasonKind::recognition;
+    const auto decided = when(authority, reason.provision);
+    const auto recognised = recognition && !reason.tag ? reason.fact : std::nullopt;
+    sink.word("kind", reason.kind);
+    sink.id_if("fact", reason.fact);
+    sink.id_if("tag", reason.tag);
+    sink.id_if("parameter", reason.parameter);
+    sink.of_pack_if(
+        "by", decided, "decidedBy/by", [](const Provision& p) -> const auto& { return p.decided_by->by; });
+    sink.of_pack_if(
+        "by", recognised, "recognisedBy/by", [](const Fact& f) -> const auto& { return f.recognised_by->by; });
+    sink.of_pack_if(
+        "by", reason.tag, "keptBy", [](const RegionTag& t) -> const auto& { return t.kept_by; });
+    sink.of_pack_if(
+        "by", reason.parameter, "setBy", [](const Parameter& p) -> const auto& { return p.set_by; });
+    sink.of_pack_if(
+        "over", decided, "decidedBy/over", [](const Provision& p) -> const auto& { return p.decided_by->over; });
+    sink.of_pack_if(
+        "cue", decided, "decidedBy/cue", [](const Provision& p) -> const auto& { return p.decided_by->cue; });
+    sink.of_pack_if(
+        "cue", when(recognised && !reason.own_cue, reason.fact.value_or(FactIndex{})), "recognisedBy/cue",
+        [](const Fact& f) -> const auto& { return f.recognised_by->cue; });
+    sink.of_pack_part_if("cue", when(reason.own_cue.has_value(), reason.provision), "cues", reason.own_cue.value_or(0),
+                         "cue", [&](const Provision& p) { return p.cues[*reason.own_cue].cue; });
+    sink.of_pack_if(
+        "namedInText", decided, "decidedBy/namedInText",
+        [](const Provision& p) -> const auto& { return p.decided_by->named_in_text; });
+    const bool number = reason.kind == ReasonKind::local_number && reason.fact;
+    sink.number_if("value", number ? std::optional<std::int64_t>(reason.value) : std::nullopt);
+}
+
+/// One provision of an assessment.
+struct ProvisionOf {
+    ProvisionResult one;
+    std::span<const FactIndex> missing, unsure, decisive;
+    std::span<const Reason> reasons;
+};
+ELIGIBILITY_SHAPE(ProvisionOf, "ProvisionAssessment");
+void describe(auto& sink, const ProvisionOf& of) {
+    const ProvisionResult& one = of.one;
+    sink.id("id", one.provision);
+    sink.of_pack(
+        "sentence", one.provision, "sentence", [](const Provision& p) -> const auto& { return p.sentence; });
+    sink.word("verdict", one.verdict);
+    sink.word("best", one.best);
+    sink.word("worst", one.worst);
+    sink.ids("missing", of.missing);
+    sink.ids("unsure", of.unsure);
+    sink.list("reasons", of.reasons);
+    sink.ids("decisive", of.decisive);
+    sink.word_if("notComputed", one.not_computed);
+}
+
+/// A local document that was given, in force or not.
+struct OverlayOn {
+    std::string_view id, number, title, issuer;
+    bool in_force = false;
+};
+ELIGIBILITY_SHAPE(OverlayOn, "NamedOverlay");
+void describe(auto& sink, const OverlayOn& on) {
+    sink.text("id", on.id);
+    sink.text("number", on.number);
+    sink.text("title", on.title);
+    sink.text("issuer", on.issuer);
+    sink.flag("inForce", on.in_force);
+}
+
+inline OverlayOn overlay_on(const Overlay& overlay, Date day) {
+    return {overlay.id, overlay.document_number, overlay.document_title, overlay.issuer, overlay.in_force(day)};
+}
+
+struct PolicyName {};
+ELIGIBILITY_SHAPE(PolicyName, "PolicyName");
+void describe(auto& sink, const PolicyName&) {
+    sink.of_policy("id", &Policy::id);
+    sink.of_policy("hash", &Policy::hash);
+}
+
+/// An assessment with the day and the local document that it was made under.
+struct AssessmentOn {
+    const Assessment* assessment = nullptr;
+    Date as_of{};
+    std::optional<OverlayOn> overlay;
+};
+ELIGIBILITY_SHAPE(AssessmentOn, "Assessment");
+void describe(auto& sink, const AssessmentOn& on) {
+    sink.date("asOf", on.as_of);
+    sink.part("policy", PolicyName{});
+    sink.part_if("overlay", on.overlay);
+    sink.template list_of<ProvisionOf>(
+        "provisions", on.assessment ? on.assessment->provisions.size() : 0, [&](std::size_t i) {
+            const Assessment& all = *on.assessment;
+            const ProvisionResult& one = all.provisions[i];
+            return ProvisionOf{one, all.missing(one), all.unsure(one), all.decisive(one), all.reasons_of(one)};
+        });
+}
+
+/// `overlay` is the local document that was given, if one was.
+inline AssessmentOn assessment_on(const Assessment& assessment, Date day, const std::optional<Overlay>& overlay) {
+    AssessmentOn on{&assessment, day, std::nullopt};
+    if (overlay) on.overlay = overlay_on(*overlay, day);
+    return on;
+}
+
+// --- Explanation ------------------------------------------------------------------------------------
+
+/// What a condition is, as members of a node: the same names as in a pack.
+struct ConditionParts {
+    enum class Kind : std::uint8_t { all, any, negation, definition, fact, parameter, reading };
+
+    Kind kind = Kind::all;
+    std::optional<DefinitionIndex> definition;
+    std::optional<FactIndex> fact, one_above;
+    std::optional<ParameterIndex> parameter, at_least_parameter;
+    std::optional<ReadingIndex> reading;
+    std::optional<TagIndex> tagged;
+    std::optional<FactIndex> at_least_of, in_of; ///< the fact whose values these are
+    std::int16_t at_least = 0;
+    std::span<const std::int16_t> in;
+    std::optional<bool> is_set, is;
+};
+
+template <> struct Names<ConditionParts::Kind> {
+    static constexpr std::string_view kind = "ConditionKind";
+    static constexpr std::array<std::string_view, 7> words{"all",  "any",       "not",    "definition",
+                                                           "fact", "parameter", "reading"};
+};
+
+ConditionParts parts_told(const Condition* condition);
+
+/// How a node stands: a standing, or open while answers are missing.
+enum class ToldStanding : std::uint8_t { no, needs_decision, yes, open };
+
+template <> struct Names<ToldStanding> {
+    static constexpr std::string_view kind = "Standing";
+    static constexpr std::array<std::string_view, 4> words{"no", "needsDecision", "yes", "open"};
+};
+
+ELIGIBILITY_SHAPE(ExplanationNode, "ExplanationNode");
+void describe(auto& sink, const ExplanationNode& node) {
+    const ConditionParts told = parts_told(node.condition);
+    const auto label = [](const auto& entry) -> const Text& { return entry.label; };
+    const bool set = node.set_to != kUnset;
+    sink.word("kind", told.kind);
+    sink.id_if("definition", told.definition);
+    sink.id_if("fact", told.fact);
+    sink.id_if("parameter", told.parameter);
+    sink.id_if("reading", told.reading);
+    sink.of_pack_if("label", told.definition, "label", label);
+    sink.of_pack_if("label", told.fact, "label", label);
+    sink.of_pack_if("label", told.parameter, "label", label);
+    sink.of_pack_if("label", told.reading, "label", label);
+    sink.value_if("answer", told.fact, node.answer);
+    sink.values_if("in", told.in_of, told.in);
+    sink.value_if("atLeast", told.at_least_of, told.at_least);
+    sink.id_if("atLeastParameter", told.at_least_parameter);
+    sink.number_if("setTo", set ? std::optional<std::int64_t>(node.set_to) : std::nullopt);
+    sink.id_if("tagged", told.tagged);
+    sink.id_if("oneAbove", told.one_above);
+    sink.flag_if("isSet", told.is_set);
+    sink.flag_if("is", told.is);
+    sink.word("standing", node.standing.decided() ? static_cast<ToldStanding>(node.standing.low) : ToldStanding::open);
+    sink.flag_if("decisive", node.decisive ? std::optional(true) : std::nullopt);
+    sink.list_if("parts", std::span<const ExplanationNode>(node.parts));
+    sink.word_if("notComputed", node.not_computed);
+}
+
+ELIGIBILITY_SHAPE(OtherReading, "OtherReading");
+void describe(auto& sink, const OtherReading& other) {
+    sink.id("reading", other.reading);
+    sink.flag("is", other.is);
+    sink.word("verdict", other.verdict);
+}
+
+ELIGIBILITY_SHAPE(Explanation, "Explanation");
+void describe(auto& sink, const Explanation& explanation) {
+    const auto provision = explanation.provision;
+    sink.id("provision", provision);
+    sink.of_pack("sentence", provision, "sentence",
+                 [](const Provision& p) -> const std::string& { return p.sentence; });
+    sink.of_pack("quote", provision, "quote", [](const Provision& p) -> const std::string& { return p.quote; });
+    sink.word("verdict", explanation.verdict);
+    sink.ids("decisive", std::span<const FactIndex>(explanation.decisive));
+    sink.word_if("notComputed", explanation.not_computed);
+    sink.list("readings", std::span<const OtherReading>(explanation.readings));
+    sink.ids_if("readingsNotComputed", std::span<const ReadingIndex>(explanation.readings_not_computed));
+    sink.part_if("appliesWhen", explanation.applies_when);
+    sink.part("when", explanation.when);
+}
+
+// --- Routes -----------------------------------------------------------------------------------------
+
+ELIGIBILITY_SHAPE(RouteStep, "RouteStep");
+void describe(auto& sink, const RouteStep& step) {
+    sink.id("fact", step.fact);
+    sink.of_pack("kind", step.fact, "change", [](const Fact& f) { return std::string(name_of(f.change)); });
+    sink.value("from", step.fact, step.from);
+    sink.values("to", step.fact, step.to);
+    sink.number_if("years", step.years > 0 ? std::optional<std::int64_t>(step.years) : std::nullopt);
+}
+
+ELIGIBILITY_SHAPE(Route, "Route");
+void describe(auto& sink, const Route& route) {
+    sink.word("verdict", route.verdict);
+    sink.list("steps", std::span<const RouteStep>(route.steps));
+    sink.date_if("date", route.date);
+}
+
+ELIGIBILITY_SHAPE(Door, "Door");
+void describe(auto& sink, const Door& door) {
+    sink.id("provision", door.provision);
+    sink.word("verdict", door.verdict);
+    sink.flag("open", door.open);
+}
+
+ELIGIBILITY_SHAPE(Routes, "Routes");
+void describe(auto& sink, const Routes& routes) {
+    sink.id("provision", routes.provision);
+    sink.word("verdict", routes.verdict);
+    sink.list("routes", std::span<const Route>(routes.routes));
+    sink.list("doors", std::span<const Door>(routes.doors));
+    sink.word_if("notComputed", routes.not_computed);
+}
+
+// --- Interview --------------------------------------------------------------------------------------
+
+ELIGIBILITY_SHAPE(Progress, "Progress");
+void describe(auto& sink, const Progress& progress) {
+    const auto number = [](std::size_t size) { return static_cast<std::int64_t>(size); };
+    sink.number("answered", number(progress.answered));
+    sink.number("atLeast", number(progress.at_least));
+    sink.number("atMost", number(progress.at_most));
+}
+
+ELIGIBILITY_SHAPE(NextQuestion, "NextQuestion");
+void describe(auto& sink, const NextQuestion& next) {
+    sink.id_or_null("next", next.fact);
+    sink.of_pack_or_null("question", next.fact, "question", [](const Fact& f) -> const Text& { return f.question; });
+    sink.part("progress", next.progress);
+}
+
+/// The provisions that an interview is about.
+struct ProvisionList {
+    std::vector<ProvisionIndex> provisions;
+};
+ELIGIBILITY_SHAPE(ProvisionList, "ProvisionList");
+void describe(auto& sink, const ProvisionList& list) {
+    sink.ids("provisions", std::span<const ProvisionIndex>(list.provisions));
+}
+
+// --- Years ------------------------------------------------------------------------------------------
+
+ELIGIBILITY_SHAPE(ThresholdDate, "ThresholdDate");
+void describe(auto& sink, const ThresholdDate& threshold) {
+    sink.id("fact", threshold.fact);
+    sink.number("years", threshold.years);
+    sink.date_or_null("date", threshold.date);
+    sink.flag("reached", threshold.reached);
+}
+
+ELIGIBILITY_SHAPE(service::Interval, "Gap");
+void describe(auto& sink, const service::Interval& gap) {
+    sink.date("from", gap.begin);
+    sink.date("to", gap.end - std::chrono::days(1));
+}
+
+ELIGIBILITY_SHAPE(Years, "Years");
+void describe(auto& sink, const Years& years) {
+    sink.date("asOf", years.as_of);
+    sink.answers("facts", years.facts);
+    sink.list("thresholds", std::span<const ThresholdDate>(years.thresholds));
+    sink.list("gaps", std::span<const service::Interval>(years.gaps));
+    sink.list("warnings", std::span<const Issue>(years.warnings));
+}
+
+/// What a service record gives: years, or what is wrong with it.
+struct YearsFound {
+    std::optional<Years> years;
+    Issues issues;
+};
+ELIGIBILITY_SHAPE(YearsFound, "YearsFound");
+void describe(auto& sink, const YearsFound& found) {
+    sink.part_if("years", found.years);
+    sink.list("issues", std::span<const Issue>(found.issues));
+}
+
+} // namespace eligibility

@@ -1,0 +1,177 @@
+#pragma once
+// Results as JSON text. The one place that writes JSON; what is in it is told by formats/describe.h.
+
+#include "base/date.h"
+#include "base/text.h"
+#include "policy/answers.h"
+
+#include <concepts>
+#include <span>
+
+namespace eligibility {
+
+/// Appends the text as a JSON string, in quotes.
+void append_quoted(std::string& out, std::string_view text);
+
+/// Writes one object; each call appends a member. `_if` calls leave the member out where there is nothing.
+class JsonSink {
+public:
+    /// `policy` gives ids and texts; it and `out` must outlive the sink. Begins the object at the end of `out`.
+    JsonSink(std::string& out, const Policy& policy) : out_(out), policy_(policy) { out_ += '{'; }
+    ~JsonSink() { out_ += '}'; }
+    JsonSink(const JsonSink&) = delete;
+    JsonSink& operator=(const JsonSink&) = delete;
+
+    /// A member whose value is JSON text already.
+    void raw(std::string_view name, std::string_view json) { member(name) += json; }
+
+    void text(std::string_view name, std::string_view value) { append_quoted(member(name), value); }
+    void text_if(std::string_view name, std::string_view value) {
+        if (!value.empty()) text(name, value);
+    }
+    void texts(std::string_view name, const std::vector<std::string>& values);
+    void number(std::string_view name, std::int64_t value) { member(name) += number_text(value); }
+    void number_if(std::string_view name, std::optional<std::int64_t> value) {
+        if (value) number(name, *value);
+    }
+    void flag(std::string_view name, bool value) { member(name) += value ? "true" : "false"; }
+    void flag_if(std::string_view name, std::optional<bool> value) {
+        if (value) flag(name, *value);
+    }
+    void date(std::string_view name, Date value) { append_quoted(member(name), to_text(value)); }
+    void date_if(std::string_view name, std::optional<Date> value) {
+        if (value) date(name, *value);
+    }
+    void date_or_null(std::string_view name, std::optional<Date> value) {
+        if (value) date(name, *value);
+        else raw(name, "null");
+    }
+    template <class Enum> void word(std::string_view name, Enum value) { text(name, name_of(value)); }
+    template <class Enum> void word_if(std::string_view name, std::optional<Enum> value) {
+        if (value) word(name, *value);
+    }
+    template <class Enum> void word_or_null(std::string_view name, std::optional<Enum> value) {
+        if (value) word(name, *value);
+        else raw(name, "null");
+    }
+
+    /// The id of an entry of one of the policy's lists.
+    template <class Of> void id(std::string_view name, Index<Of> index) { text(name, policy_[index].id); }
+    template <class Of> void id_if(std::string_view name, std::optional<Index<Of>> index) {
+        if (index) id(name, *index);
+    }
+    template <class Of> void id_or_null(std::string_view name, std::optional<Index<Of>> index) {
+        if (index) id(name, *index);
+        else raw(name, "null");
+    }
+    template <class Of> void ids(std::string_view name, std::span<const Index<Of>> indexes);
+    template <class Of> void ids_if(std::string_view name, std::span<const Index<Of>> indexes) {
+        if (!indexes.empty()) ids(name, indexes);
+    }
+
+    /// A text of the pack: `get(entry)` is what stands at `pointer` in the entry.
+    template <class Of, class Get>
+    void of_pack(std::string_view name, Index<Of> index, std::string_view, const Get& get) {
+        pack_value(name, get(policy_[index]));
+    }
+    template <class Of, class Get>
+    void of_pack_if(std::string_view name, std::optional<Index<Of>> index, std::string_view pointer, const Get& get) {
+        if (index) of_pack(name, *index, pointer, get);
+    }
+    template <class Of, class Get>
+    void of_pack_or_null(std::string_view name, std::optional<Index<Of>> index, std::string_view pointer,
+                         const Get& get) {
+        if (index) of_pack(name, *index, pointer, get);
+        else raw(name, "null");
+    }
+    /// As of_pack_if, of one part of a list in the entry: its position, and what stands at `pointer` in it.
+    template <class Of, class Get>
+    void of_pack_part_if(std::string_view name, std::optional<Index<Of>> index, std::string_view, std::size_t,
+                         std::string_view, const Get& get) {
+        if (index) pack_value(name, get(policy_[*index]));
+    }
+    /// The same of the policy itself.
+    void of_policy(std::string_view name, std::string Policy::*member) { text(name, policy_.*member); }
+
+    /// A value of a fact; null where it is absent.
+    void value(std::string_view name, FactIndex fact, std::int16_t value) { append(member(name), fact, value); }
+    void value_if(std::string_view name, std::optional<FactIndex> fact, std::int16_t given) {
+        if (fact) value(name, *fact, given);
+    }
+    void values(std::string_view name, FactIndex fact, std::span<const std::int16_t> values);
+    void values_if(std::string_view name, std::optional<FactIndex> fact, std::span<const std::int16_t> given) {
+        if (fact) values(name, *fact, given);
+    }
+    /// {"factId": value, …} of the answers that are given.
+    void answers(std::string_view name, const Answers& answers);
+    /// {"name": value, …}
+    void named(std::string_view name, const std::vector<NamedValue>& values);
+    void named_if(std::string_view name, const std::vector<NamedValue>& values) {
+        if (!values.empty()) named(name, values);
+    }
+
+    template <class Part> void part(std::string_view name, const Part& part) { object(member(name), part); }
+    template <class Part> void part_if(std::string_view name, const std::optional<Part>& part) {
+        if (part) this->part(name, *part);
+    }
+    template <class Part> void list(std::string_view name, std::span<const Part> parts) {
+        std::string& out = member(name);
+        out += '[';
+        for (const Part& part : parts) {
+            if (&part != parts.data()) out += ',';
+            object(out, part);
+        }
+        out += ']';
+    }
+    /// A list of as many parts as `count`, each made when it is told.
+    template <class Part, class Make> void list_of(std::string_view name, std::size_t count, const Make& make) {
+        std::string& out = member(name);
+        out += '[';
+        for (std::size_t i = 0; i < count; ++i) {
+            if (i > 0) out += ',';
+            object(out, make(i));
+        }
+        out += ']';
+    }
+    template <class Part> void list_if(std::string_view name, std::span<const Part> parts) {
+        if (!parts.empty()) list(name, parts);
+    }
+
+private:
+    template <class Part> void object(std::string& out, const Part& part) {
+        JsonSink inner(out, policy_);
+        describe(inner, part);
+    }
+
+    std::string& member(std::string_view name);
+    void append(std::string& out, FactIndex fact, std::int16_t value) const;
+    void pack_value(std::string_view name, const Text& text);
+    void pack_value(std::string_view name, const std::string& value) { text(name, value); }
+    void pack_value(std::string_view name, bool value) { flag(name, value); }
+
+    std::string& out_;
+    const Policy& policy_;
+    bool first_ = true;
+};
+
+template <class Of> void JsonSink::ids(std::string_view name, std::span<const Index<Of>> indexes) {
+    std::string& out = member(name);
+    out += '[';
+    for (const Index<Of>& index : indexes) {
+        if (&index != indexes.data()) out += ',';
+        append_quoted(out, policy_[index].id);
+    }
+    out += ']';
+}
+
+/// The JSON text of a result, on one line.
+template <class Part> std::string object_json(const Part& part, const Policy& policy) {
+    std::string json;
+    {
+        JsonSink sink(json, policy);
+        describe(sink, part);
+    }
+    return json;
+}
+
+} // namespace eligibility

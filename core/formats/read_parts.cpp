@@ -1,0 +1,317 @@
+#include "formats/read_parts.h"
+
+#include "formats/read_condition.h"
+#include "formats/read_derive.h"
+#include "policy/sound.h"
+
+#include <algorithm>
+#include <set>
+
+namespace eligibility {
+namespace {
+
+// Reports values of `member` that occur twice in the list `name`, and lists without end.
+void check_unique(const Cursor& pack, std::string_view name, std::string_view member) {
+    std::set<std::string_view> seen;
+    pack.each(name, [&](const Cursor& at, std::size_t position) {
+        if (position == kMostEntries) at.fail(IssueCode::too_large, join({"more than 4096 entries in '", name, "'"}));
+        at.with(member, [&](const Cursor& id) {
+            if (!id.value().is(JsonKind::string) || position > kMostEntries) return;
+            const std::string_view text = id.value().text();
+            if (!seen.insert(text).second) id.fail(IssueCode::duplicate_id, join({"'", text, "' occurs twice"}));
+        });
+    });
+}
+
+// Lists of which only the ids decide anything.
+template <class Entry> void read_labelled(const Cursor& pack, std::string_view name, std::vector<Entry>& into) {
+    pack.read_list(name, into, [](const Cursor& at, Entry& entry) {
+        if (!at.is_object()) return;
+        at.allow_only("id label");
+        entry.id = at.string("id");
+        at.text("label");
+    });
+}
+
+void read_sentence_class(const Cursor& at, SentenceClass& one) {
+    if (!at.is_object()) return;
+    at.allow_only("id label assessable");
+    one.id = at.string("id");
+    at.text("label");
+    one.assessable = at.boolean("assessable");
+}
+
+// "6.3": the number of the article and that of the sentence in it, each without leading zeros.
+bool is_sentence_of(std::string_view id, std::string_view article) {
+    if (id.substr(0, article.size()) != article || id.substr(article.size(), 1) != ".") return false;
+    const std::string_view number = id.substr(article.size() + 1);
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return !number.empty() && number.size() <= 4 && number.front() != '0' &&
+           std::all_of(number.begin(), number.end(), digit);
+}
+
+void read_sentence(const Cursor& at, std::string_view article, Policy& policy) {
+    if (!at.is_object()) return;
+    at.allow_only("id text class reason");
+    Sentence sentence;
+    sentence.id = at.string("id");
+    sentence.text = at.string("text");
+    sentence.reason = at.text("reason");
+    if (const auto known = read_id(at, "class", policy.sentence_classes, IssueCode::unknown_sentence_class, "class"))
+        sentence.sentence_class = *known;
+    if (find_id(policy.sentences, sentence.id))
+        at.fail_at("id", IssueCode::duplicate_id, join({"the id '", sentence.id, "' occurs twice"}));
+    else if (!sentence.id.empty() && !is_sentence_of(sentence.id, article))
+        at.fail_at("id", IssueCode::wrong_value, join({"'", sentence.id, "' is no sentence of article ", article}),
+                   join({"write '", article, ".1' for its first sentence"}));
+    policy.sentences.push_back(std::move(sentence));
+}
+
+// Articles as a page shows them: each with its number, the words for it, and the chapter that it stands in (0: none).
+void read_articles(const Cursor& pack, Policy& policy) {
+    std::vector<int> chapters{0};
+    pack.each("chapters", [&](const Cursor& chapter, std::size_t) {
+        if (!chapter.is_object()) return;
+        chapter.allow_only("number heading");
+        chapters.push_back(chapter.whole("number", 1, 999));
+        chapter.string("heading");
+    });
+    std::set<int> numbers;
+    pack.each("clauses", [&](const Cursor& article, std::size_t) {
+        if (!article.is_object()) return;
+        article.allow_only("number label chapter heading sentences");
+        const int number = article.whole("number", 0, 999);
+        if (!numbers.insert(number).second)
+            article.fail_at("number", IssueCode::duplicate_id,
+                            join({"article ", number_text(number), " occurs twice"}));
+        article.string("label");
+        article.string("heading");
+        const int chapter = article.whole("chapter", 0, 999);
+        if (std::find(chapters.begin(), chapters.end(), chapter) == chapters.end())
+            article.fail_at("chapter", IssueCode::wrong_value, join({"there is no chapter ", number_text(chapter)}));
+        article.each("sentences",
+                     [&](const Cursor& at, std::size_t) { read_sentence(at, number_text(number), policy); });
+    });
+}
+
+void read_options(const Cursor& at, Fact& fact) {
+    std::size_t trues = 0;
+    at.each("values", [&](const Cursor& option, std::size_t) {
+        if (!option.is_object()) return;
+        option.allow_only("value label");
+        Option read;
+        read.label = option.text("label");
+        if (fact.type == FactType::boolean) {
+            const bool value = option.boolean("value");
+            trues += value ? 1 : 0;
+            read.value = value ? "true" : "false";
+        } else {
+            read.value = option.string("value");
+            const auto same = [&](const Option& other) { return other.value == read.value; };
+            if (std::any_of(fact.options.begin(), fact.options.end(), same))
+                option.fail_at("value", IssueCode::duplicate_id, join({"the option '", read.value, "' occurs twice"}));
+            if (read.value == "unsure")
+                option.fail_at("value", IssueCode::wrong_value, "'unsure' is the answer for not knowing");
+        }
+        fact.options.push_back(std::move(read));
+    });
+    if (fact.type == FactType::boolean && (fact.options.size() != 2 || trues != 1))
+        at.fail(IssueCode::wrong_value, "a bool fact has the values true and false");
+    if (fact.options.empty() || fact.options.size() > 100)
+        at.fail(IssueCode::wrong_value, "a fact has 1 to 100 options");
+}
+
+void read_type(const Cursor& at, Fact& fact) {
+    constexpr FactType kTypes[] = {FactType::boolean, FactType::option, FactType::years,
+                                   FactType::percent, FactType::grade,  FactType::county};
+    fact.type = kTypes[at.one_of("type", "bool enum years percent grade county")];
+    const auto forbid = [&](std::string_view name) {
+        if (at.has(name)) at.fail_at(name, IssueCode::unknown_member, join({"this type has no '", name, "'"}));
+    };
+    const bool options = has_options(fact.type);
+    if (options) read_options(at, fact);
+    else forbid("values");
+    if (fact.type == FactType::option) fact.ordered = at.boolean("ordered", false);
+    else forbid("ordered");
+    if (options || fact.type == FactType::county) {
+        forbid("min");
+        forbid("max");
+    } else {
+        fact.min = at.whole("min", 0, 1000);
+        fact.max = at.whole("max", fact.min, 1000);
+    }
+}
+
+void read_change(const Cursor& at, Fact& fact) {
+    fact.change = static_cast<Change>(at.one_of("change", "time effort choice fixed"));
+    const bool options = has_options(fact.type);
+    if (options && fact.change == Change::time)
+        at.with("becomes", [&](const Cursor& value) { fact.becomes = read_option(value, fact); });
+    else if (at.has("becomes"))
+        at.fail_at("becomes", IssueCode::unknown_member, "only a fact that changes with time and has options becomes");
+}
+
+void read_monotone(const Cursor& at, Fact& fact) {
+    at.one_of("monotone", "up");
+    const bool unordered = fact.type == FactType::option && !fact.ordered;
+    if (fact.type == FactType::boolean || fact.type == FactType::county || unordered)
+        at.fail_at("monotone", IssueCode::unknown_member, "only numbers and ordered options have 'monotone'");
+    fact.monotone = true;
+}
+
+void read_fact(const Cursor& at, const Policy& policy, Fact& fact) {
+    if (!at.is_object()) return;
+    at.allow_only("id label section audience change becomes question help type ordered values min max recognisedBy "
+                  "monotone derive");
+    fact.id = at.string("id");
+    fact.label = at.text("label");
+    fact.question = at.text("question");
+    fact.help = at.text("help");
+    read_type(at, fact);
+    if (at.has("recognisedBy")) {
+        fact.recognised_by.emplace();
+        at.with("recognisedBy", [&](const Cursor& by) {
+            if (!by.is_object()) return;
+            by.allow_only("by cue");
+            *fact.recognised_by = {by.text("by"), by.string("cue")};
+        });
+    }
+    read_change(at, fact);
+    if (const auto section = read_id(at, "section", policy.sections, IssueCode::unknown_section, "section"))
+        fact.section = *section;
+    fact.audience = read_audience(at, policy);
+    if (at.has("monotone")) read_monotone(at, fact);
+}
+
+void read_sentence_list(const Cursor& at, std::vector<std::string>& into, const Policy& policy) {
+    into = at.strings("sentences");
+    for (const std::string& id : into) check_sentence(at, "sentences", id, policy);
+}
+
+void read_parameter(const Cursor& at, const Policy& policy, Parameter& parameter) {
+    if (!at.is_object()) return;
+    at.allow_only("id label type floor sentences setBy");
+    parameter.id = at.string("id");
+    parameter.label = at.text("label");
+    parameter.type = static_cast<ParameterType>(at.one_of("type", "years percent flag"));
+    if (parameter.type != ParameterType::flag) parameter.floor = at.whole("floor", 0, most_of(parameter.type));
+    else if (at.has("floor")) at.fail_at("floor", IssueCode::unknown_member, "a flag has no floor");
+    parameter.set_by = at.text("setBy");
+    read_sentence_list(at, parameter.sentences, policy);
+}
+
+void read_reading(const Cursor& at, const Policy& policy, Reading& reading) {
+    if (!at.is_object()) return;
+    at.allow_only("id label sentences default ifTrue ifFalse");
+    reading.id = at.string("id");
+    reading.label = at.text("label");
+    reading.default_value = at.boolean("default");
+    reading.if_true = at.text("ifTrue");
+    reading.if_false = at.text("ifFalse");
+    read_sentence_list(at, reading.sentences, policy);
+}
+
+void read_tag(const Cursor& at, RegionTag& tag) {
+    if (!at.is_object()) return;
+    at.allow_only("id label keptBy sentences note");
+    tag.id = at.string("id");
+    tag.label = at.text("label");
+    tag.kept_by = at.text("keptBy");
+}
+
+void read_region(const Cursor& at, const Policy& policy, Region& region) {
+    region.tags.assign(policy.region_tags.size(), TagState::no);
+    if (!at.is_object()) return;
+    at.allow_only(
+        "adcode name prefecture kind formerNames aliases initials pinyin tags unconfirmed sourceUnconfirmed hints");
+    region.adcode = at.string("adcode");
+    region.name = at.string("name");
+    region.prefecture = at.string("prefecture");
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (region.adcode.size() != 6 || !std::all_of(region.adcode.begin(), region.adcode.end(), digit))
+        at.fail_at("adcode", IssueCode::wrong_value, join({"'", region.adcode, "' is no six-digit code"}));
+    for (const auto& [name, state] :
+         {std::pair{"tags", TagState::yes}, std::pair{"unconfirmed", TagState::unconfirmed}}) {
+        if (!at.has(name)) continue;
+        for (const std::string& id : at.strings(name)) {
+            const auto tag = find_id(policy.region_tags, id);
+            if (tag && region.tags[tag->at] != TagState::no)
+                at.fail_at(name, IssueCode::duplicate_id, join({"the tag '", id, "' occurs twice"}));
+            if (tag) region.tags[tag->at] = state;
+            else
+                at.fail_at(name, IssueCode::unknown_tag, join({"unknown region tag '", id, "'"}),
+                           did_you_mean(id, ids_of(policy.region_tags)));
+        }
+    }
+}
+
+void read_regions(const Cursor& pack, Policy& policy) {
+    check_unique(pack, "regions", "adcode");
+    pack.read_list("regions", policy.regions,
+                   [&](const Cursor& at, Region& region) { read_region(at, policy, region); });
+}
+
+} // namespace
+
+void check_sentence(const Cursor& at, std::string_view name, const std::string& id, const Policy& policy) {
+    if (find_id(policy.sentences, id)) return;
+    at.fail_at(name, IssueCode::unknown_sentence, join({"unknown sentence '", id, "'"}),
+               did_you_mean(id, ids_of(policy.sentences)));
+}
+
+Decider read_decider(const Cursor& at) {
+    Decider decider;
+    if (!at.is_object()) return decider;
+    at.allow_only("by over cue namedInText");
+    decider.by = at.text("by");
+    decider.over = at.text("over");
+    decider.cue = at.string("cue");
+    decider.named_in_text = at.boolean("namedInText");
+    return decider;
+}
+
+std::vector<AudienceIndex> read_audience(const Cursor& at, const Policy& policy) {
+    std::vector<AudienceIndex> audience;
+    for (const std::string& id : at.strings("audience")) {
+        if (const auto known = find_id(policy.audiences, id)) audience.push_back(*known);
+        else
+            at.fail_at("audience", IssueCode::unknown_audience, join({"unknown audience '", shortened(id, 60), "'"}),
+                       did_you_mean(id, ids_of(policy.audiences)));
+    }
+    return audience;
+}
+
+void read_parts(const Cursor& pack, Policy& policy) {
+    constexpr std::string_view kLists =
+        "sections topics audiences modalities sentenceClasses facts parameters readings "
+        "definitions provisions regionTags";
+    for (const std::string_view list : split(kLists)) check_unique(pack, list, "id");
+    if (pack.has("spellAttributes")) check_unique(pack, "spellAttributes", "id");
+    read_labelled(pack, "sections", policy.sections);
+    read_labelled(pack, "topics", policy.topics);
+    read_labelled(pack, "audiences", policy.audiences);
+    read_labelled(pack, "modalities", policy.modalities);
+    pack.read_list("sentenceClasses", policy.sentence_classes, read_sentence_class);
+    read_articles(pack, policy);
+    pack.read_list("facts", policy.facts, [&](const Cursor& at, Fact& fact) {
+        read_fact(at, policy, fact);
+        if (fact.type != FactType::county) return;
+        if (policy.county_fact) at.fail(IssueCode::wrong_value, "only one fact can be the county of the unit");
+        policy.county_fact = FactIndex{static_cast<std::uint16_t>(&fact - policy.facts.data())};
+    });
+    if (policy.facts.size() > kMostFacts) pack.fail_at("facts", IssueCode::too_large, "more than 128 facts");
+    read_spell_attributes(pack, policy);
+    read_derive_rules(pack, policy);
+    pack.read_list("parameters", policy.parameters,
+                   [&](const Cursor& at, Parameter& parameter) { read_parameter(at, policy, parameter); });
+    pack.read_list("readings", policy.readings,
+                   [&](const Cursor& at, Reading& reading) { read_reading(at, policy, reading); });
+    pack.read_list("regionTags", policy.region_tags, [&](const Cursor& at, RegionTag& tag) { read_tag(at, tag); });
+    read_regions(pack, policy);
+    if (policy.county_fact && policy.regions.empty() && pack.has("regions"))
+        pack.fail_at("regions", IssueCode::wrong_value,
+                     join({"the fact '", policy[*policy.county_fact].id, "' asks for a county, and there is none"}),
+                     "list the counties");
+}
+
+} // namespace eligibility

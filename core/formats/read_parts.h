@@ -1,0 +1,23 @@
+#pragma once
+// The parts of a pack that conditions refer to: sentences, facts, parameters, readings, regions.
+// Internal to the pack reader.
+
+#include "formats/cursor.h"
+#include "formats/read_policy.h"
+#include "policy/model.h"
+
+namespace eligibility {
+
+/// Reads everything but definitions and provisions into `policy`.
+void read_parts(const Cursor& pack, Policy& policy);
+
+/// Reports a sentence id that the document does not have.
+void check_sentence(const Cursor& at, std::string_view name, const std::string& id, const Policy& policy);
+
+/// {"by": …, "over": …, "cue": …, "namedInText": …}
+Decider read_decider(const Cursor& at);
+
+/// The list "audience".
+std::vector<AudienceIndex> read_audience(const Cursor& at, const Policy& policy);
+
+} // namespace eligibility

@@ -1,0 +1,211 @@
+#include "formats/read_policy.h"
+
+#include "formats/read_condition.h"
+#include "formats/read_parts.h"
+
+#include "policy/conditions.h"
+
+#include <algorithm>
+
+namespace eligibility {
+namespace {
+
+void check_cue(const Cursor& at, std::string_view cue, const std::string& sentence_id, const Policy& policy) {
+    const auto sentence = find_id(policy.sentences, sentence_id);
+    if (!sentence || cue.empty()) return;
+    if (policy.sentences[sentence->at].text.find(cue) == std::string::npos)
+        at.fail_at("cue", IssueCode::cue_not_in_sentence,
+                   join({"'", cue, "' does not stand in sentence ", sentence_id}));
+}
+
+void read_definitions(const Cursor& pack, Policy& policy) {
+    // ids first: definitions may use each other
+    pack.read_list("definitions", policy.definitions, [&](const Cursor& at, Definition& definition) {
+        if (!at.is_object()) return;
+        at.allow_only("id label sentence when");
+        definition.id = at.string("id");
+        definition.label = at.text("label");
+        definition.sentence = at.string("sentence");
+        check_sentence(at, "sentence", definition.sentence, policy);
+    });
+    pack.each("definitions", [&](const Cursor& at, std::size_t position) {
+        if (!at.has("when")) at.fail(IssueCode::missing_member, "the member 'when' is missing");
+        at.with("when", [&](const Cursor& when) { policy.definitions[position].when = read_condition(when, policy); });
+    });
+}
+
+// The definitions that a condition uses, directly.
+void collect_definitions(const Condition& condition, std::vector<DefinitionIndex>& into) {
+    if (const auto* used = std::get_if<ByDefinition>(&condition.node)) into.push_back(used->definition);
+    for (const Condition& part : parts_of(condition)) collect_definitions(part, into);
+}
+
+// The way from a definition to itself, if there is one: a search that remembers from where each was reached.
+std::vector<DefinitionIndex> circle_of(const Policy& policy, DefinitionIndex first) {
+    std::vector<std::optional<DefinitionIndex>> from(policy.definitions.size());
+    std::vector<DefinitionIndex> open{first};
+    for (std::size_t next = 0; next < open.size() && !from[first.at]; ++next) {
+        std::vector<DefinitionIndex> used;
+        collect_definitions(policy[open[next]].when, used);
+        for (const DefinitionIndex one : used) {
+            if (from[one.at]) continue;
+            from[one.at] = open[next];
+            open.push_back(one);
+        }
+    }
+    if (!from[first.at]) return {};
+    std::vector<DefinitionIndex> circle{first};
+    do circle.push_back(*from[circle.back().at]);
+    while (circle.back() != first);
+    std::reverse(circle.begin(), circle.end());
+    return circle;
+}
+
+bool report_circle(const Cursor& pack, const Policy& policy) {
+    for (std::uint16_t i = 0; i < policy.definitions.size(); ++i) {
+        std::string names;
+        for (const DefinitionIndex one : circle_of(policy, {i}))
+            names += join({names.empty() ? "" : " → ", policy[one].id});
+        if (names.empty()) continue;
+        report(pack.issues(), IssueCode::definition_cycle, join({"/definitions/", number_text(i)}),
+               join({"definitions use each other in a circle: ", names}));
+        return true;
+    }
+    return false;
+}
+
+// No condition is deeper than what the stack of any reader bears, with all definitions written out.
+void check_depths(const Cursor& pack, const Policy& policy) {
+    const std::vector<std::size_t> depths = definition_depths(policy);
+    const auto too_deep = [](std::size_t depth) { return depth > kDeepestCondition; };
+    const auto fail = [&](std::string_view list, std::size_t position, std::string_view id) {
+        report(pack.issues(), IssueCode::too_deep, join({"/", list, "/", number_text(position), "/when"}),
+               join({"the conditions of '", id, "', with the definitions in them, are more than 256 levels deep"}));
+    };
+    const auto deep = std::find_if(depths.begin(), depths.end(), too_deep);
+    if (deep != depths.end()) { // what uses it is too deep as well
+        const auto at = static_cast<std::size_t>(deep - depths.begin());
+        if (!report_circle(pack, policy)) fail("definitions", at, policy.definitions[at].id);
+        return;
+    }
+    for (std::size_t i = 0; i < policy.provisions.size(); ++i) {
+        const Provision& provision = policy.provisions[i];
+        const std::size_t applies = provision.applies_when ? depth_of(*provision.applies_when, depths) : 0;
+        if (too_deep(std::max(applies, depth_of(provision.when, depths)))) fail("provisions", i, provision.id);
+    }
+}
+
+void read_wordings(const Cursor& at, Provision& provision, const Policy& policy) {
+    provision.audience = read_audience(at, policy);
+    if (const auto topic = read_id(at, "topic", policy.topics, IssueCode::unknown_topic, "topic"))
+        provision.topic = *topic;
+    if (const auto known = read_id(at, "modality", policy.modalities, IssueCode::unknown_modality, "modality"))
+        provision.modality = *known;
+    provision.title = at.text("title");
+    provision.effect = at.text("effect");
+    provision.may_say = at.text("maySay");
+    provision.never_say = at.string("neverSay");
+    at.each("evidence", [&](const Cursor& item, std::size_t) {
+        if (!item.is_object()) return;
+        item.allow_only("item basis");
+        item.one_of("basis", "text implied");
+        provision.evidence.push_back({item.text("item"), item.string("basis")});
+    });
+    at.each("notes", [&](const Cursor& note, std::size_t) { provision.notes.push_back(note.text_here()); });
+}
+
+void check_quote(const Cursor& at, const Provision& provision, const Policy& policy) {
+    check_sentence(at, "sentence", provision.sentence, policy);
+    const auto sentence = find_id(policy.sentences, provision.sentence);
+    if (sentence && policy.sentences[sentence->at].text.find(provision.quote) == std::string::npos)
+        at.fail_at("quote", IssueCode::quote_not_in_sentence,
+                   join({"the quote of '", provision.id, "' does not stand in sentence ", provision.sentence}));
+}
+
+void read_cues(const Cursor& at, Provision& provision, const Policy& policy) {
+    at.each("cues", [&](const Cursor& entry, std::size_t) {
+        if (!entry.is_object()) return;
+        entry.allow_only("fact cue");
+        const auto fact = read_id(entry, "fact", policy.facts, IssueCode::unknown_fact, "fact");
+        const std::string cue = entry.string("cue");
+        check_cue(entry, cue, provision.sentence, policy);
+        if (!fact) return;
+        if (!policy[*fact].recognised_by)
+            entry.fail(IssueCode::unfit_condition, join({"nobody recognises '", policy[*fact].id, "'"}));
+        provision.cues.push_back({*fact, cue});
+    });
+}
+
+void read_exceptions(const Cursor& at, Provision& provision, const Policy& policy) {
+    for (const std::string& id : at.strings("exceptToMonotone")) {
+        const auto fail = [&](IssueCode code, std::string_view what, std::string_view hint = {}) {
+            at.fail_at("exceptToMonotone", code, join({"'", id, "' ", what}), hint);
+        };
+        const auto fact = find_id(policy.facts, id);
+        std::vector<FactIndex>& known = provision.except_to_monotone;
+        if (!fact) fail(IssueCode::unknown_fact, "is no fact", did_you_mean(id, ids_of(policy.facts)));
+        else if (!policy[*fact].monotone) fail(IssueCode::wrong_value, "is not declared monotone");
+        else if (std::find(known.begin(), known.end(), *fact) != known.end())
+            fail(IssueCode::duplicate_id, "occurs twice");
+        else known.push_back(*fact);
+    }
+}
+
+void read_provision(const Cursor& at, const Policy& policy, Provision& provision) {
+    if (!at.is_object()) return;
+    at.allow_only(
+        "id sentence quote audience topic benefit modality title effect appliesWhen when decidedBy exercisedBy cues "
+        "evidence notes maySay neverSay exceptToMonotone");
+    provision.id = at.string("id");
+    provision.sentence = at.string("sentence");
+    provision.quote = at.string("quote");
+    if (at.has("benefit")) provision.benefit = at.string("benefit");
+    check_quote(at, provision, policy);
+    read_wordings(at, provision, policy);
+    if (at.has("cues")) read_cues(at, provision, policy);
+    if (at.has("exceptToMonotone")) read_exceptions(at, provision, policy);
+    at.with("appliesWhen", [&](const Cursor& when) { provision.applies_when = read_condition(when, policy); });
+    if (!at.has("when")) at.fail_at("when", IssueCode::missing_member, "the member 'when' is missing");
+    at.with("when", [&](const Cursor& when) { provision.when = read_condition(when, policy); });
+    const auto decider = [&](std::string_view name, std::optional<Decider>& into) {
+        at.with(name, [&](const Cursor& who) {
+            into = read_decider(who);
+            check_cue(who, into->cue, provision.sentence, policy);
+        });
+    };
+    decider("decidedBy", provision.decided_by);
+    decider("exercisedBy", provision.exercised_by);
+}
+
+} // namespace
+
+std::optional<Policy> read_policy(const JsonDocument& document, Issues& issues) {
+    const std::size_t issues_before = issues.size();
+    const Cursor root(document.root(), issues);
+    if (!root.is_object()) return std::nullopt;
+    root.allow_only("$schema hash id documentNumber title issuer year chapters sections topics audiences modalities "
+                    "sentenceClasses spellAttributes clauses facts parameters readings definitions provisions "
+                    "regionTags regionHints regions");
+    Policy policy;
+    policy.id = root.string("id");
+    policy.document_number = root.string("documentNumber");
+    policy.title = root.string("title");
+    root.string("issuer");
+    root.whole("year", 1900, 2999);
+    read_parts(root, policy);
+    read_definitions(root, policy);
+    root.read_list("provisions", policy.provisions,
+                   [&](const Cursor& at, Provision& provision) { read_provision(at, policy, provision); });
+    if (issues.size() == issues_before) check_depths(root, policy);
+    policy.hash = content_hash(document.root(), {"$schema", "hash"});
+    if (issues.size() != issues_before) return std::nullopt;
+    return policy;
+}
+
+std::optional<Policy> read_policy(std::string_view pack, Issues& issues) {
+    const JsonDocument document(pack, issues);
+    if (!document.root()) return std::nullopt;
+    return read_policy(document, issues);
+}
+
+} // namespace eligibility

@@ -1,0 +1,70 @@
+#include "formats/read_receipt.h"
+
+#include "formats/cursor.h"
+#include "formats/read_answers.h"
+#include "formats/read_overlay.h"
+
+namespace eligibility {
+namespace {
+
+void read_head(const Cursor& root, const Policy& policy, Receipt& receipt) {
+    root.one_of("format", "eligibility-receipt");
+    root.whole("version", 1, 1);
+    root.string("engine");
+    root.string("audience");
+    root.strings("needs");
+    const std::string day = root.string("asOf");
+    const auto as_of = parse_date(day);
+    if (!as_of && !day.empty()) root.fail_at("asOf", IssueCode::invalid_date, join({"'", day, "' is no date"}));
+    receipt.as_of = as_of.value_or(Date{});
+    if (!root.has("policy")) root.fail_at("policy", IssueCode::missing_member, "the member 'policy' is missing");
+    root.with("policy", [&](const Cursor& at) {
+        if (!at.is_object()) return;
+        at.allow_only("id hash");
+        receipt.policy_hash = at.string("hash");
+        const std::string id = at.string("id");
+        if (!id.empty() && id != policy.id)
+            at.fail_at("id", IssueCode::wrong_policy,
+                       join({"made under the policy '", id, "', not under '", policy.id, "'"}),
+                       "verify it with --policy and the folder of that policy");
+    });
+}
+
+void read_verdicts(const Cursor& root, Receipt& receipt) {
+    root.with("verdicts", [&](const Cursor& at) {
+        at.each_member([&](std::string_view id, const Cursor&) {
+            const std::string word = at.string(id);
+            const auto verdict = named<Verdict>(word);
+            if (!verdict && !word.empty())
+                at.fail_at(id, IssueCode::wrong_value, join({"'", shortened(word, 60), "' is no verdict"}),
+                           did_you_mean(word, {Names<Verdict>::words.begin(), Names<Verdict>::words.end()}));
+            if (verdict) receipt.verdicts.push_back({std::string(id), *verdict});
+        });
+    });
+    if (!root.has("verdicts")) root.fail_at("verdicts", IssueCode::missing_member, "the member 'verdicts' is missing");
+    else if (receipt.verdicts.empty() && root.value().find("verdicts").size() == 0)
+        root.fail_at("verdicts", IssueCode::wrong_value, "there is no verdict in it");
+}
+
+} // namespace
+
+std::optional<Receipt> read_receipt(std::string_view text, const Policy& policy, Issues& issues, Issues& unread) {
+    const std::size_t issues_before = issues.size();
+    const JsonDocument document(text, issues);
+    if (!document.root()) return std::nullopt;
+    const Cursor root(document.root(), issues);
+    if (!root.is_object()) return std::nullopt;
+    root.allow_only("format version engine policy asOf audience needs facts overlay verdicts");
+    Receipt receipt{{}, {}, Answers(policy), {}, {}};
+    read_head(root, policy, receipt);
+    const bool other_version = receipt.policy_hash != policy.hash;
+    if (const Json facts = root.value().find("facts"))
+        receipt.answers = read_answers(facts, "/facts", policy, other_version ? unread : issues);
+    else root.fail_at("facts", IssueCode::missing_member, "the member 'facts' is missing");
+    root.with("overlay", [&](const Cursor& at) { receipt.overlay = read_overlay(at, policy); });
+    read_verdicts(root, receipt);
+    if (issues.size() != issues_before) return std::nullopt;
+    return receipt;
+}
+
+} // namespace eligibility

@@ -1,0 +1,30 @@
+#pragma once
+// A receipt: what somebody answered on a day and the verdicts of that day, so that they can be worked out again.
+
+#include "assess/assessment.h"
+#include "base/issue.h"
+#include "policy/answers.h"
+#include "policy/overlay.h"
+
+namespace eligibility {
+
+struct Receipt {
+    struct Claim {
+        std::string provision; ///< may be unknown to the policy
+        Verdict verdict;
+    };
+
+    std::string policy_hash;
+    Date as_of{};
+    Answers answers;
+    std::optional<Overlay> overlay;
+    std::vector<Claim> verdicts; ///< never empty
+};
+
+/// Reads {"format": "eligibility-receipt", "version": 1, "engine", "policy": {"id", "hash"}, "asOf", "audience",
+/// "needs", "facts": {…}, "overlay"?: {…}, "verdicts": {"provisionId": verdict, …}} for `policy`. All faults are
+/// reported, and the receipt is returned only when there was none. Answers that another version of the policy
+/// could take and this one cannot are no faults: they go to `unread` and count as not given.
+std::optional<Receipt> read_receipt(std::string_view text, const Policy& policy, Issues& issues, Issues& unread);
+
+} // namespace eligibility

@@ -1,0 +1,21 @@
+#pragma once
+// Results as JSON text on one line each, in the shapes of wasm/types.ts.
+
+#include "formats/describe.h"
+
+namespace eligibility {
+
+std::string assessment_json(const Assessment& assessment, const Policy& policy, Date as_of,
+                            const std::optional<Overlay>& overlay = {});
+std::string explanation_json(const Explanation& explanation, const Policy& policy);
+std::string routes_json(const Routes& routes, const Policy& policy);
+std::string next_question_json(const NextQuestion& next, const Policy& policy);
+std::string years_json(const Years& years, const Policy& policy);
+
+/// {"name": value, …}
+std::string named_json(const std::vector<NamedValue>& values);
+
+/// A list of {"severity", "code", "pointer", "detail", "hint"}.
+std::string issues_json(const Issues& issues);
+
+} // namespace eligibility

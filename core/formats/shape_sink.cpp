@@ -1,0 +1,60 @@
+#include "formats/shape_sink.h"
+
+#include "formats/describe.h"
+#include "formats/describe_audit.h"
+#include "formats/json.h"
+#include "formats/json_sink.h"
+
+namespace eligibility {
+namespace {
+
+std::string object(const std::map<std::string, std::string>& members) {
+    std::string json;
+    for (const auto& [name, value] : members) {
+        json += json.empty() ? "{" : ",";
+        append_quoted(json, name);
+        json += ':';
+        json += value;
+    }
+    return json + "}";
+}
+
+std::string text_list(std::initializer_list<std::string_view> texts) {
+    std::string json = "[";
+    for (const std::string_view text : texts) {
+        if (json.size() > 1) json += ',';
+        append_quoted(json, text);
+    }
+    return json + "]";
+}
+
+template <class... Parts> void add_all(Shapes& shapes) { (ShapeSink::add_shape<Parts>(shapes), ...); }
+
+} // namespace
+
+void ShapeSink::add(std::string_view name, std::string_view presence, std::initializer_list<std::string_view> kind) {
+    std::string member = text_list({name, presence});
+    std::string rest = text_list(kind);
+    member.back() = ',';
+    if (!members_.empty()) members_ += ',';
+    members_ += member + rest.substr(1);
+}
+
+void ShapeSink::add_words(std::string_view kind, std::span<const std::string_view> words) {
+    std::string json = "[";
+    for (const std::string_view word : words) {
+        if (json.size() > 1) json += ',';
+        append_quoted(json, word);
+    }
+    shapes_.words[std::string(kind)] = json + "]";
+}
+
+std::string shapes_json() {
+    Shapes shapes;
+    add_all<IssueList, AssessmentOn, Explanation, Routes, NextQuestion, ProvisionList, YearsFound, AuditFound>(shapes);
+    return join({"{\"shapes\":", object(shapes.shapes), ",\"words\":", object(shapes.words),
+                 ",\"limits\":{\"depth\":", number_text(kDeepestJson), ",\"members\":", number_text(kMostMembers),
+                 ",\"values\":", number_text(kMostJsonValues), "}}"});
+}
+
+} // namespace eligibility

@@ -1,0 +1,17 @@
+#pragma once
+// Whether a policy is one that the rest of the core can work with: for readers that trust nobody.
+
+#include "policy/model.h"
+
+namespace eligibility {
+
+/// The bounds of a pack.
+inline constexpr std::size_t kMostFacts = 128;
+inline constexpr std::size_t kMostEntries = 4096;    ///< of any other list
+inline constexpr std::int16_t kLargestNumber = 1000; ///< of a number fact
+
+/// Every position is one of its list, every value one of its fact, no number is out of bounds, and conditions
+/// are neither circular nor too deep. Texts may be missing.
+bool is_sound(const Policy& policy);
+
+} // namespace eligibility

@@ -1,0 +1,120 @@
+#include "service/record_years.h"
+
+#include "base/short_sort.h"
+#include "policy/conditions.h"
+#include "service/years.h"
+
+#include <algorithm>
+
+namespace eligibility {
+namespace {
+
+using service::Count;
+
+struct Threshold {
+    FactIndex fact;
+    std::int16_t years;
+
+    auto operator<=>(const Threshold&) const = default;
+};
+
+// What the policy compares facts with, in the order of facts and numbers, each once.
+std::vector<Threshold> thresholds_of(const Policy& policy, const Setting& setting) {
+    std::vector<Threshold> all;
+    each_condition(policy, [&](const Condition& condition) {
+        if (const auto* fixed = std::get_if<FactAtLeast>(&condition.node)) all.push_back({fixed->fact, fixed->least});
+        if (const auto* local = std::get_if<FactAtLeastParameter>(&condition.node)) {
+            const std::int16_t years = setting.parameters[local->parameter.at];
+            if (years != kUnset) all.push_back({local->fact, years});
+        }
+    });
+    short_sort(all);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+// The open numbers as they stand in the county of the spell that is held on `as_of`.
+const Setting& setting_for(const ServiceRecord& record, const Policy& policy, const Settings& settings, Date as_of) {
+    std::size_t zone = 0;
+    Date latest{};
+    for (const ServiceSpell& spell : record.spells) {
+        if (as_of < spell.days.begin || spell.days.end <= as_of || spell.days.begin < latest) continue;
+        for (std::size_t i = 0; i < policy.spell_attributes.size(); ++i) {
+            if (policy.spell_attributes[i].kind != SpellAttribute::Kind::county || spell.attributes[i] < 0) continue;
+            zone = settings.zone_of_region[static_cast<std::size_t>(spell.attributes[i])];
+            latest = spell.days.begin;
+        }
+    }
+    return settings.zones[zone];
+}
+
+bool fits(const DeriveRule& rule, const ServiceSpell& spell) {
+    return std::all_of(rule.where.begin(), rule.where.end(), [&](const SpellTest& test) {
+        const std::int16_t value = spell.attributes[test.attribute.at];
+        return std::find(test.values.begin(), test.values.end(), value) != test.values.end();
+    });
+}
+
+service::Countable countable_for(const DeriveRule& rule, const ServiceRecord& record) {
+    std::vector<service::Stretch> stretches;
+    for (const ServiceSpell& spell : record.spells) {
+        const bool away = spell.seconded && !rule.secondments;
+        stretches.push_back({spell.days, fits(rule, spell) && !away, spell.disputed, spell.part_time, away});
+    }
+    return service::countable(std::move(stretches));
+}
+
+class YearsFinder {
+public:
+    YearsFinder(const ServiceRecord& record, const Policy& policy, const Settings& settings, Date as_of)
+        : record_(record), policy_(policy),
+          thresholds_(thresholds_of(policy, setting_for(record, policy, settings, as_of))), as_of_(as_of) {}
+
+    Years find() {
+        years_.as_of = as_of_;
+        years_.facts = Answers(policy_);
+        for (std::uint16_t i = 0; i < policy_.facts.size(); ++i)
+            if (policy_.facts[i].derive) add_fact({i});
+        std::vector<service::Interval> all;
+        for (const ServiceSpell& spell : record_.spells) all.push_back(spell.days);
+        years_.gaps = service::gaps(service::merge(std::move(all)), as_of_);
+        return std::move(years_);
+    }
+
+private:
+    void add_fact(FactIndex index) {
+        const Fact& fact = policy_[index];
+        const DeriveRule& rule = *fact.derive;
+        const Count count = rule.continuous ? Count::continuous : Count::total;
+        const service::Countable days = countable_for(rule, record_);
+        const auto years = [&](const service::Intervals& of) {
+            return static_cast<std::int16_t>(
+                std::clamp<int>(service::whole_years(of, count, as_of_), fact.min, fact.max));
+        };
+        const std::int16_t possible = years(days.possible);
+        const bool unsure = years(days.certain) != possible;
+        years_.facts[index] = unsure && !rule.doubt ? kUnsure : possible;
+        if (unsure && rule.doubt) years_.facts[*rule.doubt] = kUnsure;
+        for (const Threshold& threshold : thresholds_)
+            if (threshold.fact == index) add_threshold(threshold, rule.doubt ? days.possible : days.certain, count);
+    }
+
+    void add_threshold(const Threshold& threshold, const service::Intervals& days, Count count) {
+        const auto date = service::reached_on(days, count, threshold.years, as_of_);
+        years_.thresholds.push_back({threshold.fact, threshold.years, date, date && *date <= as_of_});
+    }
+
+    const ServiceRecord& record_;
+    const Policy& policy_;
+    const std::vector<Threshold> thresholds_;
+    Date as_of_;
+    Years years_;
+};
+
+} // namespace
+
+Years years_from(const ServiceRecord& record, const Policy& policy, const Settings& settings, Date as_of) {
+    return YearsFinder(record, policy, settings, as_of).find();
+}
+
+} // namespace eligibility

@@ -1,0 +1,128 @@
+// From the table of shapes (core/formats/shape_sink.h) to the code that reads them, when the package is built: no page
+// may make code of text while it runs, and going through the table at every call takes five times as long.
+
+const camel = (name) => name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next = "") => next.toUpperCase());
+
+/** What reads one value; `lists` collects what is looked up in the pack, by the name of its constant. */
+function expression([, , kind, of = "", path = "", inner = ""], lists) {
+  const list = (prefix, value) => {
+    const name = `${prefix}_${camel([of, path, inner].filter(Boolean).join("_"))}`;
+    lists.set(name, value);
+    return name;
+  };
+  const quoted = [of, path, inner].map((text) => JSON.stringify(text));
+  switch (kind) {
+    case "number":
+      return "w[at++]";
+    case "flag":
+      return "w[at++] !== 0";
+    case "word":
+      return `words.${of}[w[at++]]`;
+    case "id":
+      return `${list("ids", `pack.ids(${quoted[0]})`)}[w[at++]]`;
+    case "ofPack":
+      return `${list("of", `pack.texts(${quoted[0]}, ${quoted[1]})`)}[w[at++]]`;
+    case "ofPackPart":
+      return `pack.part(${quoted.join(", ")}, w[at++], w[at++])`;
+    case "ofPolicy":
+      return `pack.own(${quoted[0]})`;
+    case "part":
+      return `read${of}()`;
+    default: // text, date, value, values, answers, named
+      return `${kind}()`;
+  }
+}
+
+function listOf(one) {
+  const [, known] = /^(\w+)\[w\[at\+\+\]\]$/.exec(one) ?? [];
+  if (known) return `picked(${known})`;
+  return `many(${one.endsWith("()") ? one.slice(0, -2) : `() => ${one}`})`;
+}
+
+function reader(shape, members, lists) {
+  const always = [];
+  const later = [];
+  for (const member of members) {
+    const [name, presence] = member;
+    const one = expression(member, lists);
+    const value = presence.includes("*") ? listOf(one) : presence === "|" ? `w[at++] ? ${one} : null` : one;
+    if (presence.startsWith("?")) later.push(`if (w[at++]) result.${name} = ${value};`);
+    // Members are read in their order, so one that is always there but comes later is set then.
+    else if (later.length === 0) always.push(`${name}: ${value}`);
+    else later.push(`result.${name} = ${value};`);
+  }
+  const body = later.map((line) => `    ${line}\n`).join("");
+  return `  function read${shape}() {\n    const result = { ${always.join(", ")} };\n${body}    return result;\n  }\n`;
+}
+
+/** The module: `words` and `limits` of the table, and `readers`, which reads each shape from memory. */
+export function readersModule({ shapes, words, limits }) {
+  const lists = new Map();
+  const functions = Object.entries(shapes).map(([shape, members]) => reader(shape, members, lists));
+  const constants = [...lists].map(([name, value]) => `  const ${name} = ${value};\n`);
+  return `// Made by wasm/readers.mjs.
+export const words = ${JSON.stringify(words)};
+export const limits = ${JSON.stringify(limits)};
+
+export function readers(pack) {
+  let w = new Int32Array();
+  let bytes = new Uint8Array();
+  let at = 0;
+  let characters = 0;
+  const utf8 = new TextDecoder();
+${constants.join("")}
+  function many(read) {
+    const list = [];
+    for (let left = w[at++]; left > 0; left--) list.push(read());
+    return list;
+  }
+  function picked(known) {
+    const list = [];
+    for (let left = w[at++]; left > 0; left--) list.push(known[w[at++]]);
+    return list;
+  }
+  function text() {
+    const begin = characters + w[at++];
+    return utf8.decode(bytes.subarray(begin, begin + w[at++]));
+  }
+  function date() {
+    return new Date(w[at++] * 86400000).toISOString().slice(0, 10);
+  }
+  function value() {
+    return pack.answer(w[at++], w[at++]);
+  }
+  function values() {
+    const fact = w[at++];
+    return many(() => pack.answer(fact, w[at++]));
+  }
+  function answers() {
+    const result = {};
+    for (let left = w[at++]; left > 0; left--) {
+      const fact = w[at++];
+      result[pack.ids("facts")[fact]] = pack.answer(fact, w[at++]);
+    }
+    return result;
+  }
+  function named() {
+    const result = {};
+    for (let left = w[at++]; left > 0; left--) {
+      const name = text();
+      const kind = w[at++];
+      result[name] = kind === 0 ? w[at++] !== 0 : kind === 1 ? w[at++] : text();
+    }
+    return result;
+  }
+${functions.join("")}
+  const shapes = { ${Object.keys(shapes)
+    .map((shape) => `${shape}: read${shape}`)
+    .join(", ")} };
+  return (shape, { HEAP32, HEAPU8 }, address) => {
+    w = HEAP32;
+    bytes = HEAPU8;
+    at = HEAP32[address >> 2] >> 2;
+    characters = HEAP32[(address >> 2) + 1];
+    return shapes[shape]();
+  };
+}
+`;
+}

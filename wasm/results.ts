@@ -1,0 +1,73 @@
+/**
+ * Reads the results of the core, by the code that the build makes of the core's own table of them (readers.mjs). No shape
+ * is written down here: only how what a result names is looked up in the pack.
+ */
+import { readers } from "../build/wasm/readers.mjs";
+import type { Answer, PolicyPack } from "./types.ts";
+
+/** The memory of the core. */
+export interface Memory {
+  readonly HEAP32: Int32Array;
+  readonly HEAPU8: Uint8Array;
+}
+
+/** What the core gives at this address; it is read at once, before the next call. */
+export type ReadResult = <Result>(shape: string, memory: Memory, address: number) => Result;
+
+type Entry = Record<string, unknown>;
+
+const ABSENT = -1;
+const UNSURE = -2;
+
+/** What a reader looks up; of results that name nothing of a pack, in an empty one. */
+export interface PackTexts {
+  /** The ids of a list, in its order. */
+  ids(list: string): readonly string[];
+  /** What stands at a path in each entry of a list. */
+  texts(list: string, path: string): readonly unknown[];
+  /** The same in one part of a list inside an entry. */
+  part(list: string, parts: string, path: string, entry: number, position: number): unknown;
+  /** A member of the pack itself. */
+  own(name: string): unknown;
+  /** The answer that a code stands for (core/policy/answers.h). */
+  answer(fact: number, code: number): Answer | null;
+}
+
+/** The answers of a fact by their codes. */
+function answersOf(fact: PolicyPack["facts"][number], pack: PolicyPack): readonly Answer[] | undefined {
+  if (fact.type === "bool") return [false, true];
+  if (fact.type === "county") return pack.regions.map(({ adcode }) => adcode);
+  return fact.values?.map(({ value }) => value);
+}
+
+function at(value: unknown, path: string): unknown {
+  let found = value;
+  for (const name of path.split("/")) found = (found as Entry | undefined)?.[name];
+  return found;
+}
+
+function textsOf(pack: PolicyPack | undefined): PackTexts {
+  const entries = (list: string) => (pack as unknown as Record<string, readonly Entry[]> | undefined)?.[list] ?? [];
+  const texts = (list: string, path: string) => entries(list).map((entry) => at(entry, path));
+  const known = new Map<string, readonly string[]>();
+  const answers = pack?.facts.map((fact) => answersOf(fact, pack)) ?? [];
+  return {
+    texts,
+    ids(list) {
+      const ids = known.get(list) ?? (texts(list, "id") as string[]);
+      known.set(list, ids);
+      return ids;
+    },
+    part: (list, parts, path, entry, position) => at(entries(list)[entry], `${parts}/${position}/${path}`),
+    own: (name) => (pack as unknown as Entry | undefined)?.[name],
+    answer(fact, code) {
+      if (code === ABSENT) return null;
+      return code === UNSURE ? "unsure" : (answers[fact]?.[code] ?? code);
+    },
+  };
+}
+
+/** A reader of results about this pack; of those that name nothing of a pack, without one. */
+export function resultReader(pack?: PolicyPack): ReadResult {
+  return readers(textsOf(pack));
+}
