@@ -1,5 +1,5 @@
 // From the table of shapes (core/formats/shape_sink.h) to the code that reads them, when the package is built: no page
-// may make code of text while it runs, and going through the table at every call takes five times as long.
+// may make code of text while it runs, and going through the table at every call took 20 µs more of an `assess`.
 
 const camel = (name) => name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next = "") => next.toUpperCase());
 

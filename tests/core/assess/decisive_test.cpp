@@ -38,6 +38,7 @@ TEST_CASE("decisive is minimal and smallest, on every provision of the real pack
         const Assessment& assessment = bench.assessor().assess(answers, std::span(&provision, 1));
         const Verdict verdict = assessment.provisions.front().verdict;
         if (verdict == Verdict::unknown) return;
+        if (assessment.provisions.front().not_computed) ++wrong;
         const auto found = assessment.decisive(assessment.provisions.front());
         const std::vector<FactIndex> decisive(found.begin(), found.end());
         ++sets;
