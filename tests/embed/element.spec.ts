@@ -30,6 +30,20 @@ function look(page: Page, selector?: string) {
 const ink = { light: "rgb(29, 37, 38)", dark: "rgb(234, 238, 237)" };
 
 test.describe("two on a page", () => {
+  test("ask for the core once, and run on one", async ({ page }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto("two.html");
+    expect(await coreOf(page, "#title")).toBe("wasm");
+    expect(await coreOf(page, "#post")).toBe("wasm");
+    expect(asked.filter((path) => path.endsWith("/core.wasm")).length).toBe(1);
+    await toResults(page.locator("#post"));
+    await page.locator("#post").evaluate((element) => element.remove());
+    await page.locator("#title input[value=serving]").check();
+    await next(page.locator("#title"));
+    await expect(page.locator("#title input[name=answer]").first()).toBeVisible();
+  });
+
   test("are narrowed, sized and coloured each for itself, and go their own ways", async ({ page }) => {
     const heard = await hear(page);
     await page.goto("two.html");
