@@ -8,11 +8,7 @@
 namespace eligibility {
 namespace {
 
-constexpr std::array kMeanings{
-#define X(name, text, meaning) std::string_view(meaning),
-    ELIGIBILITY_AUDIT_PROPERTIES(X)
-#undef X
-};
+constexpr std::array kMeanings{ELIGIBILITY_AUDIT_PROPERTIES(ELIGIBILITY_ABOUT)};
 
 // Examples should be plain people under the text and the register alone wherever there are some, then under a
 // local document that fills a hole rather than correct the register.

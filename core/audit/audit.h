@@ -24,19 +24,11 @@ namespace eligibility {
     X(threshold_in_text, "threshold-in-text",                                                                          \
       "every number that a condition asks for stands in its sentence, quote or title")
 
-enum class AuditProperty : std::uint8_t {
-#define X(name, text, meaning) name,
-    ELIGIBILITY_AUDIT_PROPERTIES(X)
-#undef X
-};
+enum class AuditProperty : std::uint8_t { ELIGIBILITY_AUDIT_PROPERTIES(ELIGIBILITY_VALUE) };
 
 template <> struct Names<AuditProperty> {
     static constexpr std::string_view kind = "AuditProperty";
-    static constexpr std::array words{
-#define X(name, text, meaning) std::string_view(text),
-        ELIGIBILITY_AUDIT_PROPERTIES(X)
-#undef X
-    };
+    static constexpr std::array words{ELIGIBILITY_AUDIT_PROPERTIES(ELIGIBILITY_WORD)};
 };
 
 std::string_view meaning_of(AuditProperty property);

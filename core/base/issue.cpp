@@ -5,11 +5,7 @@
 namespace eligibility {
 namespace {
 
-constexpr std::array kHints{
-#define X(name, text, hint) std::string_view(hint),
-    ELIGIBILITY_ISSUE_CODES(X)
-#undef X
-};
+constexpr std::array kHints{ELIGIBILITY_ISSUE_CODES(ELIGIBILITY_ABOUT)};
 
 } // namespace
 

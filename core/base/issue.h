@@ -55,19 +55,11 @@ namespace eligibility {
     X(line_too_long, "line-too-long", "split it, or allow longer lines with --max-line")                               \
     X(gap, "gap", "add the spell that is missing, if there is one")
 
-enum class IssueCode {
-#define X(name, text, hint) name,
-    ELIGIBILITY_ISSUE_CODES(X)
-#undef X
-};
+enum class IssueCode { ELIGIBILITY_ISSUE_CODES(ELIGIBILITY_VALUE) };
 
 template <> struct Names<IssueCode> {
     static constexpr std::string_view kind = "IssueCode";
-    static constexpr std::array words{
-#define X(name, text, hint) std::string_view(text),
-        ELIGIBILITY_ISSUE_CODES(X)
-#undef X
-    };
+    static constexpr std::array words{ELIGIBILITY_ISSUE_CODES(ELIGIBILITY_WORD)};
 };
 
 enum class Severity { error, warning };

@@ -21,13 +21,12 @@ constexpr Command kCommands[] = {
     {"routes", "PROVISION", kOfLines, "the cheapest changes that lead to a better verdict on one provision", routes},
     {"interview", "", kOfLines,
      "the next question that can still matter, and how many can follow; one applicant a line in, also with "
-     "\"audience\" "
-     "(an audience of the policy) and \"topics\" (a list of topics of the policy) to ask for fewer provisions",
+     "\"audience\" (an audience of the policy) and \"topics\" (a list of topics of the policy) to ask for fewer "
+     "provisions",
      interview},
     {"years", "", kOfLines,
      "the years that a service record gives, and the dates of the policy's thresholds; one record a line in, one "
-     "result "
-     "a line out",
+     "result a line out",
      years},
     {"audit", "", "--policy --json",
      "proofs about a policy over all applicants and all local documents; status 1 when a property is violated "
@@ -35,8 +34,7 @@ constexpr Command kCommands[] = {
      audit},
     {"diff", "OLD NEW", "--roster --max-line --json",
      "the provisions whose verdicts change between two policy folders, with examples, and who of a roster is "
-     "concerned; "
-     "status 1 when anything changed",
+     "concerned; status 1 when anything changed",
      diff},
     {"verify", "RECEIPT", "--policy --overlay --json",
      "works out again what a receipt of the page says, as of its own day and under its own local document, which "

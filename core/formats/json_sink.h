@@ -115,13 +115,7 @@ public:
         if (part) this->part(name, *part);
     }
     template <class Part> void list(std::string_view name, std::span<const Part> parts) {
-        std::string& out = member(name);
-        out += '[';
-        for (const Part& part : parts) {
-            if (&part != parts.data()) out += ',';
-            object(out, part);
-        }
-        out += ']';
+        list_of<Part>(name, parts.size(), [&](std::size_t i) -> const Part& { return parts[i]; });
     }
     /// A list of as many parts as `count`, each made when it is told.
     template <class Part, class Make> void list_of(std::string_view name, std::size_t count, const Make& make) {

@@ -33,7 +33,6 @@ public:
     ShapeSink(std::string& members, Shapes& shapes) : members_(members), shapes_(shapes) {}
 
     void text(std::string_view name, std::string_view) { add(name, "", {"text"}); }
-    void text_if(std::string_view name, std::string_view) { add(name, "?", {"text"}); }
     void texts(std::string_view name, const std::vector<std::string>&) { add(name, "*", {"text"}); }
     void number(std::string_view name, std::int64_t) { add(name, "", {"number"}); }
     void number_if(std::string_view name, std::optional<std::int64_t>) { add(name, "?", {"number"}); }

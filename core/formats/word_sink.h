@@ -31,9 +31,6 @@ public:
     explicit WordSink(Words& into) : into_(into) {}
 
     void text(std::string_view, std::string_view value);
-    ELIGIBILITY_INLINE void text_if(std::string_view name, std::string_view value) {
-        if (there(!value.empty())) text(name, value);
-    }
     ELIGIBILITY_INLINE void texts(std::string_view name, const std::vector<std::string>& values) {
         count(values.size());
         for (const std::string& value : values) text(name, value);
