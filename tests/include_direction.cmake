@@ -2,16 +2,17 @@
 #   cmake -DROOT=… -P include_direction.cmake
 cmake_minimum_required(VERSION 3.25)
 
-set(below_base base)
-set(below_policy base policy)
-set(below_diagram base policy diagram)
-set(below_service base policy service)
-set(below_assess base policy diagram service assess)
-set(below_audit base policy diagram assess audit)
-set(below_formats base policy diagram service assess audit formats)
-set(below_include ${below_formats} eligibility)
-set(below_cli cli eligibility)
-set(below_wasm engine.h input.h policy_compiler.h result.h eligibility)
+# The public headers are what all rooms speak of; they include nothing else of the project.
+set(below_include eligibility)
+set(below_base eligibility base)
+set(below_policy ${below_base} policy)
+set(below_diagram ${below_policy} diagram)
+set(below_service ${below_policy} service)
+set(below_assess ${below_policy} diagram assess)
+set(below_audit ${below_policy} diagram assess audit)
+set(below_formats ${below_policy} service formats)
+set(below_cli eligibility base formats cli)
+set(below_wasm eligibility formats engine.h input.h policy_compiler.h result.h)
 
 set(json_users core/formats/json_parse.cpp)
 

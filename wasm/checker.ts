@@ -248,7 +248,7 @@ export class Checker {
     const day = this.#day(asOf);
     const codes = encode(answers);
     if (codes) {
-      core.HEAP16.set(codes, this.#engine.answers() >> 1);
+      core.HEAP32.set(codes, this.#engine.answers() >> 2);
       return day;
     }
     giveOrThrow({ engine: this.#engine, core }, answers, "invalid-answers");

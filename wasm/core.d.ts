@@ -72,10 +72,9 @@ declare module "*/core.mjs" {
 
   export interface CoreModule {
     Engine: { new (): Engine; live(): number };
-    HEAP16: Int16Array;
+    HEAP32: Int32Array;
     HEAPU16: Uint16Array;
     HEAPU8: Uint8Array;
-    HEAP32: Int32Array;
   }
 
   export interface CoreOptions {

@@ -1,8 +1,8 @@
-/** From answers in words to the numbers that the core reads (core/policy/answers.h). */
+/** From answers in words to the numbers that the core reads (core/include/eligibility/policy.h). */
 import type { Answer, Answers, Fact, PolicyPack } from "./types.ts";
 
-const ABSENT = -1;
-const UNSURE = -2;
+export const ABSENT = -0x80000000;
+export const UNSURE = ABSENT + 1;
 
 interface Slot {
   at: number;
@@ -21,7 +21,7 @@ function codesOf(fact: Fact, policy: PolicyPack): Map<unknown, number> | undefin
 }
 
 /** Answers as the core reads them, one number a fact; undefined when one of them is not valid. */
-export type Encode = (answers: Answers) => Int16Array | undefined;
+export type Encode = (answers: Answers) => Int32Array | undefined;
 
 /** A member whose value is `undefined` counts as not there, as long as there is such a fact. */
 export function encoder(policy: PolicyPack): Encode {
@@ -30,11 +30,11 @@ export function encoder(policy: PolicyPack): Encode {
     slots.set(fact.id, { at, codes: codesOf(fact, policy), min: fact.min ?? 0, max: fact.max ?? 0 });
   });
   // Kept from call to call, but for the time of one: a getter among the answers may ask again.
-  let spare: Int16Array | undefined;
+  let spare: Int32Array | undefined;
 
   return (answers) => {
     if (Object.prototype.toString.call(answers) !== "[object Object]") return undefined;
-    const codes = (spare ?? new Int16Array(slots.size)).fill(ABSENT);
+    const codes = (spare ?? new Int32Array(slots.size)).fill(ABSENT);
     spare = undefined;
     for (const id in answers) {
       const slot = slots.get(id);

@@ -1,5 +1,11 @@
 #include "engine.h"
 
+#include "eligibility/interview.h"
+#include "formats/compact.h"
+#include "formats/read_answers.h"
+#include "formats/read_overlay.h"
+#include "formats/read_record.h"
+
 namespace eligibility::wasm {
 namespace {
 

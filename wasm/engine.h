@@ -2,8 +2,10 @@
 // The checker as JavaScript sees it: answers and results cross as numbers in memory. Results are read with the
 // table of core/formats/shape_sink.h; a call that gives one returns its address (result.h).
 
-#include "eligibility/checker.h"
-#include "eligibility/service.h"
+#include "eligibility/assessor.h"
+#include "eligibility/explanation.h"
+#include "eligibility/overlay.h"
+#include "eligibility/routes.h"
 #include "input.h"
 #include "result.h"
 
@@ -35,7 +37,7 @@ public:
     int day(const std::string& text) const;
     static constexpr int kNoDay = INT32_MIN;
 
-    /// Address of one 16-bit answer a fact (policy/answers.h), to be written before each call below.
+    /// Address of one 32-bit answer a fact (eligibility/answers.h), to be written before each call below.
     std::uintptr_t answers() { return reinterpret_cast<std::uintptr_t>(answers_.values.data()); }
     /// Makes room for the positions of so many provisions, 16 bits each, and returns the address: those that the
     /// next call is about.

@@ -1,7 +1,7 @@
 #pragma once
 // Room for what JavaScript hands over: a JSON value in flat form (JsonDocument), or bytes.
 
-#include "eligibility/policy.h"
+#include "formats/json.h"
 
 #include <cstdint>
 

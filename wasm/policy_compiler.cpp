@@ -1,6 +1,10 @@
 #include "policy_compiler.h"
 
 #include "eligibility/audit.h"
+#include "formats/compact.h"
+#include "formats/describe_audit.h"
+#include "formats/read_policy.h"
+#include "formats/shape_sink.h"
 
 namespace eligibility::wasm {
 

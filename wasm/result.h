@@ -1,7 +1,8 @@
 #pragma once
 // A result on its way to JavaScript, and where it lies.
 
-#include "eligibility/words.h"
+#include "formats/describe.h"
+#include "formats/word_sink.h"
 
 namespace eligibility::wasm {
 

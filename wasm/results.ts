@@ -3,6 +3,7 @@
  * is written down here: only how what a result names is looked up in the pack.
  */
 import { readers } from "../build/wasm/readers.mjs";
+import { ABSENT, UNSURE } from "./encode.ts";
 import type { Answer, PolicyPack } from "./types.ts";
 
 /** The memory of the core. */
@@ -16,9 +17,6 @@ export type ReadResult = <Result>(shape: string, memory: Memory, address: number
 
 type Entry = Record<string, unknown>;
 
-const ABSENT = -1;
-const UNSURE = -2;
-
 /** What a reader looks up; of results that name nothing of a pack, in an empty one. */
 export interface PackTexts {
   /** The ids of a list, in its order. */
@@ -29,7 +27,7 @@ export interface PackTexts {
   part(list: string, parts: string, path: string, entry: number, position: number): unknown;
   /** A member of the pack itself. */
   own(name: string): unknown;
-  /** The answer that a code stands for (core/policy/answers.h). */
+  /** The answer that a code stands for (core/include/eligibility/policy.h). */
   answer(fact: number, code: number): Answer | null;
 }
 

@@ -140,12 +140,12 @@ export interface Routes {
   /** At most 5, the cheapest first; none is as good as another in every way. */
   routes: Route[];
   /** Other provisions with the same benefit that are open already or nearer. */
-  doors: Door[];
+  alternatives: Alternative[];
   /** There may be more routes, and cheaper ones. */
   notComputed?: NotComputed;
 }
 
-export interface Door {
+export interface Alternative {
   provision: string;
   verdict: Verdict;
   /** Satisfied or left to a decision already. */
@@ -498,6 +498,7 @@ export type IssueCode =
   | "spell-before-birth"
   | "overlapping-posts"
   | "secondment-without-post"
+  | "unreadable-file"
   | "line-too-long"
   | "gap";
 

@@ -1,27 +1,68 @@
-#include "assess/assessor.h"
+#include "eligibility/assessor.h"
+
+#include "assess/decisive.h"
+#include "assess/reasons.h"
+#include "diagram/compile.h"
+#include "diagram/restriction.h"
 
 #include <bit>
 
 namespace eligibility {
 
-Assessor::Assessor(const Checker& checker)
-    : checker_(checker), restriction_(checker.diagrams()), reasons_(checker), verdicts_(checker.roots().size()) {}
+class Assessor::Work {
+public:
+    explicit Work(Checker checker)
+        : checker_(std::move(checker)), compiled_(checker_.compiled()), restriction_(compiled_.diagrams),
+          reasons_(checker_), verdicts_(compiled_.roots.size()) {}
 
-void Assessor::assign(const Answers& answers) {
-    cells_of(checker_.domains(), answers, cells_);
+    const Assessment& assess(const Answers& answers);
+    const Assessment& assess(const Answers& answers, std::span<const ProvisionIndex> provisions);
+    std::span<const std::uint8_t> verdicts(const Answers& answers);
+
+private:
+    void assign(const Answers& answers);
+    void begin(const Answers& answers);
+    void add_provision(ProvisionIndex provision, ProvisionResult result);
+    ProvisionResult solve(diagram::Node root, const Answers& answers);
+
+    const Checker checker_;
+    const diagram::Compiled& compiled_;
+    diagram::Restriction restriction_;
+    DecisiveSearch decisive_;
+    ReasonCollector reasons_;
+    std::vector<std::uint8_t> cells_;
+    std::vector<std::uint8_t> verdicts_;
+    Assessment result_;
+};
+
+Assessor::Assessor(Checker checker) : work_(std::make_unique<Work>(std::move(checker))) {}
+Assessor::~Assessor() = default;
+Assessor::Assessor(Assessor&&) noexcept = default;
+Assessor& Assessor::operator=(Assessor&&) noexcept = default;
+
+const Assessment& Assessor::assess(const Answers& answers) { return work_->assess(answers); }
+
+const Assessment& Assessor::assess(const Answers& answers, std::span<const ProvisionIndex> provisions) {
+    return work_->assess(answers, provisions);
+}
+
+std::span<const std::uint8_t> Assessor::verdicts(const Answers& answers) { return work_->verdicts(answers); }
+
+void Assessor::Work::assign(const Answers& answers) {
+    compiled_.cells_of(answers, cells_);
     restriction_.assign(cells_);
 }
 
-std::span<const std::uint8_t> Assessor::verdicts(const Answers& answers) {
+std::span<const std::uint8_t> Assessor::Work::verdicts(const Answers& answers) {
     assign(answers);
     for (std::size_t i = 0; i < verdicts_.size(); ++i) {
-        const diagram::Node node = restriction_.reduce(checker_.roots()[i]);
+        const diagram::Node node = restriction_.reduce(compiled_.roots[i]);
         verdicts_[i] = static_cast<std::uint8_t>(node < diagram::kTerminals ? node : diagram::kTerminals);
     }
     return verdicts_;
 }
 
-void Assessor::begin(const Answers& answers) {
+void Assessor::Work::begin(const Answers& answers) {
     assign(answers);
     reasons_.begin(answers);
     result_.provisions.clear();
@@ -29,27 +70,27 @@ void Assessor::begin(const Answers& answers) {
     result_.reasons.clear();
 }
 
-const Assessment& Assessor::assess(const Answers& answers) {
+const Assessment& Assessor::Work::assess(const Answers& answers) {
     begin(answers);
-    for (std::uint16_t i = 0; i < checker_.roots().size(); ++i) {
-        const ProvisionIndex provision{i}, twin = checker_.first_twin(provision);
+    for (std::uint16_t i = 0; i < compiled_.roots.size(); ++i) {
+        const ProvisionIndex provision{i}, twin = compiled_.first_twins[provision.at];
         // provisions that are the same function share everything but their reasons
         add_provision(provision,
-                      twin == provision ? solve(checker_.root(provision), answers) : result_.provisions[twin.at]);
+                      twin == provision ? solve(compiled_.roots[provision.at], answers) : result_.provisions[twin.at]);
     }
     return result_;
 }
 
-const Assessment& Assessor::assess(const Answers& answers, std::span<const ProvisionIndex> provisions) {
+const Assessment& Assessor::Work::assess(const Answers& answers, std::span<const ProvisionIndex> provisions) {
     begin(answers);
     for (const ProvisionIndex provision : provisions)
-        add_provision(provision, solve(checker_.root(provision), answers));
+        add_provision(provision, solve(compiled_.roots[provision.at], answers));
     return result_;
 }
 
-ProvisionResult Assessor::solve(diagram::Node root, const Answers& answers) {
+ProvisionResult Assessor::Work::solve(diagram::Node root, const Answers& answers) {
     const diagram::Node node = restriction_.reduce(root);
-    const bool decided = checker_.diagrams().is_terminal(node);
+    const bool decided = compiled_.diagrams.is_terminal(node);
     const unsigned reachable = restriction_.reachable(node);
     ProvisionResult result;
     result.verdict = decided ? static_cast<Verdict>(node) : Verdict::unknown;
@@ -76,7 +117,7 @@ ProvisionResult Assessor::solve(diagram::Node root, const Answers& answers) {
     return result;
 }
 
-void Assessor::add_provision(ProvisionIndex provision, ProvisionResult result) {
+void Assessor::Work::add_provision(ProvisionIndex provision, ProvisionResult result) {
     result.provision = provision;
     const auto position = [&] { return static_cast<std::uint32_t>(result_.reasons.size()); };
     result.reasons_begin = position();

@@ -1,5 +1,8 @@
-#include "assess/explain.h"
+#include "eligibility/explanation.h"
 
+#include "diagram/compile.h"
+#include "diagram/restriction.h"
+#include "eligibility/assessor.h"
 #include "policy/conditions.h"
 
 #include <algorithm>
@@ -36,7 +39,7 @@ private:
     }
 
     // What the parameter of a leaf is in the zone of the unit; kUnset where that is not known.
-    std::int16_t local_value(const Condition& condition) const {
+    Value local_value(const Condition& condition) const {
         const auto* number = std::get_if<FactAtLeastParameter>(&condition.node);
         const auto* is_set = std::get_if<ParameterIsSet>(&condition.node);
         const auto* is = std::get_if<ParameterIs>(&condition.node);
@@ -44,8 +47,8 @@ private:
         const ParameterIndex parameter = number ? number->parameter : is_set ? is_set->parameter : is->parameter;
         std::size_t zone = 0;
         if (settings_.zones.size() > 1) {
-            const std::int16_t county = policy_.county_fact ? answers_[*policy_.county_fact] : kAbsent;
-            if (county < 0) return kUnset;
+            const Value county = policy_.county_fact ? answers_[*policy_.county_fact] : kAbsent;
+            if (!is_value(county)) return kUnset;
             zone = settings_.zone_of_region[static_cast<std::size_t>(county)];
         }
         return settings_.zones[zone].parameters[parameter.at];
@@ -74,8 +77,43 @@ std::vector<ReadingIndex> readings_of(const Policy& policy, const Provision& pro
 
 } // namespace
 
+class Explainer::Work {
+public:
+    explicit Work(Checker checker)
+        : checker_(std::move(checker)), assessor_(checker_), prepared_(checker_.policy().provisions.size(), false) {}
+
+    Explanation explain(ProvisionIndex provision, const Answers& answers);
+
+private:
+    /// One provision with one reading the same everywhere; without diagrams when it is too large.
+    struct Variant {
+        ProvisionIndex provision;
+        ReadingIndex reading;
+        bool is = false;
+        std::optional<diagram::Compiled> compiled;
+    };
+
+    void prepare(ProvisionIndex provision);
+    void add_variant(ProvisionIndex provision, ReadingIndex reading, bool is);
+    void add_other_readings(const Answers& answers, Explanation& explanation);
+
+    const Checker checker_;
+    Assessor assessor_;
+    std::vector<std::uint8_t> prepared_; // one a provision: its variants are there
+    std::vector<std::unique_ptr<Variant>> variants_;
+};
+
+Explainer::Explainer(Checker checker) : work_(std::make_unique<Work>(std::move(checker))) {}
+Explainer::~Explainer() = default;
+Explainer::Explainer(Explainer&&) noexcept = default;
+Explainer& Explainer::operator=(Explainer&&) noexcept = default;
+
+Explanation Explainer::explain(ProvisionIndex provision, const Answers& answers) {
+    return work_->explain(provision, answers);
+}
+
 // Nothing to add when the reading is so everywhere already.
-void Explainer::add_variant(ProvisionIndex provision, ReadingIndex reading, bool is) {
+void Explainer::Work::add_variant(ProvisionIndex provision, ReadingIndex reading, bool is) {
     Settings settings = checker_.settings();
     bool differs = false;
     for (Setting& zone : settings.zones) {
@@ -89,7 +127,7 @@ void Explainer::add_variant(ProvisionIndex provision, ReadingIndex reading, bool
     variants_.push_back(std::move(variant));
 }
 
-void Explainer::prepare(ProvisionIndex provision) {
+void Explainer::Work::prepare(ProvisionIndex provision) {
     if (prepared_[provision.at]) return;
     prepared_[provision.at] = true;
     std::size_t count = 0;
@@ -103,7 +141,7 @@ void Explainer::prepare(ProvisionIndex provision) {
     }
 }
 
-void Explainer::add_other_readings(const Answers& answers, Explanation& explanation) {
+void Explainer::Work::add_other_readings(const Answers& answers, Explanation& explanation) {
     prepare(explanation.provision);
     std::vector<std::uint8_t> cells;
     for (const auto& variant : variants_) {
@@ -114,7 +152,7 @@ void Explainer::add_other_readings(const Answers& answers, Explanation& explanat
             continue;
         }
         diagram::Restriction restriction(variant->compiled->diagrams);
-        cells_of(variant->compiled->domains, answers, cells);
+        variant->compiled->cells_of(answers, cells);
         restriction.assign(cells);
         const diagram::Node node = restriction.reduce(variant->compiled->roots.front());
         const Verdict verdict = node < diagram::kTerminals ? static_cast<Verdict>(node) : Verdict::unknown;
@@ -122,13 +160,14 @@ void Explainer::add_other_readings(const Answers& answers, Explanation& explanat
     }
 }
 
-Explanation Explainer::explain(ProvisionIndex index, const Answers& answers) {
+Explanation Explainer::Work::explain(ProvisionIndex index, const Answers& answers) {
     const Provision& provision = checker_.policy()[index];
     const Assessment& assessment = assessor_.assess(answers, std::span(&index, 1));
     const ProvisionResult& result = assessment.provisions.front();
     const auto decisive = assessment.decisive(result);
     TreeBuilder tree(checker_, answers, decisive);
     Explanation explanation;
+    explanation.policy = checker_.shared_policy();
     explanation.provision = index;
     explanation.verdict = result.verdict;
     explanation.decisive.assign(decisive.begin(), decisive.end());

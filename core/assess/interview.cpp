@@ -1,4 +1,7 @@
-#include "assess/interview.h"
+#include "eligibility/interview.h"
+
+#include "diagram/compile.h"
+#include "diagram/restriction.h"
 
 #include <algorithm>
 
@@ -21,19 +24,48 @@ std::vector<ProvisionIndex> provisions_in(const Policy& policy, const InterviewS
     return provisions;
 }
 
-Interview::Interview(const Checker& checker, std::span<const ProvisionIndex> provisions)
-    : checker_(checker), restriction_(checker.diagrams()) {
-    std::vector<std::uint8_t> seen(checker.diagrams().size(), 0);
+class Interview::Work {
+public:
+    /// Nodes that may be looked at to find which question settles most; after that the first one is taken.
+    static constexpr std::size_t kMostWork = std::size_t{1} << 22;
+
+    Work(Checker checker, std::span<const ProvisionIndex> provisions);
+    NextQuestion next(const Answers& answers);
+
+private:
+    diagram::VariableSet open_facts(const Answers& answers);
+    FactIndex best_of(const std::vector<FactIndex>& candidates);
+    double expected_settled(FactIndex fact, std::size_t most_work);
+    std::size_t settled();
+
+    const Checker checker_;
+    const diagram::Compiled& compiled_;
+    std::vector<diagram::Node> roots_;
+    diagram::Restriction restriction_;
+    std::vector<std::uint8_t> cells_;
+};
+
+Interview::Interview(Checker checker, std::span<const ProvisionIndex> provisions)
+    : work_(std::make_unique<Work>(std::move(checker), provisions)) {}
+Interview::~Interview() = default;
+Interview::Interview(Interview&&) noexcept = default;
+Interview& Interview::operator=(Interview&&) noexcept = default;
+
+NextQuestion Interview::next(const Answers& answers) { return work_->next(answers); }
+
+Interview::Work::Work(Checker checker, std::span<const ProvisionIndex> provisions)
+    : checker_(std::move(checker)), compiled_(checker_.compiled()), restriction_(compiled_.diagrams) {
+    std::vector<std::uint8_t> seen(compiled_.diagrams.size(), 0);
     for (const ProvisionIndex provision : provisions) {
-        const diagram::Node root = checker.root(provision);
+        const diagram::Node root = compiled_.roots[provision.at];
         if (!seen[root]) roots_.push_back(root); // provisions that are the same function count once
         seen[root] = true;
     }
 }
 
 // Unanswered facts in the support of any provision that is not settled. Leaves the answers assigned.
-diagram::VariableSet Interview::open_facts(const Answers& answers) {
-    cells_of(checker_.domains(), answers, cells_);
+diagram::VariableSet Interview::Work::open_facts(const Answers& answers) {
+    compiled_.cells_of(answers, cells_);
     restriction_.assign(cells_);
     diagram::VariableSet support, open;
     for (const diagram::Node root : roots_) support |= restriction_.support(restriction_.reduce(root));
@@ -43,10 +75,10 @@ diagram::VariableSet Interview::open_facts(const Answers& answers) {
     return open;
 }
 
-NextQuestion Interview::next(const Answers& answers) {
+NextQuestion Interview::Work::next(const Answers& answers) {
     const Policy& policy = checker_.policy();
     NextQuestion next;
-    for (const std::int16_t value : answers.values) next.progress.answered += value != kAbsent ? 1 : 0;
+    for (const Value value : answers.values) next.progress.answered += value != kAbsent ? 1 : 0;
     std::vector<FactIndex> candidates;
     open_facts(answers).each([&](diagram::Variable v) {
         ++next.progress.at_most;
@@ -60,7 +92,7 @@ NextQuestion Interview::next(const Answers& answers) {
     return next;
 }
 
-FactIndex Interview::best_of(const std::vector<FactIndex>& candidates) {
+FactIndex Interview::Work::best_of(const std::vector<FactIndex>& candidates) {
     FactIndex best = candidates.front();
     if (candidates.size() == 1) return best;
     double best_settled = -1;
@@ -78,8 +110,8 @@ FactIndex Interview::best_of(const std::vector<FactIndex>& candidates) {
 
 // How many provisions are settled on average, each value of the fact being as likely as the other. Worthless once
 // there was too much work.
-double Interview::expected_settled(FactIndex fact, std::size_t most_work) {
-    const diagram::Domain& domain = checker_.domains()[fact.at];
+double Interview::Work::expected_settled(FactIndex fact, std::size_t most_work) {
+    const diagram::Domain& domain = compiled_.domains[fact.at];
     std::vector<std::size_t> values(domain.cells(), 0);
     for (const std::uint8_t cell : domain.cell_of) ++values[cell];
     if (domain.unsure) values[*domain.unsure] = 1;
@@ -94,7 +126,7 @@ double Interview::expected_settled(FactIndex fact, std::size_t most_work) {
     return sum / total;
 }
 
-std::size_t Interview::settled() {
+std::size_t Interview::Work::settled() {
     const auto decided = [&](diagram::Node root) { return restriction_.reduce(root) < diagram::kTerminals; };
     return static_cast<std::size_t>(std::count_if(roots_.begin(), roots_.end(), decided));
 }

@@ -1,8 +1,7 @@
 #pragma once
 // Which other answers a person could come to give to a fact, and what that takes.
 
-#include "assess/checker.h"
-#include "assess/routes.h"
+#include "eligibility/routes.h"
 
 namespace eligibility {
 
@@ -14,6 +13,6 @@ struct Move {
 
 /// The moves from the answer `from` to other cells, by the kind of change the pack declares: waiting
 /// only goes forward, effort only upward, choice anywhere, fixed nowhere. Never to unsure.
-std::vector<Move> moves_from(const Checker& checker, FactIndex fact, std::int16_t from);
+std::vector<Move> moves_from(const Checker& checker, FactIndex fact, Value from);
 
 } // namespace eligibility

@@ -1,8 +1,9 @@
 #pragma once
 // Why a provision needs a decision, and who decides.
 
-#include "assess/assessment.h"
-#include "assess/checker.h"
+#include "eligibility/assessment.h"
+#include "eligibility/checker.h"
+#include "policy/standing.h"
 
 namespace eligibility {
 

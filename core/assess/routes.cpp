@@ -1,6 +1,8 @@
-#include "assess/routes.h"
+#include "eligibility/routes.h"
 
 #include "assess/moves.h"
+#include "diagram/compile.h"
+#include "diagram/restriction.h"
 
 #include <algorithm>
 
@@ -51,7 +53,7 @@ void merge_choices(std::vector<Route>& routes) {
                 continue;
             }
             auto& to = routes[i].steps[*step].to;
-            for (const std::int16_t value : routes[j].steps[*step].to)
+            for (const Value value : routes[j].steps[*step].to)
                 to.insert(std::upper_bound(to.begin(), to.end(), value), value);
             routes.erase(routes.begin() + static_cast<std::ptrdiff_t>(j));
             j = i + 1; // the wider route may now match an earlier one
@@ -61,21 +63,67 @@ void merge_choices(std::vector<Route>& routes) {
 
 } // namespace
 
-RouteFinder::RouteFinder(const Checker& checker)
-    : checker_(checker), assessor_(checker), restriction_(checker.diagrams()), moves_(checker.domains().size()) {}
+class RouteFinder::Work {
+public:
+    /// Steps of searching that one call may take.
+    static constexpr std::size_t kMostWork = std::size_t{1} << 18;
 
+    explicit Work(Checker checker)
+        : checker_(std::move(checker)), compiled_(checker_.compiled()), restriction_(compiled_.diagrams),
+          moves_(compiled_.domains.size()) {}
+
+    Routes find(ProvisionIndex provision, const Answers& answers, Date as_of);
+
+private:
+    /// A set of undecided nodes: positions begin to end of nodes_.
+    struct Frontier {
+        std::size_t begin, end;
+    };
+
+    std::vector<Route> routes_from(ProvisionIndex provision);
+    void search(Frontier frontier);
+    void try_moves(Variable v, Frontier frontier);
+    void add(Node node, std::size_t begin, std::size_t& end);
+    void record(Verdict verdict);
+    bool dominated(const Route& route) const;
+    Frontier follow(Variable v, Frontier frontier, std::uint8_t cell);
+    std::optional<Verdict> outcome(Frontier frontier);
+    void begin(const Answers& answers);
+    bool is_open_or_nearer(const Routes& other, const Routes& than) const;
+    void add_alternatives(Routes& routes);
+
+    const Checker checker_;
+    const diagram::Compiled& compiled_;
+    diagram::Restriction restriction_;
+    const Answers* answers_ = nullptr;
+    Verdict now_ = Verdict::unknown;
+    std::size_t work_ = 0;
+    std::vector<Node> nodes_;
+    std::vector<RouteStep> steps_;
+    RouteCost cost_;
+    std::vector<Route> found_;
+    std::vector<std::optional<std::vector<Move>>> moves_; // one list a fact, for the present answers
+};
+
+RouteFinder::RouteFinder(Checker checker) : work_(std::make_unique<Work>(std::move(checker))) {}
 RouteFinder::~RouteFinder() = default;
+RouteFinder::RouteFinder(RouteFinder&&) noexcept = default;
+RouteFinder& RouteFinder::operator=(RouteFinder&&) noexcept = default;
 
-void RouteFinder::begin(const Answers& answers) {
+Routes RouteFinder::find(ProvisionIndex provision, const Answers& answers, Date as_of) {
+    return work_->find(provision, answers, as_of);
+}
+
+void RouteFinder::Work::begin(const Answers& answers) {
     std::vector<std::uint8_t> cells;
-    cells_of(checker_.domains(), answers, cells);
+    compiled_.cells_of(answers, cells);
     restriction_.assign(cells);
     answers_ = &answers;
     work_ = 0;
     std::fill(moves_.begin(), moves_.end(), std::nullopt);
 }
 
-Routes RouteFinder::find(ProvisionIndex provision, const Answers& answers, Date as_of) {
+Routes RouteFinder::Work::find(ProvisionIndex provision, const Answers& answers, Date as_of) {
     begin(answers);
     Routes routes;
     routes.provision = provision;
@@ -85,18 +133,18 @@ Routes RouteFinder::find(ProvisionIndex provision, const Answers& answers, Date 
         const auto waits = [](const RouteStep& step) { return step.years > 0; };
         if (std::all_of(route.steps.begin(), route.steps.end(), waits)) route.date = add_years(as_of, route.cost.years);
     }
-    add_doors(routes);
+    add_alternatives(routes);
     if (work_ > kMostWork) routes.not_computed = NotComputed::too_much_work;
     return routes;
 }
 
 // Best routes for one provision; leaves its present verdict in now_.
-std::vector<Route> RouteFinder::routes_from(ProvisionIndex provision) {
-    const Node root = checker_.root(provision), reduced = restriction_.reduce(root);
+std::vector<Route> RouteFinder::Work::routes_from(ProvisionIndex provision) {
+    const Node root = compiled_.roots[provision.at], reduced = restriction_.reduce(root);
     found_.clear();
     steps_.clear();
     cost_ = {};
-    now_ = checker_.diagrams().is_terminal(reduced) ? static_cast<Verdict>(reduced) : Verdict::unknown;
+    now_ = compiled_.diagrams.is_terminal(reduced) ? static_cast<Verdict>(reduced) : Verdict::unknown;
     if (now_ == Verdict::unknown || now_ == Verdict::satisfied) return {}; // first answer what is missing
     std::size_t end = 0;
     add(root, 0, end);
@@ -107,22 +155,22 @@ std::vector<Route> RouteFinder::routes_from(ProvisionIndex provision) {
 }
 
 // The verdict that the frontier leads to when all remaining answers stay: the worst of its nodes.
-std::optional<Verdict> RouteFinder::outcome(Frontier frontier) {
+std::optional<Verdict> RouteFinder::Work::outcome(Frontier frontier) {
     Verdict worst = Verdict::satisfied;
     for (std::size_t i = frontier.begin; i < frontier.end; ++i) {
         const Node reduced = restriction_.reduce(nodes_[i]);
-        if (!checker_.diagrams().is_terminal(reduced)) return std::nullopt;
+        if (!compiled_.diagrams.is_terminal(reduced)) return std::nullopt;
         worst = std::min(worst, static_cast<Verdict>(reduced));
     }
     return worst;
 }
 
-void RouteFinder::search(Frontier frontier) {
+void RouteFinder::Work::search(Frontier frontier) {
     if (frontier.begin == frontier.end || (work_ += 1 + frontier.end - frontier.begin) > kMostWork) return;
     const auto verdict = outcome(frontier);
     if (verdict && is_better(*verdict, now_)) record(*verdict);
     if (verdict == Verdict::satisfied) return;
-    const diagram::Diagrams& diagrams = checker_.diagrams();
+    const diagram::Diagrams& diagrams = compiled_.diagrams;
     unsigned next = diagram::kMostVariables;
     for (std::size_t i = frontier.begin; i < frontier.end; ++i)
         if (!diagrams.is_terminal(nodes_[i])) next = std::min<unsigned>(next, diagrams.variable(nodes_[i]));
@@ -132,7 +180,7 @@ void RouteFinder::search(Frontier frontier) {
     if (steps_.size() < kMostSteps && restriction_.cell(v) != kFree) try_moves(v, frontier);
 }
 
-void RouteFinder::try_moves(Variable v, Frontier frontier) {
+void RouteFinder::Work::try_moves(Variable v, Frontier frontier) {
     if (!moves_[v]) moves_[v] = moves_from(checker_, FactIndex{v}, answers_->values[v]);
     const RouteCost before = cost_;
     for (const Move& move : *moves_[v]) {
@@ -145,8 +193,8 @@ void RouteFinder::try_moves(Variable v, Frontier frontier) {
 }
 
 // The frontier after the test of `v`: its child for `cell`, or all children when the cell is free.
-RouteFinder::Frontier RouteFinder::follow(Variable v, Frontier frontier, std::uint8_t cell) {
-    const diagram::Diagrams& diagrams = checker_.diagrams();
+RouteFinder::Work::Frontier RouteFinder::Work::follow(Variable v, Frontier frontier, std::uint8_t cell) {
+    const diagram::Diagrams& diagrams = compiled_.diagrams;
     std::size_t end = frontier.end;
     for (std::size_t i = frontier.begin; i < frontier.end; ++i) {
         const Node node = nodes_[i];
@@ -158,21 +206,21 @@ RouteFinder::Frontier RouteFinder::follow(Variable v, Frontier frontier, std::ui
     return {frontier.end, end};
 }
 
-void RouteFinder::add(Node node, std::size_t begin, std::size_t& end) {
+void RouteFinder::Work::add(Node node, std::size_t begin, std::size_t& end) {
     for (std::size_t i = begin; i < end; ++i)
         if (nodes_[i] == node) return;
     if (end == nodes_.size()) nodes_.resize(2 * nodes_.size() + 64);
     nodes_[end++] = node;
 }
 
-bool RouteFinder::dominated(const Route& route) const {
+bool RouteFinder::Work::dominated(const Route& route) const {
     return std::any_of(found_.begin(), found_.end(), [&](const Route& other) {
         return other.verdict >= route.verdict && at_most(other.cost, route.cost) &&
                (other.verdict > route.verdict || !(other.cost == route.cost));
     });
 }
 
-void RouteFinder::record(Verdict verdict) {
+void RouteFinder::Work::record(Verdict verdict) {
     Route route{verdict, steps_, cost_, std::nullopt};
     const auto same = [&](const Route& other) { return other.verdict == verdict && other.steps == route.steps; };
     if (dominated(route) || std::any_of(found_.begin(), found_.end(), same)) return;
@@ -184,13 +232,13 @@ void RouteFinder::record(Verdict verdict) {
     found_.insert(std::upper_bound(found_.begin(), found_.end(), route, comes_before), std::move(route));
 }
 
-bool RouteFinder::is_open_or_nearer(const Routes& other, const Routes& than) const {
+bool RouteFinder::Work::is_open_or_nearer(const Routes& other, const Routes& than) const {
     if (is_better(other.verdict, than.verdict)) return true;
     if (other.routes.empty()) return false;
     return than.routes.empty() || other.routes.front().cost.total() < than.routes.front().cost.total();
 }
 
-void RouteFinder::add_doors(Routes& routes) {
+void RouteFinder::Work::add_alternatives(Routes& routes) {
     const Policy& policy = checker_.policy();
     const std::string& benefit = policy[routes.provision].benefit;
     if (benefit.empty() || routes.verdict == Verdict::satisfied) return;
@@ -200,7 +248,7 @@ void RouteFinder::add_doors(Routes& routes) {
         other.routes = routes_from({i});
         other.verdict = now_;
         if (is_open_or_nearer(other, routes))
-            routes.doors.push_back({{i}, other.verdict, is_better(other.verdict, Verdict::not_applicable)});
+            routes.alternatives.push_back({{i}, other.verdict, is_better(other.verdict, Verdict::not_applicable)});
     }
 }
 

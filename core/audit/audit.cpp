@@ -1,6 +1,7 @@
-#include "audit/audit.h"
+#include "eligibility/audit.h"
 
 #include "audit/auditor.h"
+#include "base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,7 @@ constexpr std::array kMeanings{ELIGIBILITY_AUDIT_PROPERTIES(ELIGIBILITY_ABOUT)};
 // local document that fills a hole rather than correct the register.
 enum Cost : std::uint8_t { kUsual, kUnsureAnswer, kLocal, kLocalTag };
 
-Cost cost_of(const OpenPolicy& open, std::size_t fact, std::int16_t value) {
+Cost cost_of(const OpenPolicy& open, std::size_t fact, Value value) {
     if (fact >= open.added.size()) return value == kUnsure ? kUnsureAnswer : kUsual;
     const AddedFact& added = open.added[fact];
     if (value == added.default_value) return kUsual;
@@ -25,7 +26,7 @@ Costs costs_of(const OpenPolicy& open, const std::vector<diagram::Domain>& domai
     Costs costs;
     for (std::size_t i = 0; i < domains.size(); ++i) {
         std::vector<std::uint8_t>& of_fact = costs.emplace_back();
-        for (const std::int16_t sample : domains[i].sample) of_fact.push_back(cost_of(open, i, sample));
+        for (const Value sample : domains[i].sample) of_fact.push_back(cost_of(open, i, sample));
     }
     return costs;
 }
@@ -81,7 +82,7 @@ Example Auditor::example(const Cells& cells) const {
             answers.values[i] = domain({i}).sample[cell];
     const auto local = local_values(open, compiled.domains, cells);
     if (!policy.county_fact) return {named_answers(policy, answers), {}, settings_of(open, local, kAbsent)};
-    std::int16_t& county = answers[*policy.county_fact];
+    Value& county = answers[*policy.county_fact];
     if (county == kAbsent && need_county(open, local)) county = 0;
     return {named_answers(policy, answers), {}, settings_of(open, local, county)};
 }

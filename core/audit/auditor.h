@@ -1,8 +1,11 @@
 #pragma once
 // What all checks of an audit share. Internal to the audit.
 
-#include "audit/audit.h"
+#include "audit/example.h"
+#include "audit/open_policy.h"
+#include "audit/search.h"
 #include "diagram/restriction.h"
+#include "eligibility/audit.h"
 
 namespace eligibility {
 

@@ -1,5 +1,7 @@
 #include "audit/auditor.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace eligibility {

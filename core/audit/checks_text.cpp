@@ -1,5 +1,6 @@
 #include "audit/auditor.h"
 #include "audit/numbers.h"
+#include "base/text.h"
 #include "policy/conditions.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ std::string_view sentence_text(const Policy& policy, std::string_view id) {
 /// A number that a fact has to reach.
 struct Threshold {
     FactIndex fact;
-    std::int16_t number;
+    Value number;
     auto operator<=>(const Threshold&) const = default;
 };
 

@@ -1,4 +1,5 @@
 #include "audit/auditor.h"
+#include "base/text.h"
 #include "policy/conditions.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
-#include "assess/assessment.h"
 #include "audit/auditor.h"
+#include "base/text.h"
+#include "eligibility/assessment.h"
 #include "policy/conditions.h"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ unsigned worth(Node verdict) {
 
 // The first step up, by one, that makes the verdict worse.
 struct WorseStep {
-    std::int16_t from;
+    Value from;
     Found found;
 };
 
@@ -68,8 +69,8 @@ SoughtStep find_worse_step(Auditor& auditor, ProvisionIndex provision, FactIndex
     const diagram::Domain& domain = auditor.domain(fact);
     const auto [first, last] = value_range(auditor.policy, fact);
     // worth is a scale, so that single steps are enough
-    for (std::int16_t value = first; value < last; ++value) {
-        const Step step{auditor.variable(fact), domain.cell(value), domain.cell(static_cast<std::int16_t>(value + 1))};
+    for (Value value = first; value < last; ++value) {
+        const Step step{auditor.variable(fact), domain.cell(value), domain.cell(static_cast<Value>(value + 1))};
         if (step.from == step.to) continue;
         Sought one = auditor.search.find(root, root, worse, step);
         if (one.found) return {WorseStep{value, std::move(*one.found)}};
@@ -80,7 +81,7 @@ SoughtStep find_worse_step(Auditor& auditor, ProvisionIndex provision, FactIndex
 
 Example example_of(const Auditor& auditor, FactIndex fact, const WorseStep& step) {
     Example example = auditor.example(step.found.cells);
-    const auto value = static_cast<std::int16_t>(step.from + 1);
+    const auto value = static_cast<Value>(step.from + 1);
     example.changed = {{auditor.policy[fact].id, free_value(auditor.policy, fact, value)}};
     return example;
 }

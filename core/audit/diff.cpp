@@ -1,4 +1,8 @@
-#include "audit/diff.h"
+#include "eligibility/diff.h"
+
+#include "audit/example.h"
+#include "audit/open_policy.h"
+#include "audit/search.h"
 
 #include "audit/joined_policy.h"
 #include "audit/part_changes.h"
@@ -47,7 +51,7 @@ public:
     }
 
 private:
-    std::uint8_t cost(std::size_t variable, std::int16_t value) const {
+    std::uint8_t cost(std::size_t variable, Value value) const {
         if (variable < open_.added.size()) {
             const AddedFact& added = open_.added[variable];
             if (value == added.default_value) return kPlain;
@@ -65,11 +69,11 @@ private:
     }
 
     // The most welcome raw value of a cell; of all cells where it is free.
-    std::int16_t best_value(std::size_t variable, std::uint8_t cell) const {
+    Value best_value(std::size_t variable, std::uint8_t cell) const {
         const diagram::Domain& domain = compiled_.domains[variable];
-        std::int16_t best = domain.sample[cell == diagram::kFree ? 0 : cell];
+        Value best = domain.sample[cell == diagram::kFree ? 0 : cell];
         for (std::size_t i = 0; i < domain.cell_of.size(); ++i) {
-            const auto value = static_cast<std::int16_t>(domain.first + static_cast<int>(i));
+            const auto value = static_cast<Value>(domain.first + static_cast<int>(i));
             const bool allowed = cell == diagram::kFree || domain.cell_of[i] == cell;
             if (allowed && cost(variable, value) < cost(variable, best)) best = value;
         }
@@ -90,12 +94,12 @@ private:
         const auto local = local_values(open_, compiled_.domains, cells);
         const bool names_county = need_county(open_, local);
         Answers answers(joined_.policy), retyped(joined_.policy);
-        std::int16_t in_county = kAbsent;
+        Value in_county = kAbsent;
         for (std::uint16_t fact = 0; fact < answers.values.size(); ++fact) {
             const std::size_t variable = open_.own({fact}).at;
             const bool is_county = names_county && joined_.policy.county_fact == FactIndex{fact};
             if (cells[variable] == diagram::kFree && !is_county) continue;
-            const std::int16_t value = best_value(variable, cells[variable]);
+            const Value value = best_value(variable, cells[variable]);
             (is_retyped(fact) ? retyped : answers).values[fact] = value;
             if (is_county) in_county = value;
         }

@@ -4,23 +4,22 @@
 
 namespace eligibility {
 
-std::vector<std::int16_t> local_values(const OpenPolicy& open, const std::vector<diagram::Domain>& domains,
-                                       const Cells& cells) {
-    std::vector<std::int16_t> local(open.added.size(), kAbsent);
+std::vector<Value> local_values(const OpenPolicy& open, const std::vector<diagram::Domain>& domains,
+                                const Cells& cells) {
+    std::vector<Value> local(open.added.size(), kAbsent);
     for (std::size_t i = 0; i < local.size(); ++i) {
         if (cells[i] == diagram::kFree) continue;
-        const std::int16_t value = domains[i].sample[cells[i]];
+        const Value value = domains[i].sample[cells[i]];
         if (value != open.added[i].default_value) local[i] = value;
     }
     return local;
 }
 
-bool need_county(const OpenPolicy& open, const std::vector<std::int16_t>& local) {
+bool need_county(const OpenPolicy& open, const std::vector<Value>& local) {
     return std::any_of(open.tags.begin(), open.tags.end(), [&](FactIndex tag) { return local[tag.at] != kAbsent; });
 }
 
-std::optional<LocalSettings> settings_of(const OpenPolicy& open, const std::vector<std::int16_t>& local,
-                                         std::int16_t county) {
+std::optional<LocalSettings> settings_of(const OpenPolicy& open, const std::vector<Value>& local, Value county) {
     LocalSettings settings;
     std::vector<NamedValue> tags;
     for (std::uint16_t i = 0; i < local.size(); ++i) {
@@ -31,10 +30,10 @@ std::optional<LocalSettings> settings_of(const OpenPolicy& open, const std::vect
             settings.parameters.push_back({id, free_value(open.policy, {i}, local[i])});
             break;
         case AddedFact::Kind::reading: settings.readings.push_back({id, free_value(open.policy, {i}, local[i])}); break;
-        case AddedFact::Kind::tag: tags.push_back({id, local[i] == static_cast<std::int16_t>(TagSetting::yes)}); break;
+        case AddedFact::Kind::tag: tags.push_back({id, local[i] == static_cast<Value>(TagSetting::yes)}); break;
         }
     }
-    if (!tags.empty() && county >= 0)
+    if (!tags.empty() && is_value(county))
         settings.region_tags = {{open.policy.regions[static_cast<std::size_t>(county)].adcode, std::move(tags)}};
     return settings.empty() ? std::nullopt : std::optional(std::move(settings));
 }

@@ -15,7 +15,7 @@ template <class IndexType> IndexType moved(IndexType index, std::size_t by) {
 // Where the parts of one version are in the joined policy.
 struct Places {
     std::vector<FactIndex> facts;
-    std::vector<std::vector<std::int16_t>> options;                      ///< [fact][own position]
+    std::vector<std::vector<Value>> options;                             ///< [fact][own position]
     std::size_t parameters = 0, readings = 0, definitions = 0, tags = 0; ///< how far positions are moved
 };
 
@@ -48,8 +48,8 @@ private:
     Condition translated(const FactTagged& c) const { return {FactTagged{fact(c.fact), moved(c.tag, places_.tags)}}; }
     Condition translated(const FactOneAbove& c) const {
         Any any{{unsure(c.fact), unsure(c.base)}};
-        for (std::int16_t base = 0; base + 1 < static_cast<std::int16_t>(from_[c.base].options.size()); ++base)
-            any.of.push_back({All{{is(c.fact, static_cast<std::int16_t>(base + 1)), is(c.base, base)}}});
+        for (Value base = 0; base + 1 < static_cast<Value>(from_[c.base].options.size()); ++base)
+            any.of.push_back({All{{is(c.fact, static_cast<Value>(base + 1)), is(c.base, base)}}});
         return {std::move(any)};
     }
     Condition translated(const ParameterIsSet& c) const {
@@ -61,12 +61,12 @@ private:
     Condition translated(const ReadingIs& c) const { return {ReadingIs{moved(c.reading, places_.readings), c.is}}; }
 
     FactIndex fact(FactIndex own) const { return places_.facts[own.at]; }
-    std::vector<std::int16_t> values(FactIndex own, std::vector<std::int16_t> values) const {
+    std::vector<Value> values(FactIndex own, std::vector<Value> values) const {
         if (from_[own].type == FactType::option)
-            for (std::int16_t& value : values) value = places_.options[own.at][static_cast<std::size_t>(value)];
+            for (Value& value : values) value = places_.options[own.at][static_cast<std::size_t>(value)];
         return values;
     }
-    Condition is(FactIndex own, std::int16_t value) const { return {FactIn{fact(own), values(own, {value})}}; }
+    Condition is(FactIndex own, Value value) const { return {FactIn{fact(own), values(own, {value})}}; }
     // Needs a decision where the fact is unsure, and is no elsewhere.
     Condition unsure(FactIndex own) const { return {FactIn{fact(own), {}}}; }
 
@@ -121,19 +121,18 @@ private:
         if (fact.recognised_by) result_.unsure_in[at] |= bit;
         if (!facts[at].recognised_by) facts[at].recognised_by = fact.recognised_by;
         places.facts.push_back({static_cast<std::uint16_t>(at)});
-        places.options.push_back(fact.type == FactType::option ? add_options(fact, at, bit)
-                                                               : std::vector<std::int16_t>{});
+        places.options.push_back(fact.type == FactType::option ? add_options(fact, at, bit) : std::vector<Value>{});
         if (fact.type != FactType::option && fact.type != FactType::county) add_values(fact, at, bit);
     }
 
-    std::vector<std::int16_t> add_options(const Fact& fact, std::size_t at, Versions bit) {
+    std::vector<Value> add_options(const Fact& fact, std::size_t at, Versions bit) {
         std::vector<Option>& options = result_.policy.facts[at].options;
-        std::vector<std::int16_t> positions;
+        std::vector<Value> positions;
         for (const Option& option : fact.options) {
             const auto same = [&](const Option& other) { return other.value == option.value; };
             const auto found = std::find_if(options.begin(), options.end(), same) - options.begin();
             if (found == static_cast<std::ptrdiff_t>(options.size())) options.push_back(option);
-            positions.push_back(static_cast<std::int16_t>(found));
+            positions.push_back(static_cast<Value>(found));
             mark(at, static_cast<std::size_t>(found), bit);
         }
         return positions;
@@ -147,7 +146,7 @@ private:
         const int least = number ? std::min(joined.min, fact.min) : 0;
         if (!values.empty() && joined.min > least)
             values.insert(values.begin(), static_cast<std::size_t>(joined.min - least), kNeither);
-        joined.min = static_cast<std::int16_t>(least);
+        joined.min = static_cast<Value>(least);
         joined.max = std::max(joined.max, fact.max);
         const int first = number ? fact.min : 0, last = number ? fact.max : 1;
         for (int value = first; value <= last; ++value) mark(at, static_cast<std::size_t>(value - least), bit);

@@ -2,7 +2,7 @@
 // Two versions of a policy as one, so that equal functions of either are the same node. Facts are
 // matched by id and type, options by value, counties by code; everything else stays apart.
 
-#include "policy/model.h"
+#include "eligibility/policy.h"
 
 namespace eligibility {
 

@@ -1,6 +1,6 @@
 #include "audit/open_policy.h"
 
-#include "policy/answers.h"
+#include "eligibility/answers.h"
 #include "policy/conditions.h"
 
 #include <algorithm>
@@ -44,7 +44,7 @@ private:
     void add(const Reading& reading) {
         Fact fact;
         fact.id = reading.id;
-        const std::int16_t default_value = reading.default_value ? 1 : 0;
+        const Value default_value = reading.default_value ? 1 : 0;
         result_.readings.push_back(shared(std::move(fact), {AddedFact::Kind::reading, default_value}));
     }
 
@@ -53,7 +53,7 @@ private:
         fact.id = tag.id;
         fact.type = FactType::option;
         fact.options = {{"asRegistered", {}}, {"no", {}}, {"yes", {}}}; // TagSetting
-        const auto registered = static_cast<std::int16_t>(TagSetting::as_registered);
+        const auto registered = static_cast<Value>(TagSetting::as_registered);
         result_.tags.push_back(shared(std::move(fact), {AddedFact::Kind::tag, registered}));
     }
 
@@ -81,9 +81,7 @@ private:
     Condition opened(const FactTagged& c) const {
         const Condition registered{FactTagged{result_.own(c.fact), c.tag}};
         if (result_.tags.empty()) return registered;
-        const auto says = [&](TagSetting setting) {
-            return is(result_.tags[c.tag.at], static_cast<std::int16_t>(setting));
-        };
+        const auto says = [&](TagSetting setting) { return is(result_.tags[c.tag.at], static_cast<Value>(setting)); };
         const Condition unsure{FactIn{result_.own(c.fact), {}}}; // needs a decision where it is unsure, else no
         const All by_register{{says(TagSetting::as_registered), registered}};
         return {All{{{Any{{{by_register}, says(TagSetting::yes), unsure}}}, {Not{{unsure}}}}}};
@@ -94,7 +92,7 @@ private:
     Condition opened(const ParameterIsSet& c) const {
         FactIn any{result_.parameters[c.parameter.at], {}};
         const auto [first, last] = value_range(result_.policy, any.fact);
-        for (std::int16_t value = first; value <= last; ++value) any.values.push_back(value);
+        for (Value value = first; value <= last; ++value) any.values.push_back(value);
         return {std::move(any)};
     }
     // For some number the parameter is that number and the fact reaches it. Unset, each of them needs a
@@ -102,12 +100,12 @@ private:
     Condition opened(const FactAtLeastParameter& c) const {
         const FactIndex number = result_.parameters[c.parameter.at], fact = result_.own(c.fact);
         Any any;
-        for (std::int16_t value = from_[c.parameter].floor; value <= result_.policy[number].max; ++value)
+        for (Value value = from_[c.parameter].floor; value <= result_.policy[number].max; ++value)
             any.of.push_back({All{{{FactAtLeast{fact, value}}, is(number, value)}}});
         return {std::move(any)};
     }
 
-    static Condition is(FactIndex fact, std::int16_t value) { return {FactIn{fact, {value}}}; }
+    static Condition is(FactIndex fact, Value value) { return {FactIn{fact, {value}}}; }
 
     const Policy& from_;
     std::vector<Fact> facts_; // the added ones

@@ -11,11 +11,11 @@ struct AddedFact {
     enum class Kind : std::uint8_t { parameter, reading, tag };
 
     Kind kind;
-    std::int16_t default_value; ///< what holds without a local document
+    Value default_value; ///< what holds without a local document
 };
 
 /// The values of the fact of a region tag: what a local document says of the applicant's county.
-enum class TagSetting : std::int16_t { as_registered, no, yes };
+enum class TagSetting : Value { as_registered, no, yes };
 
 struct OpenPolicy {
     Policy policy;                     ///< its conditions need no settings but the default ones

@@ -1,7 +1,7 @@
 #pragma once
 // What two versions of a policy have and how it is worded, compared by id. Internal to the diff.
 
-#include "audit/diff.h"
+#include "eligibility/diff.h"
 
 namespace eligibility {
 

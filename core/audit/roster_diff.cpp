@@ -1,4 +1,4 @@
-#include "audit/roster_diff.h"
+#include "eligibility/diff.h"
 
 #include <algorithm>
 
@@ -13,10 +13,10 @@ Verdict verdict_at(std::span<const std::uint8_t> verdicts, ProvisionIndex provis
 
 } // namespace
 
-RosterDiff::RosterDiff(const Checker& before, const Checker& after)
-    : before_(before), after_(after), assessor_before_(before), assessor_after_(after) {
-    const auto& earlier = before.policy().provisions;
-    const auto& later = after.policy().provisions;
+RosterDiff::RosterDiff(Checker before, Checker after)
+    : before_(std::move(before)), after_(std::move(after)), assessor_before_(before_), assessor_after_(after_) {
+    const auto& earlier = before_.policy().provisions;
+    const auto& later = after_.policy().provisions;
     for (const Provision& provision : later) earlier_.push_back(find_id(earlier, provision.id));
     for (std::uint16_t i = 0; i < earlier.size(); ++i)
         if (!find_id(later, earlier[i].id)) removed_.push_back({i});

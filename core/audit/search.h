@@ -3,6 +3,7 @@
 // Exhaustive: finding none is a proof that there is none, unless the search was given up.
 
 #include "diagram/domain.h"
+#include "eligibility/example.h"
 
 namespace eligibility {
 
@@ -43,12 +44,6 @@ struct Found {
 struct Sought {
     std::optional<Found> found;
     bool given_up = false;
-};
-
-/// How many pairs of nodes may be looked at.
-struct SearchBounds {
-    std::size_t of_one = std::size_t{1} << 21; ///< in one search
-    std::size_t of_all = std::size_t{1} << 26; ///< in all searches together
 };
 
 /// A set of pairs of nodes, at least one of each no terminal. Half of what a search does is to ask it.

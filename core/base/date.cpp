@@ -1,4 +1,4 @@
-#include "base/date.h"
+#include "eligibility/date.h"
 
 #include "base/text.h"
 

@@ -1,4 +1,4 @@
-#include "base/issue.h"
+#include "eligibility/issue.h"
 
 #include <algorithm>
 

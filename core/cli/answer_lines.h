@@ -1,6 +1,7 @@
 #pragma once
 // Lines of standard input in, one JSON object a line out, in the same order.
 
+#include "base/text.h"
 #include "cli/command.h"
 #include "cli/lines.h"
 #include "cli/messages.h"

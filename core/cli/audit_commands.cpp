@@ -1,8 +1,11 @@
 #include "cli/audit_commands.h"
 
+#include "base/text.h"
 #include "cli/answer_lines.h"
 #include "cli/load.h"
-#include "eligibility/audit.h"
+#include "eligibility/json.h"
+#include "formats/read_applicant.h"
+#include "formats/report.h"
 
 namespace eligibility::cli {
 namespace {

@@ -1,8 +1,13 @@
 #include "cli/commands.h"
 
+#include "base/text.h"
 #include "cli/answer_lines.h"
 #include "cli/load.h"
-#include "eligibility/service.h"
+#include "eligibility/assessor.h"
+#include "eligibility/json.h"
+#include "formats/describe.h"
+#include "formats/read_interview.h"
+#include "formats/read_record.h"
 
 namespace eligibility::cli {
 namespace {

@@ -1,6 +1,8 @@
 // The text of --help, from the tables of commands and options.
 #include "cli/command.h"
 
+#include "base/text.h"
+
 namespace eligibility::cli {
 namespace {
 

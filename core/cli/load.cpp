@@ -1,42 +1,23 @@
 #include "cli/load.h"
 
 #include "cli/messages.h"
-#include "cli/streams.h"
-
-#include <algorithm>
-#include <filesystem>
+#include "eligibility/read.h"
 
 namespace eligibility::cli {
 namespace {
 
 constexpr std::string_view kBuiltIn = "built-in policy";
 
-std::optional<std::vector<PackFile>> read_folder(const std::string& folder) {
-    std::error_code error;
-    std::vector<std::filesystem::path> paths;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-        if (entry->path().extension() == ".json") paths.push_back(entry->path());
-    if (error || paths.empty()) {
-        complain({"no policy pack (folder with .json files) at '", folder, "'"});
-        return std::nullopt;
-    }
-    std::sort(paths.begin(), paths.end());
-    std::vector<PackFile> files;
-    for (const auto& path : paths) {
-        auto text = read_file(path.string());
-        if (!text) return std::nullopt;
-        files.push_back({path.filename().string(), std::move(*text)});
-    }
-    return files;
-}
-
 } // namespace
 
 std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& folder) {
-    const auto files = folder ? read_folder(*folder) : built_in_pack();
-    if (!files) return nullptr;
-    const std::string_view whole = folder ? std::string_view(*folder) : kBuiltIn;
     Issues issues;
+    const std::string_view whole = folder ? std::string_view(*folder) : kBuiltIn;
+    const auto files = folder ? read_folder(*folder, issues) : built_in_pack();
+    if (!files) {
+        print_files(issues);
+        return nullptr;
+    }
     auto policy = read_policy(*files, issues);
     if (!issues.empty()) complain({"faults in the policy pack '", whole, "':"});
     print(issues, *files, whole);
@@ -44,10 +25,13 @@ std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& fold
 }
 
 std::optional<Overlay> load_overlay(const std::string& file, const Policy& policy) {
-    auto text = read_file(file);
-    if (!text) return std::nullopt;
-    const PackFile document{file, std::move(*text)};
     Issues issues;
+    auto text = read_file(file, issues);
+    if (!text) {
+        print_files(issues);
+        return std::nullopt;
+    }
+    const PackFile document{file, std::move(*text)};
     auto overlay = read_overlay(document.text, policy, issues);
     print(issues, document);
     return overlay;

@@ -3,6 +3,7 @@
 
 #include "cli/options.h"
 #include "eligibility/checker.h"
+#include "formats/pack_files.h"
 
 #include <memory>
 

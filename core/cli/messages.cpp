@@ -1,6 +1,8 @@
 #include "cli/messages.h"
 
-#include "eligibility/json.h"
+#include "base/text.h"
+#include "formats/json.h"
+#include "formats/json_sink.h"
 
 #include <algorithm>
 #include <charconv>
@@ -130,5 +132,9 @@ void print(const Issues& issues, const std::vector<PackFile>& files, std::string
 }
 
 void print(const Issues& issues, const PackFile& file) { print(issues, std::vector<PackFile>{file}, file.name); }
+
+void print_files(const Issues& issues) {
+    for (const Issue& issue : issues) complain({issue.detail, "; ", issue.hint});
+}
 
 } // namespace eligibility::cli

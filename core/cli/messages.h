@@ -1,7 +1,7 @@
 #pragma once
 // What people read on standard error.
 
-#include "eligibility/policy.h"
+#include "formats/pack_files.h"
 
 #include <initializer_list>
 
@@ -21,5 +21,8 @@ void print(const Issues& issues, const std::vector<PackFile>& files, std::string
 
 /// As above, of one file.
 void print(const Issues& issues, const PackFile& file);
+
+/// As complaints: issues of reading files, which name them.
+void print_files(const Issues& issues);
 
 } // namespace eligibility::cli

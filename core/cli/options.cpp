@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include "base/text.h"
 #include "cli/command.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 // The command line: `eligibility COMMAND [options]`.
 
-#include "eligibility/policy.h"
+#include "eligibility/date.h"
 
 #include <optional>
 #include <string>

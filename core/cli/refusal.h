@@ -1,7 +1,8 @@
 #pragma once
 // What is said as JSON of input that could not be used.
 
-#include "eligibility/json.h"
+#include "formats/describe.h"
+#include "formats/json_sink.h"
 
 namespace eligibility::cli {
 

@@ -67,18 +67,4 @@ std::string_view Input::read() {
 
 std::string Input::reason() const { return words_of(error_); }
 
-std::optional<std::string> read_file(const std::string& path) {
-    Input file(path);
-    std::string text;
-    for (std::string_view bytes = file.read(); !bytes.empty(); bytes = file.read()) {
-        text += bytes;
-        if (text.size() <= kMostFileBytes) continue;
-        complain({"'", path, "' is larger than 64 MB; give a smaller file"});
-        return std::nullopt;
-    }
-    if (!file.failed()) return text;
-    complain({"cannot read '", path, "': ", file.reason()});
-    return std::nullopt;
-}
-
 } // namespace eligibility::cli

@@ -56,9 +56,4 @@ private:
     std::vector<char> block_;
 };
 
-/// The content of a file. Prints what is wrong and returns nothing when it cannot be read, or is larger than
-/// kMostFileBytes.
-std::optional<std::string> read_file(const std::string& path);
-inline constexpr std::size_t kMostFileBytes = std::size_t{64} << 20;
-
 } // namespace eligibility::cli

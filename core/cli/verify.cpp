@@ -31,10 +31,14 @@ Status refuse(const Issues& issues, const PackFile& file, const Options& options
 
 Status verify(const Options& options, Output& out) {
     auto policy = load_policy(options.policy_folder);
-    auto text = policy ? read_file(options.operands.front()) : std::nullopt;
-    if (!text) return kFailed;
-    const PackFile file{options.operands.front(), std::move(*text)};
+    if (!policy) return kFailed;
     Issues issues;
+    auto text = read_file(options.operands.front(), issues);
+    if (!text) {
+        print_files(issues);
+        return kFailed;
+    }
+    const PackFile file{options.operands.front(), std::move(*text)};
     Verification result;
     auto receipt = read_receipt(file.text, *policy, issues, result.unread);
     if (!receipt) return refuse(issues, file, options, out);

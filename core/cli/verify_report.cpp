@@ -1,5 +1,6 @@
 #include "cli/verify_report.h"
 
+#include "base/text.h"
 #include "cli/messages.h"
 #include "cli/refusal.h"
 

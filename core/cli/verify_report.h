@@ -1,8 +1,9 @@
 #pragma once
 // What came out when a receipt was worked out again, for people and as JSON.
 
-#include "eligibility/audit.h"
-#include "eligibility/checker.h"
+#include "eligibility/diff.h"
+#include "formats/read_receipt.h"
+#include "formats/report.h"
 
 #include <memory>
 

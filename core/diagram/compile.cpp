@@ -1,5 +1,7 @@
 #include "diagram/compile.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace eligibility::diagram {
@@ -86,7 +88,7 @@ private:
 
     // The county fact alone decides whether the unit is in the zone.
     Node inside_zone(std::size_t zone) {
-        return over(*policy_.county_fact, [&](std::int16_t county) {
+        return over(*policy_.county_fact, [&](Value county) {
             const bool inside = county >= 0 && settings_.zone_of_region[static_cast<std::size_t>(county)] == zone;
             return inside ? kYes : kNo;
         });
@@ -95,26 +97,25 @@ private:
     Node in_zone(const Leaf& leaf, std::size_t zone) {
         if (!leaf.fact) return standing(leaf, zone, 0, 0);
         if (leaf.base) return comparison(leaf, zone);
-        return over(*leaf.fact, [&](std::int16_t value) { return standing(leaf, zone, value, 0); });
+        return over(*leaf.fact, [&](Value value) { return standing(leaf, zone, value, 0); });
     }
 
     Node comparison(const Leaf& leaf, std::size_t zone) {
         const bool fact_first = leaf.fact->at < leaf.base->at;
         const FactIndex outer = fact_first ? *leaf.fact : *leaf.base, inner = fact_first ? *leaf.base : *leaf.fact;
-        return over(outer, [&](std::int16_t a) {
-            return over(inner, [&](std::int16_t b) {
-                return fact_first ? standing(leaf, zone, a, b) : standing(leaf, zone, b, a);
-            });
+        return over(outer, [&](Value a) {
+            return over(inner,
+                        [&](Value b) { return fact_first ? standing(leaf, zone, a, b) : standing(leaf, zone, b, a); });
         });
     }
 
     template <class Child> Node over(FactIndex fact, Child child) {
         std::vector<Node> children;
-        for (const std::int16_t sample : domains_[fact.at].sample) children.push_back(child(sample));
+        for (const Value sample : domains_[fact.at].sample) children.push_back(child(sample));
         return diagrams_.make(static_cast<Variable>(fact.at), children);
     }
 
-    Node standing(const Leaf& leaf, std::size_t zone, std::int16_t value, std::int16_t base) const {
+    Node standing(const Leaf& leaf, std::size_t zone, Value value, Value base) const {
         return static_cast<Node>(leaf_standing(leaf, policy_, settings_, zone, value, base));
     }
 
@@ -145,7 +146,7 @@ std::optional<Compiled> compile(const Policy& policy, const Settings& settings,
         }
         cells.push_back(domains[i].cells());
     }
-    Compiled compiled{std::move(domains), Diagrams(std::move(cells)), {}};
+    Compiled compiled{std::move(domains), Diagrams(std::move(cells)), {}, {}};
     Compiler compiler(policy, settings, compiled.domains, compiled.diagrams);
     for (const ProvisionIndex provision : provisions) {
         compiled.roots.push_back(compiler.provision(policy[provision]));
@@ -153,6 +154,10 @@ std::optional<Compiled> compile(const Policy& policy, const Settings& settings,
         report(issues, IssueCode::too_large, join({"/provisions/", number_text(provision.at)}),
                join({"the conditions of '", policy[provision].id, "' combine in too many ways"}));
         return std::nullopt;
+    }
+    for (const Node root : compiled.roots) {
+        const auto first = std::find(compiled.roots.begin(), compiled.roots.end(), root) - compiled.roots.begin();
+        compiled.first_twins.push_back({static_cast<std::uint16_t>(first)});
     }
     return compiled;
 }

@@ -1,8 +1,9 @@
 #pragma once
 // From the conditions of a policy to one diagram a provision, whose terminals are the decided verdicts.
 
-#include "base/issue.h"
 #include "diagram/domain.h"
+#include "eligibility/answers.h"
+#include "eligibility/issue.h"
 
 namespace eligibility::diagram {
 
@@ -13,6 +14,14 @@ struct Compiled {
     std::vector<Domain> domains; ///< one a fact
     Diagrams diagrams;           ///< variable = position of the fact
     std::vector<Node> roots;     ///< one a provision that was asked for; equal functions have equal roots
+    /// One a root: the first provision that is the same function; the provision itself when it is the first.
+    std::vector<ProvisionIndex> first_twins;
+
+    /// The cells of the answers, one a fact; kFree where nothing is given.
+    void cells_of(const Answers& answers, std::vector<std::uint8_t>& cells) const {
+        cells.resize(domains.size());
+        for (std::size_t i = 0; i < domains.size(); ++i) cells[i] = domains[i].cell(answers.values[i]);
+    }
 };
 
 /// Reports `too_large` and returns nothing when a domain or the diagrams outgrow their bounds.

@@ -18,7 +18,7 @@ public:
         }
     }
 
-    std::vector<std::uint8_t> of(std::int16_t value) const {
+    std::vector<std::uint8_t> of(Value value) const {
         std::vector<std::uint8_t> signature;
         for (const Leaf* leaf : leaves_)
             for (std::size_t zone = 0; zone < (leaf->local ? settings_.zones.size() : 1); ++zone)
@@ -43,7 +43,7 @@ Domain make_domain(const Policy& policy, const Settings& settings, const std::ve
     Domain domain;
     domain.first = first;
     std::vector<std::vector<std::uint8_t>> known;
-    for (std::int16_t value = first; value <= last; ++value) {
+    for (Value value = first; value <= last; ++value) {
         auto signature = signatures.of(value);
         const auto found = std::find(known.begin(), known.end(), signature);
         const auto cell = static_cast<std::uint8_t>(found - known.begin());

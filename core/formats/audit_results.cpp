@@ -1,5 +1,5 @@
-#include "formats/audit_results.h"
-
+#include "eligibility/json.h"
+#include "formats/describe_audit.h"
 #include "formats/json_sink.h"
 
 namespace eligibility {

@@ -9,7 +9,7 @@
 namespace eligibility {
 namespace {
 
-constexpr std::uint8_t kVersion = 2; // of the form; raise it with every change of the fields below
+constexpr std::uint8_t kVersion = 3; // of the form; raise it with every change of the fields below
 constexpr std::size_t kChecksumBytes = 8;
 constexpr std::size_t kMostBytes = std::size_t{1} << 20;
 
@@ -64,10 +64,10 @@ void fields(auto& archive, A<Policy> auto& policy) {
 
 // --- The two directions ----------------------------------------------------------------------------
 
-template <class Value>
-concept Number = std::integral<Value> || std::is_enum_v<Value>;
+template <class Kind>
+concept Number = std::integral<Kind> || std::is_enum_v<Kind>;
 
-// Numbers in groups of seven bits, the lowest first; texts and lists after their size.
+// Numbers in groups of seven bits, the lowest first, of values with the sign as the lowest bit; texts and lists after their size.
 class Writer {
 public:
     template <class... Parts> void operator()(const Parts&... parts) { (put(parts), ...); }
@@ -85,7 +85,11 @@ private:
         for (; value >= 128; value >>= 7) bytes += static_cast<char>(value | 128);
         bytes += static_cast<char>(value);
     }
-    template <Number Value> void put(const Value& value) { number(static_cast<std::uint16_t>(value)); }
+    template <Number Kind> void put(const Kind& value) { number(static_cast<std::uint16_t>(value)); }
+    void put(const Value& value) {
+        const auto bits = static_cast<std::uint32_t>(value);
+        number(bits << 1 ^ (value < 0 ? ~0u : 0u));
+    }
     template <class Of> void put(Index<Of> index) { put(index.at); }
     void put(const std::string& text) {
         number(text.size());
@@ -160,7 +164,11 @@ private:
         return 0;
     }
 
-    template <Number Value> void get(Value& value) { value = static_cast<Value>(number()); }
+    template <Number Kind> void get(Kind& value) { value = static_cast<Kind>(number()); }
+    void get(Value& value) {
+        const std::uint32_t bits = number();
+        value = static_cast<Value>(bits >> 1 ^ (0 - (bits & 1u)));
+    }
     template <class Of> void get(Index<Of>& index) { get(index.at); }
     void get(std::string& text) {
         const std::size_t length = size();

@@ -1,7 +1,7 @@
 #pragma once
 // A policy as bytes: what deciding needs and no texts, for a reader that is small and fast.
 
-#include "policy/model.h"
+#include "eligibility/policy.h"
 
 #include <optional>
 #include <string>

@@ -1,5 +1,7 @@
 #include "formats/cursor.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace eligibility {
@@ -86,17 +88,17 @@ bool Cursor::boolean(std::string_view name, std::optional<bool> fallback) const 
     return member.boolean();
 }
 
-std::int16_t Cursor::whole(std::string_view name, int min, int max) const {
+Value Cursor::whole(std::string_view name, int min, int max) const {
     const Json member = require(name);
-    if (!member) return static_cast<std::int16_t>(min);
+    if (!member) return static_cast<Value>(min);
     const Cursor here(member, *this, name);
     const std::int64_t number = member.integer();
     if (!member.is(JsonKind::integer)) here.fail_type("a whole number");
     else if (number < min || number > max)
         here.fail(IssueCode::out_of_range, join({"expected a whole number from ", number_text(min), " to ",
                                                  number_text(max), ", found ", excerpt(member)}));
-    else return static_cast<std::int16_t>(number);
-    return static_cast<std::int16_t>(min);
+    else return static_cast<Value>(number);
+    return static_cast<Value>(min);
 }
 
 std::size_t Cursor::one_of(std::string_view name, std::string_view words) const {

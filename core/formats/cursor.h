@@ -2,9 +2,9 @@
 // A place in a JSON document that knows its pointer: readers ask it for members, and it reports what
 // is missing, unknown or of the wrong kind. Every getter returns a usable default after a report.
 
-#include "base/issue.h"
+#include "eligibility/issue.h"
+#include "eligibility/policy.h"
 #include "formats/json.h"
-#include "policy/model.h"
 
 namespace eligibility {
 
@@ -46,7 +46,7 @@ public:
     /// A string that must be there and must not be empty.
     std::string string(std::string_view name) const;
     bool boolean(std::string_view name, std::optional<bool> fallback = std::nullopt) const;
-    std::int16_t whole(std::string_view name, int min, int max) const;
+    Value whole(std::string_view name, int min, int max) const;
     /// The position of the string among `words`, which are separated by spaces.
     std::size_t one_of(std::string_view name, std::string_view words) const;
     std::vector<std::string> strings(std::string_view name) const;

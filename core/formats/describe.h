@@ -3,11 +3,11 @@
 // JavaScript (word_sink), or into the table by which those are read (shape_sink). wasm/types.ts has the same
 // shapes for whoever uses the package; a test compares them with the table.
 
-#include "assess/explain.h"
-#include "assess/interview.h"
-#include "assess/routes.h"
-#include "policy/overlay.h"
-#include "service/record_years.h"
+#include "eligibility/explanation.h"
+#include "eligibility/interview.h"
+#include "eligibility/overlay.h"
+#include "eligibility/routes.h"
+#include "eligibility/years.h"
 
 namespace eligibility {
 
@@ -154,8 +154,8 @@ struct ConditionParts {
     std::optional<ReadingIndex> reading;
     std::optional<TagIndex> tagged;
     std::optional<FactIndex> at_least_of, in_of; ///< the fact whose values these are
-    std::int16_t at_least = 0;
-    std::span<const std::int16_t> in;
+    Value at_least = 0;
+    std::span<const Value> in;
     std::optional<bool> is_set, is;
 };
 
@@ -245,11 +245,11 @@ void describe(auto& sink, const Route& route) {
     sink.date_if("date", route.date);
 }
 
-ELIGIBILITY_SHAPE(Door, "Door");
-void describe(auto& sink, const Door& door) {
-    sink.id("provision", door.provision);
-    sink.word("verdict", door.verdict);
-    sink.flag("open", door.open);
+ELIGIBILITY_SHAPE(Alternative, "Alternative");
+void describe(auto& sink, const Alternative& alternative) {
+    sink.id("provision", alternative.provision);
+    sink.word("verdict", alternative.verdict);
+    sink.flag("open", alternative.open);
 }
 
 ELIGIBILITY_SHAPE(Routes, "Routes");
@@ -257,7 +257,7 @@ void describe(auto& sink, const Routes& routes) {
     sink.id("provision", routes.provision);
     sink.word("verdict", routes.verdict);
     sink.list("routes", std::span<const Route>(routes.routes));
-    sink.list("doors", std::span<const Door>(routes.doors));
+    sink.list("alternatives", std::span<const Alternative>(routes.alternatives));
     sink.word_if("notComputed", routes.not_computed);
 }
 

@@ -1,9 +1,8 @@
 #pragma once
 // As describe.h, of audits and of differences.
 
-#include "audit/audit.h"
-#include "audit/diff.h"
-#include "audit/roster_diff.h"
+#include "eligibility/audit.h"
+#include "eligibility/diff.h"
 #include "formats/describe.h"
 
 namespace eligibility {
@@ -119,33 +118,18 @@ void describe(auto& sink, const PersonChange& change) {
     sink.word_or_null("after", change.after);
 }
 
-/// A person of a roster whose verdicts change.
-struct ChangedPerson {
-    std::string id; ///< as JSON text
-    std::vector<PersonChange> changes;
-};
 ELIGIBILITY_SHAPE(ChangedPerson, "ChangedPerson");
 void describe(auto& sink, const ChangedPerson& person) {
     sink.raw("id", person.id);
     sink.list("changes", std::span<const PersonChange>(person.changes));
 }
 
-/// What a difference makes of a roster.
-struct RosterResult {
-    std::size_t people = 0;
-    std::vector<ChangedPerson> changed;
-};
 ELIGIBILITY_SHAPE(RosterResult, "RosterResult");
 void describe(auto& sink, const RosterResult& roster) {
     sink.number("people", static_cast<std::int64_t>(roster.people));
     sink.list("changed", std::span<const ChangedPerson>(roster.changed));
 }
 
-/// A difference, and what it makes of a roster where one is given.
-struct DiffResult {
-    PolicyDiff difference;
-    std::optional<RosterResult> roster;
-};
 ELIGIBILITY_SHAPE(DiffResult, "PolicyDiff");
 void describe(auto& sink, const DiffResult& result) {
     const PolicyDiff& diff = result.difference;

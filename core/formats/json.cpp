@@ -1,6 +1,7 @@
 #include "formats/json.h"
 
 #include "base/hash.h"
+#include "base/text.h"
 #include "formats/json_sink.h"
 
 #include <algorithm>

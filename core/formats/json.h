@@ -2,7 +2,7 @@
 // JSON text as values, for the readers of the core. nlohmann/json parses; the values lie in two flat
 // blocks, which loads a policy several times faster than its own tree (core/decisions/0003).
 
-#include "base/issue.h"
+#include "eligibility/issue.h"
 
 #include <cstdint>
 #include <optional>

@@ -1,6 +1,8 @@
 // Parsing of JSON text with nlohmann/json. Not part of the WebAssembly build, where JavaScript parses.
 #include "formats/json.h"
 
+#include "base/text.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>

@@ -1,5 +1,7 @@
 #include "formats/json_sink.h"
 
+#include "base/text.h"
+
 namespace eligibility {
 namespace {
 
@@ -49,15 +51,15 @@ void JsonSink::texts(std::string_view name, const std::vector<std::string>& valu
     out += ']';
 }
 
-void JsonSink::append(std::string& out, FactIndex fact, std::int16_t value) const {
+void JsonSink::append(std::string& out, FactIndex fact, Value value) const {
     if (value == kAbsent) out += "null";
     else eligibility::append(out, free_value(policy_, fact, value));
 }
 
-void JsonSink::values(std::string_view name, FactIndex fact, std::span<const std::int16_t> values) {
+void JsonSink::values(std::string_view name, FactIndex fact, std::span<const Value> values) {
     std::string& out = member(name);
     out += '[';
-    for (const std::int16_t& value : values) {
+    for (const Value& value : values) {
         if (&value != values.data()) out += ',';
         append(out, fact, value);
     }

@@ -1,9 +1,9 @@
 #pragma once
 // Results as JSON text. The one place that writes JSON; what is in it is told by formats/describe.h.
 
-#include "base/date.h"
 #include "base/text.h"
-#include "policy/answers.h"
+#include "eligibility/answers.h"
+#include "eligibility/date.h"
 
 #include <concepts>
 #include <span>
@@ -94,12 +94,12 @@ public:
     void of_policy(std::string_view name, std::string Policy::*member) { text(name, policy_.*member); }
 
     /// A value of a fact; null where it is absent.
-    void value(std::string_view name, FactIndex fact, std::int16_t value) { append(member(name), fact, value); }
-    void value_if(std::string_view name, std::optional<FactIndex> fact, std::int16_t given) {
+    void value(std::string_view name, FactIndex fact, Value value) { append(member(name), fact, value); }
+    void value_if(std::string_view name, std::optional<FactIndex> fact, Value given) {
         if (fact) value(name, *fact, given);
     }
-    void values(std::string_view name, FactIndex fact, std::span<const std::int16_t> values);
-    void values_if(std::string_view name, std::optional<FactIndex> fact, std::span<const std::int16_t> given) {
+    void values(std::string_view name, FactIndex fact, std::span<const Value> values);
+    void values_if(std::string_view name, std::optional<FactIndex> fact, std::span<const Value> given) {
         if (fact) values(name, *fact, given);
     }
     /// {"factId": value, …} of the answers that are given.
@@ -138,7 +138,7 @@ private:
     }
 
     std::string& member(std::string_view name);
-    void append(std::string& out, FactIndex fact, std::int16_t value) const;
+    void append(std::string& out, FactIndex fact, Value value) const;
     void pack_value(std::string_view name, const Text& text);
     void pack_value(std::string_view name, const std::string& value) { text(name, value); }
     void pack_value(std::string_view name, bool value) { flag(name, value); }

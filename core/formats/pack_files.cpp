@@ -1,5 +1,6 @@
 #include "formats/pack_files.h"
 
+#include "base/text.h"
 #include "formats/json.h"
 
 namespace eligibility {

@@ -10,6 +10,14 @@ struct PackFile {
     std::string text;
 };
 
+/// The content of a file; nothing, with an issue, when it cannot be read or is larger than kMostFileBytes.
+std::optional<std::string> read_file(const std::string& path, Issues& issues);
+inline constexpr std::size_t kMostFileBytes = std::size_t{64} << 20;
+
+/// The JSON files of a folder in the order of their names; nothing, with an issue, when one cannot be read or there is
+/// none.
+std::optional<std::vector<PackFile>> read_folder(const std::string& folder, Issues& issues);
+
 /// Reads a pack from its files. As read_policy; pointers start with the file: "facts.json#/facts/3/type".
 std::optional<Policy> read_policy(const std::vector<PackFile>& files, Issues& issues);
 

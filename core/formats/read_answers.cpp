@@ -1,5 +1,7 @@
 #include "formats/read_answers.h"
 
+#include "base/text.h"
+#include "eligibility/json.h"
 #include "formats/cursor.h"
 #include "formats/read_condition.h"
 
@@ -10,19 +12,19 @@ namespace {
 
 // The position of the entry whose `name` is this text; kAbsent when there is none.
 template <class Entry>
-std::int16_t position_of(std::string_view text, const std::vector<Entry>& list, std::string Entry::*name) {
+Value position_of(std::string_view text, const std::vector<Entry>& list, std::string Entry::*name) {
     for (std::size_t i = 0; i < list.size(); ++i)
-        if (list[i].*name == text) return static_cast<std::int16_t>(i);
+        if (list[i].*name == text) return static_cast<Value>(i);
     return kAbsent;
 }
 
 // Reads one value; on a fault returns kAbsent and says which code fits.
-std::int16_t read_value(Json given, const Fact& fact, const Policy& policy, IssueCode& code) {
+Value read_value(Json given, const Fact& fact, const Policy& policy, IssueCode& code) {
     code = IssueCode::wrong_type;
     const bool is_text = given.is(JsonKind::string);
     if (is_text && given.text() == "unsure") return kUnsure;
     switch (fact.type) {
-    case FactType::boolean: return given.is(JsonKind::boolean) ? static_cast<std::int16_t>(given.boolean()) : kAbsent;
+    case FactType::boolean: return given.is(JsonKind::boolean) ? static_cast<Value>(given.boolean()) : kAbsent;
     case FactType::option:
         if (!is_text) return kAbsent;
         code = IssueCode::unknown_option;
@@ -36,7 +38,7 @@ std::int16_t read_value(Json given, const Fact& fact, const Policy& policy, Issu
     case FactType::grade:
         if (!given.is(JsonKind::integer)) return kAbsent;
         code = IssueCode::out_of_range;
-        return given.integer() >= fact.min && given.integer() <= fact.max ? static_cast<std::int16_t>(given.integer())
+        return given.integer() >= fact.min && given.integer() <= fact.max ? static_cast<Value>(given.integer())
                                                                           : kAbsent;
     }
     return kAbsent;
@@ -46,7 +48,7 @@ std::int16_t read_value(Json given, const Fact& fact, const Policy& policy, Issu
 std::string value_hint(Json given, const Fact& fact, const Policy& policy) {
     if (!given.is(JsonKind::string)) return {};
     if (fact.type != FactType::county) return did_you_mean(given.text(), option_values(fact));
-    const std::int16_t county = position_of(given.text(), policy.regions, &Region::name);
+    const Value county = position_of(given.text(), policy.regions, &Region::name);
     return county == kAbsent ? std::string{}
                              : join({"use the code '", policy.regions[static_cast<std::size_t>(county)].adcode, "'"});
 }
@@ -95,6 +97,10 @@ Answers read_answers(Json facts, std::string_view pointer, const Policy& policy,
 Answers read_answers(std::string_view json, const Policy& policy, Issues& issues) {
     const JsonDocument document(json, issues);
     return document.root() ? read_answers(document.root(), "", policy, issues) : Answers(policy);
+}
+
+Answers read_answers(std::span<const NamedValue> values, const Policy& policy, Issues& issues) {
+    return read_answers(named_json({values.begin(), values.end()}), policy, issues);
 }
 
 } // namespace eligibility

@@ -1,8 +1,8 @@
 #pragma once
 // One applicant of a stream: {"id"?: …, "facts": {…}} on a line.
 
-#include "base/issue.h"
-#include "policy/answers.h"
+#include "eligibility/answers.h"
+#include "eligibility/issue.h"
 
 namespace eligibility {
 

@@ -1,5 +1,7 @@
 #include "formats/read_condition.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace eligibility {
@@ -148,7 +150,7 @@ private:
 
 } // namespace
 
-std::int16_t read_option(const Cursor& value, const Fact& fact) {
+Value read_option(const Cursor& value, const Fact& fact) {
     if (fact.type == FactType::boolean) {
         if (value.value().is(JsonKind::boolean)) return value.value().boolean() ? 1 : 0;
         value.fail_type("true or false");
@@ -161,7 +163,7 @@ std::int16_t read_option(const Cursor& value, const Fact& fact) {
     const std::string_view given = value.value().text();
     const auto options = option_values(fact);
     const auto found = std::find(options.begin(), options.end(), given);
-    if (found != options.end()) return static_cast<std::int16_t>(found - options.begin());
+    if (found != options.end()) return static_cast<Value>(found - options.begin());
     value.fail(IssueCode::unknown_option, join({"'", given, "' is no option of '", fact.id, "'"}),
                did_you_mean(given, options));
     return 0;

@@ -1,8 +1,9 @@
 #pragma once
 // From the JSON of one condition to a Condition. Internal to the pack reader.
 
+#include "base/text.h"
+#include "eligibility/policy.h"
 #include "formats/cursor.h"
-#include "policy/model.h"
 
 namespace eligibility {
 
@@ -11,7 +12,7 @@ namespace eligibility {
 Condition read_condition(const Cursor& cursor, const Policy& policy);
 
 /// The position of the option (0 and 1 for false and true) at `value`; reports what is no option of `fact`.
-std::int16_t read_option(const Cursor& value, const Fact& fact);
+Value read_option(const Cursor& value, const Fact& fact);
 
 /// The ids of a list, for messages.
 template <class Entry> std::vector<std::string_view> ids_of(const std::vector<Entry>& list) {

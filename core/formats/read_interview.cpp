@@ -1,5 +1,6 @@
 #include "formats/read_interview.h"
 
+#include "base/text.h"
 #include "formats/read_condition.h"
 
 namespace eligibility {

@@ -1,7 +1,7 @@
 #pragma once
 // An interview on the command line: an applicant so far, and what the questions are about.
 
-#include "assess/interview.h"
+#include "eligibility/interview.h"
 #include "formats/read_applicant.h"
 
 namespace eligibility {

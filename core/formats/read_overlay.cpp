@@ -1,5 +1,6 @@
 #include "formats/read_overlay.h"
 
+#include "base/text.h"
 #include "formats/cursor.h"
 #include "formats/read_condition.h"
 
@@ -41,8 +42,7 @@ void read_parameters(const Cursor& at, const Policy& policy, Overlay& overlay) {
         if (!parameter) return;
         const Parameter& hole = policy[*parameter];
         const bool flag = hole.type == ParameterType::flag;
-        const auto value =
-            flag ? static_cast<std::int16_t>(at.boolean(id)) : at.whole(id, hole.floor, most_of(hole.type));
+        const auto value = flag ? static_cast<Value>(at.boolean(id)) : at.whole(id, hole.floor, most_of(hole.type));
         overlay.parameters.emplace_back(*parameter, value);
     });
 }

@@ -1,5 +1,6 @@
 #include "formats/read_parts.h"
 
+#include "base/text.h"
 #include "formats/read_condition.h"
 #include "formats/read_derive.h"
 #include "policy/sound.h"

@@ -2,9 +2,9 @@
 // The parts of a pack that conditions refer to: sentences, facts, parameters, readings, regions.
 // Internal to the pack reader.
 
+#include "eligibility/policy.h"
 #include "formats/cursor.h"
 #include "formats/read_policy.h"
-#include "policy/model.h"
 
 namespace eligibility {
 

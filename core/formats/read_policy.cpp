@@ -1,5 +1,6 @@
 #include "formats/read_policy.h"
 
+#include "base/text.h"
 #include "formats/read_condition.h"
 #include "formats/read_parts.h"
 

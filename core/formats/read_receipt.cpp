@@ -1,5 +1,6 @@
 #include "formats/read_receipt.h"
 
+#include "base/text.h"
 #include "formats/cursor.h"
 #include "formats/read_answers.h"
 #include "formats/read_overlay.h"

@@ -1,10 +1,10 @@
 #pragma once
 // A receipt: what somebody answered on a day and the verdicts of that day, so that they can be worked out again.
 
-#include "assess/assessment.h"
-#include "base/issue.h"
-#include "policy/answers.h"
-#include "policy/overlay.h"
+#include "eligibility/answers.h"
+#include "eligibility/assessment.h"
+#include "eligibility/issue.h"
+#include "eligibility/overlay.h"
 
 namespace eligibility {
 

@@ -1,9 +1,11 @@
 #include "formats/read_record.h"
 
 #include "base/short_sort.h"
+#include "base/text.h"
 #include "formats/cursor.h"
 #include "formats/read_applicant.h"
 #include "formats/read_condition.h"
+#include "service/spells.h"
 
 #include <algorithm>
 
@@ -111,11 +113,11 @@ private:
         }
     }
 
-    std::int16_t read_attribute(const Cursor& at, const SpellAttribute& attribute) const {
+    Value read_attribute(const Cursor& at, const SpellAttribute& attribute) const {
         switch (attribute.kind) {
         case SpellAttribute::Kind::option: return read_choice(at, attribute);
         case SpellAttribute::Kind::county: return at.has(attribute.id) ? read_county(at, attribute.id) : kAbsent;
-        case SpellAttribute::Kind::flag: return at.boolean(attribute.id, false) ? std::int16_t{1} : std::int16_t{0};
+        case SpellAttribute::Kind::flag: return at.boolean(attribute.id, false) ? Value{1} : Value{0};
         }
         return kAbsent;
     }
@@ -154,19 +156,19 @@ private:
     }
 
     // An option of the fact of this name, so that a misspelt one is not silently outside every rule.
-    std::int16_t read_choice(const Cursor& at, const SpellAttribute& attribute) const {
-        std::int16_t position = 0;
+    Value read_choice(const Cursor& at, const SpellAttribute& attribute) const {
+        Value position = 0;
         if (at.string(attribute.id).empty()) return position;
         at.with(attribute.id, [&](const Cursor& value) { position = read_option(value, policy_[attribute.fact]); });
         return position;
     }
 
-    std::int16_t read_county(const Cursor& at, std::string_view name) const {
+    Value read_county(const Cursor& at, std::string_view name) const {
         const std::string given = at.string(name);
         std::string hint;
         for (std::size_t i = 0; i < policy_.regions.size(); ++i) {
             const Region& region = policy_.regions[i];
-            if (region.adcode == given) return static_cast<std::int16_t>(i);
+            if (region.adcode == given) return static_cast<Value>(i);
             if (region.name == given) hint = join({"use the code '", region.adcode, "'"});
         }
         if (!given.empty())

@@ -1,6 +1,7 @@
 #include "formats/report.h"
 
-#include "formats/results.h"
+#include "base/text.h"
+#include "eligibility/json.h"
 
 namespace eligibility {
 namespace {

@@ -1,5 +1,6 @@
-#include "formats/results.h"
+#include "eligibility/json.h"
 
+#include "formats/describe.h"
 #include "formats/json_sink.h"
 
 namespace eligibility {
@@ -24,9 +25,7 @@ std::string assessment_json(const Assessment& assessment, const Policy& policy, 
     return object_json(assessment_on(assessment, as_of, overlay), policy);
 }
 
-std::string explanation_json(const Explanation& explanation, const Policy& policy) {
-    return object_json(explanation, policy);
-}
+std::string explanation_json(const Explanation& explanation) { return object_json(explanation, *explanation.policy); }
 
 std::string routes_json(const Routes& routes, const Policy& policy) { return object_json(routes, policy); }
 

@@ -1,5 +1,6 @@
 #include "formats/shape_sink.h"
 
+#include "base/text.h"
 #include "formats/describe.h"
 #include "formats/describe_audit.h"
 #include "formats/json.h"

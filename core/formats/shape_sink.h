@@ -2,8 +2,8 @@
 // The shapes of all results as a table, from the same descriptions that write them (formats/describe.h): TypeScript
 // reads the words of a result with it.
 
-#include "base/date.h"
-#include "policy/answers.h"
+#include "eligibility/answers.h"
+#include "eligibility/date.h"
 
 #include <map>
 #include <span>
@@ -77,10 +77,10 @@ public:
     }
     void of_policy(std::string_view name, std::string Policy::*) { add(name, "", {"ofPolicy", name}); }
 
-    void value(std::string_view name, FactIndex, std::int16_t) { add(name, "", {"value"}); }
-    void value_if(std::string_view name, std::optional<FactIndex>, std::int16_t) { add(name, "?", {"value"}); }
-    void values(std::string_view name, FactIndex, std::span<const std::int16_t>) { add(name, "", {"values"}); }
-    void values_if(std::string_view name, std::optional<FactIndex>, std::span<const std::int16_t>) {
+    void value(std::string_view name, FactIndex, Value) { add(name, "", {"value"}); }
+    void value_if(std::string_view name, std::optional<FactIndex>, Value) { add(name, "?", {"value"}); }
+    void values(std::string_view name, FactIndex, std::span<const Value>) { add(name, "", {"values"}); }
+    void values_if(std::string_view name, std::optional<FactIndex>, std::span<const Value>) {
         add(name, "?", {"values"});
     }
     void answers(std::string_view name, const Answers&) { add(name, "", {"answers"}); }

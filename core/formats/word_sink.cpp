@@ -21,10 +21,10 @@ namespace eligibility {
     for (std::size_t i = 0; i < size; ++i) put(first[i]);
 }
 
-[[gnu::noinline]] void WordSink::values_of(FactIndex fact, std::span<const std::int16_t> values) {
+[[gnu::noinline]] void WordSink::values_of(FactIndex fact, std::span<const Value> values) {
     put(fact.at);
     count(values.size());
-    for (const std::int16_t value : values) put(value);
+    for (const Value value : values) put(value);
 }
 
 [[gnu::noinline]] void WordSink::text(std::string_view, std::string_view value) {

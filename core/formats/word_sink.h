@@ -2,8 +2,8 @@
 // Results as 32-bit words and a block of text, for a reader that has the pack and the table of
 // formats/shape_sink.h: what it has to know beside them, and nothing more.
 
-#include "base/date.h"
-#include "policy/answers.h"
+#include "eligibility/answers.h"
+#include "eligibility/date.h"
 
 #include <span>
 
@@ -95,18 +95,18 @@ public:
     }
     ELIGIBILITY_INLINE void of_policy(std::string_view, std::string Policy::*) {}
 
-    ELIGIBILITY_INLINE void value(std::string_view, FactIndex fact, std::int16_t value) {
+    ELIGIBILITY_INLINE void value(std::string_view, FactIndex fact, Value value) {
         put(fact.at);
         put(value);
     }
-    ELIGIBILITY_INLINE void value_if(std::string_view name, std::optional<FactIndex> fact, std::int16_t given) {
+    ELIGIBILITY_INLINE void value_if(std::string_view name, std::optional<FactIndex> fact, Value given) {
         if (there(fact.has_value())) value(name, *fact, given);
     }
-    ELIGIBILITY_INLINE void values(std::string_view, FactIndex fact, std::span<const std::int16_t> values) {
+    ELIGIBILITY_INLINE void values(std::string_view, FactIndex fact, std::span<const Value> values) {
         values_of(fact, values);
     }
     ELIGIBILITY_INLINE void values_if(std::string_view name, std::optional<FactIndex> fact,
-                                      std::span<const std::int16_t> given) {
+                                      std::span<const Value> given) {
         if (there(fact.has_value())) values(name, *fact, given);
     }
     void answers(std::string_view name, const Answers& answers);
@@ -138,7 +138,7 @@ private:
     bool there(bool is);
     void maybe(bool is, std::int32_t value);
     void positions(const std::uint16_t* first, std::size_t size); // of indexes, which hold nothing else
-    void values_of(FactIndex fact, std::span<const std::int16_t> values);
+    void values_of(FactIndex fact, std::span<const Value> values);
     static std::int32_t days(Date date) { return static_cast<std::int32_t>(date.time_since_epoch().count()); }
     void count(std::size_t size) { put(static_cast<std::int32_t>(size)); }
     void number(std::int64_t value) { put(static_cast<std::int32_t>(value)); }

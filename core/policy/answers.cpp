@@ -1,22 +1,22 @@
-#include "policy/answers.h"
+#include "eligibility/answers.h"
 
 namespace eligibility {
 
-std::pair<std::int16_t, std::int16_t> value_range(const Policy& policy, FactIndex fact) {
+std::pair<Value, Value> value_range(const Policy& policy, FactIndex fact) {
     const Fact& known = policy[fact];
-    const auto last = [](std::size_t size) { return static_cast<std::int16_t>(static_cast<int>(size) - 1); };
+    const auto last = [](std::size_t size) { return static_cast<Value>(static_cast<int>(size) - 1); };
     switch (known.type) {
-    case FactType::boolean: return {std::int16_t{0}, std::int16_t{1}};
-    case FactType::option: return {std::int16_t{0}, last(known.options.size())};
-    case FactType::county: return {std::int16_t{0}, last(policy.regions.size())};
+    case FactType::boolean: return {Value{0}, Value{1}};
+    case FactType::option: return {Value{0}, last(known.options.size())};
+    case FactType::county: return {Value{0}, last(policy.regions.size())};
     case FactType::years:
     case FactType::percent:
     case FactType::grade: return {known.min, known.max};
     }
-    return {std::int16_t{0}, std::int16_t{0}};
+    return {Value{0}, Value{0}};
 }
 
-FreeValue free_value(const Policy& policy, FactIndex fact, std::int16_t value) {
+FreeValue free_value(const Policy& policy, FactIndex fact, Value value) {
     if (value == kUnsure) return std::string("unsure");
     const Fact& known = policy[fact];
     switch (known.type) {

@@ -2,7 +2,7 @@
 // Going through conditions and rewriting them. Whatever follows definitions here goes into each of them once a
 // walk, so that definitions which use each other often cost no more than what they are.
 
-#include "policy/model.h"
+#include "eligibility/policy.h"
 
 namespace eligibility {
 

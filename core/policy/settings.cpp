@@ -1,4 +1,4 @@
-#include "policy/settings.h"
+#include "eligibility/settings.h"
 
 #include <algorithm>
 

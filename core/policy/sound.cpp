@@ -1,6 +1,6 @@
 #include "policy/sound.h"
 
-#include "policy/answers.h"
+#include "eligibility/answers.h"
 #include "policy/conditions.h"
 #include "policy/standing.h"
 
@@ -55,7 +55,7 @@ private:
             need(fact.options.size() <= 100 && fact.options.empty() != has_options(fact.type));
             if (fact.type == FactType::boolean) need(fact.options.size() == 2);
             need(0 <= fact.min && fact.min <= fact.max && fact.max <= kLargestNumber);
-            if (fact.becomes != kAbsent) value({i}, fact.becomes);
+            if (fact.becomes) value({i}, *fact.becomes);
             if (fact.type == FactType::county) {
                 ++counties;
                 need(policy_.county_fact == FactIndex{i});
@@ -80,7 +80,7 @@ private:
         for (const SpellTest& test : fact.derive->where) in(test.attribute, policy_.spell_attributes);
     }
 
-    void value(FactIndex fact, std::int16_t value) {
+    void value(FactIndex fact, Value value) {
         const auto [first, last] = value_range(policy_, fact);
         need(first <= value && value <= last);
     }
@@ -108,7 +108,7 @@ private:
         if (leaf->base) in(*leaf->base, policy_.facts);
         if (!sound_) return;
         if (const auto* in_values = std::get_if<FactIn>(&node))
-            for (const std::int16_t one : in_values->values) value(in_values->fact, one);
+            for (const Value one : in_values->values) value(in_values->fact, one);
         if (const auto* least = std::get_if<FactAtLeast>(&node)) value(least->fact, least->least);
         if (const auto* number = std::get_if<FactAtLeastParameter>(&node)) {
             in(number->parameter, policy_.parameters);

@@ -1,14 +1,14 @@
 #pragma once
 // Whether a policy is one that the rest of the core can work with: for readers that trust nobody.
 
-#include "policy/model.h"
+#include "eligibility/policy.h"
 
 namespace eligibility {
 
 /// The bounds of a pack.
 inline constexpr std::size_t kMostFacts = 128;
-inline constexpr std::size_t kMostEntries = 4096;    ///< of any other list
-inline constexpr std::int16_t kLargestNumber = 1000; ///< of a number fact
+inline constexpr std::size_t kMostEntries = 4096; ///< of any other list
+inline constexpr Value kLargestNumber = 1000;     ///< of a number fact
 
 /// Every position is one of its list, every value one of its fact, no number is out of bounds, and conditions
 /// are neither circular nor too deep. Texts may be missing.

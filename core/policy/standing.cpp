@@ -10,7 +10,7 @@ template <class... Cases> Overloaded(Cases...) -> Overloaded<Cases...>;
 
 constexpr Standing yes_if(bool holds) { return holds ? Standing::yes : Standing::no; }
 
-bool contains(const std::vector<std::int16_t>& values, std::int16_t value) {
+bool contains(const std::vector<Value>& values, Value value) {
     return std::find(values.begin(), values.end(), value) != values.end();
 }
 
@@ -23,7 +23,7 @@ Standing of_tag(TagState state) {
     return Standing::no;
 }
 
-Standing against_parameter(std::int16_t value, std::int16_t floor, std::int16_t parameter) {
+Standing against_parameter(Value value, Value floor, Value parameter) {
     if (value < floor) return Standing::no;
     if (parameter == kUnset) return Standing::needs_decision;
     return yes_if(value >= parameter);
@@ -54,8 +54,8 @@ std::optional<Leaf> leaf_of(const Condition& condition) {
                       condition.node);
 }
 
-Standing leaf_standing(const Leaf& leaf, const Policy& policy, const Settings& settings, std::size_t zone,
-                       std::int16_t value, std::int16_t base) {
+Standing leaf_standing(const Leaf& leaf, const Policy& policy, const Settings& settings, std::size_t zone, Value value,
+                       Value base) {
     if (value == kUnsure || base == kUnsure) return Standing::needs_decision;
     const Setting& setting = settings.zones[zone];
     return std::visit(
@@ -75,7 +75,7 @@ Standing leaf_standing(const Leaf& leaf, const Policy& policy, const Settings& s
                 return setting.parameters[c.parameter.at] == kUnset ? Standing::needs_decision : Standing::yes;
             },
             [&](const ParameterIs& c) {
-                const std::int16_t flag = setting.parameters[c.parameter.at];
+                const Value flag = setting.parameters[c.parameter.at];
                 return flag == kUnset ? Standing::needs_decision : yes_if((flag != 0) == c.is);
             },
             [&](const ReadingIs& c) { return yes_if((setting.readings[c.reading.at] != 0) == c.is); },
@@ -83,20 +83,20 @@ Standing leaf_standing(const Leaf& leaf, const Policy& policy, const Settings& s
         leaf.condition->node);
 }
 
-std::int16_t Evaluation::answer(std::optional<FactIndex> fact) const {
+Value Evaluation::answer(std::optional<FactIndex> fact) const {
     if (!fact) return 0;
-    const std::int16_t value = answers_[*fact];
+    const Value value = answers_[*fact];
     // 说不清 is an answer only where an authority recognises the fact
     return value == kUnsure && !policy_[*fact].recognised_by ? kAbsent : value;
 }
 
 Range Evaluation::of_leaf(const Leaf& leaf) const {
-    const std::int16_t value = answer(leaf.fact), base = answer(leaf.base);
+    const Value value = answer(leaf.fact), base = answer(leaf.base);
     if (value == kAbsent || base == kAbsent) return {};
     const auto in_zone = [&](std::size_t zone) { return leaf_standing(leaf, policy_, settings_, zone, value, base); };
     if (!leaf.local || settings_.zones.size() == 1) return {in_zone(0), in_zone(0)};
-    const std::int16_t county = policy_.county_fact ? answer(policy_.county_fact) : kUnsure;
-    if (county >= 0) {
+    const Value county = policy_.county_fact ? answer(policy_.county_fact) : kUnsure;
+    if (is_value(county)) {
         const std::size_t zone = settings_.zone_of_region[static_cast<std::size_t>(county)];
         return {in_zone(zone), in_zone(zone)};
     }

@@ -1,26 +1,13 @@
 #pragma once
-// What a condition means: no < needsDecision < yes; all = minimum, any = maximum, not = mirror.
+// What a condition means.
 
-#include "policy/answers.h"
-#include "policy/settings.h"
+#include "eligibility/answers.h"
+#include "eligibility/settings.h"
+#include "eligibility/standing.h"
 
 #include <optional>
 
 namespace eligibility {
-
-enum class Standing : std::uint8_t { no, needs_decision, yes };
-
-constexpr Standing mirror(Standing standing) {
-    return static_cast<Standing>(static_cast<int>(Standing::yes) - static_cast<int>(standing));
-}
-
-/// The standings that are still possible while facts are unanswered: from `low` to `high`.
-struct Range {
-    Standing low = Standing::no, high = Standing::yes;
-
-    bool decided() const { return low == high; }
-    bool operator==(const Range&) const = default;
-};
 
 /// The conditions that compare something: everything but all, any, not and definition.
 struct Leaf {
@@ -35,8 +22,8 @@ std::optional<Leaf> leaf_of(const Condition& condition);
 
 /// The standing of a leaf when its facts have these values (kUnsure allowed, kAbsent not). `zone` is
 /// an index into Settings::zones.
-Standing leaf_standing(const Leaf& leaf, const Policy& policy, const Settings& settings, std::size_t zone,
-                       std::int16_t value, std::int16_t base = 0);
+Standing leaf_standing(const Leaf& leaf, const Policy& policy, const Settings& settings, std::size_t zone, Value value,
+                       Value base = 0);
 
 /// What a condition comes to where it is not known which of several zones the place is in: what all of them
 /// agree on, else it needs a decision.
@@ -55,7 +42,7 @@ public:
     Range of_leaf(const Leaf& leaf) const;
 
 private:
-    std::int16_t answer(std::optional<FactIndex> fact) const;
+    Value answer(std::optional<FactIndex> fact) const;
     Range of_definition(DefinitionIndex index);
 
     const Policy& policy_;

@@ -1,7 +1,7 @@
 #pragma once
 // Whole months and days between two dates, and the sum of several such durations, without drift.
 
-#include "base/date.h"
+#include "eligibility/date.h"
 
 namespace eligibility::service {
 

@@ -1,4 +1,4 @@
-#include "service/record_years.h"
+#include "eligibility/years.h"
 
 #include "base/short_sort.h"
 #include "policy/conditions.h"
@@ -13,7 +13,7 @@ using service::Count;
 
 struct Threshold {
     FactIndex fact;
-    std::int16_t years;
+    Value years;
 
     auto operator<=>(const Threshold&) const = default;
 };
@@ -24,7 +24,7 @@ std::vector<Threshold> thresholds_of(const Policy& policy, const Setting& settin
     each_condition(policy, [&](const Condition& condition) {
         if (const auto* fixed = std::get_if<FactAtLeast>(&condition.node)) all.push_back({fixed->fact, fixed->least});
         if (const auto* local = std::get_if<FactAtLeastParameter>(&condition.node)) {
-            const std::int16_t years = setting.parameters[local->parameter.at];
+            const Value years = setting.parameters[local->parameter.at];
             if (years != kUnset) all.push_back({local->fact, years});
         }
     });
@@ -40,7 +40,8 @@ const Setting& setting_for(const ServiceRecord& record, const Policy& policy, co
     for (const ServiceSpell& spell : record.spells) {
         if (as_of < spell.days.begin || spell.days.end <= as_of || spell.days.begin < latest) continue;
         for (std::size_t i = 0; i < policy.spell_attributes.size(); ++i) {
-            if (policy.spell_attributes[i].kind != SpellAttribute::Kind::county || spell.attributes[i] < 0) continue;
+            if (policy.spell_attributes[i].kind != SpellAttribute::Kind::county || !is_value(spell.attributes[i]))
+                continue;
             zone = settings.zone_of_region[static_cast<std::size_t>(spell.attributes[i])];
             latest = spell.days.begin;
         }
@@ -50,7 +51,7 @@ const Setting& setting_for(const ServiceRecord& record, const Policy& policy, co
 
 bool fits(const DeriveRule& rule, const ServiceSpell& spell) {
     return std::all_of(rule.where.begin(), rule.where.end(), [&](const SpellTest& test) {
-        const std::int16_t value = spell.attributes[test.attribute.at];
+        const Value value = spell.attributes[test.attribute.at];
         return std::find(test.values.begin(), test.values.end(), value) != test.values.end();
     });
 }
@@ -88,10 +89,9 @@ private:
         const Count count = rule.continuous ? Count::continuous : Count::total;
         const service::Countable days = countable_for(rule, record_);
         const auto years = [&](const service::Intervals& of) {
-            return static_cast<std::int16_t>(
-                std::clamp<int>(service::whole_years(of, count, as_of_), fact.min, fact.max));
+            return static_cast<Value>(std::clamp<int>(service::whole_years(of, count, as_of_), fact.min, fact.max));
         };
-        const std::int16_t possible = years(days.possible);
+        const Value possible = years(days.possible);
         const bool unsure = years(days.certain) != possible;
         years_.facts[index] = unsure && !rule.doubt ? kUnsure : possible;
         if (unsure && rule.doubt) years_.facts[*rule.doubt] = kUnsure;

@@ -1,7 +1,11 @@
 // Times of the native core: prints one JSON object. Usage:
 //   native_bench assess|reason policy.bin < applicants.jsonl
-#include "eligibility/checker.h"
-#include "eligibility/policy.h"
+#include "diagram/compile.h"
+#include "eligibility/assessor.h"
+#include "eligibility/explanation.h"
+#include "eligibility/read.h"
+#include "eligibility/routes.h"
+#include "formats/compact.h"
 
 #include <algorithm>
 #include <chrono>
@@ -38,16 +42,17 @@ struct Bench {
         Assessor assessor(checker);
         Issues none;
         const double read = median_us(101, [&] { checksum += read_compact(pack)->facts.size(); });
-        const double compile = median_us(
-            101, [&] { checksum += Checker::build(policy, default_settings(*policy), none)->diagrams().size(); });
+        const double compile = median_us(101, [&] {
+            checksum += Checker::build(policy, default_settings(*policy), none)->compiled().diagrams.size();
+        });
         const double assess = median_us(31, [&] {
             for (const Answers& answers : applicants) checksum += assessor.assess(answers).facts.size();
         });
         const double verdicts = median_us(31, [&] {
             for (const Answers& answers : applicants) checksum += assessor.verdicts(answers)[0];
         });
-        std::cout << "{\"nodes\":" << checker.diagrams().count_reachable(checker.roots()) << ",\"readUs\":" << read
-                  << ",\"compileUs\":" << compile << ",\"assessUs\":" << assess / people()
+        std::cout << "{\"nodes\":" << checker.compiled().diagrams.count_reachable(checker.compiled().roots)
+                  << ",\"readUs\":" << read << ",\"compileUs\":" << compile << ",\"assessUs\":" << assess / people()
                   << ",\"verdictsUs\":" << verdicts / people();
     }
 

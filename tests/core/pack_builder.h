@@ -1,8 +1,9 @@
 #pragma once
 // Tiny policies for tests, built in code. Their texts are all alike; texts are tested on the real pack.
 
-#include "eligibility/checker.h"
-#include "eligibility/policy.h"
+#include "eligibility/assessor.h"
+#include "eligibility/json.h"
+#include "eligibility/read.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>

@@ -14,9 +14,16 @@ inline Answers random_answers(const Policy& policy, std::mt19937& random, double
     for (std::uint16_t i = 0; i < policy.facts.size(); ++i) {
         if (chance(random) >= share) continue;
         const auto [first, last] = value_range(policy, {i});
-        answers[{i}] =
-            chance(random) < 0.1 ? kUnsure : std::uniform_int_distribution<std::int16_t>(first, last)(random);
+        answers[{i}] = chance(random) < 0.1 ? kUnsure : std::uniform_int_distribution<Value>(first, last)(random);
     }
+    return answers;
+}
+
+/// Every answer to a fact: none, unsure and each value.
+inline std::vector<Value> answers_to(const Policy& policy, FactIndex fact) {
+    std::vector<Value> answers{kAbsent, kUnsure};
+    const auto [first, last] = value_range(policy, fact);
+    for (Value value = first; value <= last; ++value) answers.push_back(value);
     return answers;
 }
 

@@ -135,7 +135,7 @@ export const explanationTexts = {
     prefecture: (name: string): Text => text(`${name}：`, `${name}: `),
   },
 
-  doors: {
+  alternatives: {
     heading: text("同样的好处，另一条路", "The same benefit by another way"),
   },
 };

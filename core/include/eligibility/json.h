@@ -1,5 +1,31 @@
 #pragma once
-// Writing results as JSON that stand beside those of the core: whatever has a describe() of its own.
+// Results as JSON text on one line each, in the shapes of wasm/types.ts.
 
-#include "formats/describe.h"
-#include "formats/json_sink.h"
+#include "eligibility/assessment.h"
+#include "eligibility/audit.h"
+#include "eligibility/diff.h"
+#include "eligibility/explanation.h"
+#include "eligibility/interview.h"
+#include "eligibility/overlay.h"
+#include "eligibility/routes.h"
+#include "eligibility/years.h"
+
+namespace eligibility {
+
+std::string assessment_json(const Assessment& assessment, const Policy& policy, Date as_of,
+                            const std::optional<Overlay>& overlay = {});
+std::string explanation_json(const Explanation& explanation);
+std::string routes_json(const Routes& routes, const Policy& policy);
+std::string next_question_json(const NextQuestion& next, const Policy& policy);
+std::string years_json(const Years& years, const Policy& policy);
+std::string audit_json(const AuditReport& report, const Policy& policy);
+std::string diff_json(const DiffResult& result);
+std::string person_change_json(const PersonChange& change);
+
+/// {"name": value, …}
+std::string named_json(const std::vector<NamedValue>& values);
+
+/// A list of {"severity", "code", "pointer", "detail", "hint"}.
+std::string issues_json(const Issues& issues);
+
+} // namespace eligibility

@@ -51,7 +51,7 @@ TEST_CASE("an explanation that would be too large says where it ends") {
         Bench bench(doubling(depth, R"({"fact": "a", "is": true})"));
         Explainer explainer(bench.checker());
         const Explanation explanation = explainer.explain({0}, bench.answers(R"({"a": true})"));
-        const json told = json::parse(explanation_json(explanation, bench.policy()));
+        const json told = json::parse(explanation_json(explanation));
         CHECK(told["verdict"] == "satisfied");
         CHECK(told["when"]["standing"] == "yes");
         CHECK(nodes_in(told["when"]) <= Explainer::kMostNodes);
@@ -65,7 +65,7 @@ TEST_CASE("the other side of a reading is looked at in each zone") {
     bench.use_overlay(R"({"region": "4301", "readings": {"r": false}})");
     Explainer explainer(bench.checker());
     const auto readings = [&](const std::string& facts) {
-        return json::parse(explanation_json(explainer.explain({0}, bench.answers(facts)), bench.policy()))["readings"];
+        return json::parse(explanation_json(explainer.explain({0}, bench.answers(facts))))["readings"];
     };
     CHECK(readings(R"({"county": "430102"})") == json{{{"reading", "r"}, {"is", true}, {"verdict", "satisfied"}}});
     CHECK(readings(R"({"county": "430203"})") == json{{{"reading", "r"}, {"is", false}, {"verdict", "notSatisfied"}}});
@@ -83,7 +83,7 @@ TEST_CASE("a condition on an open number says what the document of the place set
     bench.use_overlay(R"({"region": "4301", "parameters": {"n": 8}})");
     Explainer explainer(bench.checker());
     const auto when = [&](const std::string& facts) {
-        return json::parse(explanation_json(explainer.explain({0}, bench.answers(facts)), bench.policy()))["when"];
+        return json::parse(explanation_json(explainer.explain({0}, bench.answers(facts))))["when"];
     };
     CHECK(when(R"({"county": "430102", "y": 9})")["setTo"] == 8);
     CHECK_FALSE(when(R"({"county": "430203", "y": 9})").contains("setTo"));

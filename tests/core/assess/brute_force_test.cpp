@@ -26,7 +26,7 @@ void collect(const Policy& policy, const Condition& condition, std::vector<Leaf>
 // A fact of the provision with one sample value for each behaviour of the leaves, kUnsure included.
 struct Axis {
     FactIndex fact;
-    std::vector<std::int16_t> samples;
+    std::vector<Value> samples;
     bool recognised;
 };
 
@@ -45,7 +45,7 @@ std::vector<Axis> axes_of(const Policy& policy, const Settings& settings, const 
         Axis axis{fact, {}, policy[fact].recognised_by.has_value()};
         std::set<std::vector<int>> seen;
         const auto [first, last] = value_range(policy, fact);
-        for (std::int16_t value = first; value <= last; ++value) {
+        for (Value value = first; value <= last; ++value) {
             std::vector<int> behaviour;
             for (const Leaf& leaf : leaves) {
                 if (leaf.base && (leaf.fact == fact || leaf.base == fact)) behaviour.push_back(value);

@@ -86,18 +86,18 @@ TEST_CASE("a recognition that is open can be sought") {
           json::parse(R"({"fact": "continuityRecognised", "kind": "effort", "from": "unsure", "to": [true]})"));
 }
 
-TEST_CASE("another door to the same benefit is named when it is open or nearer") {
+TEST_CASE("an alternative with the same benefit is named when it is open or nearer") {
     PackBuilder builder;
     builder.years("y").change("time").boolean("senior").change("effort");
     builder.provision("long", R"({"fact": "y", "atLeast": 30})").benefit("quota");
     builder.provision("title", R"({"fact": "senior", "is": true})").benefit("quota");
     builder.provision("other", R"({"fact": "senior", "is": true})");
     Bench bench(builder);
-    CHECK(routes_of(bench, "long", R"({"y": 10, "senior": true})")["doors"] ==
+    CHECK(routes_of(bench, "long", R"({"y": 10, "senior": true})")["alternatives"] ==
           json::parse(R"([{"provision": "title", "verdict": "satisfied", "open": true}])"));
-    CHECK(routes_of(bench, "long", R"({"y": 10, "senior": false})")["doors"] ==
+    CHECK(routes_of(bench, "long", R"({"y": 10, "senior": false})")["alternatives"] ==
           json::parse(R"([{"provision": "title", "verdict": "notSatisfied", "open": false}])"));
-    CHECK(routes_of(bench, "long", R"({"y": 29, "senior": false})")["doors"].empty());
+    CHECK(routes_of(bench, "long", R"({"y": 29, "senior": false})")["alternatives"].empty());
 }
 
 TEST_CASE("every route of the real pack leads where it says, and none dominates another") {
@@ -142,7 +142,7 @@ TEST_CASE("no single change that helps is cheaper than the cheapest route") {
         for (std::uint16_t f = 0; f < policy.facts.size(); ++f) {
             if (policy.facts[f].change != Change::choice || answers.values[f] < 0) continue;
             const auto [first, last] = value_range(policy, {f});
-            for (std::int16_t value = first; value <= last; ++value) {
+            for (Value value = first; value <= last; ++value) {
                 Answers changed = answers;
                 changed.values[f] = value;
                 const Verdict verdict =

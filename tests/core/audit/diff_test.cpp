@@ -1,4 +1,5 @@
 // Differences of two versions: what changed in function, with applicants whose verdict does change.
+#include "../random_applicants.h"
 #include "audit/joined_policy.h"
 #include "examples.h"
 
@@ -86,8 +87,8 @@ TEST_CASE("joined versions give their own verdicts, for every answer that a vers
     REQUIRE(checker);
     Assessor assessor(*checker);
     for (Bench* own : {&before, &after})
-        for (std::int16_t d = kUnsure; d < static_cast<std::int16_t>(own->policy().facts[0].options.size()); ++d)
-            for (std::int16_t e = kUnsure; e < static_cast<std::int16_t>(own->policy().facts[1].options.size()); ++e) {
+        for (const Value d : answers_to(own->policy(), {0}))
+            for (const Value e : answers_to(own->policy(), {1})) {
                 Answers answers(own->policy());
                 answers.values = {d, e};
                 const auto expected = own->assessor().verdicts(answers);

@@ -3,6 +3,9 @@
 
 #include "../real_pack.h"
 #include "eligibility/audit.h"
+#include "eligibility/diff.h"
+#include "formats/read_applicant.h"
+#include "formats/report.h"
 
 namespace eligibility::testing {
 

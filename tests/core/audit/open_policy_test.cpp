@@ -27,7 +27,7 @@ public:
         for (std::size_t i = 0; i < policy_->parameters.size(); ++i) {
             const auto [first, last] = value_range(open_.policy, open_.parameters[i]);
             const bool set = random() % 2 == 0;
-            const std::int16_t value = std::uniform_int_distribution<std::int16_t>(first, last)(random);
+            const Value value = std::uniform_int_distribution<Value>(first, last)(random);
             settings.zones[0].parameters[i] = set ? value : kUnset;
             all_[open_.parameters[i]] = set ? value : kUnsure;
         }
@@ -35,7 +35,7 @@ public:
             all_[open_.readings[i]] = settings.zones[0].readings[i] = random() % 2 == 0;
         for (std::size_t i = 0; i < open_.tags.size(); ++i) {
             const auto setting = static_cast<TagSetting>(random() % 3);
-            all_[open_.tags[i]] = static_cast<std::int16_t>(setting);
+            all_[open_.tags[i]] = static_cast<Value>(setting);
             if (setting == TagSetting::as_registered) continue;
             for (auto& county : settings.tags) county[i] = setting == TagSetting::yes ? TagState::yes : TagState::no;
         }

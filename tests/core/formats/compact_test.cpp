@@ -3,7 +3,11 @@
 
 #include "base/hash.h"
 
-#include "eligibility/service.h"
+#include "eligibility/explanation.h"
+#include "eligibility/interview.h"
+#include "eligibility/json.h"
+#include "eligibility/routes.h"
+#include "formats/compact.h"
 
 using namespace eligibility;
 using namespace eligibility::testing;

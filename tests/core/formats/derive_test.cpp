@@ -52,7 +52,7 @@ TEST_CASE("every years fact of the project's own pack has a rule") {
         for (const SpellTest& test : rule.where) {
             const SpellAttribute& attribute = policy[test.attribute];
             std::string text = attribute.id;
-            for (const std::int16_t value : test.values)
+            for (const Value value : test.values)
                 text += attribute.kind == SpellAttribute::Kind::flag
                             ? ""
                             : "=" + policy[attribute.fact].options[static_cast<std::size_t>(value)].value;

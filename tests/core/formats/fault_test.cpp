@@ -1,5 +1,7 @@
 // Faults in packs, overlays and answers: every one is listed with code and place, none stops the reader.
 #include "../real_pack.h"
+#include "formats/json.h"
+#include "formats/pack_files.h"
 
 #include <random>
 

@@ -1,7 +1,7 @@
 #pragma once
 // A calendar that counts day by day, to compare with; it shares nothing with the core's.
 
-#include "base/date.h"
+#include "eligibility/date.h"
 #include "service/spells.h"
 
 #include <doctest/doctest.h>

@@ -1,7 +1,8 @@
 // From spells of employment to the years facts of the real policy, and what is named instead of guessed.
 #include "../real_pack.h"
 
-#include "eligibility/service.h"
+#include "eligibility/json.h"
+#include "formats/read_record.h"
 
 using namespace eligibility;
 using namespace eligibility::testing;

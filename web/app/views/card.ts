@@ -7,7 +7,7 @@ import { answerRow } from "./answers.ts";
 import { causesView, readingsView, treeView } from "./explanation.ts";
 import { type Scene, stepLink } from "./parts.ts";
 import { evidenceText, exerciseText, reasonText, saidText } from "./reasons.ts";
-import { doorsView, routesList, waysView } from "./routes.ts";
+import { alternativesView, routesList, waysView } from "./routes.ts";
 import { surpriseView } from "./surprise.ts";
 import { verdictMark } from "./verdict.ts";
 
@@ -67,7 +67,7 @@ function standingView(scene: Scene, provision: Provision, assessed: ProvisionAss
       const lines = assessed.reasons.map((reason) => reasonText(policy, reason)[lang]);
       return html`
         <details open><summary>${words.open[lang]}</summary>${list(lines)}</details>
-        ${doorsView(scene, advice.routes(provision.id))}
+        ${alternativesView(scene, advice.routes(provision.id))}
       `;
     }
     case "unknown":

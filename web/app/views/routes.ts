@@ -39,7 +39,7 @@ export function waysView(scene: Scene, explanation: Explanation): TemplateResult
     .filter((id) => !(id in journey.answers))
     .map((id) => factOf(policy, id));
   if (found.routes.length > 0 || unasked.length === 0) {
-    return html`${routesView(scene, found)} ${doorsView(scene, found)}`;
+    return html`${routesView(scene, found)} ${alternativesView(scene, found)}`;
   }
   const ids = unasked.map(({ id }) => id);
   const assumed = advice.routes(explanation.provision, ids);
@@ -54,7 +54,7 @@ export function waysView(scene: Scene, explanation: Explanation): TemplateResult
         ${unasked.map((fact) => answerRow(scene, fact, { name: "question", fact: fact.id }, fill))}
       </ul>
     </details>
-    ${doorsView(scene, found)}
+    ${alternativesView(scene, found)}
   `;
 }
 
@@ -133,16 +133,16 @@ function byPrefecture(regions: readonly Region[]): Map<string, string[]> {
 }
 
 /** Other provisions that give the same. */
-export function doorsView(scene: Scene, { doors }: Routes): Part {
-  if (doors.length === 0) return nothing;
+export function alternativesView(scene: Scene, { alternatives }: Routes): Part {
+  if (alternatives.length === 0) return nothing;
   const { lang, policy } = scene;
-  const items = doors.map(({ provision, verdict }) => {
+  const items = alternatives.map(({ provision, verdict }) => {
     const { title } = provisionOf(policy, provision);
     const content = html`${title[lang]} ${verdictMark(verdict, lang)}`;
     return html`<li>${stepLink(scene, { name: "results", provision }, content)}</li>`;
   });
   return html`
-    <h4>${explanationTexts.doors.heading[lang]}</h4>
+    <h4>${explanationTexts.alternatives.heading[lang]}</h4>
     <ul class="links">${items}</ul>
   `;
 }

@@ -1,8 +1,8 @@
 #pragma once
 // The result of an assessment. Flat lists that are reused from call to call.
 
-#include "base/names.h"
-#include "policy/model.h"
+#include "eligibility/names.h"
+#include "eligibility/policy.h"
 
 #include <array>
 #include <span>
@@ -43,7 +43,7 @@ struct Reason {
     std::optional<FactIndex> fact;
     std::optional<TagIndex> tag;
     std::optional<ParameterIndex> parameter;
-    std::int16_t value = 0;
+    Value value = 0;
     std::optional<std::uint16_t> own_cue; ///< position among the provision's own words for recognised facts
 
     bool operator==(const Reason&) const = default;

@@ -2,9 +2,10 @@
 // Why: the conditions of a provision as the text has them, each part with its standing for one
 // applicant, the answers that decided, and the contested readings that would change the verdict.
 
-#include "assess/assessor.h"
-
-#include <memory>
+#include "eligibility/answers.h"
+#include "eligibility/assessment.h"
+#include "eligibility/checker.h"
+#include "eligibility/standing.h"
 
 namespace eligibility {
 
@@ -14,8 +15,8 @@ struct ExplanationNode {
     bool decisive = false;                   ///< a leaf whose answer is among the decisive ones
     std::vector<ExplanationNode> parts;      ///< of a group, a negation or a definition
     std::optional<NotComputed> not_computed; ///< the parts are not there
-    std::int16_t answer = kAbsent;           ///< of a leaf on a fact
-    std::int16_t set_to = kUnset;            ///< of a leaf on a parameter: what a local document set where the unit is
+    Value answer = kAbsent;                  ///< of a leaf on a fact
+    Value set_to = kUnset;                   ///< of a leaf on a parameter: what a local document set where the unit is
 };
 
 /// A reading, other than the one in force where the applicant is, under which this applicant's verdict is another.
@@ -26,6 +27,7 @@ struct OtherReading {
 };
 
 struct Explanation {
+    std::shared_ptr<const Policy> policy; ///< that of all conditions and positions in it
     ProvisionIndex provision;
     Verdict verdict = Verdict::unknown;
     std::vector<FactIndex> decisive;         ///< a smallest set of given answers that forces the verdict
@@ -44,30 +46,16 @@ public:
     /// Readings of one provision whose other side is looked at.
     static constexpr std::size_t kMostReadings = 32;
 
-    /// `checker` must outlive the explainer.
-    explicit Explainer(const Checker& checker)
-        : checker_(checker), assessor_(checker), prepared_(checker.policy().provisions.size(), false) {}
+    explicit Explainer(Checker checker);
+    ~Explainer();
+    Explainer(Explainer&&) noexcept;
+    Explainer& operator=(Explainer&&) noexcept;
 
-    /// Valid while the checker lives.
     Explanation explain(ProvisionIndex provision, const Answers& answers);
 
 private:
-    /// One provision with one reading the same everywhere; without diagrams when it is too large.
-    struct Variant {
-        ProvisionIndex provision;
-        ReadingIndex reading;
-        bool is = false;
-        std::optional<diagram::Compiled> compiled;
-    };
-
-    void prepare(ProvisionIndex provision);
-    void add_variant(ProvisionIndex provision, ReadingIndex reading, bool is);
-    void add_other_readings(const Answers& answers, Explanation& explanation);
-
-    const Checker& checker_;
-    Assessor assessor_;
-    std::vector<std::uint8_t> prepared_; // one a provision: its variants are there
-    std::vector<std::unique_ptr<Variant>> variants_;
+    class Work;
+    std::unique_ptr<Work> work_;
 };
 
 } // namespace eligibility

@@ -1,9 +1,9 @@
 #pragma once
 // What changes from one version of a policy to the next: in function, proved over all applicants and
-// with examples of whose verdict changes; in wording; and in what there is.
+// with examples of whose verdict changes; in wording; in what there is; and for whom of a roster.
 
-#include "assess/assessment.h"
-#include "audit/example.h"
+#include "eligibility/assessor.h"
+#include "eligibility/example.h"
 
 namespace eligibility {
 
@@ -59,4 +59,42 @@ struct PolicyDiff {
 /// Reports `too_large` and returns nothing when the two outgrow the diagrams together.
 std::optional<PolicyDiff> diff(const Policy& before, const Policy& after, Issues& issues, SearchBounds bounds = {});
 
+/// What a new version changes for a person.
+struct PersonChange {
+    std::string provision;
+    std::optional<Verdict> before, after; ///< nothing where the version has no such provision
+
+    bool operator==(const PersonChange&) const = default;
+};
+
+class RosterDiff {
+public:
+    RosterDiff(Checker before, Checker after);
+
+    /// The provisions whose verdict is another for this person, in the order of the later version. Of
+    /// those that only one version has, the ones that are satisfied, need a decision or are unknown.
+    std::vector<PersonChange> of(const Answers& before, const Answers& after);
+
+private:
+    Checker before_, after_;
+    Assessor assessor_before_, assessor_after_;
+    std::vector<std::optional<ProvisionIndex>> earlier_; ///< one a provision of the later version
+    std::vector<ProvisionIndex> removed_;
+};
+
+/// A person of a roster whose verdicts change.
+struct ChangedPerson {
+    std::string id; ///< as JSON text
+    std::vector<PersonChange> changes;
+};
+/// What a difference makes of a roster.
+struct RosterResult {
+    std::size_t people = 0;
+    std::vector<ChangedPerson> changed;
+};
+/// A difference, and what it makes of a roster where one is given.
+struct DiffResult {
+    PolicyDiff difference;
+    std::optional<RosterResult> roster;
+};
 } // namespace eligibility

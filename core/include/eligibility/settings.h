@@ -2,14 +2,12 @@
 // The open numbers, readings and region tags as they stand on the day of assessment, with or without
 // a local document.
 
-#include "policy/overlay.h"
+#include "eligibility/overlay.h"
 
 namespace eligibility {
 
-inline constexpr std::int16_t kUnset = -1;
-
 struct Setting {
-    std::vector<std::int16_t> parameters; ///< kUnset, the number, or 0 and 1 for a flag
+    std::vector<Value> parameters; ///< kUnset, the number, or 0 and 1 for a flag
     std::vector<std::uint8_t> readings;
 
     bool operator==(const Setting&) const = default;

@@ -2,8 +2,7 @@
 // A fault in a pack, an overlay or a set of answers, for whoever wrote it.
 // Faults are collected, never thrown; a caller sees all of them at once.
 
-#include "base/names.h"
-#include "base/text.h"
+#include "eligibility/names.h"
 
 #include <array>
 #include <string>
@@ -52,6 +51,7 @@ namespace eligibility {
     X(overlapping_posts, "overlapping-posts", "correct the dates, or mark one of the two as part-time")                \
     X(secondment_without_post, "secondment-without-post",                                                              \
       "state the home post as one spell that goes on, if it was kept")                                                 \
+    X(unreadable_file, "unreadable-file", "check the path, and that it may be read")                                   \
     X(line_too_long, "line-too-long", "split it, or allow longer lines with --max-line")                               \
     X(gap, "gap", "add the spell that is missing, if there is one")
 

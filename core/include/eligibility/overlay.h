@@ -1,8 +1,8 @@
 #pragma once
 // A city's or county's document that fills what the policy leaves open, and nothing else.
 
-#include "base/date.h"
-#include "policy/model.h"
+#include "eligibility/date.h"
+#include "eligibility/policy.h"
 
 namespace eligibility {
 
@@ -19,7 +19,7 @@ struct Overlay {
     std::string document_number, document_title, issuer;
     Date from{};
     std::optional<Date> to; ///< the last day in force; nothing when no end is named
-    std::vector<std::pair<ParameterIndex, std::int16_t>> parameters;
+    std::vector<std::pair<ParameterIndex, Value>> parameters;
     std::vector<std::pair<ReadingIndex, bool>> readings;
     std::vector<Tag> tags;
 

@@ -1,16 +1,16 @@
 #pragma once
 // From a service record to the years that a policy asks for.
 
-#include "base/issue.h"
-#include "policy/settings.h"
-#include "service/service_record.h"
+#include "eligibility/issue.h"
+#include "eligibility/service_record.h"
+#include "eligibility/settings.h"
 
 namespace eligibility {
 
 /// When a fact reaches a number that conditions compare it with.
 struct ThresholdDate {
     FactIndex fact;
-    std::int16_t years = 0;
+    Value years = 0;
     /// The first day with that many years, if a spell that goes on does so; without disputed spells, unless they
     /// are counted in. Nothing when there is no such day.
     std::optional<Date> date;

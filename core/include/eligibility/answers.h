@@ -1,33 +1,30 @@
 #pragma once
 // What an applicant has answered so far.
 
-#include "policy/model.h"
+#include "eligibility/policy.h"
 
 namespace eligibility {
-
-inline constexpr std::int16_t kAbsent = -1; ///< not answered
-inline constexpr std::int16_t kUnsure = -2; ///< answered 说不清
 
 /// One entry a fact: kAbsent, kUnsure, or the value: 0 or 1 for bool, the position of the option, the
 /// number itself, or the position of the county in Policy::regions.
 struct Answers {
-    std::vector<std::int16_t> values;
+    std::vector<Value> values;
 
     Answers() = default;
     explicit Answers(const Policy& policy) : values(policy.facts.size(), kAbsent) {}
-    std::int16_t operator[](FactIndex fact) const { return values[fact.at]; }
-    std::int16_t& operator[](FactIndex fact) { return values[fact.at]; }
+    Value operator[](FactIndex fact) const { return values[fact.at]; }
+    Value& operator[](FactIndex fact) { return values[fact.at]; }
     bool operator==(const Answers&) const = default;
 };
 
 /// The first and last value of a fact, both included; the last before the first where there is none.
-std::pair<std::int16_t, std::int16_t> value_range(const Policy& policy, FactIndex fact);
+std::pair<Value, Value> value_range(const Policy& policy, FactIndex fact);
 
 /// A value of a fact in a form of its own: true, a whole number, or text ("township", "430102", "unsure").
 using FreeValue = std::variant<bool, std::int64_t, std::string>;
 
 /// `value` is not kAbsent.
-FreeValue free_value(const Policy& policy, FactIndex fact, std::int16_t value);
+FreeValue free_value(const Policy& policy, FactIndex fact, Value value);
 
 /// An answer, or what a local document says, by name.
 struct NamedValue {

@@ -1,7 +1,10 @@
 #pragma once
 // Which question to ask next. Never one that cannot matter any more.
 
-#include "assess/assessor.h"
+#include "eligibility/answers.h"
+#include "eligibility/checker.h"
+
+#include <span>
 
 namespace eligibility {
 
@@ -29,26 +32,20 @@ std::vector<ProvisionIndex> provisions_in(const Policy& policy, const InterviewS
 /// that changing or clearing one keeps all others.
 class Interview {
 public:
-    /// Nodes that may be looked at to find which question settles most; after that the first one is taken.
-    static constexpr std::size_t kMostWork = std::size_t{1} << 22;
-
-    /// `checker` must outlive the interview; `provisions` are the ones to settle.
-    Interview(const Checker& checker, std::span<const ProvisionIndex> provisions);
+    /// `provisions` are the ones to settle.
+    Interview(Checker checker, std::span<const ProvisionIndex> provisions);
+    ~Interview();
+    Interview(Interview&&) noexcept;
+    Interview& operator=(Interview&&) noexcept;
 
     /// An unanswered fact that can still change a verdict. Goes through the sections of the pack in order;
-    /// within a section first the fact that is expected to settle most provisions.
+    /// within a section first the fact that is expected to settle most provisions, as far as finding out takes no
+    /// more than a bounded amount of work.
     NextQuestion next(const Answers& answers);
 
 private:
-    diagram::VariableSet open_facts(const Answers& answers);
-    FactIndex best_of(const std::vector<FactIndex>& candidates);
-    double expected_settled(FactIndex fact, std::size_t most_work);
-    std::size_t settled();
-
-    const Checker& checker_;
-    std::vector<diagram::Node> roots_;
-    diagram::Restriction restriction_;
-    std::vector<std::uint8_t> cells_;
+    class Work;
+    std::unique_ptr<Work> work_;
 };
 
 } // namespace eligibility
