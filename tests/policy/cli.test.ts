@@ -311,7 +311,7 @@ describe("streams", () => {
     expect(runNatively(["assess", "--overlay", folder], nobody)).toEqual({
       status: 2,
       lines: [],
-      errors: `eligibility: cannot read '${folder}': Is a directory\n`,
+      errors: `eligibility: cannot read '${folder}': Is a directory; check the path, and that it may be read\n`,
     });
     expect(runNatively(["diff", pack, pack, "--roster", folder], "")).toMatchObject({
       status: 2,

@@ -247,14 +247,3 @@ describe("the raw modules", () => {
     expect(execFileSync(process.execPath, flags, { encoding: "utf8" })).toBe("1");
   });
 });
-
-describe("texts that are kept in two languages of code", () => {
-  it("knows the same issue codes in C++ and in TypeScript", () => {
-    const cpp = readFileSync(new URL("../../core/base/issue.h", import.meta.url), "utf8");
-    const ts = readFileSync(new URL("../../wasm/types.ts", import.meta.url), "utf8");
-    const table = [...cpp.matchAll(/X\(\w+, "([a-z0-9-]+)"/g)].map((match) => match[1]);
-    const union = /type IssueCode =([^;]*);/.exec(ts)?.[1] ?? "";
-    expect([...union.matchAll(/"([a-z0-9-]+)"/g)].map((match) => match[1])).toEqual(table);
-    expect(table.length).toBeGreaterThan(20);
-  });
-});
