@@ -18,7 +18,7 @@ WebAssembly.instantiate = async (...given) => {
 
 export async function ours(call, { pack, checkout, people, timed, seconds }) {
   const at = (name) => new URL(name, pathToFileURL(`${checkout}/`));
-  const { loadChecker, VERDICTS } = await import(at("build/bench-eligibility.mjs"));
+  const { loadChecker, VERDICTS } = await import(at("build/bench-index.mjs"));
   const core = readFileSync(at("build/wasm/core.wasm"));
   const options = pack === "neutral" ? { policy: (await import("./neutral/pack.mjs")).pack } : {};
   const load = (wasm) => loadChecker({ ...options, wasm });

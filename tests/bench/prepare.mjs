@@ -1,7 +1,8 @@
 // What the engines need beside the builds, in build/bench: people, sources made of the rules, and policies. All is
 // seeded: every run has the same.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
 import { people as peopleOfCases } from "./cases.mjs";
@@ -16,30 +17,33 @@ export const made = (name) => `${root}build/bench/${name}`;
 const PEOPLE = 2000;
 export const LINES = 20_000;
 
-/** Bundles a TypeScript entry into build/, from where the addresses of the core still hold. */
-async function bundle(checkout, entry, name) {
+/** Bundles TypeScript for Node into build/, from where the addresses of the core still hold; gives the modules. */
+async function bundle(checkout, ...entries) {
+  const input = Object.fromEntries(entries.map((entry) => [basename(entry, ".ts"), checkout + entry]));
+  const output = { entryFileNames: "bench-[name].mjs", chunkFileNames: "bench-[name].mjs" };
   await build({
     configFile: false,
     root: checkout,
     logLevel: "error",
     build: {
-      ssr: `${checkout}${entry}`,
+      ssr: true,
       outDir: `${checkout}build`,
       emptyOutDir: false,
       minify: true,
-      rollupOptions: { output: { entryFileNames: name } },
+      rollupOptions: { input, output },
     },
   });
-  return import(pathToFileURL(`${checkout}build/${name}`));
+  return Promise.all(Object.keys(input).map((name) => import(pathToFileURL(`${checkout}build/bench-${name}.mjs`))));
 }
 
 /** The public API of a checkout, and the neutral policy as its native core loads it. */
 export async function prepareCheckout(checkout) {
-  const api = await bundle(checkout, "tests/bench/entry.ts", "bench-eligibility.mjs");
-  mkdirSync(`${checkout}build/bench`, { recursive: true });
+  const [api, { givenPolicy }] = await bundle(checkout, "wasm/index.ts", "wasm/policy.ts");
+  const native = `${checkout}build/bench/neutral.bin`;
+  mkdirSync(dirname(native), { recursive: true });
+  rmSync(native, { force: true });
   try {
-    const { bytes } = await api.givenPolicy(pack, "wasm");
-    writeFileSync(`${checkout}build/bench/neutral.bin`, bytes);
+    writeFileSync(native, (await givenPolicy(pack, "wasm")).bytes);
   } catch {
     // Another checkout may not know the language of the pack: what needs it is left out, and says why
   }
@@ -51,7 +55,7 @@ const lines = (name, people) => writeFileSync(made(name), people.map((one) => `$
 /** Writes the people. Gives by workload and answers the right verdicts where they are known, and some of the people. */
 export async function preparePeople(policy) {
   mkdirSync(made(""), { recursive: true });
-  const { randomApplicants, randomNumbers } = await bundle(root, "tests/wasm/applicants.ts", "bench-applicants.mjs");
+  const [{ randomApplicants, randomNumbers }] = await bundle(root, "tests/wasm/applicants.ts");
 
   const complete = applicants(PEOPLE, randomNumbers(20240607));
   const neutral = { complete, gaps: withGaps(complete, 0.15, randomNumbers(99)) };

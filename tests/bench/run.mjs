@@ -11,7 +11,7 @@ import { prepareByHand, prepareCheckout, preparePeople, root } from "./prepare.m
 import { report } from "./report.mjs";
 import { runRounds } from "./rounds.mjs";
 import { printSizes } from "./sizes.mjs";
-import { otherSubjects, ourSubjects } from "./subjects.mjs";
+import { otherSubjects, ourSubjects, YARDSTICK } from "./subjects.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -29,7 +29,8 @@ const checker = await loadChecker();
 const { reference, informed } = await preparePeople(checker.policy);
 prepareByHand();
 
-const chosen = ({ id }) => id.includes(options.only);
+// Without the yardstick there are no budgets of time
+const chosen = ({ id }) => id.includes(options.only) || id === YARDSTICK.subject;
 const otherId = (id) => `other ${id}`;
 const own = ourSubjects(seconds).filter(chosen);
 const subjects = [...otherSubjects(seconds).filter(chosen), ...own];
