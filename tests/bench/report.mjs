@@ -78,18 +78,7 @@ const titles = {
   "command line": "Command line, the policy of Hunan: people a second, from file to /dev/null",
 };
 
-const head = [
-  "",
-  "",
-  "median",
-  "slowest – fastest",
-  "hand-written JS",
-  "memory",
-  "unknowns",
-  "budget",
-  "",
-  "other checkout",
-];
+const head = ["", "", "median", "min – max", "hand-written JS", "memory", "unknowns", "budget", "", "other checkout"];
 
 /** Whether all was measured and every verdict is right. `otherId` as in compared(); `reference` as in preparePeople(). */
 export function report(subjects, results, { reference, otherId }) {
@@ -110,7 +99,8 @@ export function report(subjects, results, { reference, otherId }) {
     const { id, name, workload, answers, unit } = subject;
     const result = results.get(id);
     const format = units[unit];
-    const sorted = result.times.toSorted((a, b) => b - a);
+    const least = (a, b) => (unit === "perSecond" ? b - a : a - b);
+    const sorted = result.times.toSorted(least);
     const byHand = workload === "neutral" && results.get(`neutral hand-written JavaScript ${answers}`);
     return [
       name,
@@ -129,7 +119,7 @@ export function report(subjects, results, { reference, otherId }) {
     const rows = subjects.filter((one) => one.workload === workload && !results.get(one.id).failed).map(rowOf);
     if (rows.length) print(title, head, rows);
   }
-  const leftOut = (id) => `left out: ${id}: ${results.get(id).failed.slice(0, 300)}`;
+  const leftOut = (id) => `left out: ${id}: ${results.get(id).failed.split("\n")[0]}`;
   for (const { id } of subjects) {
     if (results.get(id).failed) faults.push(leftOut(id));
     else if (results.get(otherId(id))?.failed) console.log(leftOut(otherId(id)));
