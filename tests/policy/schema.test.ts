@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
+import { wordings } from "../../build/wasm/readers.mjs";
 
 type Json = null | boolean | number | string | Json[] | JsonObject;
 interface JsonObject {
@@ -338,6 +339,13 @@ describe("the schema of the policy", () => {
       { reading: "transferCounts", is: true },
     ];
     for (const condition of conditions) expect(faults("policy#/$defs/condition", condition)).toEqual([]);
+  });
+
+  test("has a form for every kind of comparison that the core has, and no other", () => {
+    const forms = (schemas.policy.$defs as { condition: { oneOf: { title: string }[] } }).condition.oneOf;
+    const titles = forms.map(({ title }) => title).filter((title) => title.includes(" "));
+    const kinds = wordings.map(({ on, member }) => `${on} ${member}`);
+    expect(titles.filter((title) => title !== "fact is").sort()).toEqual(kinds.sort());
   });
 
   test("does not ask a single file for all members", () => {
