@@ -267,7 +267,7 @@ const brokenOverlays: Fault[] = [
   { what: "a day that no month has", at: "/document/from", put: "2020-04-31", keyword: "pattern" },
   { what: "a document without a first day", at: "/document/from", keyword: "required" },
   { what: "half a year", at: "/parameters/localFastTrackYears", put: 2.5, keyword: "type" },
-  { what: "more than all", at: "/parameters/localReservedPercent", put: 101, keyword: "maximum" },
+  { what: "more than all", at: "/parameters/localReservedPercent", put: 1000000001, keyword: "maximum" },
   { what: "a parameter that is no name", at: "/parameters/local-years", put: 3, keyword: "propertyNames" },
   { what: "a reading by word", at: "/readings/stillRootedRequired", put: "no", keyword: "type" },
   { what: "a county by name", at: "/regionTags/吉首市", put: { povertyArea: true }, keyword: "propertyNames" },
