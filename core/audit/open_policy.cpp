@@ -1,5 +1,7 @@
 #include "audit/open_policy.h"
 
+#include "base/text.h"
+
 #include "eligibility/answers.h"
 #include "policy/conditions.h"
 
@@ -118,7 +120,7 @@ std::optional<OpenPolicy> open(const Policy& policy, Issues& issues) {
     OpenPolicy result = Opener(policy).run();
     if (result.policy.facts.size() <= diagram::kMostVariables) return result;
     report(issues, IssueCode::too_large, "/facts",
-           "facts, parameters, readings and region tags together are more than 128, too many to prove anything about");
+           {Message::too_many_to_prove, {number_text(diagram::kMostVariables)}});
     return std::nullopt;
 }
 

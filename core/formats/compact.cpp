@@ -67,7 +67,8 @@ void fields(auto& archive, A<Policy> auto& policy) {
 template <class Kind>
 concept Number = std::integral<Kind> || std::is_enum_v<Kind>;
 
-// Numbers in groups of seven bits, the lowest first, of values with the sign as the lowest bit; texts and lists after their size.
+// Numbers in groups of seven bits, the lowest first, of values with the sign as the lowest bit; texts and lists after
+// their size.
 class Writer {
 public:
     template <class... Parts> void operator()(const Parts&... parts) { (put(parts), ...); }

@@ -1,5 +1,6 @@
 #include "formats/read_answers.h"
 
+#include "base/suggest.h"
 #include "base/text.h"
 #include "eligibility/json.h"
 #include "formats/cursor.h"
@@ -44,34 +45,33 @@ Value read_value(Json given, const Fact& fact, const Policy& policy, IssueCode& 
     return kAbsent;
 }
 
-// The county whose name was given instead of its code, or the option that was meant.
-std::string value_hint(Json given, const Fact& fact, const Policy& policy) {
-    if (!given.is(JsonKind::string)) return {};
-    if (fact.type != FactType::county) return did_you_mean(given.text(), option_values(fact));
-    const Value county = position_of(given.text(), policy.regions, &Region::name);
-    return county == kAbsent ? std::string{}
-                             : join({"use the code '", policy.regions[static_cast<std::size_t>(county)].adcode, "'"});
-}
-
-} // namespace
-
-std::string allowed_values(const Fact& fact) {
+// What can be answered: for a county that was named the code of that name.
+Said allowed_answers(Json given, const Fact& fact, const Policy& policy) {
     switch (fact.type) {
-    case FactType::boolean: return "true or false";
-    case FactType::option: return listing(option_values(fact));
-    case FactType::county: return "the six-digit code of a county as text";
+    case FactType::boolean: return Message::answer_flag;
+    case FactType::option: {
+        auto allowed = option_values(fact);
+        allowed.push_back("unsure");
+        return did_you_mean(given.is(JsonKind::string) ? given.text() : std::string_view{}, allowed);
+    }
+    case FactType::county: {
+        const Value county = position_of(given.text(), policy.regions, &Region::name);
+        if (county == kAbsent || !given.is(JsonKind::string)) return Message::answer_county;
+        return {Message::use_code, {policy.regions[static_cast<std::size_t>(county)].adcode}};
+    }
     case FactType::years:
     case FactType::percent:
-    case FactType::grade: return join({"whole numbers ", number_text(fact.min), " to ", number_text(fact.max)});
+    case FactType::grade: return {Message::answer_number, {number_text(fact.min), number_text(fact.max)}};
     }
     return {};
 }
 
+} // namespace
+
 Answers read_answers(Json facts, std::string_view pointer, const Policy& policy, Issues& issues) {
     Answers answers(policy);
     if (!facts.is(JsonKind::object)) {
-        report(issues, IssueCode::wrong_type, std::string(pointer),
-               join({"expected an object of facts and answers, found ", excerpt(facts)}));
+        report(issues, IssueCode::wrong_type, pointer, {Message::expected_object, {excerpt(facts)}});
         return answers;
     }
     const auto ids = ids_of(policy.facts);
@@ -80,16 +80,15 @@ Answers read_answers(Json facts, std::string_view pointer, const Policy& policy,
         const auto fact = find_id(policy.facts, id);
         if (!fact) {
             report(issues, IssueCode::unknown_fact, child_pointer(pointer, id),
-                   join({"unknown fact '", shortened(id, 60), "'"}), did_you_mean(id, ids));
+                   {Message::unknown_fact, {shortened(id, kLongestName)}}, did_you_mean(id, ids));
             continue;
         }
         const Fact& known = policy[*fact];
         IssueCode code{};
         answers[*fact] = read_value(given, known, policy, code);
         if (answers[*fact] != kAbsent) continue;
-        report(issues, code, child_pointer(pointer, id),
-               join({"'", id, "' cannot be ", excerpt(given), "; allowed: ", allowed_values(known), ", or 'unsure'"}),
-               value_hint(given, known, policy));
+        report(issues, code, child_pointer(pointer, id), {Message::unfit_answer, {id, excerpt(given)}},
+               allowed_answers(given, known, policy));
     }
     return answers;
 }

@@ -1,5 +1,6 @@
 #include "formats/read_parts.h"
 
+#include "base/suggest.h"
 #include "base/text.h"
 #include "formats/read_condition.h"
 #include "formats/read_derive.h"
@@ -15,11 +16,13 @@ namespace {
 void check_unique(const Cursor& pack, std::string_view name, std::string_view member) {
     std::set<std::string_view> seen;
     pack.each(name, [&](const Cursor& at, std::size_t position) {
-        if (position == kMostEntries) at.fail(IssueCode::too_large, join({"more than 4096 entries in '", name, "'"}));
+        if (position == kMostEntries)
+            at.fail(IssueCode::too_large, {Message::too_many_entries, {number_text(kMostEntries), name}});
         at.with(member, [&](const Cursor& id) {
             if (!id.value().is(JsonKind::string) || position > kMostEntries) return;
             const std::string_view text = id.value().text();
-            if (!seen.insert(text).second) id.fail(IssueCode::duplicate_id, join({"'", text, "' occurs twice"}));
+            if (!seen.insert(text).second)
+                id.fail(IssueCode::duplicate_id, {Message::id_twice, {shortened(text, kLongestName)}});
         });
     });
 }
@@ -58,13 +61,15 @@ void read_sentence(const Cursor& at, std::string_view article, Policy& policy) {
     sentence.id = at.string("id");
     sentence.text = at.string("text");
     sentence.reason = at.text("reason");
-    if (const auto known = read_id(at, "class", policy.sentence_classes, IssueCode::unknown_sentence_class, "class"))
+    if (const auto known = read_id(at, "class", policy.sentence_classes, IssueCode::unknown_sentence_class,
+                                   Message::unknown_sentence_class))
         sentence.sentence_class = *known;
     if (find_id(policy.sentences, sentence.id))
-        at.fail_at("id", IssueCode::duplicate_id, join({"the id '", sentence.id, "' occurs twice"}));
+        at.fail_at("id", IssueCode::duplicate_id, {Message::id_twice, {shortened(sentence.id, kLongestName)}});
     else if (!sentence.id.empty() && !is_sentence_of(sentence.id, article))
-        at.fail_at("id", IssueCode::wrong_value, join({"'", sentence.id, "' is no sentence of article ", article}),
-                   join({"write '", article, ".1' for its first sentence"}));
+        at.fail_at("id", IssueCode::wrong_value,
+                   {Message::no_sentence_of_article, {shortened(sentence.id, kLongestName), article}},
+                   {Message::write_sentence_id, {article}});
     policy.sentences.push_back(std::move(sentence));
 }
 
@@ -83,13 +88,12 @@ void read_articles(const Cursor& pack, Policy& policy) {
         article.allow_only("number label chapter heading sentences");
         const int number = article.whole("number", 0, 999);
         if (!numbers.insert(number).second)
-            article.fail_at("number", IssueCode::duplicate_id,
-                            join({"article ", number_text(number), " occurs twice"}));
+            article.fail_at("number", IssueCode::duplicate_id, {Message::article_twice, {number_text(number)}});
         article.string("label");
         article.string("heading");
         const int chapter = article.whole("chapter", 0, 999);
         if (std::find(chapters.begin(), chapters.end(), chapter) == chapters.end())
-            article.fail_at("chapter", IssueCode::wrong_value, join({"there is no chapter ", number_text(chapter)}));
+            article.fail_at("chapter", IssueCode::wrong_value, {Message::no_chapter, {number_text(chapter)}});
         article.each("sentences",
                      [&](const Cursor& at, std::size_t) { read_sentence(at, number_text(number), policy); });
     });
@@ -110,16 +114,15 @@ void read_options(const Cursor& at, Fact& fact) {
             read.value = option.string("value");
             const auto same = [&](const Option& other) { return other.value == read.value; };
             if (std::any_of(fact.options.begin(), fact.options.end(), same))
-                option.fail_at("value", IssueCode::duplicate_id, join({"the option '", read.value, "' occurs twice"}));
-            if (read.value == "unsure")
-                option.fail_at("value", IssueCode::wrong_value, "'unsure' is the answer for not knowing");
+                option.fail_at("value", IssueCode::duplicate_id,
+                               {Message::id_twice, {shortened(read.value, kLongestName)}});
+            if (read.value == "unsure") option.fail_at("value", IssueCode::wrong_value, Message::unsure_is_taken);
         }
         fact.options.push_back(std::move(read));
     });
     if (fact.type == FactType::boolean && (fact.options.size() != 2 || trues != 1))
-        at.fail(IssueCode::wrong_value, "a bool fact has the values true and false");
-    if (fact.options.empty() || fact.options.size() > 100)
-        at.fail(IssueCode::wrong_value, "a fact has 1 to 100 options");
+        at.fail(IssueCode::wrong_value, Message::flag_values);
+    if (fact.options.empty() || fact.options.size() > 100) at.fail(IssueCode::wrong_value, Message::option_count);
 }
 
 void read_type(const Cursor& at, Fact& fact) {
@@ -127,7 +130,7 @@ void read_type(const Cursor& at, Fact& fact) {
                                    FactType::percent, FactType::grade,  FactType::county};
     fact.type = kTypes[at.one_of("type", "bool enum years percent grade county")];
     const auto forbid = [&](std::string_view name) {
-        if (at.has(name)) at.fail_at(name, IssueCode::unknown_member, join({"this type has no '", name, "'"}));
+        if (at.has(name)) at.fail_at(name, IssueCode::unknown_member, {Message::type_has_no, {name}});
     };
     const bool options = has_options(fact.type);
     if (options) read_options(at, fact);
@@ -148,15 +151,14 @@ void read_change(const Cursor& at, Fact& fact) {
     const bool options = has_options(fact.type);
     if (options && fact.change == Change::time)
         at.with("becomes", [&](const Cursor& value) { fact.becomes = read_option(value, fact); });
-    else if (at.has("becomes"))
-        at.fail_at("becomes", IssueCode::unknown_member, "only a fact that changes with time and has options becomes");
+    else if (at.has("becomes")) at.fail_at("becomes", IssueCode::unknown_member, Message::nothing_becomes);
 }
 
 void read_monotone(const Cursor& at, Fact& fact) {
     at.one_of("monotone", "up");
     const bool unordered = fact.type == FactType::option && !fact.ordered;
     if (fact.type == FactType::boolean || fact.type == FactType::county || unordered)
-        at.fail_at("monotone", IssueCode::unknown_member, "only numbers and ordered options have 'monotone'");
+        at.fail_at("monotone", IssueCode::unknown_member, Message::not_monotone_type);
     fact.monotone = true;
 }
 
@@ -178,7 +180,8 @@ void read_fact(const Cursor& at, const Policy& policy, Fact& fact) {
         });
     }
     read_change(at, fact);
-    if (const auto section = read_id(at, "section", policy.sections, IssueCode::unknown_section, "section"))
+    if (const auto section =
+            read_id(at, "section", policy.sections, IssueCode::unknown_section, Message::unknown_section))
         fact.section = *section;
     fact.audience = read_audience(at, policy);
     if (at.has("monotone")) read_monotone(at, fact);
@@ -196,7 +199,7 @@ void read_parameter(const Cursor& at, const Policy& policy, Parameter& parameter
     parameter.label = at.text("label");
     parameter.type = static_cast<ParameterType>(at.one_of("type", "years percent flag"));
     if (parameter.type != ParameterType::flag) parameter.floor = at.whole("floor", 0, most_of(parameter.type));
-    else if (at.has("floor")) at.fail_at("floor", IssueCode::unknown_member, "a flag has no floor");
+    else if (at.has("floor")) at.fail_at("floor", IssueCode::unknown_member, Message::flag_has_no_floor);
     parameter.set_by = at.text("setBy");
     read_sentence_list(at, parameter.sentences, policy);
 }
@@ -230,17 +233,18 @@ void read_region(const Cursor& at, const Policy& policy, Region& region) {
     region.prefecture = at.string("prefecture");
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
     if (region.adcode.size() != 6 || !std::all_of(region.adcode.begin(), region.adcode.end(), digit))
-        at.fail_at("adcode", IssueCode::wrong_value, join({"'", region.adcode, "' is no six-digit code"}));
+        at.fail_at("adcode", IssueCode::wrong_value,
+                   {Message::no_county_code, {shortened(region.adcode, kLongestName)}});
     for (const auto& [name, state] :
          {std::pair{"tags", TagState::yes}, std::pair{"unconfirmed", TagState::unconfirmed}}) {
         if (!at.has(name)) continue;
         for (const std::string& id : at.strings(name)) {
             const auto tag = find_id(policy.region_tags, id);
             if (tag && region.tags[tag->at] != TagState::no)
-                at.fail_at(name, IssueCode::duplicate_id, join({"the tag '", id, "' occurs twice"}));
+                at.fail_at(name, IssueCode::duplicate_id, {Message::id_twice, {id}});
             if (tag) region.tags[tag->at] = state;
             else
-                at.fail_at(name, IssueCode::unknown_tag, join({"unknown region tag '", id, "'"}),
+                at.fail_at(name, IssueCode::unknown_tag, {Message::unknown_tag, {shortened(id, kLongestName)}},
                            did_you_mean(id, ids_of(policy.region_tags)));
         }
     }
@@ -256,7 +260,7 @@ void read_regions(const Cursor& pack, Policy& policy) {
 
 void check_sentence(const Cursor& at, std::string_view name, const std::string& id, const Policy& policy) {
     if (find_id(policy.sentences, id)) return;
-    at.fail_at(name, IssueCode::unknown_sentence, join({"unknown sentence '", id, "'"}),
+    at.fail_at(name, IssueCode::unknown_sentence, {Message::unknown_sentence, {shortened(id, kLongestName)}},
                did_you_mean(id, ids_of(policy.sentences)));
 }
 
@@ -276,7 +280,8 @@ std::vector<AudienceIndex> read_audience(const Cursor& at, const Policy& policy)
     for (const std::string& id : at.strings("audience")) {
         if (const auto known = find_id(policy.audiences, id)) audience.push_back(*known);
         else
-            at.fail_at("audience", IssueCode::unknown_audience, join({"unknown audience '", shortened(id, 60), "'"}),
+            at.fail_at("audience", IssueCode::unknown_audience,
+                       {Message::unknown_audience, {shortened(id, kLongestName)}},
                        did_you_mean(id, ids_of(policy.audiences)));
     }
     return audience;
@@ -297,10 +302,11 @@ void read_parts(const Cursor& pack, Policy& policy) {
     pack.read_list("facts", policy.facts, [&](const Cursor& at, Fact& fact) {
         read_fact(at, policy, fact);
         if (fact.type != FactType::county) return;
-        if (policy.county_fact) at.fail(IssueCode::wrong_value, "only one fact can be the county of the unit");
+        if (policy.county_fact) at.fail(IssueCode::wrong_value, Message::one_county_fact);
         policy.county_fact = FactIndex{static_cast<std::uint16_t>(&fact - policy.facts.data())};
     });
-    if (policy.facts.size() > kMostFacts) pack.fail_at("facts", IssueCode::too_large, "more than 128 facts");
+    if (policy.facts.size() > kMostFacts)
+        pack.fail_at("facts", IssueCode::too_large, {Message::too_many_facts, {number_text(kMostFacts)}});
     read_spell_attributes(pack, policy);
     read_derive_rules(pack, policy);
     pack.read_list("parameters", policy.parameters,
@@ -310,9 +316,8 @@ void read_parts(const Cursor& pack, Policy& policy) {
     pack.read_list("regionTags", policy.region_tags, [&](const Cursor& at, RegionTag& tag) { read_tag(at, tag); });
     read_regions(pack, policy);
     if (policy.county_fact && policy.regions.empty() && pack.has("regions"))
-        pack.fail_at("regions", IssueCode::wrong_value,
-                     join({"the fact '", policy[*policy.county_fact].id, "' asks for a county, and there is none"}),
-                     "list the counties");
+        pack.fail_at("regions", IssueCode::wrong_value, {Message::no_counties, {policy[*policy.county_fact].id}},
+                     Message::list_counties);
 }
 
 } // namespace eligibility

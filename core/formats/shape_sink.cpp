@@ -29,6 +29,19 @@ std::string text_list(std::initializer_list<std::string_view> texts) {
     return json + "]";
 }
 
+using NamedTexts = std::string_view[3]; // a message's name, English and Chinese
+
+#define ELIGIBILITY_MESSAGE(name, en, zh) {#name, en, zh},
+constexpr NamedTexts kPageMessages[] = {ELIGIBILITY_PAGE_MESSAGES(ELIGIBILITY_MESSAGE)};
+constexpr NamedTexts kAuditorMessages[] = {ELIGIBILITY_AUDITOR_MESSAGES(ELIGIBILITY_MESSAGE)};
+#undef ELIGIBILITY_MESSAGE
+
+std::string messages_json(std::span<const NamedTexts> messages) {
+    std::string json;
+    for (const auto& [name, en, zh] : messages) json += join({json.empty() ? "[" : ",", text_list({name, en, zh})});
+    return json + "]";
+}
+
 template <class... Parts> void add_all(Shapes& shapes) { (ShapeSink::add_shape<Parts>(shapes), ...); }
 
 } // namespace
@@ -55,7 +68,8 @@ std::string shapes_json() {
     add_all<IssueList, AssessmentOn, Explanation, Routes, NextQuestion, ProvisionList, YearsFound, AuditFound>(shapes);
     return join({"{\"shapes\":", object(shapes.shapes), ",\"words\":", object(shapes.words),
                  ",\"limits\":{\"depth\":", number_text(kDeepestJson), ",\"members\":", number_text(kMostMembers),
-                 ",\"values\":", number_text(kMostJsonValues), "}}"});
+                 ",\"values\":", number_text(kMostJsonValues), "},\"messages\":", messages_json(kPageMessages),
+                 ",\"auditorMessages\":", messages_json(kAuditorMessages), "}"});
 }
 
 } // namespace eligibility

@@ -4,6 +4,7 @@
 
 #include "eligibility/answers.h"
 #include "eligibility/date.h"
+#include "eligibility/message.h"
 
 #include <map>
 #include <span>
@@ -34,6 +35,7 @@ public:
 
     void text(std::string_view name, std::string_view) { add(name, "", {"text"}); }
     void texts(std::string_view name, const std::vector<std::string>&) { add(name, "*", {"text"}); }
+    void said(std::string_view name, const Said&) { add(name, "", {"said"}); }
     void number(std::string_view name, std::int64_t) { add(name, "", {"number"}); }
     void number_if(std::string_view name, std::optional<std::int64_t>) { add(name, "?", {"number"}); }
     void flag(std::string_view name, bool) { add(name, "", {"flag"}); }
@@ -123,7 +125,8 @@ private:
     Shapes& shapes_;
 };
 
-/// {"shapes": {…}, "words": {…}, "limits": {…}} of everything that crosses to JavaScript.
+/// {"shapes": {…}, "words": {…}, "limits": {…}, "messages": [[name, en, zh], …], "auditorMessages": …} of
+/// everything that crosses to JavaScript; a message that follows on those of the page is the auditor's.
 std::string shapes_json();
 
 } // namespace eligibility
