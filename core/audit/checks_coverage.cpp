@@ -1,6 +1,5 @@
 #include "audit/auditor.h"
 
-
 #include <algorithm>
 
 namespace eligibility {

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "formats/read_condition.h"
+#include "formats/read_value.h"
 
 namespace eligibility {
 namespace {
@@ -20,7 +21,7 @@ void read_attribute(const Cursor& at, const Policy& policy, SpellAttribute& attr
     if (!fact) return;
     attribute.fact = *fact;
     if (policy[*fact].type == FactType::option) attribute.kind = SpellAttribute::Kind::option;
-    else if (policy[*fact].type == FactType::county) attribute.kind = SpellAttribute::Kind::county;
+    else if (policy[*fact].type == FactType::place) attribute.kind = SpellAttribute::Kind::place;
     else if (policy[*fact].type != FactType::boolean)
         at.fail_at("id", IssueCode::wrong_value, {Message::nothing_to_choose, {attribute.id}});
 }
@@ -32,13 +33,13 @@ SpellTest read_test(const Cursor& at, SpellAttributeIndex index, const Policy& p
     if (attribute.kind == SpellAttribute::Kind::flag) {
         if (!at.value().is(JsonKind::boolean) || !at.value().boolean()) at.fail_type(Message::expected_true);
         test.values = {1};
-    } else if (attribute.kind == SpellAttribute::Kind::county) {
+    } else if (attribute.kind == SpellAttribute::Kind::place) {
         at.fail(IssueCode::unfit_condition, Message::county_not_asked);
     } else if (!at.value().is(JsonKind::array)) {
         at.fail_type(Message::expected_list);
     } else {
         at.each_element([&](const Cursor& element, std::size_t) {
-            test.values.push_back(read_option(element, policy[attribute.fact]));
+            test.values.push_back(read_value(element, policy[attribute.fact], policy));
         });
         if (test.values.empty()) at.fail(IssueCode::wrong_value, {Message::no_value, {attribute.id}});
     }
@@ -83,7 +84,7 @@ void read_derive_rules(const Cursor& pack, Policy& policy) {
     pack.each("facts", [&](const Cursor& fact, std::size_t position) {
         fact.with("derive", [&](const Cursor& at) {
             Fact& known = policy.facts[position];
-            if (known.type != FactType::years) at.fail(IssueCode::unknown_member, Message::only_years_derived);
+            if (!can_be_derived(known)) at.fail(IssueCode::unfit_condition, {Message::not_derivable, {known.id}});
             else if (at.is_object()) known.derive = read_rule(at, policy);
         });
     });

@@ -44,8 +44,7 @@ void read_parameters(const Cursor& at, const Policy& policy, Overlay& overlay) {
             known_id(member, id, policy.parameters, IssueCode::unknown_parameter, Message::unknown_parameter);
         if (!parameter) return;
         const Parameter& hole = policy[*parameter];
-        const bool flag = hole.type == ParameterType::flag;
-        const auto value = flag ? static_cast<Value>(at.boolean(id)) : at.whole(id, hole.floor, most_of(hole.type));
+        const auto value = hole.is_flag ? static_cast<Value>(at.boolean(id)) : at.whole(id, hole.floor, hole.max);
         overlay.parameters.emplace_back(*parameter, value);
     });
 }
@@ -96,7 +95,7 @@ void read_region(const Cursor& root, const Policy& policy, Overlay& overlay) {
     if (!digits || (overlay.region.size() != 4 && overlay.region.size() != 6))
         return root.fail_at("region", IssueCode::wrong_value,
                             {Message::no_region, {shortened(overlay.region, kLongestName)}}, Message::write_region);
-    if (!policy.county_fact)
+    if (!policy.place_fact)
         return root.fail_at("region", IssueCode::unknown_region, Message::no_county_asked, Message::write_null);
     const auto covered = [&](const Region& county) { return county.adcode.rfind(overlay.region, 0) == 0; };
     if (std::none_of(policy.regions.begin(), policy.regions.end(), covered))

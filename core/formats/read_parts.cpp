@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "formats/read_condition.h"
 #include "formats/read_derive.h"
+#include "formats/read_value.h"
 #include "policy/sound.h"
 
 #include <algorithm>
@@ -125,39 +126,71 @@ void read_options(const Cursor& at, Fact& fact) {
     if (fact.options.empty() || fact.options.size() > 100) at.fail(IssueCode::wrong_value, Message::option_count);
 }
 
-void read_type(const Cursor& at, Fact& fact) {
-    constexpr FactType kTypes[] = {FactType::boolean, FactType::option, FactType::years,
-                                   FactType::percent, FactType::grade,  FactType::county};
-    fact.type = kTypes[at.one_of("type", "bool enum years percent grade county")];
-    const auto forbid = [&](std::string_view name) {
-        if (at.has(name)) at.fail_at(name, IssueCode::unknown_member, {Message::type_has_no, {name}});
-    };
-    const bool options = has_options(fact.type);
-    if (options) read_options(at, fact);
-    else forbid("values");
-    if (fact.type == FactType::option) fact.ordered = at.boolean("ordered", false);
-    else forbid("ordered");
-    if (options || fact.type == FactType::county) {
-        forbid("min");
-        forbid("max");
-    } else {
-        fact.min = at.whole("min", 0, 1000);
-        fact.max = at.whole("max", fact.min, 1000);
-    }
+// {"zh": …} or the word of a unit that the core knows.
+Unit read_unit(const Cursor& at) {
+    Unit unit;
+    const Json given = at.value().find("unit");
+    if (given && given.is(JsonKind::object)) unit.name = at.text("unit");
+    else unit.kind = static_cast<Unit::Kind>(at.one_of("unit", "year month day percent yuan"));
+    return unit;
 }
 
-void read_change(const Cursor& at, Fact& fact) {
+void read_number(const Cursor& at, Fact& fact) {
+    fact.unit = read_unit(at);
+    fact.min = at.whole("min", -kLargestNumber, kLargestNumber);
+    fact.max = at.whole("max", fact.min, kLargestNumber);
+}
+
+Value read_day(const Cursor& at, std::string_view name, std::string_view otherwise) {
+    const std::string text = at.has(name) ? at.string(name) : std::string(otherwise);
+    const auto day = parse_date(text);
+    if (!day && !text.empty())
+        at.fail_at(name, IssueCode::invalid_date, {Message::not_a_date, {shortened(text, kLongestName)}});
+    return day ? static_cast<Value>(day->time_since_epoch().count()) : Value{0};
+}
+
+void read_date(const Cursor& at, Fact& fact) {
+    fact.min = read_day(at, "min", "0001-01-01");
+    fact.max = read_day(at, "max", "9999-12-31");
+    if (fact.max >= fact.min) return;
+    at.fail_at("max", IssueCode::out_of_range, Message::last_before_first);
+    fact.max = fact.min;
+}
+
+void read_type(const Cursor& at, Fact& fact) {
+    fact.type = static_cast<FactType>(at.one_of("type", "bool enum place number date"));
+    const auto allow = [&](bool allowed, std::initializer_list<std::string_view> names) {
+        for (const std::string_view name : names)
+            if (!allowed && at.has(name)) at.fail_at(name, IssueCode::unknown_member, {Message::type_has_no, {name}});
+    };
+    allow(has_options(fact.type), {"values"});
+    allow(fact.type == FactType::option, {"ordered"});
+    allow(fact.type == FactType::number, {"unit"});
+    allow(is_scale(fact.type), {"min", "max"});
+    if (has_options(fact.type)) read_options(at, fact);
+    if (fact.type == FactType::option) fact.ordered = at.boolean("ordered", false);
+    if (fact.type == FactType::number) read_number(at, fact);
+    if (fact.type == FactType::date) read_date(at, fact);
+}
+
+void read_change(const Cursor& at, const Policy& policy, Fact& fact) {
     fact.change = static_cast<Change>(at.one_of("change", "time effort choice fixed"));
     const bool options = has_options(fact.type);
     if (options && fact.change == Change::time)
-        at.with("becomes", [&](const Cursor& value) { fact.becomes = read_option(value, fact); });
+        at.with("becomes", [&](const Cursor& value) {
+            const Value becomes = read_value(value, fact, policy);
+            if (is_value(becomes)) fact.becomes = becomes;
+        });
     else if (at.has("becomes")) at.fail_at("becomes", IssueCode::unknown_member, Message::nothing_becomes);
+    if (fact.type == FactType::date && fact.change == Change::time)
+        at.fail_at("change", IssueCode::wrong_value, Message::no_date_becomes,
+                   {Message::use_one_of, {}, {"fixed", "choice", "effort"}});
 }
 
 void read_monotone(const Cursor& at, Fact& fact) {
     at.one_of("monotone", "up");
     const bool unordered = fact.type == FactType::option && !fact.ordered;
-    if (fact.type == FactType::boolean || fact.type == FactType::county || unordered)
+    if (fact.type == FactType::boolean || fact.type == FactType::place || unordered)
         at.fail_at("monotone", IssueCode::unknown_member, Message::not_monotone_type);
     fact.monotone = true;
 }
@@ -165,7 +198,7 @@ void read_monotone(const Cursor& at, Fact& fact) {
 void read_fact(const Cursor& at, const Policy& policy, Fact& fact) {
     if (!at.is_object()) return;
     at.allow_only("id label section audience change becomes question help type ordered values min max recognisedBy "
-                  "monotone derive");
+                  "monotone derive unit");
     fact.id = at.string("id");
     fact.label = at.text("label");
     fact.question = at.text("question");
@@ -179,7 +212,7 @@ void read_fact(const Cursor& at, const Policy& policy, Fact& fact) {
             *fact.recognised_by = {by.text("by"), by.string("cue")};
         });
     }
-    read_change(at, fact);
+    read_change(at, policy, fact);
     if (const auto section =
             read_id(at, "section", policy.sections, IssueCode::unknown_section, Message::unknown_section))
         fact.section = *section;
@@ -194,12 +227,18 @@ void read_sentence_list(const Cursor& at, std::vector<std::string>& into, const 
 
 void read_parameter(const Cursor& at, const Policy& policy, Parameter& parameter) {
     if (!at.is_object()) return;
-    at.allow_only("id label type floor sentences setBy");
+    at.allow_only("id label type unit floor max sentences setBy");
     parameter.id = at.string("id");
     parameter.label = at.text("label");
-    parameter.type = static_cast<ParameterType>(at.one_of("type", "years percent flag"));
-    if (parameter.type != ParameterType::flag) parameter.floor = at.whole("floor", 0, most_of(parameter.type));
-    else if (at.has("floor")) at.fail_at("floor", IssueCode::unknown_member, Message::flag_has_no_floor);
+    parameter.is_flag = at.one_of("type", "number flag") == 1;
+    if (parameter.is_flag) {
+        for (const std::string_view name : {"unit", "floor", "max"})
+            if (at.has(name)) at.fail_at(name, IssueCode::unknown_member, {Message::type_has_no, {name}});
+    } else {
+        parameter.unit = read_unit(at);
+        parameter.floor = at.whole("floor", -kLargestNumber, kLargestNumber);
+        parameter.max = at.whole("max", parameter.floor, kLargestNumber);
+    }
     parameter.set_by = at.text("setBy");
     read_sentence_list(at, parameter.sentences, policy);
 }
@@ -301,9 +340,9 @@ void read_parts(const Cursor& pack, Policy& policy) {
     read_articles(pack, policy);
     pack.read_list("facts", policy.facts, [&](const Cursor& at, Fact& fact) {
         read_fact(at, policy, fact);
-        if (fact.type != FactType::county) return;
-        if (policy.county_fact) at.fail(IssueCode::wrong_value, Message::one_county_fact);
-        policy.county_fact = FactIndex{static_cast<std::uint16_t>(&fact - policy.facts.data())};
+        if (fact.type != FactType::place) return;
+        if (policy.place_fact) at.fail(IssueCode::wrong_value, Message::one_county_fact);
+        policy.place_fact = FactIndex{static_cast<std::uint16_t>(&fact - policy.facts.data())};
     });
     if (policy.facts.size() > kMostFacts)
         pack.fail_at("facts", IssueCode::too_large, {Message::too_many_facts, {number_text(kMostFacts)}});
@@ -315,8 +354,8 @@ void read_parts(const Cursor& pack, Policy& policy) {
                    [&](const Cursor& at, Reading& reading) { read_reading(at, policy, reading); });
     pack.read_list("regionTags", policy.region_tags, [&](const Cursor& at, RegionTag& tag) { read_tag(at, tag); });
     read_regions(pack, policy);
-    if (policy.county_fact && policy.regions.empty() && pack.has("regions"))
-        pack.fail_at("regions", IssueCode::wrong_value, {Message::no_counties, {policy[*policy.county_fact].id}},
+    if (policy.place_fact && policy.regions.empty() && pack.has("regions"))
+        pack.fail_at("regions", IssueCode::wrong_value, {Message::no_counties, {policy[*policy.place_fact].id}},
                      Message::list_counties);
 }
 

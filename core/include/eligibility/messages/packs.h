@@ -22,7 +22,8 @@
     X(nothing_becomes, "only a fact that changes with time and has options becomes something",                         \
       "只有会随时间变、又有选项的事项才写这一项")                                                                      \
     X(not_monotone_type, "only numbers and ordered options have 'monotone'", "只有数和有次序的选项才写“monotone”")     \
-    X(flag_has_no_floor, "a flag has no floor", "是或否的数值没有下限")                                                \
+    X(last_before_first, "the last day is before the first", "最后一天比第一天还早")                                   \
+    X(no_date_becomes, "no date becomes another by waiting", "日期不会随时间变成别的日期")                             \
     X(no_county_code, "'{0}' is no six-digit code", "“{0}”不是六位代码")                                               \
     X(one_county_fact, "only one fact can be the county of the unit", "只能有一个事项问单位在哪个县")                  \
     X(no_counties, "the fact '{0}' asks for a county, and there is none", "事项“{0}”问是哪个县，可是一个县也没有")     \
@@ -30,20 +31,24 @@
     X(too_many_facts, "more than {0} facts", "超过了 {0} 个事项")                                                      \
     /* Conditions */                                                                                                   \
     X(condition_needs, "a condition needs {0...}", "条件要有{0...}")                                                   \
-    X(fact_condition_needs, "a condition on a fact needs {0...}", "对事项的条件要有{0...}")                            \
-    X(compared_twice, "a condition on a fact compares it once", "对事项的一个条件只比较一次")                          \
-    X(group_empty, "'{0}' has no conditions", "“{0}”里没有条件")                                                       \
-    X(is_set_alone, "'isSet' stands alone and is always true", "“isSet”要单独写，而且总是 true")                       \
-    X(is_needs_flag, "'is' needs a flag; '{0}' is a number", "“is”要用在是或否上；“{0}”是数")                          \
-    X(needs_options, "'{0}' needs a fact with options; '{1}' has none", "“{0}”要用在有选项的事项上；“{1}”没有选项")    \
-    X(needs_order, "'{0}' needs a number or ordered options; '{1}' has neither",                                       \
-      "“{0}”要用在数或有次序的选项上；“{1}”都不是")                                                                    \
-    X(needs_same_kind, "'{0}' needs a number of the parameter's kind; '{1}' is none",                                  \
-      "“{0}”要用在和地方数值同一种的数上；“{1}”不是")                                                                  \
-    X(needs_county, "'{0}' needs a county; '{1}' is none", "“{0}”要用在县上；“{1}”不是县")                             \
-    X(needs_same_options, "'{0}' needs two facts with the same ordered options; '{1}' is none",                        \
-      "“{0}”要用在选项和次序都相同的两个事项上；“{1}”不是")                                                            \
-    X(expected_option, "expected an option of '{1}', found {0}", "这里应当是“{1}”的一个选项，现在是 {0}")              \
+    X(leaf_needs, "a condition with '{0}' needs {1...}", "写了“{0}”的条件还要写{1...}")                                \
+    X(compared_twice, "a condition compares only once", "一个条件只比较一次")                                          \
+    X(group_empty, "'{0}' has no conditions, so that it never holds", "“{0}”里没有条件，永远不会成立")                 \
+    X(only_true, "'{0}' can only be true", "“{0}”只能写 true")                                                         \
+    X(too_many_compared, "'{0}' is compared with another fact and has {1} values; such facts have at most {2}",        \
+      "“{0}”要和另一个事项比较，却有 {1} 个值；这样的事项最多 {2} 个")                                                 \
+    X(needs_order, "'{0}' compares numbers or ordered options; '{1}' has neither",                                     \
+      "“{0}”只能比较数字，或者分高低的选项；“{1}”都不是")                                                              \
+    X(needs_unit_of_parameter, "'{0}' compares a number in the unit of the parameter; '{1}' is none",                  \
+      "“{0}”只能比较和地方数值单位相同的数字；“{1}”不是")                                                              \
+    X(needs_place, "'{0}' is for places; '{1}' is none", "“{0}”只能用在地方上；“{1}”不是地方")                         \
+    X(needs_date, "'{0}' compares dates; '{1}' is none", "“{0}”只能比较日期；“{1}”不是日期")                           \
+    X(needs_flag, "'{0}' is for a parameter that is a flag; '{1}' is a number",                                        \
+      "“{0}”只能用在是或否的地方数值上；“{1}”是数字")                                                                  \
+    X(needs_one_unit, "'{0}' compares two numbers of one unit; '{1}' does not fit",                                    \
+      "“{0}”只能比较两个单位相同的数字；“{1}”不合适")                                                                  \
+    X(needs_same_options, "'{0}' compares two facts with the same ordered options; '{1}' does not fit",                \
+      "“{0}”只能比较两个选项相同、分高低的事项；“{1}”不合适")                                                          \
     /* Spells */                                                                                                       \
     X(spells_have_already, "every spell has '{0}' already", "每段经历本来就有“{0}”")                                   \
     X(nothing_to_choose, "the fact '{0}' has no values to choose from", "事项“{0}”没有可以选的值")                     \
@@ -51,7 +56,8 @@
     X(county_not_asked, "the county of a spell cannot be asked for", "不能按经历在哪个县来算")                         \
     X(no_value, "'{0}' has no value", "“{0}”没有值")                                                                   \
     X(not_recognised, "'{0}' is no fact that somebody recognises", "“{0}”不是要由别人认定的事项")                      \
-    X(only_years_derived, "only years are derived from a service record", "只有年数能从经历里算出来")                  \
+    X(not_derivable, "'{0}' cannot be derived from a service record; only years, months, days and dates can",          \
+      "“{0}”不能从经历里算出来；只有年数、月数、天数和日期能算")                                                       \
     X(too_many_attributes, "more than {0} attributes", "超过了 {0} 种属性")                                            \
     /* Provisions and definitions */                                                                                   \
     X(cue_missing, "'{0}' does not stand in sentence {1}", "原文 {1} 句里没有“{0}”")                                   \
@@ -64,6 +70,8 @@
     X(too_many_cells, "conditions split '{0}' into more than {1} cells", "各条件把“{0}”分成了不止 {1} 段")             \
     X(combines_too_much, "the conditions of '{0}' combine in too many ways", "“{0}”的条件组合起来太多，算不了")        \
     X(too_many_together, "the two versions together have more than {0} facts", "两个版本合起来超过了 {0} 个事项")      \
+    X(too_many_numbers, "'{0}' can be {1} numbers; to prove anything about all of them they may be at most {2}",       \
+      "“{0}”可以是 {1} 个数；要对所有的数作证明，最多 {2} 个")                                                         \
     X(too_many_to_prove,                                                                                               \
       "facts, parameters, readings and region tags together are more than {0}, too many to prove anything about",      \
       "事项、地方数值、理解和名单合起来超过了 {0} 个，太多，没法证明")

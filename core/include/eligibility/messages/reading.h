@@ -46,11 +46,16 @@
     X(unknown_audience, "unknown audience '{0}'", "没有“{0}”这类人")                                                   \
     X(unknown_provision, "unknown provision '{0}'", "没有“{0}”这条规定")                                               \
     /* Answers */                                                                                                      \
-    X(unfit_answer, "'{0}' cannot be {1}", "“{0}”不能答 {1}")                                                          \
+    X(unfit_value, "'{0}' cannot be {1}", "“{0}”不能是 {1}")                                                           \
     X(answer_flag, "answer true, false or \"unsure\"", "请答 true（是）、false（否）或 \"unsure\"（不清楚）")          \
     X(answer_number, "answer a whole number from {0} to {1}, or \"unsure\"",                                           \
       "请答 {0} 到 {1} 的整数，或 \"unsure\"（不清楚）")                                                               \
-    X(answer_county, "write the six-digit code of the county in quotes", "请写县的六位代码，前后要加引号")             \
+    X(answer_date, "answer a day from {0} to {1} in quotes, or \"unsure\"",                                            \
+      "请答 {0} 到 {1} 之间的日期，前后要加引号，或 \"unsure\"（不清楚）")                                             \
+    X(write_flag, "write true or false", "请写 true（是）或 false（否）")                                              \
+    X(write_number, "write a whole number from {0} to {1}", "请写 {0} 到 {1} 的整数")                                  \
+    X(write_date, "write a day from {0} to {1} in quotes", "请写 {0} 到 {1} 之间的日期，前后要加引号")                 \
+    X(write_county, "write the six-digit code of the county in quotes", "请写县的六位代码，前后要加引号")              \
     X(use_code, "use the code '{0}'", "请写代码“{0}”")                                                                 \
     /* Local documents */                                                                                              \
     X(made_for_other, "made for the policy '{0}', not for '{1}'", "这是给“{0}”这份政策写的，不是给“{1}”")              \
