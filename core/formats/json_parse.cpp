@@ -24,6 +24,7 @@ public:
         prefix_ = prefix;
         joining_ = joining;
         open_.clear();
+        named_ = false;
         return nlohmann::json::sax_parse(text.begin(), text.end(), this);
     }
 
@@ -60,10 +61,11 @@ public:
 
     bool key(const std::string& name) {
         key_ = keep(name);
+        named_ = true;
         const Json object(document_.nodes_.data(), open_.back().node);
         const bool outermost_schema = joining_ && open_.size() == 1 && name == "$schema";
         if (!outermost_schema && object.find(name))
-            return fail(IssueCode::duplicate_member, child_pointer(pointer(), name),
+            return fail(IssueCode::duplicate_member, pointer(),
                         {Message::member_twice, {shortened(name, kLongestName)}});
         if (object.size() == kMostMembers)
             return fail(IssueCode::too_large, pointer(), {Message::too_many_members, {number_text(kMostMembers)}});
@@ -119,6 +121,7 @@ private:
         ++container.size;
         parent.last_child = at;
         parent.joined = false;
+        named_ = false;
         return true;
     }
     bool add(JsonKind kind) {
@@ -144,11 +147,12 @@ private:
         return true;
     }
 
-    // Where the parser is: in each open container, the element that came last.
+    // Where the parser is: in each open container, the element that came last, or the member that was just named.
     std::string pointer() const {
         std::string result;
         for (const Open& open : open_) {
             const Node& container = document_.nodes_[open.node];
+            if (named_ && &open == &open_.back()) return child_pointer(result, key_);
             if (container.size == 0 || open.joined) continue;
             const bool array = container.kind == JsonKind::array;
             result = child_pointer(result, array ? std::to_string(container.size - 1)
@@ -160,7 +164,7 @@ private:
     JsonDocument& document_;
     Issues& issues_;
     std::string_view text_, prefix_, key_;
-    bool joining_ = false;
+    bool joining_ = false, named_ = false; // named_: the name of a member was read, and not its value yet
     std::vector<Open> open_;
     std::uint32_t last_of_root_ = 0;
 };

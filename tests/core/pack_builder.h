@@ -50,6 +50,7 @@ public:
     PackBuilder& date(const std::string& id, bool recognised = false) {
         return fact({{"id", id}, {"type", "date"}}, recognised);
     }
+    PackBuilder& fact_of(json entry) { return fact(std::move(entry), false); }
     PackBuilder& county(bool recognised = false) { return fact({{"id", "county"}, {"type", "place"}}, recognised); }
     PackBuilder& flag(const std::string& id) { return add("parameters", parameter_of(id, "flag")); }
     /// A local number of years.

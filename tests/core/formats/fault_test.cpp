@@ -210,6 +210,8 @@ TEST_CASE("text that is not JSON is one issue with its place") {
     CHECK(only_issue("{\"id\": \"\xff\"}").code == IssueCode::invalid_utf8);
     CHECK(only_issue(std::string(100000, '[')).code == IssueCode::too_deep);
     CHECK(only_issue(R"({"id": "a", "id": "b"})").code == IssueCode::duplicate_member);
+    CHECK(only_issue(R"({"id": "a", "id": "b"})").pointer == "/id");
+    CHECK(only_issue(R"({"id": "a", "facts": x})").pointer == "/facts");
     CHECK(only_issue("{\n \"id\": x}").detail == Said(Message::not_json, {"2", "8"}));
 }
 
@@ -233,8 +235,8 @@ TEST_CASE("a fault of a pack in files names the file") {
     CHECK(places({{"a.json", "{}"}, {"b.json", "{\"id\": 1,"}}) == Places{"b.json#/id"});
     CHECK(places({{"only.json", "{\"id\": 1,"}}) == Places{"only.json#/id"});
     CHECK(places({{"a.json", "{\"id\": 1}"}, {"b.json", "，{\"title\": 1}"}}) == Places{"b.json#"});
-    CHECK(places({{"a.json", "{\"id\": 1}"}, {"b.json", "{，\"title\": 1}"}, {"c.json", "{\"year\": [1，2]}"}}) ==
-          Places{"b.json#", "c.json#/year/0"});
+    CHECK(places({{"a.json", "{\"id\": 1}"}, {"b.json", "{\"title\"：1}"}, {"c.json", "{\"year\": [1，2]}"}}) ==
+          Places{"b.json#/title", "c.json#/year/0"});
 }
 
 TEST_CASE("a real pack cut off anywhere or changed in any byte is refused or read, never a crash") {
@@ -301,7 +303,7 @@ TEST_CASE("a bad answer names the fact, what was given and what is allowed") {
     const Issue years = only_issue(R"({"continuousTownshipYears": -1})");
     CHECK(years.code == IssueCode::out_of_range);
     CHECK(years.pointer == "/continuousTownshipYears");
-    CHECK(years.detail == Said(Message::unfit_answer, {"continuousTownshipYears", "-1"}));
+    CHECK(years.detail == Said(Message::unfit_value, {"continuousTownshipYears", "-1"}));
     CHECK(years.hint == Said(Message::answer_number, {"0", "60"}));
     CHECK(only_issue(R"({"continuousTownshipYears": 61})").code == IssueCode::out_of_range);
     CHECK(only_issue(R"({"continuousTownshipYears": 99999999999999999999})").code == IssueCode::out_of_range);
