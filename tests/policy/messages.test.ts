@@ -96,16 +96,23 @@ describe("the language", () => {
   });
 
   it("of the errors of the package is English, or the one that is asked for", async () => {
-    const facts = { postGrade: 99 };
     for (const [options, words] of [
-      [{}, "cannot be 99"],
-      [{ lang: "zh" }, "不能答 99"],
+      [{}, expect.not.stringMatching(/[一-龥]/)],
+      [{ lang: "zh" }, expect.stringMatching(/[一-龥]/)],
     ] as const) {
       const checker = await loadChecker(options);
-      expect(() => checker.assess(facts)).toThrow(words);
-      expect(() => checker.explain("none", {})).toThrow(words === "cannot be 99" ? "unknown" : "没有");
+      const said = (call: () => unknown) => {
+        try {
+          call();
+        } catch (error) {
+          return (error as Error).message;
+        }
+        return undefined;
+      };
+      const calls = [() => checker.assess({ postGrade: 99 }), () => checker.explain("none", {})];
+      for (const call of calls) expect(said(call)).toEqual(words);
       checker.dispose();
-      expect(() => checker.assess({})).toThrow(words === "cannot be 99" ? "disposed" : "释放");
+      expect(said(() => checker.assess({}))).toEqual(words);
     }
   });
 });
