@@ -53,7 +53,8 @@ function told(entry: Case, lang: "zh" | "en"): string[] {
   ].map((one) => {
     const given = args.find((arg) => arg.startsWith(folder));
     const short = given === undefined ? one : one.replaceAll(given, "{given}");
-    return short.replace(lang === "zh" ? `第 ${line} 行` : `:${line}:`, lang === "zh" ? "第 {line} 行" : ":{line}:");
+    if (lang === "zh") return short.replace(`第 ${line} 行`, "第 {line} 行");
+    return short.replace(`:${line}:`, ":{line}:").replace(`line ${line},`, "line {line},");
   });
 }
 
