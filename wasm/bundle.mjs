@@ -3,12 +3,14 @@
 //   policy.json     the pack with its hash, without the English texts
 //   policy.en.json  those, in document order; wasm/english.ts puts them together again
 //   shapes.json     the table of the results of the core, and readers.mjs, what reads them
+//   messages.mjs    what is said of faults, in both languages
 //   integrity.json  the hashes by which browsers tell that a module is whole and of this build
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
 import createAuditor from "../build/wasm/auditor.mjs";
+import { messagesModule } from "./messages.mjs";
 import { readersModule } from "./readers.mjs";
 
 const folder = new URL("../core/policies/hunan-2016-91/", import.meta.url);
@@ -31,13 +33,15 @@ const core = await createAuditor({
   },
 });
 const compiler = new core.PolicyCompiler();
-await writeFile(new URL("shapes.json", output), compiler.shapes());
-await writeFile(new URL("readers.mjs", output), readersModule(JSON.parse(compiler.shapes())));
+const table = JSON.parse(compiler.shapes());
+await writeFile(new URL("shapes.json", output), JSON.stringify(table));
+await writeFile(new URL("readers.mjs", output), readersModule(table));
+await writeFile(new URL("messages.mjs", output), messagesModule(table));
 
 // Node cannot read the loader's TypeScript as it is
 const loader = (name) => fileURLToPath(new URL(name, import.meta.url));
 await build({
-  input: { hand: loader("hand.ts"), results: loader("results.ts") },
+  input: Object.fromEntries(["hand", "results", "say"].map((name) => [name, loader(`${name}.ts`)])),
   output: {
     dir: fileURLToPath(new URL("loader/", output)),
     entryFileNames: "[name].mjs",
@@ -46,14 +50,16 @@ await build({
   logLevel: "warn",
 });
 const loaded = (name) => import(new URL(`loader/${name}.mjs`, output));
-const [{ giveOrThrow, throwIssues }, { resultReader }] = await Promise.all(["hand", "results"].map(loaded));
+const [{ giveOrThrow, throwIssues }, { resultReader }, { auditorSay }] = await Promise.all(
+  ["hand", "results", "say"].map(loaded),
+);
 
 try {
-  giveOrThrow({ engine: compiler, core }, pack, "invalid-policy");
-  throwIssues("invalid-policy", resultReader(), core, compiler.read());
+  giveOrThrow({ engine: compiler, core }, pack, "invalid-policy", "en");
+  throwIssues("invalid-policy", "en", resultReader(undefined, auditorSay(compiler)), core, compiler.read());
 } catch (fault) {
   for (const { pointer, code, detail, hint } of fault.issues ?? [])
-    console.error(`${pointer}: ${code}: ${detail} (${hint})`);
+    console.error(`${pointer}: ${code}: ${detail.en} (${hint.en})`);
   if (!fault.issues) throw fault;
   process.exit(1);
 }

@@ -4,6 +4,7 @@ import { todayNumber } from "./date.ts";
 import { type Encode, encoder } from "./encode.ts";
 import { addEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
+import { disposed, invalidDate, positionOf, unknownFacts, unknownProvision } from "./faults.ts";
 import { giveOrThrow, throwIssues } from "./hand.ts";
 import { Interview, type InterviewScope } from "./interview.ts";
 import { type ReadResult, resultReader } from "./results.ts";
@@ -14,6 +15,7 @@ import type {
   CoreKind,
   Explanation,
   Issue,
+  Language,
   NextQuestion,
   Overlay,
   PolicyPack,
@@ -44,8 +46,8 @@ const NO_DAY = -0x80000000;
 /** @internal What a checker fetches only when it is asked for. */
 export interface Later {
   /** Absent where the pack has its English already. */
-  fetchEnglish?(): Promise<string[]>;
-  audit(pack: PolicyPack, kind: CoreKind): Promise<AuditReport>;
+  fetchEnglish?(lang: Language): Promise<string[]>;
+  audit(pack: PolicyPack, kind: CoreKind, lang: Language): Promise<AuditReport>;
 }
 
 /** @internal What all checkers of one policy have in common. */
@@ -54,6 +56,7 @@ export interface Shared {
   readonly kind: CoreKind;
   readonly policy: LoadedPolicy;
   readonly later: Later;
+  readonly lang: Language;
   readonly encode: Encode;
   readonly read: ReadResult;
   /** Positions by id. */
@@ -62,12 +65,13 @@ export interface Shared {
 }
 
 /** @internal */
-export function shared(core: CoreModule, kind: CoreKind, policy: LoadedPolicy, later: Later): Shared {
+export function shared(core: CoreModule, kind: CoreKind, policy: LoadedPolicy, later: Later, lang: Language): Shared {
   return {
     core,
     kind,
     policy,
     later,
+    lang,
     encode: encoder(policy),
     read: resultReader(policy),
     provisions: new Map(policy.provisions.map(({ id }, at) => [id, at])),
@@ -83,6 +87,8 @@ export class Checker {
   readonly policy: LoadedPolicy;
   /** What the core runs as here; the answers are the same. */
   readonly core: CoreKind;
+  /** The language of the messages of errors. */
+  readonly lang: Language;
   /** The local document that fills what the policy leaves open, while it is in force. */
   readonly overlay: Overlay | undefined;
   readonly #shared: Shared;
@@ -96,12 +102,13 @@ export class Checker {
   constructor(common: Shared, engine: Engine, overlay: Overlay | undefined) {
     this.policy = common.policy;
     this.core = common.kind;
+    this.lang = common.lang;
     this.overlay = overlay;
     this.#shared = common;
     this.#engine = engine;
     if (overlay === undefined) return;
-    giveOrThrow({ engine, core: common.core }, overlay, "invalid-overlay");
-    throwIssues("invalid-overlay", common.read, common.core, engine.loadOverlay());
+    giveOrThrow({ engine, core: common.core }, overlay, "invalid-overlay", this.lang);
+    throwIssues("invalid-overlay", this.lang, common.read, common.core, engine.loadOverlay());
   }
 
   /**
@@ -175,8 +182,8 @@ export class Checker {
   provisionsIn({ audience, topics = [] }: InterviewScope): string[] {
     this.#live();
     const { audiences, topics: known } = this.policy;
-    const of = audience === undefined ? -1 : positionOf(audiences, audience, "unknown-audience");
-    this.#choose(topics.map((topic) => positionOf(known, topic, "unknown-topic")));
+    const of = audience === undefined ? -1 : positionOf(audiences, audience, "unknown-audience", this.lang);
+    this.#choose(topics.map((topic) => positionOf(known, topic, "unknown-topic", this.lang)));
     return this.#read<{ provisions: string[] }>("ProvisionList", this.#engine.provisionsIn(of)).provisions;
   }
 
@@ -197,22 +204,22 @@ export class Checker {
   yearsFrom(record: ServiceRecord, asOf?: string): Years {
     this.#live();
     const day = this.#day(asOf);
-    giveOrThrow({ engine: this.#engine, core: this.#shared.core }, record, "invalid-record");
+    giveOrThrow({ engine: this.#engine, core: this.#shared.core }, record, "invalid-record", this.lang);
     const address = this.#engine.years(day, todayNumber());
     const { years, issues } = this.#read<{ years?: Years; issues: Issue[] }>("YearsFound", address);
-    if (!years) throw new EligibilityError("invalid-record", issues);
+    if (!years) throw new EligibilityError("invalid-record", issues, this.lang);
     return years;
   }
 
   /** Proofs and counterexamples over all possible applicants; fetches a module of its own. */
   async audit(): Promise<AuditReport> {
-    return this.#shared.later.audit(this.policy, this.core);
+    return this.#shared.later.audit(this.policy, this.core, this.lang);
   }
 
   /** Fetches the English texts of the bundled policy, which stand in Chinese until then. */
   async loadEnglish(): Promise<void> {
     const { fetchEnglish } = this.#shared.later;
-    if (fetchEnglish) addEnglish(this.policy, await fetchEnglish());
+    if (fetchEnglish) addEnglish(this.policy, await fetchEnglish(this.lang));
   }
 
   /** Frees the memory of the core. The checker cannot be used afterwards; a second call does nothing. */
@@ -223,7 +230,7 @@ export class Checker {
   }
 
   #live(): void {
-    if (this.#engine.isDeleted()) throw new EligibilityError("disposed", [], "this checker was disposed of");
+    if (this.#engine.isDeleted()) throw disposed(this.lang);
   }
 
   #read<Result>(shape: string, address: number): Result {
@@ -236,7 +243,7 @@ export class Checker {
     const [text, known] = this.#known;
     if (asOf === text) return known;
     const day = typeof asOf === "string" ? this.#engine.day(asOf) : NO_DAY;
-    if (day === NO_DAY) throw invalidDate(asOf);
+    if (day === NO_DAY) throw invalidDate(asOf, this.lang);
     this.#known = [asOf, day];
     return day;
   }
@@ -251,25 +258,17 @@ export class Checker {
       core.HEAP32.set(codes, this.#engine.answers() >> 2);
       return day;
     }
-    giveOrThrow({ engine: this.#engine, core }, answers, "invalid-answers");
-    throwIssues("invalid-answers", this.#shared.read, core, this.#engine.checkAnswers());
+    giveOrThrow({ engine: this.#engine, core }, answers, "invalid-answers", this.lang);
+    throwIssues("invalid-answers", this.lang, this.#shared.read, core, this.#engine.checkAnswers());
     throw this.#unnamed(answers);
   }
 
   /** What JSON does not show: a member that is undefined, or inherited. */
   #unnamed(answers: Answers): EligibilityError {
     const known = new Set(this.policy.facts.map(({ id }) => id));
-    const issues: Issue[] = [];
-    for (const id in answers) {
-      if (known.has(id)) continue;
-      const detail = `unknown fact '${id}'`;
-      issues.push({ severity: "error", code: "unknown-fact", pointer: `/${id}`, detail, hint: "leave it out" });
-    }
-    return new EligibilityError(
-      "invalid-answers",
-      issues,
-      issues.length > 0 ? undefined : "an answer is not plain data",
-    );
+    const unknown: string[] = [];
+    for (const id in answers) if (!known.has(id)) unknown.push(id);
+    return unknownFacts(unknown, this.lang);
   }
 
   #choose(positions: readonly number[]): void {
@@ -283,25 +282,7 @@ export class Checker {
 
   #position(id: string): number {
     const at = this.#shared.provisions.get(id);
-    if (at === undefined) throw new EligibilityError("unknown-provision", [], `unknown provision '${String(id)}'`);
+    if (at === undefined) throw unknownProvision(id, this.lang);
     return at;
   }
-}
-
-function invalidDate(given: unknown): EligibilityError {
-  const detail = typeof given === "string" ? `'${given}' is no date` : `a ${typeof given} is no date`;
-  const hint = "write the date as YYYY-MM-DD";
-  return new EligibilityError("invalid-date", [{ severity: "error", code: "invalid-date", pointer: "", detail, hint }]);
-}
-
-function positionOf(
-  list: readonly { readonly id: string }[],
-  wanted: string,
-  code: "unknown-audience" | "unknown-topic",
-): number {
-  const at = list.findIndex(({ id }) => id === wanted);
-  if (at >= 0) return at;
-  const detail = `${code.replace("-", " ")} '${String(wanted)}'`;
-  const hint = `use one of ${list.map(({ id }) => `'${id}'`).join(", ")}`;
-  throw new EligibilityError(code, [{ severity: "error", code, pointer: "", detail, hint }]);
 }

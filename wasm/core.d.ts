@@ -16,7 +16,7 @@ declare module "*/auditor.mjs" {
     compactSize(): number;
     /** Address of an AuditFound. */
     audit(): number;
-    /** The table by which results are read, as JSON. */
+    /** The table by which results are read, and all messages, as JSON. */
     shapes(): string;
     delete(): void;
     isDeleted(): boolean;
@@ -118,4 +118,35 @@ declare module "*/readers.mjs" {
   }[];
   export type WordingWhen = "always" | "set" | "options" | "date" | "named" | "is";
   export function readers(pack: PackTexts): ReadResult;
+}
+
+/** The messages that the page can say, of the same table; each name is the position among the texts. */
+declare module "*/messages.mjs" {
+  import type { Texts } from "./say.ts";
+
+  export const texts: readonly Texts[];
+  export const answerNotData: number;
+  export const checkerDisposed: number;
+  export const coreUnavailable: number;
+  export const dateAsDay: number;
+  export const giveData: number;
+  export const halfCharacterGiven: number;
+  export const interviewDisposed: number;
+  export const jsonTooDeep: number;
+  export const leaveOut: number;
+  export const moduleForeign: number;
+  export const moduleSilent: number;
+  export const notADate: number;
+  export const notData: number;
+  export const overlayUnavailable: number;
+  export const policyDamaged: number;
+  export const policyUnavailable: number;
+  export const tooManyMembers: number;
+  export const tooManyValues: number;
+  export const unknownAudience: number;
+  export const unknownFact: number;
+  export const unknownProvision: number;
+  export const unknownTopic: number;
+  export const useKnownId: number;
+  export const useOneOf: number;
 }

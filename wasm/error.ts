@@ -1,4 +1,4 @@
-import type { Issue } from "./types.ts";
+import type { Issue, Language, Text } from "./types.ts";
 
 export type EligibilityErrorCode =
   | "core-unavailable"
@@ -14,15 +14,20 @@ export type EligibilityErrorCode =
   | "unknown-topic"
   | "disposed";
 
-/** What went wrong, for a program (`code`), and every fault found (`issues`). */
+/** What went wrong, for a program (`code`), and every fault found (`issues`); the message is in one language. */
 export class EligibilityError extends Error {
   readonly code: EligibilityErrorCode;
   readonly issues: readonly Issue[];
 
-  constructor(code: EligibilityErrorCode, issues: readonly Issue[], message?: string) {
-    super(message ?? issues.map((issue) => `${issue.pointer}: ${issue.detail} (${issue.hint})`).join("\n"));
+  /** Without issues, `said` is what there is to say. */
+  constructor(code: EligibilityErrorCode, issues: readonly Issue[], lang: Language = "en", said?: Text) {
+    super(said?.[lang] ?? issues.map((issue) => told(issue, lang)).join("\n"));
     this.name = "EligibilityError";
     this.code = code;
     this.issues = issues;
   }
+}
+
+function told({ pointer, detail, hint }: Issue, lang: Language): string {
+  return `${pointer}: ${detail[lang]} (${hint[lang]})`;
 }

@@ -1,6 +1,8 @@
 /** JSON values in the flat form that the core reads (JsonDocument in core/formats/json.h), within the same bounds. */
+import * as messages from "../build/wasm/messages.mjs";
 import { limits } from "../build/wasm/readers.mjs";
-import type { IssueCode } from "./types.ts";
+import { say } from "./say.ts";
+import type { IssueCode, Text } from "./types.ts";
 
 /** What takes an input (wasm/input.h), and the memory it is in. */
 export interface Input {
@@ -15,10 +17,13 @@ const LARGEST = 0x7fffffff;
 /** Thrown for values that JSON text could not have held or that are too large. */
 export class UnfitValueError extends Error {
   readonly issue: IssueCode;
+  readonly detail: Text;
 
-  constructor(issue: IssueCode, message: string) {
-    super(message);
+  constructor(issue: IssueCode, message: number, ...given: unknown[]) {
+    const detail = say(message, given.map(String));
+    super(detail.en);
     this.issue = issue;
+    this.detail = detail;
   }
 }
 
@@ -33,7 +38,7 @@ class Flattener {
 
   add(value: unknown, key: string, depth: number): number {
     const at = this.words.length / WORDS;
-    if (at >= limits.values) throw new UnfitValueError("too-large", `more than ${limits.values} values`);
+    if (at >= limits.values) throw new UnfitValueError("too-large", messages.tooManyValues, limits.values);
     const [keyBegin, keyLength] = this.#place(key);
     this.words.push(NULL, 0, 0, 0, keyBegin, keyLength, 0, 0, 0);
     if (typeof value === "object" && value !== null) this.#container(at, value, depth);
@@ -45,7 +50,7 @@ class Flattener {
     if (value === null) return;
     if (typeof value === "boolean") this.#set(at, BOOLEAN, "", value ? 1 : 0);
     else if (typeof value === "string") this.#set(at, STRING, value, 0);
-    else if (typeof value !== "number") throw new UnfitValueError("wrong-type", `a ${typeof value} is not JSON`);
+    else if (typeof value !== "number") throw new UnfitValueError("wrong-type", messages.notData, typeof value);
     else if (!Number.isInteger(value)) this.#set(at, FRACTION, String(value), 0);
     else this.#set(at, INTEGER, String(value), Math.max(-LARGEST, Math.min(LARGEST, value)));
   }
@@ -60,17 +65,16 @@ class Flattener {
 
   #container(at: number, value: object, depth: number): void {
     const { depth: deepest, members } = limits;
-    if (depth > deepest) throw new UnfitValueError("too-deep", `nested more than ${deepest} levels deep`);
+    if (depth > deepest) throw new UnfitValueError("too-deep", messages.jsonTooDeep, deepest);
     const list = Array.isArray(value);
     const kind = Object.prototype.toString.call(value).slice(8, -1);
-    if (!list && kind !== "Object") throw new UnfitValueError("wrong-type", `a ${kind} is not JSON`);
+    if (!list && kind !== "Object") throw new UnfitValueError("wrong-type", messages.notData, kind);
     this.words[at * WORDS] = list ? ARRAY : OBJECT;
     let size = 0;
     let last = 0;
     for (const [key, member] of Object.entries(value)) {
       if (member === undefined && !list) continue;
-      if (!list && size === members)
-        throw new UnfitValueError("too-large", `more than ${members} members in one object`);
+      if (!list && size === members) throw new UnfitValueError("too-large", messages.tooManyMembers, members);
       const child = this.add(member, list ? "" : key, depth + 1);
       this.words[last === 0 ? at * WORDS + 2 : last * WORDS + 3] = child;
       last = child;
@@ -83,7 +87,7 @@ class Flattener {
   #place(text: string): [number, number] {
     const known = this.#places.get(text);
     if (known) return known;
-    if (LONE_SURROGATE.test(text)) throw new UnfitValueError("invalid-utf8", "half of a character (a lone surrogate)");
+    if (LONE_SURROGATE.test(text)) throw new UnfitValueError("invalid-utf8", messages.halfCharacterGiven);
     const bytes = this.#encoder.encode(text);
     const place: [number, number] = [this.bytes.length, bytes.length];
     for (let i = 0; i < bytes.length; i++) this.bytes.push(bytes[i] as number);

@@ -1,24 +1,30 @@
 /** What is handed to the core, with the faults of whoever hands it over. */
+import { giveData } from "../build/wasm/messages.mjs";
 import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
+import { issue } from "./faults.ts";
 import { giveInput, type Input, UnfitValueError } from "./flatten.ts";
 import type { Memory, ReadResult } from "./results.ts";
-import type { Issue } from "./types.ts";
+import { say } from "./say.ts";
+import type { Issue, Language } from "./types.ts";
 
 /** Hands a value to the core; a value that is no JSON throws under `code`. */
-export function giveOrThrow(to: Input, value: unknown, code: EligibilityErrorCode): void {
+export function giveOrThrow(to: Input, value: unknown, code: EligibilityErrorCode, lang: Language): void {
   try {
     giveInput(to, value);
   } catch (fault) {
     if (!(fault instanceof UnfitValueError)) throw fault;
-    const { issue, message: detail } = fault;
-    throw new EligibilityError(code, [
-      { severity: "error", code: issue, pointer: "", detail, hint: "give plain JSON data" },
-    ]);
+    throw new EligibilityError(code, [issue(fault.issue, "", fault.detail, say(giveData, []))], lang);
   }
 }
 
 /** Throws the issues that the core gives at this address, if there are any. */
-export function throwIssues(code: EligibilityErrorCode, read: ReadResult, memory: Memory, address: number): void {
+export function throwIssues(
+  code: EligibilityErrorCode,
+  lang: Language,
+  read: ReadResult,
+  memory: Memory,
+  address: number,
+): void {
   const { issues } = read<{ issues: Issue[] }>("IssueList", memory, address);
-  if (issues.length > 0) throw new EligibilityError(code, issues);
+  if (issues.length > 0) throw new EligibilityError(code, issues, lang);
 }

@@ -3,6 +3,7 @@
  * Works in browsers and in Node; nothing about the applicant leaves the device.
  */
 
+import { policyDamaged } from "../build/wasm/messages.mjs";
 import * as assets from "./assets.ts";
 import { Checker, shared } from "./checker.ts";
 import { EligibilityError } from "./error.ts";
@@ -10,7 +11,8 @@ import { giveBytes } from "./flatten.ts";
 import { throwIssues } from "./hand.ts";
 import { startCore } from "./load.ts";
 import { audit, bundledPolicy, fetchEnglish, givenOverlay, givenPolicy } from "./policy.ts";
-import type { CoreKind, Overlay, PolicyPack, WasmSource } from "./types.ts";
+import { say } from "./say.ts";
+import type { CoreKind, Language, Overlay, PolicyPack, WasmSource } from "./types.ts";
 
 export type { AsOf, AssessOptions, LoadedPolicy } from "./checker.ts";
 export { Checker, VERDICTS } from "./checker.ts";
@@ -33,6 +35,8 @@ export interface LoadOptions {
   core?: CoreKind;
   /** False: do not fetch the English of the bundled policy yet; see Checker.loadEnglish. */
   english?: boolean;
+  /** The language of the messages of errors; English when absent. Their issues are in both. */
+  lang?: Language;
 }
 
 /**
@@ -41,19 +45,20 @@ export interface LoadOptions {
  * every fault
  */
 export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
-  const wanted = options.core ?? "wasm";
+  const { core: wanted = "wasm", lang = "en" } = options;
   const [{ module: core, kind }, { policy, bytes }, overlay] = await Promise.all([
-    startCore(coreFrom(options.wasm), wanted),
-    options.policy === undefined ? bundledPolicy(options.english !== false) : givenPolicy(options.policy, wanted),
-    givenOverlay(options.overlay),
+    startCore(coreFrom(options.wasm), wanted, lang),
+    options.policy === undefined
+      ? bundledPolicy(options.english !== false, lang)
+      : givenPolicy(options.policy, wanted, lang),
+    givenOverlay(options.overlay, lang),
   ]);
-  const common = shared(core, kind, policy, options.policy === undefined ? { fetchEnglish, audit } : { audit });
+  const common = shared(core, kind, policy, options.policy === undefined ? { fetchEnglish, audit } : { audit }, lang);
   const engine = new core.Engine();
   try {
     giveBytes({ engine, core }, bytes);
-    throwIssues("invalid-policy", common.read, core, engine.load());
-    if (engine.hash() !== policy.hash)
-      throw new EligibilityError("invalid-policy", [], "policy.bin is damaged or of another version than policy.json");
+    throwIssues("invalid-policy", lang, common.read, core, engine.load());
+    if (engine.hash() !== policy.hash) throw new EligibilityError("invalid-policy", [], lang, say(policyDamaged, []));
     return new Checker(common, engine, overlay);
   } catch (error) {
     engine.delete();

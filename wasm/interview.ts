@@ -1,5 +1,6 @@
+import { interviewDisposed } from "../build/wasm/messages.mjs";
 import type { AsOf, Checker } from "./checker.ts";
-import { EligibilityError } from "./error.ts";
+import { disposed } from "./faults.ts";
 import type { Answer, Answers, Assessment, Audience, Fact, Progress, Topic } from "./types.ts";
 
 export interface InterviewScope {
@@ -70,6 +71,6 @@ export class Interview {
   }
 
   #check(): void {
-    if (this.#disposed) throw new EligibilityError("disposed", [], "this interview was disposed of");
+    if (this.#disposed) throw disposed(this.#checker.lang, interviewDisposed);
   }
 }

@@ -1,7 +1,9 @@
 /** Fetching and instantiating the core; nothing here knows what it does. */
 import type { CoreOptions } from "../build/wasm/core.mjs";
+import { coreUnavailable, moduleForeign, moduleSilent } from "../build/wasm/messages.mjs";
 import { EligibilityError } from "./error.ts";
-import type { CoreKind, WasmSource } from "./types.ts";
+import { say } from "./say.ts";
+import type { CoreKind, Language, WasmSource } from "./types.ts";
 
 /** Only Node reads file: addresses. Not imported, as bundlers would look for it. */
 function files(): typeof import("node:fs/promises") {
@@ -75,7 +77,7 @@ function tryWasm(): void {
   new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
 }
 
-async function startWasm<Module>({ create, binary, integrity }: WasmModule<Module>): Promise<Module> {
+async function startWasm<Module>({ create, binary, integrity }: WasmModule<Module>, lang: Language): Promise<Module> {
   tryWasm();
   const start = await create();
   return new Promise((resolve, reject) => {
@@ -84,7 +86,7 @@ async function startWasm<Module>({ create, binary, integrity }: WasmModule<Modul
         .then(({ instance, module }) => {
           done(instance, module);
           // What starts, starts at once; another module may do nothing at all.
-          setTimeout(() => reject(new Error("the module does not start")), 0);
+          setTimeout(() => reject(new Error(say(moduleSilent, [])[lang])), 0);
         })
         .catch(reject);
       return {};
@@ -111,18 +113,20 @@ function once<Module>(source: unknown, start: () => Promise<Module>): Promise<Mo
  */
 export async function startCore<Module>(
   { name, wasm, js }: ModuleSource<Module>,
-  wanted: CoreKind = "wasm",
+  wanted: CoreKind,
+  lang: Language,
 ): Promise<{ module: Module; kind: CoreKind }> {
   const faults: unknown[] = [];
   const checked = (module: Module): Module => {
-    if (typeof (module as Record<string, unknown>)[name] !== "function") throw new Error(`the module has no ${name}`);
+    if (typeof (module as Record<string, unknown>)[name] !== "function")
+      throw new Error(say(moduleForeign, [name])[lang]);
     return module;
   };
   if (wanted === "wasm" && wasm) {
     const { binary } = wasm;
     const place = typeof binary === "string" || binary instanceof URL ? `${name} ${addressOf(binary).href}` : binary;
     try {
-      return { module: await once(place, async () => checked(await startWasm(wasm))), kind: "wasm" };
+      return { module: await once(place, async () => checked(await startWasm(wasm, lang))), kind: "wasm" };
     } catch (fault) {
       faults.push(fault);
     }
@@ -133,5 +137,5 @@ export async function startCore<Module>(
     faults.push(fault);
   }
   const causes = faults.map(String).join("; ");
-  throw new EligibilityError("core-unavailable", [], `the core could not be loaded: ${causes}`);
+  throw new EligibilityError("core-unavailable", [], lang, say(coreUnavailable, [causes]));
 }

@@ -1,5 +1,6 @@
 /** Where a policy comes from: the bundle, which was checked when it was built, or a pack that the caller brings. */
 import type { AuditorModule, PolicyCompiler } from "../build/wasm/auditor.mjs";
+import { overlayUnavailable, policyUnavailable } from "../build/wasm/messages.mjs";
 import * as assets from "./assets.ts";
 import type { LoadedPolicy } from "./checker.ts";
 import { addEnglish, fillEnglish } from "./english.ts";
@@ -7,7 +8,8 @@ import { EligibilityError } from "./error.ts";
 import { giveOrThrow, throwIssues } from "./hand.ts";
 import { addressOf, fetchText, startCore } from "./load.ts";
 import { resultReader } from "./results.ts";
-import type { AuditReport, CoreKind, Issue, Overlay, PolicyPack } from "./types.ts";
+import { auditorSay, type Say, say } from "./say.ts";
+import type { AuditReport, CoreKind, Issue, Language, Overlay, PolicyPack } from "./types.ts";
 
 /** A policy as data, and as the bytes that the core loads. */
 export interface PolicySource {
@@ -16,29 +18,31 @@ export interface PolicySource {
 }
 
 /** Without its English the bundled policy stands in Chinese only. @throws EligibilityError `policy-unavailable` */
-export async function bundledPolicy(withEnglish: boolean): Promise<PolicySource> {
+export async function bundledPolicy(withEnglish: boolean, lang: Language): Promise<PolicySource> {
   const [policy, bytes, english] = await Promise.all([
-    parsed<LoadedPolicy>(assets.policy()),
-    there(assets.compactPolicy()),
-    withEnglish ? fetchEnglish() : [],
+    parsed<LoadedPolicy>(assets.policy(), lang),
+    there(assets.compactPolicy(), lang),
+    withEnglish ? fetchEnglish(lang) : [],
   ]);
   addEnglish(policy, english);
   return { policy, bytes };
 }
 
-export function fetchEnglish(): Promise<string[]> {
-  return parsed(assets.english());
+export function fetchEnglish(lang: Language): Promise<string[]> {
+  return parsed(assets.english(), lang);
 }
 
-function there<Part>(part: Promise<Part>, what: "policy" | "overlay" = "policy"): Promise<Part> {
+function there<Part>(part: Promise<Part>, lang: Language, what: "policy" | "overlay" = "policy"): Promise<Part> {
   return part.catch((cause: unknown) => {
-    throw new EligibilityError(`${what}-unavailable`, [], `the ${what} could not be loaded: ${String(cause)}`);
+    const message = what === "policy" ? policyUnavailable : overlayUnavailable;
+    throw new EligibilityError(`${what}-unavailable`, [], lang, say(message, [String(cause)]));
   });
 }
 
-function parsed<Value>(text: Promise<string>, what: "policy" | "overlay" = "policy"): Promise<Value> {
+function parsed<Value>(text: Promise<string>, lang: Language, what?: "overlay"): Promise<Value> {
   return there(
     text.then((json) => JSON.parse(json) as Value),
+    lang,
     what,
   );
 }
@@ -48,14 +52,21 @@ function isAddress(source: unknown): source is string | URL {
 }
 
 /** @throws EligibilityError `overlay-unavailable` */
-export async function givenOverlay(source: Overlay | string | URL | undefined): Promise<Overlay | undefined> {
-  return isAddress(source) ? parsed<Overlay>(fetchText(addressOf(source)), "overlay") : source;
+export async function givenOverlay(
+  source: Overlay | string | URL | undefined,
+  lang: Language,
+): Promise<Overlay | undefined> {
+  return isAddress(source) ? parsed<Overlay>(fetchText(addressOf(source)), lang, "overlay") : source;
 }
 
 /** @throws EligibilityError `policy-unavailable`, or `invalid-policy` with every fault */
-export async function givenPolicy(source: PolicyPack | string | URL, kind: CoreKind): Promise<PolicySource> {
-  const pack = isAddress(source) ? await parsed<PolicyPack>(fetchText(addressOf(source))) : source;
-  return withCompiler(pack, kind, (compiler, { HEAPU8 }) => {
+export async function givenPolicy(
+  source: PolicyPack | string | URL,
+  kind: CoreKind,
+  lang: Language,
+): Promise<PolicySource> {
+  const pack = isAddress(source) ? await parsed<PolicyPack>(fetchText(addressOf(source)), lang) : source;
+  return withCompiler(pack, kind, lang, ({ compiler, core: { HEAPU8 } }) => {
     const address = compiler.compact();
     const bytes = HEAPU8.slice(address, address + compiler.compactSize());
     return { policy: { ...fillEnglish(pack), hash: compiler.hash() }, bytes };
@@ -63,27 +74,35 @@ export async function givenPolicy(source: PolicyPack | string | URL, kind: CoreK
 }
 
 /** @throws EligibilityError `invalid-policy` with every fault, or when there is too much to prove */
-export function audit(pack: PolicyPack, kind: CoreKind): Promise<AuditReport> {
-  return withCompiler(pack, kind, (compiler, core) => {
-    const read = resultReader(pack);
+export function audit(pack: PolicyPack, kind: CoreKind, lang: Language): Promise<AuditReport> {
+  return withCompiler(pack, kind, lang, ({ compiler, core, said }) => {
+    const read = resultReader(pack, said);
     const { report, issues } = read<{ report?: AuditReport; issues: Issue[] }>("AuditFound", core, compiler.audit());
-    if (!report) throw new EligibilityError("invalid-policy", issues);
+    if (!report) throw new EligibilityError("invalid-policy", issues, lang);
     return report;
   });
+}
+
+interface Compiled {
+  compiler: PolicyCompiler;
+  core: AuditorModule;
+  said: Say;
 }
 
 /** Reads a pack whole, in a module that is fetched for this only. */
 async function withCompiler<Result>(
   pack: PolicyPack,
   kind: CoreKind,
-  use: (compiler: PolicyCompiler, core: AuditorModule) => Result,
+  lang: Language,
+  use: (compiled: Compiled) => Result,
 ): Promise<Result> {
-  const { module: core } = await startCore(assets.auditor, kind);
+  const { module: core } = await startCore(assets.auditor, kind, lang);
   const compiler = new core.PolicyCompiler();
   try {
-    giveOrThrow({ engine: compiler, core }, pack, "invalid-policy");
-    throwIssues("invalid-policy", resultReader(), core, compiler.read());
-    return use(compiler, core);
+    giveOrThrow({ engine: compiler, core }, pack, "invalid-policy", lang);
+    const said = auditorSay(compiler);
+    throwIssues("invalid-policy", lang, resultReader(undefined, said), core, compiler.read());
+    return use({ compiler, core, said });
   } finally {
     compiler.delete();
   }

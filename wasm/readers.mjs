@@ -1,7 +1,7 @@
 // From the table of shapes (core/formats/shape_sink.h) to the code that reads them, when the package is built: no page
 // may make code of text while it runs, and going through the table at every call took 20 µs more of an `assess`.
 
-const camel = (name) => name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next = "") => next.toUpperCase());
+export const camel = (name) => name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next = "") => next.toUpperCase());
 
 /** What reads one value; `lists` collects what is looked up in the pack, by the name of its constant. */
 function expression([, , kind, of = "", path = "", inner = ""], lists) {
@@ -28,6 +28,8 @@ function expression([, , kind, of = "", path = "", inner = ""], lists) {
       return `pack.own(${quoted[0]})`;
     case "part":
       return `read${of}()`;
+    case "said":
+      return "pack.said(w[at++], many(text))";
     default: // text, date, value, values, answers, named
       return `${kind}()`;
   }

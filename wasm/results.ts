@@ -5,6 +5,7 @@
 import { readers } from "../build/wasm/readers.mjs";
 import { dayText } from "./date.ts";
 import { ABSENT, UNSURE } from "./encode.ts";
+import { type Say, say } from "./say.ts";
 import type { Answer, PolicyPack } from "./types.ts";
 
 /** The memory of the core. */
@@ -28,6 +29,8 @@ export interface PackTexts {
   part(list: string, parts: string, path: string, entry: number, position: number): unknown;
   /** A member of the pack itself. */
   own(name: string): unknown;
+  /** What a message of the core says. */
+  said: Say;
   /** The answer that a code stands for (core/include/eligibility/policy.h). */
   answer(fact: number, code: number): Answer | null;
 }
@@ -45,7 +48,7 @@ function at(value: unknown, path: string): unknown {
   return found;
 }
 
-function textsOf(pack: PolicyPack | undefined): PackTexts {
+function textsOf(pack: PolicyPack | undefined, said: Say): PackTexts {
   const entries = (list: string) => (pack as unknown as Record<string, readonly Entry[]> | undefined)?.[list] ?? [];
   const texts = (list: string, path: string) => entries(list).map((entry) => at(entry, path));
   const known = new Map<string, readonly string[]>();
@@ -53,6 +56,7 @@ function textsOf(pack: PolicyPack | undefined): PackTexts {
   const dates = pack?.facts.map(({ type }) => type === "date") ?? [];
   return {
     texts,
+    said,
     ids(list) {
       const ids = known.get(list) ?? (texts(list, "id") as string[]);
       known.set(list, ids);
@@ -69,6 +73,6 @@ function textsOf(pack: PolicyPack | undefined): PackTexts {
 }
 
 /** A reader of results about this pack; of those that name nothing of a pack, without one. */
-export function resultReader(pack?: PolicyPack): ReadResult {
-  return readers(textsOf(pack));
+export function resultReader(pack?: PolicyPack, said: Say = say): ReadResult {
+  return readers(textsOf(pack, said));
 }

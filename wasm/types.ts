@@ -9,6 +9,8 @@ export interface Text {
   en: string;
 }
 
+export type Language = keyof Text;
+
 /** The five verdicts of a provision; the order of the four decided ones is
  *  notSatisfied < notApplicable < needsDecision < satisfied. */
 export type Verdict = "notSatisfied" | "notApplicable" | "needsDecision" | "satisfied" | "unknown";
@@ -223,7 +225,7 @@ export interface AuditFinding {
   /** `proved` over all applicants, `violated` by the example, `noted` for a person to judge, or too much to search. */
   status: "proved" | "violated" | "noted" | "not-computed";
   subjects: string[];
-  detail: string;
+  detail: Text;
   example?: Example;
 }
 
@@ -250,7 +252,7 @@ export interface NamedTags {
 
 export interface AuditPropertyResult {
   property: AuditProperty;
-  meaning: string;
+  meaning: Text;
   /** Nothing is violated. */
   holds: boolean;
   /** Everything that it takes to know was searched. */
@@ -524,8 +526,10 @@ export interface Issue {
   code: IssueCode;
   /** JSON pointer to the place. */
   pointer: string;
-  detail: string;
-  hint: string;
+  /** What is wrong, with what was given. */
+  detail: Text;
+  /** What to do about it, with what is allowed. */
+  hint: Text;
 }
 
 /** The compiled core: a place to fetch it from, its bytes, or a module that was compiled already. */

@@ -109,7 +109,7 @@ export const texts = {
       "这个链接打不开：内容不完整，或者不是本页的链接。请从头开始。",
       "This link cannot be opened: it is incomplete or not of this page. Please start from the beginning.",
     ),
-    refused: (hint: string): Text => text(`这个回答不能用：${hint}`, `This answer cannot be used: ${hint}`),
+    refused: (hint: Text): Text => text(`这个回答不能用：${hint.zh}`, `This answer cannot be used: ${hint.en}`),
   },
 
   article: (number: number, label: string, sentence: string): Text =>

@@ -42,7 +42,7 @@ bool has(const std::vector<Finding>& findings, FindingStatus status, AuditProper
 
 } // namespace
 
-std::string_view meaning_of(AuditProperty property) { return kMeanings[static_cast<std::size_t>(property)]; }
+Message meaning_of(AuditProperty property) { return kMeanings[static_cast<std::size_t>(property)]; }
 
 bool AuditReport::holds() const { return !has(findings, FindingStatus::violated); }
 
@@ -87,25 +87,24 @@ Example Auditor::example(const Cells& cells) const {
     return {named_answers(policy, answers), {}, settings_of(open, local, county)};
 }
 
-void Auditor::violate(AuditProperty property, std::vector<std::string> subjects, std::string detail,
+void Auditor::violate(AuditProperty property, std::vector<std::string> subjects, Said detail,
                       std::optional<Example> example) {
     findings.push_back({property, FindingStatus::violated, std::move(subjects), std::move(detail), std::move(example)});
 }
 
-void Auditor::note(AuditProperty property, std::vector<std::string> subjects, std::string detail,
+void Auditor::note(AuditProperty property, std::vector<std::string> subjects, Said detail,
                    std::optional<Example> example) {
     findings.push_back({property, FindingStatus::noted, std::move(subjects), std::move(detail), std::move(example)});
 }
 
-void Auditor::give_up(AuditProperty property, std::vector<std::string> subjects, std::string_view question) {
-    findings.push_back({property, FindingStatus::not_computed, std::move(subjects),
-                        join({question, ": finding out would take more work than an audit may"}), std::nullopt});
+void Auditor::give_up(AuditProperty property, std::vector<std::string> subjects, Message question) {
+    findings.push_back({property, FindingStatus::not_computed, std::move(subjects), question, std::nullopt});
 }
 
-void Auditor::conclude(AuditProperty property, std::size_t count, std::string_view cases) {
+void Auditor::conclude(AuditProperty property, std::size_t count, Message cases) {
     if (has(findings, FindingStatus::violated, property) || has(findings, FindingStatus::not_computed, property))
         return;
-    findings.push_back({property, FindingStatus::proved, {}, join({number_text(count), " ", cases}), std::nullopt});
+    findings.push_back({property, FindingStatus::proved, {}, Said(cases, {number_text(count)}), std::nullopt});
 }
 
 std::optional<AuditReport> audit(const Policy& policy, Issues& issues, SearchBounds bounds) {

@@ -32,13 +32,13 @@ public:
     bool matters_opened(FactIndex any) const { return everything_.contains(static_cast<diagram::Variable>(any.at)); }
     Example example(const Cells& cells) const;
 
-    void violate(AuditProperty property, std::vector<std::string> subjects, std::string detail,
+    void violate(AuditProperty property, std::vector<std::string> subjects, Said detail,
                  std::optional<Example> example = std::nullopt);
-    void note(AuditProperty property, std::vector<std::string> subjects, std::string detail,
+    void note(AuditProperty property, std::vector<std::string> subjects, Said detail,
               std::optional<Example> example = std::nullopt);
-    void give_up(AuditProperty property, std::vector<std::string> subjects, std::string_view question);
+    void give_up(AuditProperty property, std::vector<std::string> subjects, Message question);
     /// Unless it was violated or something was not computed: proved, by looking at all of the `count` cases.
-    void conclude(AuditProperty property, std::size_t count, std::string_view cases);
+    void conclude(AuditProperty property, std::size_t count, Message cases);
 
 private:
     bool depends(const diagram::VariableSet& support, FactIndex fact) const;

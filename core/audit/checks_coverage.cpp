@@ -1,7 +1,5 @@
 #include "audit/auditor.h"
 
-#include "base/text.h"
-
 #include <algorithm>
 
 namespace eligibility {
@@ -23,12 +21,11 @@ void check_asked(Auditor& auditor, FactIndex index) {
     const Fact& fact = auditor.policy[index];
     const auto needed = [&](AudienceIndex audience) { return is_needed(auditor, index, audience); };
     if (std::none_of(fact.audience.begin(), fact.audience.end(), needed))
-        return auditor.violate(AuditProperty::question_reachable, {fact.id},
-                               "no provision for any audience of the fact depends on it");
+        return auditor.violate(AuditProperty::question_reachable, {fact.id}, Message::asked_in_vain);
     for (const AudienceIndex audience : fact.audience)
         if (!needed(audience))
             auditor.note(AuditProperty::question_reachable, {fact.id, auditor.policy[audience].id},
-                         "no provision for this audience depends on the fact");
+                         Message::asked_of_this_in_vain);
 }
 
 // Everybody whom a provision concerns is asked what it depends on.
@@ -40,7 +37,7 @@ void check_asked_for(Auditor& auditor, std::size_t provision) {
             if (!contains(fact.audience, audience))
                 auditor.violate(AuditProperty::question_reachable,
                                 {auditor.policy.provisions[provision].id, fact.id, auditor.policy[audience].id},
-                                "this audience is not asked for a fact that the provision depends on");
+                                Message::not_asked);
     }
 }
 
@@ -49,7 +46,7 @@ void check_asked_for(Auditor& auditor, std::size_t provision) {
 void check_questions(Auditor& auditor) {
     for (std::uint16_t i = 0; i < auditor.policy.facts.size(); ++i) check_asked(auditor, {i});
     for (std::size_t i = 0; i < auditor.policy.provisions.size(); ++i) check_asked_for(auditor, i);
-    auditor.conclude(AuditProperty::question_reachable, auditor.policy.facts.size(), "questions");
+    auditor.conclude(AuditProperty::question_reachable, auditor.policy.facts.size(), Message::counted_questions);
 }
 
 void check_sentences(Auditor& auditor) {
@@ -61,10 +58,11 @@ void check_sentences(Auditor& auditor) {
         const SentenceClass& kind = policy[sentence.sentence_class];
         if (kind.assessable != spoken)
             auditor.violate(kCovered, {sentence.id},
-                            join({spoken ? "a" : "no", " provision for a sentence of class ", kind.id}));
+                            {spoken ? Message::provision_too_many : Message::provision_too_few, {kind.id}});
     }
-    auditor.conclude(AuditProperty::sentence_classed, policy.sentences.size(), "sentences");
-    auditor.conclude(AuditProperty::assessable_sentence_has_provision, policy.sentences.size(), "sentences");
+    auditor.conclude(AuditProperty::sentence_classed, policy.sentences.size(), Message::counted_sentences);
+    auditor.conclude(AuditProperty::assessable_sentence_has_provision, policy.sentences.size(),
+                     Message::counted_sentences);
 }
 
 } // namespace eligibility

@@ -39,11 +39,8 @@ public:
                 if (known(a, b) == Relation::not_computed) open.push_back(provision(b).id);
             }
             if (subjects.size() > 1)
-                auditor_.note(AuditProperty::contained, std::move(subjects),
-                              "whoever has the first open has the others, with verdicts at least as good");
-            if (open.size() > 1)
-                auditor_.give_up(AuditProperty::contained, std::move(open),
-                                 "whether whoever has the first open has the others");
+                auditor_.note(AuditProperty::contained, std::move(subjects), Message::first_in_others);
+            if (open.size() > 1) auditor_.give_up(AuditProperty::contained, std::move(open), Message::open_first);
         }
     }
 
@@ -98,8 +95,7 @@ void check_same_function(Auditor& auditor) {
         for (auto other = first; other != roots.end(); ++other)
             if (*other == *first)
                 same.push_back(auditor.policy.provisions[static_cast<std::size_t>(other - roots.begin())].id);
-        if (same.size() > 1)
-            auditor.note(AuditProperty::same_function, std::move(same), "everybody gets the same verdict from these");
+        if (same.size() > 1) auditor.note(AuditProperty::same_function, std::move(same), Message::same_for_all);
     }
 }
 

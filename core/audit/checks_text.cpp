@@ -97,9 +97,9 @@ void check_thresholds(Auditor& auditor) {
         for (const Threshold& threshold : unnamed_in(policy, provision, in_definitions)) {
             all = false;
             auditor.note(kProperty, {provision.id, policy[threshold.fact].id, number_text(threshold.number)},
-                         "a condition asks for this number, which no text beside it names");
+                         Message::number_not_in_text);
         }
-    if (all) auditor.conclude(kProperty, policy.provisions.size(), "provisions, with all numbers of their conditions");
+    if (all) auditor.conclude(kProperty, policy.provisions.size(), Message::counted_provisions);
 }
 
 } // namespace eligibility

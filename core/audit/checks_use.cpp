@@ -54,24 +54,25 @@ void check_options(Auditor& auditor, FactIndex index) {
     if (!auditor.matters(index)) {
         std::vector<std::string> dead;
         for (std::size_t i = 0; i < fact.options.size(); ++i) dead.push_back(option_id(fact, i));
-        return auditor.violate(AuditProperty::no_dead_option, std::move(dead), "no verdict depends on the fact");
+        return auditor.violate(AuditProperty::no_dead_option, std::move(dead), Message::fact_of_no_use);
     }
     if (fact.type != FactType::option) return;
     for (const std::vector<std::size_t>& group : groups_of_options(auditor, index)) {
         if (group.size() < 2) continue;
         std::vector<std::string> alike;
         for (const std::size_t option : group) alike.push_back(option_id(fact, option));
-        auditor.note(AuditProperty::no_dead_option, std::move(alike), "every provision treats these alike");
+        auditor.note(AuditProperty::no_dead_option, std::move(alike), Message::options_alike);
     }
 }
 
 // That some verdict depends on each entry, which became a fact of the open policy.
 template <class Entry>
 void check_all_matter(Auditor& auditor, AuditProperty property, const std::vector<Entry>& entries,
-                      const std::vector<FactIndex>& facts, const char* what) {
+                      const std::vector<FactIndex>& facts, Message counted) {
     for (std::size_t i = 0; i < entries.size(); ++i)
-        if (!auditor.matters_opened(facts[i])) auditor.violate(property, {entries[i].id}, "no verdict depends on it");
-    auditor.conclude(property, entries.size(), what);
+        if (!auditor.matters_opened(facts[i]))
+            auditor.violate(property, {entries[i].id}, Message::verdict_depends_on_nothing);
+    auditor.conclude(property, entries.size(), counted);
 }
 
 } // namespace
@@ -81,22 +82,22 @@ void check_facts(Auditor& auditor) {
     for (std::uint16_t i = 0; i < auditor.policy.facts.size(); ++i) {
         const Fact& fact = auditor.policy.facts[i];
         if (!auditor.matters(FactIndex{i}))
-            auditor.violate(AuditProperty::no_dead_fact, {fact.id}, "no verdict depends on it");
+            auditor.violate(AuditProperty::no_dead_fact, {fact.id}, Message::verdict_depends_on_nothing);
         options += fact.options.size();
         if (!fact.options.empty()) check_options(auditor, {i});
     }
-    auditor.conclude(AuditProperty::no_dead_fact, auditor.policy.facts.size(), "facts");
-    auditor.conclude(AuditProperty::no_dead_option, options, "options, each of a fact that matters");
+    auditor.conclude(AuditProperty::no_dead_fact, auditor.policy.facts.size(), Message::counted_facts);
+    auditor.conclude(AuditProperty::no_dead_option, options, Message::counted_options);
 }
 
 void check_parameters(Auditor& auditor) {
     check_all_matter(auditor, AuditProperty::no_dead_parameter, auditor.policy.parameters, auditor.open.parameters,
-                     "parameters");
+                     Message::counted_parameters);
 }
 
 void check_readings(Auditor& auditor) {
     check_all_matter(auditor, AuditProperty::no_dead_reading, auditor.policy.readings, auditor.open.readings,
-                     "readings");
+                     Message::counted_readings);
 }
 
 void check_definitions(Auditor& auditor) {
@@ -109,8 +110,8 @@ void check_definitions(Auditor& auditor) {
             if (const auto* by = std::get_if<ByDefinition>(&part.node)) used[by->definition.at] = true;
         });
     for (std::size_t i = 0; i < used.size(); ++i)
-        if (!used[i]) auditor.violate(kProperty, {policy.definitions[i].id}, "no provision uses it");
-    auditor.conclude(kProperty, used.size(), "definitions");
+        if (!used[i]) auditor.violate(kProperty, {policy.definitions[i].id}, Message::definition_unused);
+    auditor.conclude(kProperty, used.size(), Message::counted_definitions);
 }
 
 } // namespace eligibility

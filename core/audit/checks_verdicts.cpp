@@ -1,5 +1,4 @@
 #include "audit/auditor.h"
-#include "base/text.h"
 #include "eligibility/assessment.h"
 #include "policy/conditions.h"
 
@@ -13,7 +12,12 @@ using diagram::Outcome;
 
 Node node(Outcome outcome) { return static_cast<Node>(outcome); }
 std::uint8_t bit(Outcome outcome) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(outcome)); }
-std::string_view name_of(Outcome outcome) { return eligibility::name_of(static_cast<Verdict>(outcome)); }
+
+// Of a verdict that is expected of a provision.
+Message never_reached(Outcome outcome) {
+    if (outcome == Outcome::not_applicable) return Message::never_not_applicable;
+    return outcome == Outcome::satisfied ? Message::never_satisfied : Message::never_needs_decision;
+}
 
 // The condition can need a decision: a fact that is recognised, an unset parameter, an unconfirmed tag.
 bool is_open(const Policy& policy, const Condition& condition) {
@@ -94,15 +98,12 @@ void check_monotone(Auditor& auditor, ProvisionIndex index, FactIndex fact) {
     std::vector<std::string> subjects{provision.id, auditor.policy[fact].id};
     const auto [worse, given_up] = find_worse_step(auditor, index, fact);
     if (worse && excepted)
-        auditor.note(kProperty, std::move(subjects), "a higher value can make the verdict worse; the policy says so",
+        auditor.note(kProperty, std::move(subjects), Message::higher_is_worse_stated,
                      example_of(auditor, fact, *worse));
     else if (worse)
-        auditor.violate(kProperty, std::move(subjects), "a higher value can make the verdict worse",
-                        example_of(auditor, fact, *worse));
-    else if (given_up)
-        auditor.give_up(kProperty, std::move(subjects), "whether a higher value can make the verdict worse");
-    else if (excepted)
-        auditor.violate(kProperty, std::move(subjects), "the exception is not needed: no higher value hurts");
+        auditor.violate(kProperty, std::move(subjects), Message::higher_is_worse, example_of(auditor, fact, *worse));
+    else if (given_up) auditor.give_up(kProperty, std::move(subjects), Message::open_higher);
+    else if (excepted) auditor.violate(kProperty, std::move(subjects), Message::exception_not_needed);
 }
 
 } // namespace
@@ -115,22 +116,18 @@ void check_verdicts(Auditor& auditor) {
         const std::uint8_t reachable = auditor.reachable[i];
         ++count;
         if ((reachable & (bit(Outcome::not_satisfied) | bit(Outcome::not_applicable))) == 0)
-            auditor.violate(kProperty, {provision.id}, "neither notSatisfied nor notApplicable can be reached");
+            auditor.violate(kProperty, {provision.id}, Message::always_open);
         for (const Outcome outcome : expected_of(auditor.policy, provision)) {
             ++count;
-            if ((reachable & bit(outcome)) == 0)
-                auditor.violate(kProperty, {provision.id}, join({name_of(outcome), " can never be reached"}));
+            if ((reachable & bit(outcome)) == 0) auditor.violate(kProperty, {provision.id}, never_reached(outcome));
         }
         const Sought satisfied = auditor.search.find(auditor.compiled.roots[i], node(Outcome::satisfied));
-        if (satisfied.given_up)
-            auditor.give_up(kProperty, {provision.id}, "whether satisfied takes more than the text");
+        if (satisfied.given_up) auditor.give_up(kProperty, {provision.id}, Message::open_satisfied);
         if (!satisfied.found) continue;
         Example example = auditor.example(satisfied.found->cells);
-        if (example.settings)
-            auditor.note(kProperty, {provision.id}, "satisfied only where a local document says more than the text",
-                         std::move(example));
+        if (example.settings) auditor.note(kProperty, {provision.id}, Message::local_only, std::move(example));
     }
-    auditor.conclude(kProperty, count, "expected verdicts, each reached by some applicant");
+    auditor.conclude(kProperty, count, Message::expected_verdicts);
 }
 
 void check_more_never_hurts(Auditor& auditor) {
@@ -142,7 +139,7 @@ void check_more_never_hurts(Auditor& auditor) {
             if (auditor.depends(p, {f})) ++count;
         }
     }
-    auditor.conclude(AuditProperty::more_never_hurts, count, "pairs of a provision and a fact that it depends on");
+    auditor.conclude(AuditProperty::more_never_hurts, count, Message::counted_pairs);
 }
 
 } // namespace eligibility

@@ -5,6 +5,7 @@
 #include "audit/open_policy.h"
 #include "audit/part_changes.h"
 #include "audit/search.h"
+#include "base/text.h"
 
 #include <algorithm>
 #include <memory>
@@ -128,7 +129,8 @@ private:
 
 std::unique_ptr<Comparison> compare_texts(const JoinedPolicy& joined, SearchBounds bounds, Issues& issues) {
     if (joined.policy.facts.size() > diagram::kMostVariables) {
-        report(issues, IssueCode::too_large, "/facts", "the two versions together have more than 128 facts");
+        report(issues, IssueCode::too_large, "/facts",
+               {Message::too_many_together, {number_text(diagram::kMostVariables)}});
         return nullptr;
     }
     auto compiled = diagram::compile(joined.policy, default_settings(joined.policy), issues);

@@ -130,16 +130,15 @@ std::optional<OpenPolicy> open(const Policy& policy, Issues& issues) {
     for (std::size_t i = 0; i < policy.parameters.size(); ++i) {
         const Parameter& parameter = policy.parameters[i];
         if (std::int64_t{parameter.max} - parameter.floor < kMostCompared) continue;
-        report(
-            issues, IssueCode::too_large, join({"/parameters/", number_text(i)}),
-            join({"'", parameter.id, "' can be ", number_text(std::int64_t{parameter.max} - parameter.floor + 1),
-                  " numbers; to prove anything about all of them they may be at most ", number_text(kMostCompared)}));
+        const std::int64_t count = std::int64_t{parameter.max} - parameter.floor + 1;
+        report(issues, IssueCode::too_large, join({"/parameters/", number_text(i)}),
+               {Message::too_many_numbers, {parameter.id, number_text(count), number_text(kMostCompared)}});
         return std::nullopt;
     }
     OpenPolicy result = Opener(policy).run();
     if (result.policy.facts.size() <= diagram::kMostVariables) return result;
     report(issues, IssueCode::too_large, "/facts",
-           "facts, parameters, readings and region tags together are more than 128, too many to prove anything about");
+           {Message::too_many_to_prove, {number_text(diagram::kMostVariables)}});
     return std::nullopt;
 }
 

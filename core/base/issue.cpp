@@ -9,18 +9,23 @@ constexpr std::array kHints{ELIGIBILITY_ISSUE_CODES(ELIGIBILITY_ABOUT)};
 
 } // namespace
 
-std::string_view default_hint(IssueCode code) { return kHints[static_cast<std::size_t>(code)]; }
+Said::Said(Message said, std::initializer_list<std::string_view> first, const std::vector<std::string_view>& list)
+    : message(said) {
+    for (const std::string_view one : first) arguments.emplace_back(one);
+    for (const std::string_view one : list) arguments.emplace_back(one);
+}
 
-void report(Issues& issues, IssueCode code, std::string_view pointer, std::string_view detail, std::string_view hint) {
+void report(Issues& issues, IssueCode code, std::string_view pointer, Said detail, Said hint) {
+    if (hint.message == Message::nothing) hint.message = kHints[static_cast<std::size_t>(code)];
     Issue& issue = issues.emplace_back();
     issue.code = code;
     issue.pointer = pointer;
-    issue.detail = detail;
-    issue.hint = hint.empty() ? default_hint(code) : hint;
+    issue.detail = std::move(detail);
+    issue.hint = std::move(hint);
 }
 
-void warn(Issues& issues, IssueCode code, std::string_view pointer, std::string_view detail) {
-    report(issues, code, pointer, detail);
+void warn(Issues& issues, IssueCode code, std::string_view pointer, Said detail) {
+    report(issues, code, pointer, std::move(detail));
     issues.back().severity = Severity::warning;
 }
 

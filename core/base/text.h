@@ -26,17 +26,7 @@ std::optional<std::size_t> position_among(std::string_view words, std::string_vi
 /// "a b c" as a list.
 std::vector<std::string_view> split(std::string_view words);
 
-/// "'a', 'b' or 'c'"; of a longer list the first kMostListed and "…".
-std::string listing(const std::vector<std::string_view>& words);
-inline constexpr std::size_t kMostListed = 40;
-
 /// The text, or as many of its first bytes as end with a whole character, and "…".
 std::string shortened(std::string_view text, std::size_t most_bytes);
-
-/// The candidate closest to `given`, or "" when none is close enough to be meant.
-std::string_view nearest(std::string_view given, const std::vector<std::string_view>& candidates);
-
-/// What to do about a name that is none of the candidates: "did you mean 'degree'?", else all that are allowed.
-std::string did_you_mean(std::string_view given, const std::vector<std::string_view>& candidates);
 
 } // namespace eligibility

@@ -29,9 +29,8 @@ template <class Result> void describe(auto& sink, const AnsweredLine<Result>& li
 
 /// Says why a line was not read.
 inline void report_too_long(const LineReader& lines, Issues& issues) {
-    report(
-        issues, IssueCode::line_too_long, "",
-        join({"line ", std::to_string(lines.number()), " is longer than ", std::to_string(lines.longest()), " bytes"}));
+    report(issues, IssueCode::line_too_long, "",
+           {Message::line_too_long, {number_text(lines.number()), number_text(lines.longest())}});
 }
 
 /// Answers every line with `answer(line, issues)`, a Reply; one without a result gets an error object with `code`.
@@ -55,7 +54,7 @@ Status answer_lines(const Policy& policy, std::string_view code, const Options& 
         if (!out.write(text += '\n')) break;
     }
     if (!in.failed()) return status;
-    complain({"cannot read standard input: ", in.reason()});
+    complain({{Message::unreadable_input, {in.reason()}}, {}}, options.language);
     return kFailed;
 }
 

@@ -27,7 +27,8 @@ ComparedRoster compare_roster(Input& in, const Options& options, const Checker& 
         if (lines.too_long()) report_too_long(lines, issues);
         else person = read_versioned(lines.line(), before.policy(), after.policy(), issues);
         if (!issues.empty()) {
-            print(issues, PackFile{join({*options.roster_file, ":", std::to_string(lines.number())}), {}});
+            const Said line(Message::roster_line, {*options.roster_file, number_text(lines.number())});
+            print(issues, PackFile{text_of(line, options.language), {}}, options.language);
             compared.readable = false;
             continue;
         }
@@ -44,49 +45,52 @@ ComparedRoster compare_roster(Input& in, const Options& options, const Checker& 
 std::optional<ComparedRoster> compare_roster(const Options& options, const std::shared_ptr<const Policy>& before,
                                              const std::shared_ptr<const Policy>& after) {
     Input in(*options.roster_file);
-    const auto earlier = compile(before, std::nullopt, options.as_of);
-    const auto later = compile(after, std::nullopt, options.as_of);
+    const auto earlier = compile(before, std::nullopt, options.as_of, options.language);
+    const auto later = compile(after, std::nullopt, options.as_of, options.language);
     if (!earlier || !later) return std::nullopt;
     auto compared = compare_roster(in, options, *earlier, *later);
     if (!in.failed()) return compared;
-    complain({"cannot read '", *options.roster_file, "': ", in.reason()});
+    complain({{Message::file_unreadable, {*options.roster_file, in.reason()}}, {}}, options.language);
     return std::nullopt;
 }
 
-std::string roster_text(const RosterResult& roster) {
-    std::string text = join({"\n", std::to_string(roster.changed.size()), " of ", std::to_string(roster.people),
-                             " people have another verdict\n"});
+std::string roster_text(const RosterResult& roster, Language language) {
+    const Said head(Message::roster_changed, {number_text(roster.changed.size()), number_text(roster.people)});
+    std::string text = join({"\n", text_of(head, language), "\n"});
     for (const ChangedPerson& person : roster.changed) {
         text += person.id + '\n';
-        for (const PersonChange& change : person.changes) text += join({"  ", person_change_text(change), "\n"});
+        for (const PersonChange& change : person.changes)
+            text += join({"  ", person_change_text(change, language), "\n"});
     }
     return text;
 }
 
-std::string report_text(const DiffResult& result, bool as_json) {
-    if (as_json) return diff_json(result) + '\n';
-    return diff_text(result.difference) + (result.roster ? roster_text(*result.roster) : std::string{});
+std::string report_text(const DiffResult& result, const Options& options) {
+    if (options.json) return diff_json(result) + '\n';
+    const std::string text = diff_text(result.difference, options.language);
+    return result.roster ? text + roster_text(*result.roster, options.language) : text;
 }
 
 } // namespace
 
 Status audit(const Options& options, Output& out) {
-    const auto policy = load_policy(options.policy_folder);
+    const auto policy = load_policy(options.policy_folder, options.language);
     if (!policy) return kFailed;
     Issues issues;
     const auto report = eligibility::audit(*policy, issues);
-    print(issues, {}, policy->id);
+    print(issues, {}, policy->id, options.language);
     if (!report) return kFailed;
-    out.write(options.json ? audit_json(*report, *policy) + '\n' : audit_text(*report));
+    out.write(options.json ? audit_json(*report, *policy) + '\n' : audit_text(*report, options.language));
     return report->holds() && report->computed() ? kDone : kDiffers;
 }
 
 Status diff(const Options& options, Output& out) {
-    const auto before = load_policy(options.operands[0]), after = load_policy(options.operands[1]);
+    const auto before = load_policy(options.operands[0], options.language);
+    const auto after = load_policy(options.operands[1], options.language);
     if (!before || !after) return kFailed;
     Issues issues;
     auto difference = eligibility::diff(*before, *after, issues);
-    print(issues, {}, after->id);
+    print(issues, {}, after->id, options.language);
     if (!difference) return kFailed;
     DiffResult result{std::move(*difference), std::nullopt};
     bool readable = true;
@@ -96,7 +100,7 @@ Status diff(const Options& options, Output& out) {
         result.roster = std::move(roster->result);
         readable = roster->readable;
     }
-    out.write(report_text(result, options.json));
+    out.write(report_text(result, options));
     if (!readable) return kFailed;
     return result.difference.empty() ? kDone : kDiffers;
 }

@@ -20,24 +20,24 @@ struct Command {
     std::string_view name;
     std::string_view operands; ///< their names, separated by spaces
     std::string_view options;  ///< those it takes, separated by spaces
-    std::string_view help;
+    Message help;
     Status (*run)(const Options& options, Output& out);
 };
 
 struct OptionKind {
     std::string_view name;
     std::string_view value; ///< its name; empty for an option without
-    std::string_view help;
+    Message help;
 };
 
 std::span<const Command> commands();
 std::span<const OptionKind> option_kinds();
 
-/// Why a command does not take an option and what to do instead; empty where there is nothing special to say.
-std::string_view reason_against(std::string_view command, std::string_view option);
+/// Why a command does not take an option and what to do instead; `nothing` where there is nothing special to say.
+Message reason_against(std::string_view command, std::string_view option);
 
 /// The text of `--help`.
-std::string help_text();
+std::string help_text(Language language);
 
 /// The entry of this name; null when there is none.
 template <class Entry> const Entry* find_named(std::span<const Entry> entries, std::string_view name) {

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "base/suggest.h"
 #include "base/text.h"
 #include "cli/answer_lines.h"
 #include "cli/load.h"
@@ -31,7 +32,7 @@ std::optional<ProvisionIndex> named_provision(const Policy& policy, const Option
     if (provision) return provision;
     std::vector<std::string_view> ids;
     for (const Provision& known : policy.provisions) ids.push_back(known.id);
-    complain({"unknown provision '", id, "'; ", did_you_mean(id, ids)});
+    complain({{Message::unknown_provision, {id}}, did_you_mean(id, ids)}, options.language);
     return std::nullopt;
 }
 
@@ -92,7 +93,7 @@ Status years(const Options& options, Output& out) {
 }
 
 Status version(const Options& options, Output& out) {
-    const auto policy = load_policy(options.policy_folder);
+    const auto policy = load_policy(options.policy_folder, options.language);
     if (!policy) return kFailed;
     out.write(join({"eligibility ", ELIGIBILITY_VERSION, ", policy ", policy->id, " ", policy->hash, "\n"}));
     return kDone;

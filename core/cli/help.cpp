@@ -8,58 +8,79 @@ namespace {
 
 constexpr std::size_t kIndent = 24, kWidth = 100;
 
+bool is_wide(std::string_view piece) { return static_cast<unsigned char>(piece.front()) >= 0xE3; }
+
+// How many columns a terminal takes for it.
+std::size_t width_of(std::string_view text) {
+    std::size_t width = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte & 0xC0) != 0x80) width += byte >= 0xE3 ? 2 : 1;
+    }
+    return width;
+}
+
+constexpr std::string_view kClosing[] = {"，", "。", "；", "、", "：", "）", "”"};
+
+bool begins_with_closing(std::string_view text) {
+    for (const std::string_view sign : kClosing)
+        if (text.starts_with(sign)) return true;
+    return false;
+}
+
+// The beginning of the text that stays on one line: up to a space, or a Chinese character with the signs that close it.
+std::string_view first_piece(std::string_view text) {
+    std::size_t end = 1;
+    const bool wide = is_wide(text);
+    while (end < text.size() && text[end] != ' ') {
+        const std::string_view rest = text.substr(end);
+        const bool begins = (static_cast<unsigned char>(text[end]) & 0xC0) != 0x80;
+        if (begins && (wide || is_wide(rest)) && !begins_with_closing(rest)) break;
+        ++end;
+    }
+    return text.substr(0, end);
+}
+
 // `head` in a column of its own, and beside it the words in lines of kWidth.
 std::string entry_text(std::string_view head, std::string_view words) {
     std::string text, line = join({"  ", head});
     if (line.size() + 2 > kIndent) text = line + '\n', line.clear();
     line.resize(kIndent, ' ');
     bool first = true;
-    for (const std::string_view word : split(words)) {
-        if (!first && line.size() + 1 + word.size() > kWidth) {
+    while (!words.empty()) {
+        const bool spaced = words.front() == ' ';
+        if (spaced) words.remove_prefix(1);
+        const std::string_view piece = first_piece(words);
+        words.remove_prefix(piece.size());
+        if (!first && width_of(line) + (spaced ? 1 : 0) + width_of(piece) > kWidth) {
             text += line + '\n';
             line.assign(kIndent, ' ');
             first = true;
         }
-        line += join({first ? "" : " ", word});
+        line += join({spaced && !first ? " " : "", piece});
         first = false;
     }
     return text + line + '\n';
 }
 
-std::string command_text(const Command& command) {
+std::string command_text(const Command& command, Language language) {
     const bool operands = !command.operands.empty();
-    std::string text = entry_text(join({command.name, operands ? " " : "", command.operands}), command.help);
-    if (!command.options.empty()) text += entry_text("", join({"takes ", command.options}));
+    std::string text =
+        entry_text(join({command.name, operands ? " " : "", command.operands}), text_of(command.help, language));
+    if (!command.options.empty()) text += entry_text("", text_of({Message::help_takes, {command.options}}, language));
     return text;
 }
 
-constexpr std::string_view kShapes = R"(
-An applicant is {"id"?: …, "facts": {"factId": value or "unsure", …}}.
-A record is {"id"?: …, "record": {"birthDate"?, "spells": [{"from", "to"?, "seconded"?, "disputed"?,
-"partTime"?, and what the policy asks of a spell}, …]}}, its dates YYYY-MM-DD or YYYY-MM; without "to" a
-spell goes on. A line that cannot be answered gives {"id", "error"} on its line; the others are
-still answered.
-)";
-
-constexpr std::string_view kStatuses = R"(
-exit status
-  0  everything was answered; every property holds, nothing changed, all is the same and confirmed
-  1  a line could not be answered; a property is violated, something changed, or is not confirmed
-  2  wrong arguments, a faulty pack, local document or receipt, a file or stream that cannot be read,
-     results that cannot be written, or too little memory; standard error says which
-When the reader of the results goes away, the program ends by SIGPIPE (141 in a shell).
-)";
-
 } // namespace
 
-std::string help_text() {
-    std::string text = "usage: eligibility COMMAND [options] < in.jsonl > out.jsonl\n\ncommands\n";
-    for (const Command& command : commands()) text += command_text(command);
-    text += kShapes;
-    text += "\noptions\n";
+std::string help_text(Language language) {
+    const auto say = [&](Message message) { return text_of(message, language); };
+    std::string text = join({say(Message::help_usage), "\n\n", say(Message::help_commands), "\n"});
+    for (const Command& command : commands()) text += command_text(command, language);
+    text += join({say(Message::help_input), "\n", say(Message::help_options), "\n"});
     for (const OptionKind& kind : option_kinds())
-        text += entry_text(join({kind.name, kind.value.empty() ? "" : " ", kind.value}), kind.help);
-    return text += kStatuses;
+        text += entry_text(join({kind.name, kind.value.empty() ? "" : " ", kind.value}), say(kind.help));
+    return text + say(Message::help_statuses);
 }
 
 } // namespace eligibility::cli

@@ -4,61 +4,56 @@
 #include "eligibility/read.h"
 
 namespace eligibility::cli {
-namespace {
 
-constexpr std::string_view kBuiltIn = "built-in policy";
-
-} // namespace
-
-std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& folder) {
+std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& folder, Language language) {
     Issues issues;
-    const std::string_view whole = folder ? std::string_view(*folder) : kBuiltIn;
+    const std::string whole = folder ? *folder : text_of(Message::built_in, language);
     const auto files = folder ? read_folder(*folder, issues) : built_in_pack();
     if (!files) {
-        print_files(issues);
+        print_files(issues, language);
         return nullptr;
     }
     auto policy = read_policy(*files, issues);
-    if (!issues.empty()) complain({"faults in the policy pack '", whole, "':"});
-    print(issues, *files, whole);
+    if (!issues.empty()) complain({{Message::faulty_pack, {whole}}, {}}, language);
+    print(issues, *files, whole, language);
     return policy ? std::make_shared<const Policy>(std::move(*policy)) : nullptr;
 }
 
-std::optional<Overlay> load_overlay(const std::string& file, const Policy& policy) {
+std::optional<Overlay> load_overlay(const std::string& file, const Policy& policy, Language language) {
     Issues issues;
     auto text = read_file(file, issues);
     if (!text) {
-        print_files(issues);
+        print_files(issues, language);
         return std::nullopt;
     }
     const PackFile document{file, std::move(*text)};
     auto overlay = read_overlay(document.text, policy, issues);
-    print(issues, document);
+    print(issues, document, language);
     return overlay;
 }
 
 std::optional<Checker> compile(const std::shared_ptr<const Policy>& policy, const std::optional<Overlay>& overlay,
-                               Date day) {
+                               Date day, Language language) {
     const bool local = overlay && overlay->in_force(day);
     Settings settings = local ? apply_overlay(*policy, *overlay) : default_settings(*policy);
     Issues issues;
     auto checker = Checker::build(policy, std::move(settings), issues);
-    print(issues, std::vector<PackFile>{}, policy->id);
+    print(issues, std::vector<PackFile>{}, policy->id, language);
     return checker;
 }
 
 std::optional<Loaded> load(const Options& options) {
-    auto policy = load_policy(options.policy_folder);
+    auto policy = load_policy(options.policy_folder, options.language);
     if (!policy) return std::nullopt;
     std::optional<Overlay> overlay;
     if (options.overlay_file) {
-        overlay = load_overlay(*options.overlay_file, *policy);
+        overlay = load_overlay(*options.overlay_file, *policy, options.language);
         if (!overlay) return std::nullopt;
         if (!overlay->in_force(options.as_of))
-            complain({"warning: '", overlay->document_number, "' is not in force on ", to_text(options.as_of),
-                      "; its values count as unset"});
+            complain({{Message::not_in_force, {overlay->document_number, to_text(options.as_of)}}, {}},
+                     options.language);
     }
-    auto checker = compile(policy, overlay, options.as_of);
+    auto checker = compile(policy, overlay, options.as_of, options.language);
     if (!checker) return std::nullopt;
     return Loaded{std::move(policy), std::move(overlay), std::move(*checker)};
 }

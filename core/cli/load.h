@@ -19,17 +19,17 @@ struct Loaded {
 // Each prints every fault to standard error, and returns nothing when there was one.
 
 /// The pack in a folder; without one the pack that is built into the program.
-std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& folder);
+std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& folder, Language language);
 
 /// The local document in a file.
-std::optional<Overlay> load_overlay(const std::string& file, const Policy& policy);
+std::optional<Overlay> load_overlay(const std::string& file, const Policy& policy, Language language);
 
 /// The policy and the local document of the options, compiled for their day.
 std::optional<Loaded> load(const Options& options);
 
 /// Compiles a policy under a local document where one is given and in force on the day.
 std::optional<Checker> compile(const std::shared_ptr<const Policy>& policy, const std::optional<Overlay>& overlay,
-                               Date day);
+                               Date day, Language language);
 
 /// The policy pack that is built into the program.
 std::vector<PackFile> built_in_pack();

@@ -1,7 +1,9 @@
 #include "cli/options.h"
 
+#include "base/suggest.h"
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/language.h"
 
 #include <algorithm>
 #include <charconv>
@@ -30,26 +32,26 @@ Date today() {
 }
 
 // `--name`, `--name VALUE` or `--name=VALUE`, at the position `at`, which goes on to what was used.
-std::string read_option(const std::vector<std::string>& arguments, std::size_t& at, Arguments& into) {
+Complaint read_option(const std::vector<std::string>& arguments, std::size_t& at, Arguments& into) {
     const std::string& argument = arguments[at];
     const std::size_t equals = argument.find('=');
     const std::string name = argument.substr(0, equals);
     const OptionKind* kind = find_named(option_kinds(), name);
-    if (kind == nullptr) return join({"unknown option '", name, "'; ", did_you_mean(name, names_of(option_kinds()))});
+    if (kind == nullptr) return {{Message::unknown_flag, {name}}, did_you_mean(name, names_of(option_kinds()))};
     const bool joined = equals != std::string::npos;
     if (kind->value.empty()) {
-        if (joined) return join({"'", name, "' takes no value; write ", name});
+        if (joined) return {{Message::takes_no_value, {name}}, {}};
         into.options.push_back({kind, {}});
         return {};
     }
     const bool separate = !joined && at + 1 < arguments.size() && !arguments[at + 1].starts_with("--");
     const std::string value = joined ? argument.substr(equals + 1) : separate ? arguments[++at] : std::string{};
-    if (value.empty()) return join({"'", name, "' needs a value after it: ", name, " ", kind->value});
+    if (value.empty()) return {{Message::needs_value, {name, kind->value}}, {}};
     into.options.push_back({kind, value});
     return {};
 }
 
-std::optional<Arguments> sort_out(const std::vector<std::string>& arguments, std::string& fault) {
+std::optional<Arguments> sort_out(const std::vector<std::string>& arguments, Complaint& fault) {
     Arguments result;
     for (std::size_t at = 0; at < arguments.size(); ++at) {
         const std::string& argument = arguments[at];
@@ -66,33 +68,28 @@ std::optional<Arguments> sort_out(const std::vector<std::string>& arguments, std
     return result;
 }
 
-std::string quoted_list(std::string_view words) { return listing(split(words)); }
-
-std::string fault_of_operands(const Command& command, const std::vector<std::string>& given) {
+Complaint fault_of_operands(const Command& command, const std::vector<std::string>& given) {
     const auto names = split(command.operands);
-    const std::string usage = join({"write eligibility ", command.name, names.empty() ? "" : " ", command.operands});
-    if (given.size() < names.size())
-        return join({"'", command.name, "' needs ", names[given.size()], " after it; ", usage});
+    const std::string usage = join({"eligibility ", command.name, names.empty() ? "" : " ", command.operands});
+    if (given.size() < names.size()) return {{Message::needs_operand, {command.name, names[given.size()], usage}}, {}};
     if (given.size() > names.size())
-        return join({"'", given[names.size()], "' is one argument too many for '", command.name, "'; ", usage});
+        return {{Message::operand_too_many, {given[names.size()], command.name, usage}}, {}};
     return {};
 }
 
-std::string fault_of_options(const Command& command, const std::vector<Arguments::Option>& given) {
+Complaint fault_of_options(const Command& command, const std::vector<Arguments::Option>& given) {
     for (auto one = given.begin(); one != given.end(); ++one) {
         const OptionKind& kind = *one->kind;
         if (!position_among(command.options, kind.name)) {
-            const std::string_view why = reason_against(command.name, kind.name);
-            const std::string takes =
-                command.options.empty() ? "it takes no options" : join({"it takes ", quoted_list(command.options)});
-            return join({"'", command.name, "' does not take '", kind.name, "': ", why.empty() ? takes : why});
+            const Message why = reason_against(command.name, kind.name);
+            const Said takes(Message::takes_only, {}, split(command.options));
+            return {{Message::does_not_take, {command.name, kind.name}}, why == Message::nothing ? takes : Said(why)};
         }
         const auto same = [&](const Arguments::Option& other) { return other.kind == one->kind; };
         const auto first = std::find_if(given.begin(), one, same);
         if (first == one) continue;
-        if (kind.value.empty()) return join({"'", kind.name, "' is given twice; give it once"});
-        return join(
-            {"'", kind.name, "' is given twice, as '", first->value, "' and '", one->value, "'; give one of them"});
+        if (kind.value.empty()) return {{Message::given_twice, {kind.name}}, {}};
+        return {{Message::given_twice_as, {kind.name, first->value, one->value}}, {}};
     }
     return {};
 }
@@ -112,7 +109,7 @@ std::optional<std::size_t> parse_size(std::string_view text) {
     return size < kLeast || size > kMost ? std::nullopt : std::optional(size);
 }
 
-std::string set(Options& options, const Arguments::Option& given) {
+Complaint set(Options& options, const Arguments::Option& given) {
     const auto& [kind, value] = given;
     if (kind->name == "--policy") options.policy_folder = value;
     else if (kind->name == "--overlay") options.overlay_file = value;
@@ -120,28 +117,31 @@ std::string set(Options& options, const Arguments::Option& given) {
     else if (kind->name == "--json") options.json = true;
     else if (kind->name == "--as-of") {
         const auto date = parse_date(value);
-        if (!date) return join({"'", value, "' is no date; write --as-of YYYY-MM-DD"});
+        if (!date) return {{Message::no_date_given, {value}}, {}};
         options.as_of = *date;
     } else if (kind->name == "--max-line") {
         const auto size = parse_size(value);
-        if (!size) return join({"'", value, "' is no size of a line; write --max-line with 1K to 256M, such as 64M"});
+        if (!size) return {{Message::no_size, {value}}, {}};
         options.longest_line = *size;
+    } else if (kind->name == "--lang" && !named_language(value)) {
+        return {{Message::no_language, {value}}, {}};
     }
     return {};
 }
 
-const Command* find_command(const std::optional<std::string>& name, std::string& fault) {
+const Command* find_command(const std::optional<std::string>& name, Complaint& fault) {
     const Command* command = name ? find_named(commands(), *name) : nullptr;
-    if (!name || name->empty()) fault = "no command; see eligibility --help";
+    if (!name || name->empty()) fault.detail = Message::no_command;
     else if (command == nullptr)
-        fault = join({"unknown command '", *name, "'; ", did_you_mean(*name, names_of(commands()))});
+        fault = {{Message::unknown_command, {*name}}, did_you_mean(*name, names_of(commands()))};
     return command;
 }
 
 } // namespace
 
-std::optional<Options> parse_options(const std::vector<std::string>& arguments, std::string& fault) {
+std::optional<Options> parse_options(const std::vector<std::string>& arguments, Complaint& fault) {
     Options options;
+    options.language = language_of(arguments);
     options.as_of = options.today = today();
     const auto asks_help = [](const std::string& argument) { return argument == "--help" || argument == "-h"; };
     if (std::any_of(arguments.begin(), arguments.end(), asks_help)) {

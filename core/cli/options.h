@@ -1,6 +1,7 @@
 #pragma once
 // The command line: `eligibility COMMAND [options]`.
 
+#include "cli/messages.h"
 #include "eligibility/date.h"
 
 #include <optional>
@@ -21,9 +22,10 @@ struct Options {
     Date as_of{};                                     ///< today, when not given
     std::size_t longest_line = std::size_t{16} << 20; ///< in bytes
     bool json = false;
+    Language language = Language::en;
 };
 
-/// Parses the arguments; on a fault returns a message that names the argument and the remedy.
-std::optional<Options> parse_options(const std::vector<std::string>& arguments, std::string& fault);
+/// Parses the arguments; on a fault returns nothing and says in `fault` which argument it is.
+std::optional<Options> parse_options(const std::vector<std::string>& arguments, Complaint& fault);
 
 } // namespace eligibility::cli

@@ -23,19 +23,19 @@ std::vector<PersonChange> changes_since(const Receipt& receipt, const Checker& c
 
 Status refuse(const Issues& issues, const PackFile& file, const Options& options, Output& out) {
     if (options.json) out.write(refusal_json(issues));
-    else print(issues, file);
+    else print(issues, file, options.language);
     return kFailed;
 }
 
 } // namespace
 
 Status verify(const Options& options, Output& out) {
-    auto policy = load_policy(options.policy_folder);
+    auto policy = load_policy(options.policy_folder, options.language);
     if (!policy) return kFailed;
     Issues issues;
     auto text = read_file(options.operands.front(), issues);
     if (!text) {
-        print_files(issues);
+        print_files(issues, options.language);
         return kFailed;
     }
     const PackFile file{options.operands.front(), std::move(*text)};
@@ -43,17 +43,17 @@ Status verify(const Options& options, Output& out) {
     auto receipt = read_receipt(file.text, *policy, issues, result.unread);
     if (!receipt) return refuse(issues, file, options, out);
     if (options.overlay_file) {
-        result.given = load_overlay(*options.overlay_file, *policy);
+        result.given = load_overlay(*options.overlay_file, *policy, options.language);
         if (!result.given) return kFailed;
         result.given_file = *options.overlay_file;
     }
-    const auto checker = compile(policy, receipt->overlay, receipt->as_of);
+    const auto checker = compile(policy, receipt->overlay, receipt->as_of, options.language);
     if (!checker) return kFailed;
     result.changes = changes_since(*receipt, *checker);
     result.policy = std::move(policy);
     result.receipt = std::move(*receipt);
-    if (!options.json) print(result.unread, file);
-    out.write(options.json ? verification_json(result) : verification_text(result));
+    if (!options.json) print(result.unread, file, options.language);
+    out.write(options.json ? verification_json(result) : verification_text(result, options.language));
     return result.same() ? kDone : kDiffers;
 }
 

@@ -24,46 +24,52 @@ std::string name_text(const Overlay& overlay) {
         join({overlay.document_number, ", ", overlay.document_title, ", ", overlay.issuer, " (", overlay.id, ")"}));
 }
 
-std::string count_text(const Verification& result) {
-    const std::size_t all = result.receipt.verdicts.size();
-    const std::string verdicts = std::to_string(all) + (all == 1 ? " verdict" : " verdicts");
-    return result.changes.empty() ? verdicts : join({std::to_string(result.changes.size()), " of ", verdicts});
+std::string count_text(const Verification& result, Language language) {
+    const std::size_t all = result.receipt.verdicts.size(), changed = result.changes.size();
+    const Said verdicts = all == 1 ? Said(Message::verify_one) : Said(Message::verify_all, {number_text(all)});
+    if (changed == 0) return text_of(verdicts, language);
+    return text_of({Message::verify_some, {number_text(changed), text_of(verdicts, language)}}, language);
 }
 
 // What keeps the local document of the receipt, or its absence, from being confirmed, and what to do about it.
-std::string doubt_text(const Verification& result) {
+std::string doubt_text(const Verification& result, Language language) {
     const auto& own = result.receipt.overlay;
-    if (!own) return join({"; the receipt has no local document: verify it without --overlay ", result.given_file});
+    if (!own) return text_of({Message::doubt_none, {result.given_file}}, language);
     const bool in_force = own->in_force(result.receipt.as_of);
-    const std::string doubt =
-        join({in_force ? ", rest on" : ", come with", " a local document that only the receipt vouches for"});
-    if (!result.given) return doubt + "; confirm it with --overlay FILE";
-    return join(
-        {doubt, "; ", result.given_file, " is another: confirm it with --overlay and the file of that document"});
+    const Message doubt = in_force ? Message::doubt_in_force : Message::doubt_not_in_force;
+    const Said remedy = result.given ? Said(Message::doubt_other, {result.given_file}) : Message::doubt_confirm;
+    return text_of(doubt, language) + text_of(remedy, language);
 }
 
-std::string head_text(const Verification& result) {
+std::string head_text(const Verification& result, Language language) {
     const bool doubted = result.receipt.overlay ? !result.confirmed() : result.given.has_value();
     const bool all_same = result.changes.empty();
-    std::string text(all_same ? "same" : "different");
-    if (!result.same_policy()) text += " under another version";
-    if (doubted) text += all_same ? ", but not confirmed" : ", and not confirmed";
-    return join({text, ": ", count_text(result), " as of ", to_text(result.receipt.as_of), ", policy ",
-                 result.policy->id, " ", result.policy->hash, doubted ? doubt_text(result) : std::string{}, "\n"});
+    std::string text = text_of(all_same ? Message::verify_same : Message::verify_different, language);
+    const auto around = [&](Message message) { text = text_of({message, {text}}, language); };
+    if (!result.same_policy()) around(Message::verify_other_version);
+    if (doubted) around(all_same ? Message::verify_but_unconfirmed : Message::verify_and_unconfirmed);
+    const Said head(Message::verify_head, {text, count_text(result, language), to_text(result.receipt.as_of),
+                                           result.policy->id, result.policy->hash});
+    return join({text_of(head, language), doubted ? doubt_text(result, language) : std::string{}, "\n"});
 }
 
-std::string documents_text(const Verification& result) {
+std::string documents_text(const Verification& result, Language language) {
     const auto& own = result.receipt.overlay;
+    const auto line = [&](std::string_view text) { return join({"  ", text, "\n"}); };
     std::string text;
     if (own) {
-        const std::string day = join({", not in force on ", to_text(result.receipt.as_of)});
-        text += join({"  local document of the receipt", result.confirmed() ? ", confirmed: " : ": ", name_text(*own),
-                      own->in_force(result.receipt.as_of) ? std::string{} : day, "\n"});
+        const std::string name = name_text(*own), day = to_text(result.receipt.as_of);
+        const bool in_force = own->in_force(result.receipt.as_of);
+        const std::string dated = in_force ? name : text_of({Message::out_of_force, {name, day}}, language);
+        const bool confirmed = result.confirmed();
+        text += line(
+            text_of({confirmed ? Message::receipt_document_confirmed : Message::receipt_document, {dated}}, language));
     }
     if (!result.given || result.confirmed()) return text;
     const std::string given = name_text(*result.given);
     const bool same_name = own && name_text(*own) == given;
-    return join({text, "  ", result.given_file, ": ", given, same_name ? ", with other content" : "", "\n"});
+    const std::string told = same_name ? text_of({Message::other_content, {given}}, language) : given;
+    return text + line(text_of({Message::labelled, {result.given_file, told}}, language));
 }
 
 struct ConfirmedOverlay {
@@ -120,13 +126,16 @@ bool Verification::same() const {
     return same_policy() && changes.empty() && documents_agree;
 }
 
-std::string verification_text(const Verification& result) {
-    std::string text = head_text(result);
-    if (!result.same_policy())
-        text += join({"  other version: the receipt was made under ", result.policy->id, " ",
-                      printable(result.receipt.policy_hash), ", this is ", result.policy->hash, "\n"});
-    text += documents_text(result);
-    for (const PersonChange& change : result.changes) text += join({"  ", printable(person_change_text(change)), "\n"});
+std::string verification_text(const Verification& result, Language language) {
+    std::string text = head_text(result, language);
+    if (!result.same_policy()) {
+        const Said version(Message::receipt_version,
+                           {result.policy->id, printable(result.receipt.policy_hash), result.policy->hash});
+        text += join({"  ", text_of(version, language), "\n"});
+    }
+    text += documents_text(result, language);
+    for (const PersonChange& change : result.changes)
+        text += join({"  ", printable(person_change_text(change, language)), "\n"});
     return text;
 }
 

@@ -25,7 +25,7 @@ struct Verification {
     bool same() const;
 };
 
-std::string verification_text(const Verification& result);
+std::string verification_text(const Verification& result, Language language);
 std::string verification_json(const Verification& result);
 
 /// {"error": …} of what is no receipt.

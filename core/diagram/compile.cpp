@@ -141,7 +141,7 @@ std::optional<Compiled> compile(const Policy& policy, const Settings& settings,
     for (std::size_t i = 0; i < domains.size(); ++i) {
         if (domains[i].sample.size() >= kFree) {
             report(issues, IssueCode::too_large, join({"/facts/", number_text(i)}),
-                   join({"conditions split '", policy.facts[i].id, "' into more than 254 cells"}));
+                   {Message::too_many_cells, {policy.facts[i].id, number_text(kFree - 1)}});
             return std::nullopt;
         }
         cells.push_back(domains[i].cells());
@@ -152,7 +152,7 @@ std::optional<Compiled> compile(const Policy& policy, const Settings& settings,
         compiled.roots.push_back(compiler.provision(policy[provision]));
         if (!compiled.diagrams.overflowed()) continue;
         report(issues, IssueCode::too_large, join({"/provisions/", number_text(provision.at)}),
-               join({"the conditions of '", policy[provision].id, "' combine in too many ways"}));
+               {Message::combines_too_much, {policy[provision].id}});
         return std::nullopt;
     }
     for (const Node root : compiled.roots) {

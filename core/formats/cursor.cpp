@@ -1,5 +1,6 @@
 #include "formats/cursor.h"
 
+#include "base/suggest.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -11,20 +12,27 @@ std::string Cursor::pointer() const {
     return child_pointer(parent_->pointer(), name_.data() != nullptr ? name_ : number_text(position_));
 }
 
-void Cursor::fail(IssueCode code, std::string_view detail, std::string_view hint) const {
-    report(issues_, code, pointer(), detail, hint);
+void Cursor::fail(IssueCode code, Said detail, Said hint) const {
+    report(issues_, code, pointer(), std::move(detail), std::move(hint));
 }
 
-void Cursor::fail_at(std::string_view name, IssueCode code, std::string_view detail, std::string_view hint) const {
-    report(issues_, code, child_pointer(pointer(), name), detail, hint);
+void Cursor::fail_at(std::string_view name, IssueCode code, Said detail, Said hint) const {
+    report(issues_, code, child_pointer(pointer(), name), std::move(detail), std::move(hint));
 }
 
-void Cursor::fail_type(std::string_view what) const {
-    fail(IssueCode::wrong_type, join({"expected ", what, ", found ", excerpt(value_)}));
+void Cursor::fail_type(Message expected) const { fail(IssueCode::wrong_type, {expected, {excerpt(value_)}}); }
+
+void Cursor::fail_missing(std::string_view name, Said hint) const {
+    fail_at(name, IssueCode::missing_member, {Message::member_missing, {name}}, std::move(hint));
+}
+
+void Cursor::fail_unknown(const std::vector<std::string_view>& known) const {
+    const std::string name = shortened(value_.key(), kLongestName);
+    fail(IssueCode::unknown_member, {Message::member_unknown, {name}}, did_you_mean(value_.key(), known));
 }
 
 bool Cursor::is_object() const {
-    if (!value_.is(JsonKind::object)) fail_type("an object");
+    if (!value_.is(JsonKind::object)) fail_type(Message::expected_object);
     return value_.is(JsonKind::object);
 }
 
@@ -32,9 +40,7 @@ void Cursor::allow_only(std::string_view names) const {
     if (!value_.is(JsonKind::object)) return;
     for (const Json member : value_) {
         const std::string_view name = member.key();
-        if (position_among(names, name)) continue;
-        fail_at(name, IssueCode::unknown_member, join({"unknown member '", shortened(name, 60), "'"}),
-                did_you_mean(name, split(names)));
+        if (!position_among(names, name)) Cursor(member, *this, name).fail_unknown(split(names));
     }
 }
 
@@ -46,7 +52,7 @@ void Cursor::each(std::string_view name, FunctionRef<void(const Cursor&, std::si
     const Json list = require(name);
     if (!list) return;
     const Cursor here(list, *this, name);
-    if (!list.is(JsonKind::array)) return here.fail_type("a list");
+    if (!list.is(JsonKind::array)) return here.fail_type(Message::expected_list);
     here.each_element(visit);
 }
 
@@ -67,7 +73,7 @@ bool Cursor::has(std::string_view name) const { return static_cast<bool>(value_.
 
 Json Cursor::require(std::string_view name) const {
     const Json member = value_.find(name);
-    if (!member) fail_at(name, IssueCode::missing_member, join({"the member '", name, "' is missing"}));
+    if (!member) fail_missing(name);
     return member;
 }
 
@@ -75,8 +81,8 @@ std::string Cursor::string(std::string_view name) const {
     const Json member = require(name);
     if (!member) return {};
     const Cursor here(member, *this, name);
-    if (!member.is(JsonKind::string)) here.fail_type("a text");
-    else if (member.text().empty()) here.fail(IssueCode::wrong_value, join({"the text '", name, "' is empty"}));
+    if (!member.is(JsonKind::string)) here.fail_type(Message::expected_text);
+    else if (member.text().empty()) here.fail(IssueCode::wrong_value, {Message::text_empty, {name}});
     else return std::string(member.text());
     return {};
 }
@@ -84,7 +90,7 @@ std::string Cursor::string(std::string_view name) const {
 bool Cursor::boolean(std::string_view name, std::optional<bool> fallback) const {
     const Json member = fallback ? value_.find(name) : require(name);
     if (!member) return fallback.value_or(false);
-    if (!member.is(JsonKind::boolean)) Cursor(member, *this, name).fail_type("true or false");
+    if (!member.is(JsonKind::boolean)) Cursor(member, *this, name).fail_type(Message::expected_flag);
     return member.boolean();
 }
 
@@ -93,10 +99,10 @@ Value Cursor::whole(std::string_view name, Value min, Value max) const {
     if (!member) return min;
     const Cursor here(member, *this, name);
     const std::int64_t number = member.integer();
-    if (!member.is(JsonKind::integer)) here.fail_type("a whole number");
+    if (!member.is(JsonKind::integer)) here.fail_type(Message::expected_whole);
     else if (number < min || number > max)
-        here.fail(IssueCode::out_of_range, join({"expected a whole number from ", number_text(min), " to ",
-                                                 number_text(max), ", found ", excerpt(member)}));
+        here.fail(IssueCode::out_of_range,
+                  {Message::number_outside, {number_text(min), number_text(max), excerpt(member)}});
     else return static_cast<Value>(number);
     return min;
 }
@@ -105,7 +111,7 @@ std::size_t Cursor::one_of(std::string_view name, std::string_view words) const 
     const std::string given = string(name);
     if (const auto position = position_among(words, given)) return *position;
     if (!given.empty())
-        fail_at(name, IssueCode::wrong_value, join({"'", shortened(given, 60), "' is not ", listing(split(words))}),
+        fail_at(name, IssueCode::wrong_value, {Message::not_allowed, {shortened(given, kLongestName)}},
                 did_you_mean(given, split(words)));
     return 0;
 }
@@ -114,7 +120,7 @@ std::vector<std::string> Cursor::strings(std::string_view name) const {
     std::vector<std::string> result;
     each(name, [&](const Cursor& element, std::size_t) {
         if (element.value().is(JsonKind::string)) result.emplace_back(element.value().text());
-        else element.fail_type("a text");
+        else element.fail_type(Message::expected_text);
     });
     return result;
 }
@@ -135,7 +141,7 @@ Text Cursor::text_here() const {
         const Json member = chinese ? require(language) : value_.find(language);
         if (!member) continue;
         if (member.is(JsonKind::string)) *target = member.text();
-        else Cursor(member, *this, language).fail_type("a text");
+        else Cursor(member, *this, language).fail_type(Message::expected_text);
     }
     return result;
 }

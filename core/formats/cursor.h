@@ -16,11 +16,15 @@ public:
     Json value() const { return value_; }
     std::string pointer() const;
 
-    void fail(IssueCode code, std::string_view detail, std::string_view hint = {}) const;
+    void fail(IssueCode code, Said detail, Said hint = {}) const;
     /// Fails at the member `name` instead of here.
-    void fail_at(std::string_view name, IssueCode code, std::string_view detail, std::string_view hint = {}) const;
-    /// "expected <what>, found <excerpt>"
-    void fail_type(std::string_view what) const;
+    void fail_at(std::string_view name, IssueCode code, Said detail, Said hint = {}) const;
+    /// Another kind of value was expected: a message that takes what stands here.
+    void fail_type(Message expected) const;
+    /// The member `name` is not there.
+    void fail_missing(std::string_view name, Said hint = {}) const;
+    /// This member is none of those that may stand in its object.
+    void fail_unknown(const std::vector<std::string_view>& known) const;
 
     bool is_object() const; ///< reports when it is not
     /// Reports members whose names are not among `names`, which are separated by spaces.

@@ -21,8 +21,8 @@ void describe(auto& sink, const Issue& issue) {
     sink.word("severity", issue.severity);
     sink.word("code", issue.code);
     sink.text("pointer", issue.pointer);
-    sink.text("detail", issue.detail);
-    sink.text("hint", issue.hint);
+    sink.said("detail", issue.detail);
+    sink.said("hint", issue.hint);
 }
 
 /// A list of issues; empty when all is well.

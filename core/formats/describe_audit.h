@@ -34,7 +34,7 @@ void describe(auto& sink, const Finding& finding) {
     sink.word("property", finding.property);
     sink.word("status", finding.status);
     sink.texts("subjects", finding.subjects);
-    sink.text("detail", finding.detail);
+    sink.said("detail", finding.detail);
     sink.part_if("example", finding.example);
 }
 
@@ -46,7 +46,7 @@ struct PropertyResult {
 ELIGIBILITY_SHAPE(PropertyResult, "AuditPropertyResult");
 void describe(auto& sink, const PropertyResult& result) {
     sink.word("property", result.property);
-    sink.text("meaning", meaning_of(result.property));
+    sink.said("meaning", meaning_of(result.property));
     sink.flag("holds", result.holds);
     sink.flag("computed", result.computed);
 }

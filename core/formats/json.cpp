@@ -67,15 +67,14 @@ std::string excerpt(Json value) {
     switch (value.kind()) {
     case JsonKind::null: return "null";
     case JsonKind::boolean: return value.boolean() ? "true" : "false";
-    case JsonKind::array: return "a list";
-    case JsonKind::object: return "an object";
+    case JsonKind::array: return "[…]";
+    case JsonKind::object: return "{…}";
     case JsonKind::integer:
     case JsonKind::fraction: return shortened(value.text(), 40);
     case JsonKind::string: break;
     }
-    constexpr std::size_t kLongest = 60;
     std::string result;
-    append_quoted(result, shortened(value.text(), kLongest));
+    append_quoted(result, shortened(value.text(), kLongestName));
     return result;
 }
 

@@ -116,6 +116,9 @@ private:
 /// later. For telling versions apart, not for security.
 std::string content_hash(Json value, const std::vector<std::string_view>& ignored);
 
+/// Of a name that is quoted in a message, in bytes.
+inline constexpr std::size_t kLongestName = 60;
+
 /// The value as it was written, shortened to be quoted in a message.
 std::string excerpt(Json value);
 

@@ -2,6 +2,7 @@
 #include "formats/json.h"
 
 #include "base/text.h"
+#include "formats/syntax_fault.h"
 
 #include <nlohmann/json.hpp>
 
@@ -9,28 +10,8 @@
 #include <cmath>
 
 namespace eligibility {
-namespace {
 
 using json_detail::Node;
-
-std::string place_in(std::string_view text, std::size_t offset) {
-    const std::string_view before = text.substr(0, offset);
-    const std::size_t line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-    const std::size_t line_begin = before.rfind('\n');
-    const std::size_t column = before.size() - (line_begin == std::string_view::npos ? 0 : line_begin + 1) + 1;
-    return join({"line ", std::to_string(line), ", column ", std::to_string(column)});
-}
-
-// The sign of Chinese punctuation that stands at this byte or around it, where JSON has its half-width form.
-std::string_view full_width_at(std::string_view text, std::size_t offset) {
-    for (std::size_t begin = offset < 2 ? 0 : offset - 2; begin <= offset && begin < text.size(); ++begin)
-        for (const std::string_view sign :
-             {"：", "，", "“", "”", "｛", "｝", "［", "］", "【", "】", "＂", "、", "‘", "’"})
-            if (text.substr(begin, sign.size()) == sign) return text.substr(begin, sign.size());
-    return {};
-}
-
-} // namespace
 
 // Takes the parser's events; sees depth and repeated members on the way.
 class JsonBuilder {
@@ -43,6 +24,7 @@ public:
         prefix_ = prefix;
         joining_ = joining;
         open_.clear();
+        named_ = false;
         return nlohmann::json::sax_parse(text.begin(), text.end(), this);
     }
 
@@ -79,42 +61,35 @@ public:
 
     bool key(const std::string& name) {
         key_ = keep(name);
+        named_ = true;
         const Json object(document_.nodes_.data(), open_.back().node);
         const bool outermost_schema = joining_ && open_.size() == 1 && name == "$schema";
         if (!outermost_schema && object.find(name))
-            return fail(IssueCode::duplicate_member, child_pointer(pointer(), name),
-                        join({"the member '", name, "' occurs twice"}));
+            return fail(IssueCode::duplicate_member, pointer(),
+                        {Message::member_twice, {shortened(name, kLongestName)}});
         if (object.size() == kMostMembers)
-            return fail(IssueCode::too_large, pointer(), "more than 4096 members in one object");
+            return fail(IssueCode::too_large, pointer(), {Message::too_many_members, {number_text(kMostMembers)}});
         return true;
     }
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
         const std::string_view what = error.what();
-        const bool utf8 = what.find("UTF-8") != std::string_view::npos;
-        const bool surrogate = what.find("surrogate") != std::string_view::npos;
-        const std::size_t at = position == 0 ? 0 : position - 1;
-        const std::string_view wide = full_width_at(text_, at);
-        const std::string place =
-            place_in(text_, wide.empty() ? at : static_cast<std::size_t>(wide.data() - text_.data()));
-        if (utf8 || surrogate)
-            return fail(
-                IssueCode::invalid_utf8, pointer(),
-                join({surrogate ? "half of a character (a lone surrogate) at " : "text that is not UTF-8 at ", place}));
-        report(issues_, IssueCode::invalid_json, join({prefix_, pointer()}),
-               wide.empty() ? join({"not valid JSON at ", place})
-                            : join({"the full-width sign '", wide, "' at ", place, " is not JSON"}),
-               wide.empty() ? "" : "write the half-width sign: : , \" { } [ ]");
-        return false;
+        SyntaxFault fault = SyntaxFault::syntax;
+        if (what.find("surrogate") != std::string_view::npos) fault = SyntaxFault::half_character;
+        else if (what.find("UTF-8") != std::string_view::npos) fault = SyntaxFault::encoding;
+        const SyntaxReport found = explain_fault(text_, position == 0 ? 0 : position - 1, fault);
+        return fail(fault == SyntaxFault::syntax ? IssueCode::invalid_json : IssueCode::invalid_utf8, pointer(),
+                    found.detail, found.hint);
     }
 
 private:
     struct Open {
         std::uint32_t node, last_child;
+        bool joined = false; // an object with members of earlier texts, and none of this one yet
     };
 
-    bool fail(IssueCode code, const std::string& pointer, std::string_view detail) {
-        report(issues_, code, join({prefix_, pointer}), detail);
+    bool fail(IssueCode code, const std::string& pointer, Said detail, Said hint = {}) {
+        report(issues_, code, join({prefix_, pointer}), std::move(detail), std::move(hint));
         return false;
     }
 
@@ -131,10 +106,9 @@ private:
     }
 
     template <class Fill> bool add(JsonKind kind, Fill fill) {
-        if (open_.empty() && joining_)
-            return fail(IssueCode::wrong_type, "", "expected an object with members of the policy");
+        if (open_.empty() && joining_) return fail(IssueCode::wrong_type, "", Message::members_expected);
         if (document_.nodes_.size() == kMostJsonValues)
-            return fail(IssueCode::too_large, pointer(), "more than a million values in one text");
+            return fail(IssueCode::too_large, pointer(), {Message::too_many_values, {number_text(kMostJsonValues)}});
         const auto at = static_cast<std::uint32_t>(document_.nodes_.size());
         Node& node = document_.nodes_.emplace_back();
         node.kind = kind;
@@ -146,6 +120,8 @@ private:
         (container.size == 0 ? container.first_child : document_.nodes_[parent.last_child].next) = at;
         ++container.size;
         parent.last_child = at;
+        parent.joined = false;
+        named_ = false;
         return true;
     }
     bool add(JsonKind kind) {
@@ -154,9 +130,9 @@ private:
 
     bool open(JsonKind kind) {
         if (open_.size() == kDeepestJson)
-            return fail(IssueCode::too_deep, pointer(), "nested more than 64 levels deep");
+            return fail(IssueCode::too_deep, pointer(), {Message::json_too_deep, {number_text(kDeepestJson)}});
         if (open_.empty() && joining_ && kind == JsonKind::object) {
-            open_.push_back({0, last_of_root_});
+            open_.push_back({0, last_of_root_, true});
             return true;
         }
         const auto at = static_cast<std::uint32_t>(document_.nodes_.size());
@@ -171,12 +147,13 @@ private:
         return true;
     }
 
-    // Where the parser is: in each open container, the element that came last.
+    // Where the parser is: in each open container, the element that came last, or the member that was just named.
     std::string pointer() const {
         std::string result;
         for (const Open& open : open_) {
             const Node& container = document_.nodes_[open.node];
-            if (container.size == 0) continue;
+            if (named_ && &open == &open_.back()) return child_pointer(result, key_);
+            if (container.size == 0 || open.joined) continue;
             const bool array = container.kind == JsonKind::array;
             result = child_pointer(result, array ? std::to_string(container.size - 1)
                                                  : std::string(document_.nodes_[open.last_child].key));
@@ -187,7 +164,7 @@ private:
     JsonDocument& document_;
     Issues& issues_;
     std::string_view text_, prefix_, key_;
-    bool joining_ = false;
+    bool joining_ = false, named_ = false; // named_: the name of a member was read, and not its value yet
     std::vector<Open> open_;
     std::uint32_t last_of_root_ = 0;
 };

@@ -51,6 +51,12 @@ void JsonSink::texts(std::string_view name, const std::vector<std::string>& valu
     out += ']';
 }
 
+void JsonSink::said(std::string_view name, const Said& said) {
+    JsonSink both(member(name), policy_);
+    both.text("zh", text_of(said, Language::zh));
+    both.text("en", text_of(said, Language::en));
+}
+
 void JsonSink::append(std::string& out, FactIndex fact, Value value) const {
     if (value == kAbsent) out += "null";
     else eligibility::append(out, free_value(policy_, fact, value));

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "eligibility/answers.h"
 #include "eligibility/date.h"
+#include "eligibility/message.h"
 
 #include <concepts>
 #include <span>
@@ -30,6 +31,8 @@ public:
         if (!value.empty()) text(name, value);
     }
     void texts(std::string_view name, const std::vector<std::string>& values);
+    /// {"zh": …, "en": …}
+    void said(std::string_view name, const Said& said);
     void number(std::string_view name, std::int64_t value) { member(name) += number_text(value); }
     void number_if(std::string_view name, std::optional<std::int64_t> value) {
         if (value) number(name, *value);

@@ -1,5 +1,6 @@
 #include "formats/read_answers.h"
 
+#include "base/suggest.h"
 #include "base/text.h"
 #include "eligibility/json.h"
 #include "formats/cursor.h"
@@ -11,8 +12,7 @@ namespace eligibility {
 Answers read_answers(Json facts, std::string_view pointer, const Policy& policy, Issues& issues) {
     Answers answers(policy);
     if (!facts.is(JsonKind::object)) {
-        report(issues, IssueCode::wrong_type, std::string(pointer),
-               join({"expected an object of facts and answers, found ", excerpt(facts)}));
+        report(issues, IssueCode::wrong_type, pointer, {Message::expected_object, {excerpt(facts)}});
         return answers;
     }
     const auto ids = ids_of(policy.facts);
@@ -21,7 +21,7 @@ Answers read_answers(Json facts, std::string_view pointer, const Policy& policy,
         const auto fact = find_id(policy.facts, id);
         if (!fact) {
             report(issues, IssueCode::unknown_fact, child_pointer(pointer, id),
-                   join({"unknown fact '", shortened(id, 60), "'"}), did_you_mean(id, ids));
+                   {Message::unknown_fact, {shortened(id, kLongestName)}}, did_you_mean(id, ids));
             continue;
         }
         answers[*fact] = read_answer(given, child_pointer(pointer, id), policy[*fact], policy, issues);

@@ -20,7 +20,7 @@ Applicant read_applicant(const Cursor& line, const Policy& policy) {
     Applicant applicant{{}, Answers(policy)};
     if (!line.is_object()) return applicant;
     applicant.id = read_applicant_id(line);
-    if (!line.has("facts")) line.fail_at("facts", IssueCode::missing_member, "the member 'facts' is missing");
+    if (!line.has("facts")) line.fail_missing("facts");
     line.with("facts", [&](const Cursor& facts) {
         applicant.answers = read_answers(facts.value(), facts.pointer(), policy, facts.issues());
     });
@@ -44,7 +44,7 @@ std::string read_applicant_id(const Cursor& line) {
         const Json value = id.value();
         if (value.is(JsonKind::string)) append_quoted(result, value.text());
         else if (value.is(JsonKind::integer) || value.is(JsonKind::fraction)) result = value.text();
-        else id.fail_type("a text or a number");
+        else id.fail_type(Message::expected_id);
     });
     return result;
 }

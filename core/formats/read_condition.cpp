@@ -19,8 +19,7 @@ public:
         for (const Json member : at.value())
             if (const auto on = named<ConditionKind>(member.key())) return read(at, *on);
         constexpr auto& kWords = Names<ConditionKind>::words;
-        at.fail(IssueCode::missing_member,
-                join({"a condition needs one of ", listing({kWords.begin(), kWords.end()})}));
+        at.fail(IssueCode::missing_member, {Message::condition_needs, {}, {kWords.begin(), kWords.end()}});
         return {};
     }
 
@@ -37,32 +36,33 @@ private:
             at.each(name, [&](const Cursor& part, std::size_t) { parts.push_back(reader.read(part)); });
             const bool none = parts.empty() && at.value().find(name).is(JsonKind::array);
             if (none && name == name_of(ConditionKind::any))
-                at.fail(IssueCode::wrong_value, join({"'", name, "' has no conditions, so that it never holds"}));
+                at.fail(IssueCode::wrong_value, {Message::group_empty, {name}});
         }
         void part(std::string_view name, std::vector<Condition>& one) const {
             at.with(name, [&](const Cursor& inner) { one.push_back(reader.read(inner)); });
         }
         void definition(DefinitionIndex& used) const {
-            id("definition", reader.policy_.definitions, IssueCode::unknown_definition, "definition", used);
+            id("definition", reader.policy_.definitions, IssueCode::unknown_definition, Message::unknown_definition,
+               used);
         }
         void fact(FactIndex& fact) const { other_fact("fact", fact); }
         void other_fact(std::string_view name, FactIndex& fact) const {
-            id(name, reader.policy_.facts, IssueCode::unknown_fact, "fact", fact);
+            id(name, reader.policy_.facts, IssueCode::unknown_fact, Message::unknown_fact, fact);
         }
         void parameter(std::string_view name, ParameterIndex& used) const {
-            id(name, reader.policy_.parameters, IssueCode::unknown_parameter, "parameter", used);
+            id(name, reader.policy_.parameters, IssueCode::unknown_parameter, Message::unknown_parameter, used);
         }
         void tag(std::string_view name, TagIndex& tag) const {
-            id(name, reader.policy_.region_tags, IssueCode::unknown_tag, "region tag", tag);
+            id(name, reader.policy_.region_tags, IssueCode::unknown_tag, Message::unknown_tag, tag);
         }
         void reading(std::string_view name, ReadingIndex& reading) const {
-            id(name, reader.policy_.readings, IssueCode::unknown_reading, "reading", reading);
+            id(name, reader.policy_.readings, IssueCode::unknown_reading, Message::unknown_reading, reading);
         }
 
         template <class Entry>
-        void id(std::string_view name, const std::vector<Entry>& list, IssueCode code, std::string_view what,
+        void id(std::string_view name, const std::vector<Entry>& list, IssueCode code, Message unknown,
                 Index<Entry>& into) const {
-            const auto known = read_id(at, name, list, code, what);
+            const auto known = read_id(at, name, list, code, unknown);
             if (known) into = *known;
             else found = false;
         }
@@ -84,9 +84,9 @@ private:
         void few(FactIndex fact) const {
             const auto [first, last] = value_range(policy, fact);
             if (std::int64_t{last} - first < kMostCompared) return;
-            at.fail(IssueCode::too_large, join({"'", policy[fact].id, "' is compared with another fact and has ",
-                                                number_text(std::int64_t{last} - first + 1),
-                                                " values; such facts have at most ", number_text(kMostCompared)}));
+            at.fail(IssueCode::too_large,
+                    {Message::too_many_compared,
+                     {policy[fact].id, number_text(std::int64_t{last} - first + 1), number_text(kMostCompared)}});
         }
         void value(std::string_view name, FactIndex fact, Value& value) const {
             at.with(name, [&](const Cursor& given) { value = read_value(given, policy[fact], policy); });
@@ -98,8 +98,7 @@ private:
         }
         void flag(std::string_view name, bool& flag) const { flag = at.boolean(name); }
         void constant(std::string_view name, bool constant) const {
-            if (at.boolean(name) != constant)
-                at.fail_at(name, IssueCode::wrong_value, join({"'", name, "' can only be true"}));
+            if (at.boolean(name) != constant) at.fail_at(name, IssueCode::wrong_value, {Message::only_true, {name}});
         }
     };
 
@@ -132,8 +131,7 @@ private:
             if constexpr (kIsLeaf<Kind>) {
                 const auto has = [&](std::string_view name) { return at.has(name); };
                 if (std::none_of(Kind::kNames.begin(), Kind::kNames.end(), has)) return;
-                if (at.value().size() > 2)
-                    at.fail(IssueCode::unfit_condition, join({"a condition on a ", name_of(on), " compares it once"}));
+                if (at.value().size() > 2) at.fail(IssueCode::unfit_condition, Message::compared_twice);
                 result = leaf(at, std::move(kind));
             } else {
                 const Members members(*this, at);
@@ -142,7 +140,7 @@ private:
             }
         });
         if (result) return std::move(*result);
-        at.fail(IssueCode::missing_member, join({"a condition on a ", name_of(on), " needs one of ", listing(names)}));
+        at.fail(IssueCode::missing_member, {Message::leaf_needs, {name_of(on)}, names});
         return {};
     }
 
@@ -152,8 +150,7 @@ private:
         if (!members.found) return {};
         if (!Kind::fits(policy_, kind)) {
             const std::string_view subject = at.value().find(name_of(Kind::kOn)).text();
-            at.fail(IssueCode::unfit_condition,
-                    join({"'", Kind::kNames.front(), "' needs ", Kind::kNeeds.en, "; '", subject, "' does not fit"}));
+            at.fail(IssueCode::unfit_condition, {Kind::kNeeds, {Kind::kNames.front(), subject}});
             return {};
         }
         const Values values(policy_, at);

@@ -1,6 +1,7 @@
 #pragma once
 // From the JSON of one condition to a Condition. Internal to the pack reader.
 
+#include "base/suggest.h"
 #include "base/text.h"
 #include "eligibility/policy.h"
 #include "formats/cursor.h"
@@ -26,14 +27,14 @@ inline std::vector<std::string_view> option_values(const Fact& fact) {
     return values;
 }
 
-/// Looks up the id at the member `name`; reports an unknown one under `code`.
+/// Looks up the id at the member `name`; reports an unknown one under `code` with the message `unknown`.
 template <class Entry>
 std::optional<Index<Entry>> read_id(const Cursor& cursor, std::string_view name, const std::vector<Entry>& list,
-                                    IssueCode code, std::string_view what) {
+                                    IssueCode code, Message unknown) {
     const std::string id = cursor.string(name);
     if (id.empty()) return std::nullopt;
     const auto found = find_id(list, id);
-    if (!found) cursor.fail_at(name, code, join({"unknown ", what, " '", id, "'"}), did_you_mean(id, ids_of(list)));
+    if (!found) cursor.fail_at(name, code, {unknown, {shortened(id, kLongestName)}}, did_you_mean(id, ids_of(list)));
     return found;
 }
 

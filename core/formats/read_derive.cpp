@@ -16,14 +16,14 @@ void read_attribute(const Cursor& at, const Policy& policy, SpellAttribute& attr
     at.text("label");
     if (position_among("from to seconded disputed partTime", attribute.id) || attribute.id == "count" ||
         attribute.id == "secondments" || attribute.id == "doubt")
-        at.fail_at("id", IssueCode::duplicate_id, join({"every spell has '", attribute.id, "' already"}));
+        at.fail_at("id", IssueCode::duplicate_id, {Message::spells_have_already, {attribute.id}});
     const auto fact = find_id(policy.facts, attribute.id);
     if (!fact) return;
     attribute.fact = *fact;
     if (policy[*fact].type == FactType::option) attribute.kind = SpellAttribute::Kind::option;
     else if (policy[*fact].type == FactType::place) attribute.kind = SpellAttribute::Kind::place;
     else if (policy[*fact].type != FactType::boolean)
-        at.fail_at("id", IssueCode::wrong_value, join({"the fact '", attribute.id, "' has no values to choose from"}));
+        at.fail_at("id", IssueCode::wrong_value, {Message::nothing_to_choose, {attribute.id}});
 }
 
 // What spells have to state for the attribute: a list of values, or true for one that holds.
@@ -31,26 +31,25 @@ SpellTest read_test(const Cursor& at, SpellAttributeIndex index, const Policy& p
     const SpellAttribute& attribute = policy[index];
     SpellTest test{index, {}};
     if (attribute.kind == SpellAttribute::Kind::flag) {
-        if (!at.value().is(JsonKind::boolean) || !at.value().boolean()) at.fail_type("true");
+        if (!at.value().is(JsonKind::boolean) || !at.value().boolean()) at.fail_type(Message::expected_true);
         test.values = {1};
     } else if (attribute.kind == SpellAttribute::Kind::place) {
-        at.fail(IssueCode::unfit_condition, "the county of a spell cannot be asked for");
+        at.fail(IssueCode::unfit_condition, Message::county_not_asked);
     } else if (!at.value().is(JsonKind::array)) {
-        at.fail_type("a list");
+        at.fail_type(Message::expected_list);
     } else {
         at.each_element([&](const Cursor& element, std::size_t) {
             test.values.push_back(read_value(element, policy[attribute.fact], policy));
         });
-        if (test.values.empty()) at.fail(IssueCode::wrong_value, join({"'", attribute.id, "' has no value"}));
+        if (test.values.empty()) at.fail(IssueCode::wrong_value, {Message::no_value, {attribute.id}});
     }
     return test;
 }
 
 std::optional<FactIndex> read_doubt(const Cursor& at, const Policy& policy) {
-    const auto doubt = read_id(at, "doubt", policy.facts, IssueCode::unknown_fact, "fact");
+    const auto doubt = read_id(at, "doubt", policy.facts, IssueCode::unknown_fact, Message::unknown_fact);
     if (doubt && !policy[*doubt].recognised_by)
-        at.fail_at("doubt", IssueCode::wrong_value,
-                   join({"'", policy[*doubt].id, "' is no fact that somebody recognises"}));
+        at.fail_at("doubt", IssueCode::wrong_value, {Message::not_recognised, {policy[*doubt].id}});
     return doubt;
 }
 
@@ -64,9 +63,7 @@ DeriveRule read_rule(const Cursor& at, const Policy& policy) {
     at.each_member([&](std::string_view name, const Cursor& member) {
         if (const auto attribute = find_id(policy.spell_attributes, name))
             rule.where.push_back(read_test(member, *attribute, policy));
-        else if (!position_among("count secondments doubt", name))
-            member.fail(IssueCode::unknown_member, join({"spells have no '", shortened(name, 60), "'"}),
-                        did_you_mean(name, known));
+        else if (!position_among("count secondments doubt", name)) member.fail_unknown(known);
     });
     return rule;
 }
@@ -78,7 +75,8 @@ void read_spell_attributes(const Cursor& pack, Policy& policy) {
     pack.read_list("spellAttributes", policy.spell_attributes,
                    [&](const Cursor& at, SpellAttribute& attribute) { read_attribute(at, policy, attribute); });
     if (policy.spell_attributes.size() > kMostAttributes)
-        pack.fail_at("spellAttributes", IssueCode::too_large, "more than 32 attributes");
+        pack.fail_at("spellAttributes", IssueCode::too_large,
+                     {Message::too_many_attributes, {number_text(kMostAttributes)}});
 }
 
 void read_derive_rules(const Cursor& pack, Policy& policy) {
@@ -86,10 +84,7 @@ void read_derive_rules(const Cursor& pack, Policy& policy) {
     pack.each("facts", [&](const Cursor& fact, std::size_t position) {
         fact.with("derive", [&](const Cursor& at) {
             Fact& known = policy.facts[position];
-            if (!can_be_derived(known))
-                at.fail(IssueCode::unfit_condition,
-                        join({"'", known.id,
-                              "' cannot be derived from a service record; only years, months, days and dates can"}));
+            if (!can_be_derived(known)) at.fail(IssueCode::unfit_condition, {Message::not_derivable, {known.id}});
             else if (at.is_object()) known.derive = read_rule(at, policy);
         });
     });

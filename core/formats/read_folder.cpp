@@ -10,6 +10,19 @@
 #include <system_error>
 
 namespace eligibility {
+namespace {
+
+// What is said of a file that cannot be read, with this number of the system.
+Said unreadable(const std::string& path, int error) {
+    switch (error) {
+    case ENOENT: return {Message::file_missing, {path}};
+    case EACCES: return {Message::file_forbidden, {path}};
+    case EISDIR: return {Message::file_is_folder, {path}};
+    default: return {Message::file_unreadable, {path, std::generic_category().message(error)}};
+    }
+}
+
+} // namespace
 
 std::optional<std::string> read_file(const std::string& path, Issues& issues) {
     std::ifstream file(path, std::ios::binary);
@@ -19,12 +32,12 @@ std::optional<std::string> read_file(const std::string& path, Issues& issues) {
         text.append(block, static_cast<std::size_t>(file.gcount()));
     }
     if (text.size() > kMostFileBytes) {
-        report(issues, IssueCode::too_large, path, join({"'", path, "' is larger than 64 MB"}));
+        report(issues, IssueCode::too_large, path,
+               {Message::file_too_large, {path, number_text(kMostFileBytes >> 20)}});
         return std::nullopt;
     }
     if (file.is_open() && !file.bad() && file.eof()) return text;
-    report(issues, IssueCode::unreadable_file, path,
-           join({"cannot read '", path, "': ", std::generic_category().message(errno)}));
+    report(issues, IssueCode::unreadable_file, path, unreadable(path, errno));
     return std::nullopt;
 }
 
@@ -34,8 +47,7 @@ std::optional<std::vector<PackFile>> read_folder(const std::string& folder, Issu
     for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
         if (entry->path().extension() == ".json") paths.push_back(entry->path());
     if (error || paths.empty()) {
-        report(issues, IssueCode::unreadable_file, folder,
-               join({"no policy pack (folder with .json files) at '", folder, "'"}));
+        report(issues, IssueCode::unreadable_file, folder, {Message::no_pack, {folder}});
         return std::nullopt;
     }
     std::sort(paths.begin(), paths.end());

@@ -1,5 +1,6 @@
 #include "formats/read_interview.h"
 
+#include "base/suggest.h"
 #include "base/text.h"
 #include "formats/read_condition.h"
 
@@ -10,7 +11,7 @@ void read_topics(const Cursor& at, const Policy& policy, std::vector<TopicIndex>
     for (const std::string& topic : at.strings("topics")) {
         if (const auto known = find_id(policy.topics, topic)) topics.push_back(*known);
         else
-            at.fail_at("topics", IssueCode::unknown_topic, join({"unknown topic '", shortened(topic, 60), "'"}),
+            at.fail_at("topics", IssueCode::unknown_topic, {Message::unknown_topic, {shortened(topic, kLongestName)}},
                        did_you_mean(topic, ids_of(policy.topics)));
     }
 }
@@ -26,7 +27,8 @@ InterviewLine read_interview_line(std::string_view line, const Policy& policy, I
     result.applicant = read_applicant(root, policy);
     if (!root.value().is(JsonKind::object)) return result;
     if (root.has("audience"))
-        result.scope.audience = read_id(root, "audience", policy.audiences, IssueCode::unknown_audience, "audience");
+        result.scope.audience =
+            read_id(root, "audience", policy.audiences, IssueCode::unknown_audience, Message::unknown_audience);
     if (root.has("topics")) read_topics(root, policy, result.scope.topics);
     return result;
 }

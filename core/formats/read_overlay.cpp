@@ -1,5 +1,6 @@
 #include "formats/read_overlay.h"
 
+#include "base/suggest.h"
 #include "base/text.h"
 #include "formats/cursor.h"
 #include "formats/read_condition.h"
@@ -11,9 +12,9 @@ namespace {
 
 template <class Entry>
 std::optional<Index<Entry>> known_id(const Cursor& at, std::string_view id, const std::vector<Entry>& list,
-                                     IssueCode code) {
+                                     IssueCode code, Message unknown) {
     const auto found = find_id(list, id);
-    if (!found) at.fail(code, join({"this policy has no '", id, "'"}), did_you_mean(id, ids_of(list)));
+    if (!found) at.fail(code, {unknown, {shortened(id, kLongestName)}}, did_you_mean(id, ids_of(list)));
     return found;
 }
 
@@ -26,19 +27,21 @@ void read_document(const Cursor& at, Overlay& overlay) {
     const auto date = [&](std::string_view name) {
         const std::string text = at.string(name);
         const auto day = parse_date(text);
-        if (!day && !text.empty()) at.fail_at(name, IssueCode::invalid_date, join({"'", text, "' is no date"}));
+        if (!day && !text.empty())
+            at.fail_at(name, IssueCode::invalid_date, {Message::not_a_date, {shortened(text, kLongestName)}});
         return day;
     };
     overlay.from = date("from").value_or(Date{});
     const Json to = at.value().find("to");
     if (to && !to.is(JsonKind::null)) overlay.to = date("to");
     if (overlay.to && *overlay.to < overlay.from)
-        at.fail_at("to", IssueCode::out_of_range, "the document ends before it begins");
+        at.fail_at("to", IssueCode::out_of_range, Message::document_ends_early);
 }
 
 void read_parameters(const Cursor& at, const Policy& policy, Overlay& overlay) {
     at.each_member([&](std::string_view id, const Cursor& member) {
-        const auto parameter = known_id(member, id, policy.parameters, IssueCode::unknown_parameter);
+        const auto parameter =
+            known_id(member, id, policy.parameters, IssueCode::unknown_parameter, Message::unknown_parameter);
         if (!parameter) return;
         const Parameter& hole = policy[*parameter];
         const auto value = hole.is_flag ? static_cast<Value>(at.boolean(id)) : at.whole(id, hole.floor, hole.max);
@@ -48,16 +51,23 @@ void read_parameters(const Cursor& at, const Policy& policy, Overlay& overlay) {
 
 void read_readings(const Cursor& at, const Policy& policy, Overlay& overlay) {
     at.each_member([&](std::string_view id, const Cursor& member) {
-        const auto reading = known_id(member, id, policy.readings, IssueCode::unknown_reading);
+        const auto reading =
+            known_id(member, id, policy.readings, IssueCode::unknown_reading, Message::unknown_reading);
         if (reading) overlay.readings.emplace_back(*reading, at.boolean(id));
     });
 }
 
 void read_county_tags(const Cursor& at, std::size_t region, const Policy& policy, Overlay& overlay) {
     at.each_member([&](std::string_view id, const Cursor& member) {
-        const auto tag = known_id(member, id, policy.region_tags, IssueCode::unknown_tag);
+        const auto tag = known_id(member, id, policy.region_tags, IssueCode::unknown_tag, Message::unknown_tag);
         if (tag) overlay.tags.push_back({region, *tag, at.boolean(id)});
     });
+}
+
+std::vector<std::string_view> codes_of(const std::vector<Region>& regions) {
+    std::vector<std::string_view> codes;
+    for (const Region& region : regions) codes.push_back(region.adcode);
+    return codes;
 }
 
 void read_tags(const Cursor& at, const Policy& policy, Overlay& overlay) {
@@ -65,10 +75,10 @@ void read_tags(const Cursor& at, const Policy& policy, Overlay& overlay) {
         const auto same = [&](const Region& region) { return region.adcode == adcode; };
         const auto found = std::find_if(policy.regions.begin(), policy.regions.end(), same);
         if (found == policy.regions.end())
-            return county.fail(IssueCode::unknown_region, join({"this policy has no county '", adcode, "'"}));
+            return county.fail(IssueCode::unknown_region, {Message::unknown_county, {shortened(adcode, kLongestName)}},
+                               did_you_mean(adcode, codes_of(policy.regions)));
         if (adcode.substr(0, overlay.region.size()) != overlay.region)
-            county.fail(IssueCode::outside_region,
-                        join({"'", adcode, "' lies outside the region '", overlay.region, "'"}));
+            county.fail(IssueCode::outside_region, {Message::county_outside, {adcode, overlay.region}});
         read_county_tags(county, static_cast<std::size_t>(found - policy.regions.begin()), policy, overlay);
     });
 }
@@ -76,9 +86,7 @@ void read_tags(const Cursor& at, const Policy& policy, Overlay& overlay) {
 // The leading digits of the codes that the document covers. It has to say them, or null: that it covers everything.
 void read_region(const Cursor& root, const Policy& policy, Overlay& overlay) {
     const Json region = root.value().find("region");
-    if (!region)
-        return root.fail_at("region", IssueCode::missing_member, "the member 'region' is missing",
-                            "write the first 4 digits for a city, all 6 for a county, or null for the whole province");
+    if (!region) return root.fail_missing("region", Message::write_region);
     if (region.is(JsonKind::null)) return;
     overlay.region = root.string("region");
     if (overlay.region.empty()) return;
@@ -86,16 +94,13 @@ void read_region(const Cursor& root, const Policy& policy, Overlay& overlay) {
     const bool digits = std::all_of(overlay.region.begin(), overlay.region.end(), digit);
     if (!digits || (overlay.region.size() != 4 && overlay.region.size() != 6))
         return root.fail_at("region", IssueCode::wrong_value,
-                            join({"'", shortened(overlay.region, 20), "' is no region"}),
-                            "write the first 4 digits for a city, all 6 for a county, or null for the whole province");
+                            {Message::no_region, {shortened(overlay.region, kLongestName)}}, Message::write_region);
     if (!policy.place_fact)
-        return root.fail_at("region", IssueCode::unknown_region,
-                            "this policy does not ask for the county, so that nobody can be in a region",
-                            "write null: a document for everywhere");
+        return root.fail_at("region", IssueCode::unknown_region, Message::no_county_asked, Message::write_null);
     const auto covered = [&](const Region& county) { return county.adcode.rfind(overlay.region, 0) == 0; };
     if (std::none_of(policy.regions.begin(), policy.regions.end(), covered))
-        root.fail_at("region", IssueCode::unknown_region,
-                     join({"no county's code begins with '", overlay.region, "'"}));
+        root.fail_at("region", IssueCode::unknown_region, {Message::no_county_in_region, {overlay.region}},
+                     Message::write_region);
 }
 
 } // namespace
@@ -117,10 +122,10 @@ std::optional<Overlay> read_overlay(const Cursor& root, const Policy& policy) {
     const std::string made_for = root.string("policy");
     if (!made_for.empty() && made_for != policy.id)
         root.fail_at("policy", IssueCode::wrong_policy,
-                     join({"made for the policy '", made_for, "', not for '", policy.id, "'"}));
+                     {Message::made_for_other, {shortened(made_for, kLongestName), policy.id}});
     overlay.id = root.string("id");
     read_region(root, policy, overlay);
-    if (!root.has("document")) root.fail_at("document", IssueCode::missing_member, "the member 'document' is missing");
+    if (!root.has("document")) root.fail_missing("document");
     root.with("document", [&](const Cursor& at) { read_document(at, overlay); });
     root.with("parameters", [&](const Cursor& at) { read_parameters(at, policy, overlay); });
     root.with("readings", [&](const Cursor& at) { read_readings(at, policy, overlay); });

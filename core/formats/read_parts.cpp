@@ -1,5 +1,6 @@
 #include "formats/read_parts.h"
 
+#include "base/suggest.h"
 #include "base/text.h"
 #include "formats/read_condition.h"
 #include "formats/read_derive.h"
@@ -16,11 +17,13 @@ namespace {
 void check_unique(const Cursor& pack, std::string_view name, std::string_view member) {
     std::set<std::string_view> seen;
     pack.each(name, [&](const Cursor& at, std::size_t position) {
-        if (position == kMostEntries) at.fail(IssueCode::too_large, join({"more than 4096 entries in '", name, "'"}));
+        if (position == kMostEntries)
+            at.fail(IssueCode::too_large, {Message::too_many_entries, {number_text(kMostEntries), name}});
         at.with(member, [&](const Cursor& id) {
             if (!id.value().is(JsonKind::string) || position > kMostEntries) return;
             const std::string_view text = id.value().text();
-            if (!seen.insert(text).second) id.fail(IssueCode::duplicate_id, join({"'", text, "' occurs twice"}));
+            if (!seen.insert(text).second)
+                id.fail(IssueCode::duplicate_id, {Message::id_twice, {shortened(text, kLongestName)}});
         });
     });
 }
@@ -59,13 +62,15 @@ void read_sentence(const Cursor& at, std::string_view article, Policy& policy) {
     sentence.id = at.string("id");
     sentence.text = at.string("text");
     sentence.reason = at.text("reason");
-    if (const auto known = read_id(at, "class", policy.sentence_classes, IssueCode::unknown_sentence_class, "class"))
+    if (const auto known = read_id(at, "class", policy.sentence_classes, IssueCode::unknown_sentence_class,
+                                   Message::unknown_sentence_class))
         sentence.sentence_class = *known;
     if (find_id(policy.sentences, sentence.id))
-        at.fail_at("id", IssueCode::duplicate_id, join({"the id '", sentence.id, "' occurs twice"}));
+        at.fail_at("id", IssueCode::duplicate_id, {Message::id_twice, {shortened(sentence.id, kLongestName)}});
     else if (!sentence.id.empty() && !is_sentence_of(sentence.id, article))
-        at.fail_at("id", IssueCode::wrong_value, join({"'", sentence.id, "' is no sentence of article ", article}),
-                   join({"write '", article, ".1' for its first sentence"}));
+        at.fail_at("id", IssueCode::wrong_value,
+                   {Message::no_sentence_of_article, {shortened(sentence.id, kLongestName), article}},
+                   {Message::write_sentence_id, {article}});
     policy.sentences.push_back(std::move(sentence));
 }
 
@@ -84,13 +89,12 @@ void read_articles(const Cursor& pack, Policy& policy) {
         article.allow_only("number label chapter heading sentences");
         const int number = article.whole("number", 0, 999);
         if (!numbers.insert(number).second)
-            article.fail_at("number", IssueCode::duplicate_id,
-                            join({"article ", number_text(number), " occurs twice"}));
+            article.fail_at("number", IssueCode::duplicate_id, {Message::article_twice, {number_text(number)}});
         article.string("label");
         article.string("heading");
         const int chapter = article.whole("chapter", 0, 999);
         if (std::find(chapters.begin(), chapters.end(), chapter) == chapters.end())
-            article.fail_at("chapter", IssueCode::wrong_value, join({"there is no chapter ", number_text(chapter)}));
+            article.fail_at("chapter", IssueCode::wrong_value, {Message::no_chapter, {number_text(chapter)}});
         article.each("sentences",
                      [&](const Cursor& at, std::size_t) { read_sentence(at, number_text(number), policy); });
     });
@@ -111,16 +115,15 @@ void read_options(const Cursor& at, Fact& fact) {
             read.value = option.string("value");
             const auto same = [&](const Option& other) { return other.value == read.value; };
             if (std::any_of(fact.options.begin(), fact.options.end(), same))
-                option.fail_at("value", IssueCode::duplicate_id, join({"the option '", read.value, "' occurs twice"}));
-            if (read.value == "unsure")
-                option.fail_at("value", IssueCode::wrong_value, "'unsure' is the answer for not knowing");
+                option.fail_at("value", IssueCode::duplicate_id,
+                               {Message::id_twice, {shortened(read.value, kLongestName)}});
+            if (read.value == "unsure") option.fail_at("value", IssueCode::wrong_value, Message::unsure_is_taken);
         }
         fact.options.push_back(std::move(read));
     });
     if (fact.type == FactType::boolean && (fact.options.size() != 2 || trues != 1))
-        at.fail(IssueCode::wrong_value, "a bool fact has the values true and false");
-    if (fact.options.empty() || fact.options.size() > 100)
-        at.fail(IssueCode::wrong_value, "a fact has 1 to 100 options");
+        at.fail(IssueCode::wrong_value, Message::flag_values);
+    if (fact.options.empty() || fact.options.size() > 100) at.fail(IssueCode::wrong_value, Message::option_count);
 }
 
 // {"zh": …} or the word of a unit that the core knows.
@@ -141,7 +144,8 @@ void read_number(const Cursor& at, Fact& fact) {
 Value read_day(const Cursor& at, std::string_view name, std::string_view otherwise) {
     const std::string text = at.has(name) ? at.string(name) : std::string(otherwise);
     const auto day = parse_date(text);
-    if (!day && !text.empty()) at.fail_at(name, IssueCode::invalid_date, join({"'", text, "' is no date"}));
+    if (!day && !text.empty())
+        at.fail_at(name, IssueCode::invalid_date, {Message::not_a_date, {shortened(text, kLongestName)}});
     return day ? static_cast<Value>(day->time_since_epoch().count()) : Value{0};
 }
 
@@ -149,7 +153,7 @@ void read_date(const Cursor& at, Fact& fact) {
     fact.min = read_day(at, "min", "0001-01-01");
     fact.max = read_day(at, "max", "9999-12-31");
     if (fact.max >= fact.min) return;
-    at.fail_at("max", IssueCode::out_of_range, "the last day is before the first");
+    at.fail_at("max", IssueCode::out_of_range, Message::last_before_first);
     fact.max = fact.min;
 }
 
@@ -157,8 +161,7 @@ void read_type(const Cursor& at, Fact& fact) {
     fact.type = static_cast<FactType>(at.one_of("type", "bool enum place number date"));
     const auto allow = [&](bool allowed, std::initializer_list<std::string_view> names) {
         for (const std::string_view name : names)
-            if (!allowed && at.has(name))
-                at.fail_at(name, IssueCode::unknown_member, join({"this type has no '", name, "'"}));
+            if (!allowed && at.has(name)) at.fail_at(name, IssueCode::unknown_member, {Message::type_has_no, {name}});
     };
     allow(has_options(fact.type), {"values"});
     allow(fact.type == FactType::option, {"ordered"});
@@ -178,18 +181,17 @@ void read_change(const Cursor& at, const Policy& policy, Fact& fact) {
             const Value becomes = read_value(value, fact, policy);
             if (is_value(becomes)) fact.becomes = becomes;
         });
-    else if (at.has("becomes"))
-        at.fail_at("becomes", IssueCode::unknown_member, "only a fact that changes with time and has options becomes");
+    else if (at.has("becomes")) at.fail_at("becomes", IssueCode::unknown_member, Message::nothing_becomes);
     if (fact.type == FactType::date && fact.change == Change::time)
-        at.fail_at("change", IssueCode::wrong_value, "no date becomes another by waiting",
-                   "say 'fixed', 'choice' or 'effort'");
+        at.fail_at("change", IssueCode::wrong_value, Message::no_date_becomes,
+                   {Message::use_one_of, {}, {"fixed", "choice", "effort"}});
 }
 
 void read_monotone(const Cursor& at, Fact& fact) {
     at.one_of("monotone", "up");
     const bool unordered = fact.type == FactType::option && !fact.ordered;
     if (fact.type == FactType::boolean || fact.type == FactType::place || unordered)
-        at.fail_at("monotone", IssueCode::unknown_member, "only numbers and ordered options have 'monotone'");
+        at.fail_at("monotone", IssueCode::unknown_member, Message::not_monotone_type);
     fact.monotone = true;
 }
 
@@ -211,7 +213,8 @@ void read_fact(const Cursor& at, const Policy& policy, Fact& fact) {
         });
     }
     read_change(at, policy, fact);
-    if (const auto section = read_id(at, "section", policy.sections, IssueCode::unknown_section, "section"))
+    if (const auto section =
+            read_id(at, "section", policy.sections, IssueCode::unknown_section, Message::unknown_section))
         fact.section = *section;
     fact.audience = read_audience(at, policy);
     if (at.has("monotone")) read_monotone(at, fact);
@@ -230,7 +233,7 @@ void read_parameter(const Cursor& at, const Policy& policy, Parameter& parameter
     parameter.is_flag = at.one_of("type", "number flag") == 1;
     if (parameter.is_flag) {
         for (const std::string_view name : {"unit", "floor", "max"})
-            if (at.has(name)) at.fail_at(name, IssueCode::unknown_member, join({"a flag has no '", name, "'"}));
+            if (at.has(name)) at.fail_at(name, IssueCode::unknown_member, {Message::type_has_no, {name}});
     } else {
         parameter.unit = read_unit(at);
         parameter.floor = at.whole("floor", -kLargestNumber, kLargestNumber);
@@ -269,17 +272,18 @@ void read_region(const Cursor& at, const Policy& policy, Region& region) {
     region.prefecture = at.string("prefecture");
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
     if (region.adcode.size() != 6 || !std::all_of(region.adcode.begin(), region.adcode.end(), digit))
-        at.fail_at("adcode", IssueCode::wrong_value, join({"'", region.adcode, "' is no six-digit code"}));
+        at.fail_at("adcode", IssueCode::wrong_value,
+                   {Message::no_county_code, {shortened(region.adcode, kLongestName)}});
     for (const auto& [name, state] :
          {std::pair{"tags", TagState::yes}, std::pair{"unconfirmed", TagState::unconfirmed}}) {
         if (!at.has(name)) continue;
         for (const std::string& id : at.strings(name)) {
             const auto tag = find_id(policy.region_tags, id);
             if (tag && region.tags[tag->at] != TagState::no)
-                at.fail_at(name, IssueCode::duplicate_id, join({"the tag '", id, "' occurs twice"}));
+                at.fail_at(name, IssueCode::duplicate_id, {Message::id_twice, {id}});
             if (tag) region.tags[tag->at] = state;
             else
-                at.fail_at(name, IssueCode::unknown_tag, join({"unknown region tag '", id, "'"}),
+                at.fail_at(name, IssueCode::unknown_tag, {Message::unknown_tag, {shortened(id, kLongestName)}},
                            did_you_mean(id, ids_of(policy.region_tags)));
         }
     }
@@ -295,7 +299,7 @@ void read_regions(const Cursor& pack, Policy& policy) {
 
 void check_sentence(const Cursor& at, std::string_view name, const std::string& id, const Policy& policy) {
     if (find_id(policy.sentences, id)) return;
-    at.fail_at(name, IssueCode::unknown_sentence, join({"unknown sentence '", id, "'"}),
+    at.fail_at(name, IssueCode::unknown_sentence, {Message::unknown_sentence, {shortened(id, kLongestName)}},
                did_you_mean(id, ids_of(policy.sentences)));
 }
 
@@ -315,7 +319,8 @@ std::vector<AudienceIndex> read_audience(const Cursor& at, const Policy& policy)
     for (const std::string& id : at.strings("audience")) {
         if (const auto known = find_id(policy.audiences, id)) audience.push_back(*known);
         else
-            at.fail_at("audience", IssueCode::unknown_audience, join({"unknown audience '", shortened(id, 60), "'"}),
+            at.fail_at("audience", IssueCode::unknown_audience,
+                       {Message::unknown_audience, {shortened(id, kLongestName)}},
                        did_you_mean(id, ids_of(policy.audiences)));
     }
     return audience;
@@ -336,10 +341,11 @@ void read_parts(const Cursor& pack, Policy& policy) {
     pack.read_list("facts", policy.facts, [&](const Cursor& at, Fact& fact) {
         read_fact(at, policy, fact);
         if (fact.type != FactType::place) return;
-        if (policy.place_fact) at.fail(IssueCode::wrong_value, "only one fact can be the county of the unit");
+        if (policy.place_fact) at.fail(IssueCode::wrong_value, Message::one_county_fact);
         policy.place_fact = FactIndex{static_cast<std::uint16_t>(&fact - policy.facts.data())};
     });
-    if (policy.facts.size() > kMostFacts) pack.fail_at("facts", IssueCode::too_large, "more than 128 facts");
+    if (policy.facts.size() > kMostFacts)
+        pack.fail_at("facts", IssueCode::too_large, {Message::too_many_facts, {number_text(kMostFacts)}});
     read_spell_attributes(pack, policy);
     read_derive_rules(pack, policy);
     pack.read_list("parameters", policy.parameters,
@@ -349,9 +355,8 @@ void read_parts(const Cursor& pack, Policy& policy) {
     pack.read_list("regionTags", policy.region_tags, [&](const Cursor& at, RegionTag& tag) { read_tag(at, tag); });
     read_regions(pack, policy);
     if (policy.place_fact && policy.regions.empty() && pack.has("regions"))
-        pack.fail_at("regions", IssueCode::wrong_value,
-                     join({"the fact '", policy[*policy.place_fact].id, "' asks for a county, and there is none"}),
-                     "list the counties");
+        pack.fail_at("regions", IssueCode::wrong_value, {Message::no_counties, {policy[*policy.place_fact].id}},
+                     Message::list_counties);
 }
 
 } // namespace eligibility

@@ -1,5 +1,6 @@
 #include "formats/read_policy.h"
 
+#include "base/suggest.h"
 #include "base/text.h"
 #include "formats/read_condition.h"
 #include "formats/read_parts.h"
@@ -16,7 +17,7 @@ void check_cue(const Cursor& at, std::string_view cue, const std::string& senten
     if (!sentence || cue.empty()) return;
     if (policy.sentences[sentence->at].text.find(cue) == std::string::npos)
         at.fail_at("cue", IssueCode::cue_not_in_sentence,
-                   join({"'", cue, "' does not stand in sentence ", sentence_id}));
+                   {Message::cue_missing, {shortened(cue, kLongestName), sentence_id}});
 }
 
 void read_definitions(const Cursor& pack, Policy& policy) {
@@ -30,7 +31,7 @@ void read_definitions(const Cursor& pack, Policy& policy) {
         check_sentence(at, "sentence", definition.sentence, policy);
     });
     pack.each("definitions", [&](const Cursor& at, std::size_t position) {
-        if (!at.has("when")) at.fail(IssueCode::missing_member, "the member 'when' is missing");
+        if (!at.has("when")) at.fail_missing("when");
         at.with("when", [&](const Cursor& when) { policy.definitions[position].when = read_condition(when, policy); });
     });
 }
@@ -69,7 +70,7 @@ bool report_circle(const Cursor& pack, const Policy& policy) {
             names += join({names.empty() ? "" : " → ", policy[one].id});
         if (names.empty()) continue;
         report(pack.issues(), IssueCode::definition_cycle, join({"/definitions/", number_text(i)}),
-               join({"definitions use each other in a circle: ", names}));
+               {Message::circle, {names}});
         return true;
     }
     return false;
@@ -81,7 +82,7 @@ void check_depths(const Cursor& pack, const Policy& policy) {
     const auto too_deep = [](std::size_t depth) { return depth > kDeepestCondition; };
     const auto fail = [&](std::string_view list, std::size_t position, std::string_view id) {
         report(pack.issues(), IssueCode::too_deep, join({"/", list, "/", number_text(position), "/when"}),
-               join({"the conditions of '", id, "', with the definitions in them, are more than 256 levels deep"}));
+               {Message::condition_too_deep, {id, number_text(kDeepestCondition)}});
     };
     const auto deep = std::find_if(depths.begin(), depths.end(), too_deep);
     if (deep != depths.end()) { // what uses it is too deep as well
@@ -98,9 +99,10 @@ void check_depths(const Cursor& pack, const Policy& policy) {
 
 void read_wordings(const Cursor& at, Provision& provision, const Policy& policy) {
     provision.audience = read_audience(at, policy);
-    if (const auto topic = read_id(at, "topic", policy.topics, IssueCode::unknown_topic, "topic"))
+    if (const auto topic = read_id(at, "topic", policy.topics, IssueCode::unknown_topic, Message::unknown_topic))
         provision.topic = *topic;
-    if (const auto known = read_id(at, "modality", policy.modalities, IssueCode::unknown_modality, "modality"))
+    if (const auto known =
+            read_id(at, "modality", policy.modalities, IssueCode::unknown_modality, Message::unknown_modality))
         provision.modality = *known;
     provision.title = at.text("title");
     provision.effect = at.text("effect");
@@ -120,34 +122,34 @@ void check_quote(const Cursor& at, const Provision& provision, const Policy& pol
     const auto sentence = find_id(policy.sentences, provision.sentence);
     if (sentence && policy.sentences[sentence->at].text.find(provision.quote) == std::string::npos)
         at.fail_at("quote", IssueCode::quote_not_in_sentence,
-                   join({"the quote of '", provision.id, "' does not stand in sentence ", provision.sentence}));
+                   {Message::quote_missing, {provision.id, provision.sentence}});
 }
 
 void read_cues(const Cursor& at, Provision& provision, const Policy& policy) {
     at.each("cues", [&](const Cursor& entry, std::size_t) {
         if (!entry.is_object()) return;
         entry.allow_only("fact cue");
-        const auto fact = read_id(entry, "fact", policy.facts, IssueCode::unknown_fact, "fact");
+        const auto fact = read_id(entry, "fact", policy.facts, IssueCode::unknown_fact, Message::unknown_fact);
         const std::string cue = entry.string("cue");
         check_cue(entry, cue, provision.sentence, policy);
         if (!fact) return;
         if (!policy[*fact].recognised_by)
-            entry.fail(IssueCode::unfit_condition, join({"nobody recognises '", policy[*fact].id, "'"}));
+            entry.fail(IssueCode::unfit_condition, {Message::not_recognised, {policy[*fact].id}});
         provision.cues.push_back({*fact, cue});
     });
 }
 
 void read_exceptions(const Cursor& at, Provision& provision, const Policy& policy) {
     for (const std::string& id : at.strings("exceptToMonotone")) {
-        const auto fail = [&](IssueCode code, std::string_view what, std::string_view hint = {}) {
-            at.fail_at("exceptToMonotone", code, join({"'", id, "' ", what}), hint);
+        const auto fail = [&](IssueCode code, Message detail, Said hint = {}) {
+            at.fail_at("exceptToMonotone", code, {detail, {shortened(id, kLongestName)}}, std::move(hint));
         };
         const auto fact = find_id(policy.facts, id);
         std::vector<FactIndex>& known = provision.except_to_monotone;
-        if (!fact) fail(IssueCode::unknown_fact, "is no fact", did_you_mean(id, ids_of(policy.facts)));
-        else if (!policy[*fact].monotone) fail(IssueCode::wrong_value, "is not declared monotone");
+        if (!fact) fail(IssueCode::unknown_fact, Message::unknown_fact, did_you_mean(id, ids_of(policy.facts)));
+        else if (!policy[*fact].monotone) fail(IssueCode::wrong_value, Message::not_declared_monotone);
         else if (std::find(known.begin(), known.end(), *fact) != known.end())
-            fail(IssueCode::duplicate_id, "occurs twice");
+            fail(IssueCode::duplicate_id, Message::id_twice);
         else known.push_back(*fact);
     }
 }
@@ -166,7 +168,7 @@ void read_provision(const Cursor& at, const Policy& policy, Provision& provision
     if (at.has("cues")) read_cues(at, provision, policy);
     if (at.has("exceptToMonotone")) read_exceptions(at, provision, policy);
     at.with("appliesWhen", [&](const Cursor& when) { provision.applies_when = read_condition(when, policy); });
-    if (!at.has("when")) at.fail_at("when", IssueCode::missing_member, "the member 'when' is missing");
+    if (!at.has("when")) at.fail_missing("when");
     at.with("when", [&](const Cursor& when) { provision.when = read_condition(when, policy); });
     const auto decider = [&](std::string_view name, std::optional<Decider>& into) {
         at.with(name, [&](const Cursor& who) {

@@ -1,5 +1,6 @@
 #include "formats/read_receipt.h"
 
+#include "base/suggest.h"
 #include "base/text.h"
 #include "formats/cursor.h"
 #include "formats/read_answers.h"
@@ -16,9 +17,10 @@ void read_head(const Cursor& root, const Policy& policy, Receipt& receipt) {
     root.strings("needs");
     const std::string day = root.string("asOf");
     const auto as_of = parse_date(day);
-    if (!as_of && !day.empty()) root.fail_at("asOf", IssueCode::invalid_date, join({"'", day, "' is no date"}));
+    if (!as_of && !day.empty())
+        root.fail_at("asOf", IssueCode::invalid_date, {Message::not_a_date, {shortened(day, kLongestName)}});
     receipt.as_of = as_of.value_or(Date{});
-    if (!root.has("policy")) root.fail_at("policy", IssueCode::missing_member, "the member 'policy' is missing");
+    if (!root.has("policy")) root.fail_missing("policy");
     root.with("policy", [&](const Cursor& at) {
         if (!at.is_object()) return;
         at.allow_only("id hash");
@@ -26,8 +28,8 @@ void read_head(const Cursor& root, const Policy& policy, Receipt& receipt) {
         const std::string id = at.string("id");
         if (!id.empty() && id != policy.id)
             at.fail_at("id", IssueCode::wrong_policy,
-                       join({"made under the policy '", id, "', not under '", policy.id, "'"}),
-                       "verify it with --policy and the folder of that policy");
+                       {Message::made_under_other, {shortened(id, kLongestName), policy.id}},
+                       Message::verify_with_policy);
     });
 }
 
@@ -37,14 +39,14 @@ void read_verdicts(const Cursor& root, Receipt& receipt) {
             const std::string word = at.string(id);
             const auto verdict = named<Verdict>(word);
             if (!verdict && !word.empty())
-                at.fail_at(id, IssueCode::wrong_value, join({"'", shortened(word, 60), "' is no verdict"}),
+                at.fail_at(id, IssueCode::wrong_value, {Message::no_verdict, {shortened(word, kLongestName)}},
                            did_you_mean(word, {Names<Verdict>::words.begin(), Names<Verdict>::words.end()}));
             if (verdict) receipt.verdicts.push_back({std::string(id), *verdict});
         });
     });
-    if (!root.has("verdicts")) root.fail_at("verdicts", IssueCode::missing_member, "the member 'verdicts' is missing");
+    if (!root.has("verdicts")) root.fail_missing("verdicts");
     else if (receipt.verdicts.empty() && root.value().find("verdicts").size() == 0)
-        root.fail_at("verdicts", IssueCode::wrong_value, "there is no verdict in it");
+        root.fail_at("verdicts", IssueCode::wrong_value, Message::no_verdicts);
 }
 
 } // namespace
@@ -61,7 +63,7 @@ std::optional<Receipt> read_receipt(std::string_view text, const Policy& policy,
     const bool other_version = receipt.policy_hash != policy.hash;
     if (const Json facts = root.value().find("facts"))
         receipt.answers = read_answers(facts, "/facts", policy, other_version ? unread : issues);
-    else root.fail_at("facts", IssueCode::missing_member, "the member 'facts' is missing");
+    else root.fail_missing("facts");
     root.with("overlay", [&](const Cursor& at) { receipt.overlay = read_overlay(at, policy); });
     read_verdicts(root, receipt);
     if (issues.size() != issues_before) return std::nullopt;

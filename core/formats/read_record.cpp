@@ -46,14 +46,18 @@ std::optional<Stated> read_date(const Cursor& at, std::string_view name) {
     if (text.empty()) return std::nullopt;
     const auto stated = parse_stated(text);
     if (!stated)
-        at.fail_at(name, IssueCode::invalid_date, join({"'", text, "' is no date"}),
-                   "write the date as YYYY-MM-DD or YYYY-MM");
+        at.fail_at(name, IssueCode::invalid_date, {Message::not_a_date, {shortened(text, kLongestName)}},
+                   Message::date_as_day_or_month);
     return stated;
 }
 
-std::string span_text(const Interval& days) {
-    if (days.end == kOpen) return join({to_text(days.begin), " on"});
-    return join({to_text(days.begin), " to ", to_text(days.end - kDay)});
+// What is said of days that end, or of days that go on.
+Said of_days(Message ended, Message open, std::initializer_list<std::string_view> first, const Interval& days) {
+    const bool goes_on = days.end == kOpen;
+    Said said(goes_on ? open : ended, first);
+    said.arguments.push_back(to_text(days.begin));
+    if (!goes_on) said.arguments.push_back(to_text(days.end - kDay));
+    return said;
 }
 
 // Whether the overlap is only that both spells were given the same month, as one ended and the other began in it.
@@ -75,7 +79,7 @@ public:
         at.allow_only("birthDate spells");
         if (at.has("birthDate")) birth_ = read_date(at, "birthDate");
         if (const Json spells = at.value().find("spells"); spells && spells.size() > kMostSpells) {
-            at.fail_at("spells", IssueCode::too_large, "more than 1000 spells");
+            at.fail_at("spells", IssueCode::too_large, {Message::too_many_spells, {number_text(kMostSpells)}});
             return std::nullopt;
         }
         at.read_list("spells", spells_, [&](const Cursor& spell, StatedSpell& into) { read_spell(spell, into); });
@@ -109,8 +113,7 @@ private:
             if (position_among(kOwn, name) || find_id(policy_.spell_attributes, name)) continue;
             auto known = ids_of(policy_.spell_attributes);
             for (const std::string_view own : split(kOwn)) known.push_back(own);
-            at.fail_at(name, IssueCode::unknown_member, join({"unknown member '", shortened(name, 60), "'"}),
-                       did_you_mean(name, known));
+            at.with(name, [&](const Cursor& unknown) { unknown.fail_unknown(known); });
         }
     }
 
@@ -135,25 +138,22 @@ private:
         into.spell.days = {from->first, to->last + kDay};
         if (to->last < from->first)
             at.fail_at("to", IssueCode::spell_ends_before_it_begins,
-                       join({"ends on ", to_text(to->last), ", before it begins on ", to_text(from->first),
-                             "; the record is refused"}));
+                       {Message::spell_ends_early, {to_text(to->last), to_text(from->first)}});
         else if (!goes_on && to->first > latest_)
             warn(at.issues(), IssueCode::spell_in_future, child_pointer(at.pointer(), "to"),
-                 join({"ends on ", to_text(to->last), ", which is still to come; it is counted up to ", to_text(as_of_),
-                       ", and taken to go on until that end"}));
+                 {Message::spell_ends_later, {to_text(to->last), to_text(as_of_)}});
     }
 
     void check_begin(const Cursor& at, Date begin) const {
         if (birth_ && begin < birth_->first)
             at.fail_at("from", IssueCode::spell_before_birth,
-                       join({"begins on ", to_text(begin), ", before the birth on ", to_text(birth_->first),
-                             "; the record is refused"}));
+                       {Message::spell_begins_before_birth, {to_text(begin), to_text(birth_->first)}});
         if (begin > latest_)
             at.fail_at("from", IssueCode::spell_in_future,
-                       join({"begins on ", to_text(begin), ", after ", to_text(latest_), "; the record is refused"}));
+                       {Message::spell_begins_late, {to_text(begin), to_text(latest_)}});
         else if (begin > as_of_)
             warn(at.issues(), IssueCode::spell_in_future, child_pointer(at.pointer(), "from"),
-                 join({"begins on ", to_text(begin), ", after ", to_text(as_of_), "; it adds no years by then"}));
+                 {Message::spell_adds_nothing, {to_text(begin), to_text(as_of_)}});
     }
 
     // A value of the fact of this name, so that a misspelt one is not silently outside every rule.
@@ -176,8 +176,7 @@ private:
             const auto before = spells_[i].spell.seconded ? service::run_up_to(home, away.begin) : std::nullopt;
             if (!before || before->end >= away.end) continue;
             warn(issues, IssueCode::secondment_without_post, child_pointer(pointer, number_text(i)),
-                 join({"no spell of the home post covers all of this secondment, ", span_text(away),
-                       "; whether these days count with that post is unsure"}));
+                 of_days(Message::secondment_uncovered, Message::secondment_uncovered_on, {}, away));
         }
     }
 
@@ -201,8 +200,8 @@ private:
         const Interval overlap{later.begin, std::min(earlier.end, later.end)};
         if (overlap.begin >= overlap.end || shares_a_month(spells_[one], spells_[next], overlap)) return;
         warn(issues, IssueCode::overlapping_posts, child_pointer(pointer, number_text(next)),
-             join({"overlaps ", pointer, "/", number_text(one), " from ", span_text(overlap),
-                   "; each of these days is counted once"}));
+             of_days(Message::spells_overlap, Message::spells_overlap_on, {child_pointer(pointer, number_text(one))},
+                     overlap));
     }
 
     void warn_of_gaps(Issues& issues, std::string_view pointer) const {
@@ -213,8 +212,7 @@ private:
             for (std::size_t i = 0; i < spells_.size(); ++i)
                 if (spells_[i].spell.days.begin == gap.end) place = child_pointer(pointer, number_text(i));
             warn(issues, IssueCode::gap, place,
-                 join({"no spell covers ", span_text(gap),
-                       "; taken as a break: continuous years begin anew, totals leave it out"}));
+                 {Message::days_uncovered, {to_text(gap.begin), to_text(gap.end - kDay)}});
         }
     }
 
@@ -246,7 +244,7 @@ ServiceLine read_service_line(std::string_view line, const Policy& policy, Date 
     const std::size_t issues_before = issues.size();
     root.allow_only("id record");
     result.id = read_applicant_id(root);
-    if (!root.has("record")) root.fail_at("record", IssueCode::missing_member, "the member 'record' is missing");
+    if (!root.has("record")) root.fail_missing("record");
     root.with("record", [&](const Cursor& at) { result.record = RecordReader(policy, as_of, today).read(at); });
     if (has_error(issues, issues_before)) result.record.reset();
     return result;

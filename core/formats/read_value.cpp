@@ -1,5 +1,6 @@
 #include "formats/read_value.h"
 
+#include "base/suggest.h"
 #include "base/text.h"
 #include "eligibility/date.h"
 #include "formats/read_condition.h"
@@ -49,47 +50,50 @@ Read read(Json given, const Fact& fact, const Policy& policy) {
     return {};
 }
 
-std::string allowed_values(const Fact& fact) {
-    const auto day = [](Value value) { return to_text(Date(std::chrono::days(value))); };
+std::string day_text(Value value) { return to_text(Date(std::chrono::days(value))); }
+
+// What can stand here instead: where a county was named, the code of that name. An answer can also be "unsure".
+Said allowed_instead(Json given, const Fact& fact, const Policy& policy, bool answer) {
+    const bool is_text = given.is(JsonKind::string);
     switch (fact.type) {
-    case FactType::boolean: return "true or false";
-    case FactType::option: return listing(option_values(fact));
-    case FactType::place: return "the six-digit code of a county as text";
-    case FactType::number: return join({"whole numbers ", number_text(fact.min), " to ", number_text(fact.max)});
-    case FactType::date: return join({"days from ", day(fact.min), " to ", day(fact.max)});
+    case FactType::boolean: return answer ? Message::answer_flag : Message::write_flag;
+    case FactType::option: {
+        auto allowed = option_values(fact);
+        if (answer) allowed.push_back("unsure");
+        return did_you_mean(is_text ? given.text() : std::string_view{}, allowed);
+    }
+    case FactType::place: {
+        const Value place = is_text ? position_of(given.text(), policy.regions, &Region::name) : kAbsent;
+        if (place == kAbsent) return Message::write_county;
+        return {Message::use_code, {policy.regions[static_cast<std::size_t>(place)].adcode}};
+    }
+    case FactType::number:
+        return {answer ? Message::answer_number : Message::write_number,
+                {number_text(fact.min), number_text(fact.max)}};
+    case FactType::date:
+        return {answer ? Message::answer_date : Message::write_date, {day_text(fact.min), day_text(fact.max)}};
     }
     return {};
 }
 
-// The county whose name was given instead of its code, or the option that was meant.
-std::string value_hint(Json given, const Fact& fact, const Policy& policy) {
-    if (!given.is(JsonKind::string)) return {};
-    if (fact.type == FactType::option) return did_you_mean(given.text(), option_values(fact));
-    if (fact.type != FactType::place) return {};
-    const Value place = position_of(given.text(), policy.regions, &Region::name);
-    return place == kAbsent ? std::string{}
-                            : join({"use the code '", policy.regions[static_cast<std::size_t>(place)].adcode, "'"});
-}
-
 Value checked(Json given, std::string_view pointer, const Fact& fact, const Policy& policy, Issues& issues,
-              std::string_view also) {
+              bool answer) {
     const auto [value, code] = read(given, fact, policy);
     if (value == kAbsent)
-        report(issues, code, pointer,
-               join({"'", fact.id, "' cannot be ", excerpt(given), "; allowed: ", allowed_values(fact), also}),
-               value_hint(given, fact, policy));
+        report(issues, code, pointer, {Message::unfit_value, {fact.id, excerpt(given)}},
+               allowed_instead(given, fact, policy, answer));
     return value;
 }
 
 } // namespace
 
 Value read_value(const Cursor& given, const Fact& fact, const Policy& policy) {
-    return checked(given.value(), given.pointer(), fact, policy, given.issues(), "");
+    return checked(given.value(), given.pointer(), fact, policy, given.issues(), false);
 }
 
 Value read_answer(Json given, std::string_view pointer, const Fact& fact, const Policy& policy, Issues& issues) {
     if (given.is(JsonKind::string) && given.text() == "unsure") return kUnsure;
-    return checked(given, pointer, fact, policy, issues, ", or 'unsure'");
+    return checked(given, pointer, fact, policy, issues, true);
 }
 
 } // namespace eligibility

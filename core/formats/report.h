@@ -5,8 +5,8 @@
 
 namespace eligibility {
 
-std::string audit_text(const AuditReport& report);
-std::string diff_text(const PolicyDiff& diff);
-std::string person_change_text(const PersonChange& change);
+std::string audit_text(const AuditReport& report, Language language);
+std::string diff_text(const PolicyDiff& diff, Language language);
+std::string person_change_text(const PersonChange& change, Language language);
 
 } // namespace eligibility

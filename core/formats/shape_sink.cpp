@@ -29,9 +29,22 @@ std::string text_list(std::initializer_list<std::string_view> texts) {
     return json + "]";
 }
 
+using NamedTexts = std::string_view[3]; // a message's name, English and Chinese
+
+#define ELIGIBILITY_MESSAGE(name, en, zh) {#name, en, zh},
+constexpr NamedTexts kPageMessages[] = {ELIGIBILITY_PAGE_MESSAGES(ELIGIBILITY_MESSAGE)};
+constexpr NamedTexts kAuditorMessages[] = {ELIGIBILITY_AUDITOR_MESSAGES(ELIGIBILITY_MESSAGE)};
+#undef ELIGIBILITY_MESSAGE
+
+std::string messages_json(std::span<const NamedTexts> messages) {
+    std::string json;
+    for (const auto& [name, en, zh] : messages) json += join({json.empty() ? "[" : ",", text_list({name, en, zh})});
+    return json + "]";
+}
+
 template <class... Parts> void add_all(Shapes& shapes) { (ShapeSink::add_shape<Parts>(shapes), ...); }
 
-std::string text_of(const Phrase& phrase) {
+std::string phrase_json(const Phrase& phrase) {
     std::string json = "{\"zh\":";
     append_quoted(json, phrase.zh);
     json += ",\"en\":";
@@ -44,7 +57,7 @@ template <class Kind> void add_wordings(std::string& json) {
         std::string list;
         for (const Wording& wording : Kind::kWordings)
             list += join({list.empty() ? "" : ",", "{\"when\":\"", name_of(wording.when),
-                          "\",\"holds\":", text_of(wording.holds), ",\"fails\":", text_of(wording.fails), "}"});
+                          "\",\"holds\":", phrase_json(wording.holds), ",\"fails\":", phrase_json(wording.fails), "}"});
         json += join({json.empty() ? "" : ",", "{\"on\":\"", name_of(Kind::kOn), "\",\"member\":\"",
                       Kind::kNames.back(), "\",\"wordings\":[", list, "]}"});
     }
@@ -82,7 +95,9 @@ std::string shapes_json() {
     return join({"{\"shapes\":", object(shapes.shapes), ",\"words\":", object(shapes.words),
                  ",\"limits\":{\"depth\":", number_text(kDeepestJson), ",\"members\":", number_text(kMostMembers),
                  ",\"values\":", number_text(kMostJsonValues),
-                 "},\"wordings\":", wordings_json(static_cast<const decltype(Condition::node)*>(nullptr)), "}"});
+                 "},\"wordings\":", wordings_json(static_cast<const decltype(Condition::node)*>(nullptr)),
+                 ",\"messages\":", messages_json(kPageMessages),
+                 ",\"auditorMessages\":", messages_json(kAuditorMessages), "}"});
 }
 
 } // namespace eligibility

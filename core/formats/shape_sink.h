@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "eligibility/answers.h"
 #include "eligibility/date.h"
+#include "eligibility/message.h"
 
 #include <map>
 #include <span>
@@ -35,6 +36,7 @@ public:
 
     void text(std::string_view name, std::string_view) { add(name, "", {"text"}); }
     void texts(std::string_view name, const std::vector<std::string>&) { add(name, "*", {"text"}); }
+    void said(std::string_view name, const Said&) { add(name, "", {"said"}); }
     void number(std::string_view name, std::int64_t) { add(name, "", {"number"}); }
     void number_if(std::string_view name, std::optional<std::int64_t>) { add(name, "?", {"number"}); }
     void flag(std::string_view name, bool) { add(name, "", {"flag"}); }
@@ -135,7 +137,9 @@ private:
     Shapes& shapes_;
 };
 
-/// {"shapes": {…}, "words": {…}, "limits": {…}, "wordings": […]} of everything that crosses to JavaScript.
+/// {"shapes": {…}, "words": {…}, "limits": {…}, "wordings": […], "messages": [[name, en, zh], …],
+/// "auditorMessages": …} of everything that crosses to JavaScript; the messages of the auditor follow on those of the
+/// page.
 std::string shapes_json();
 
 } // namespace eligibility

@@ -33,6 +33,11 @@ namespace eligibility {
     into_.characters += value;
 }
 
+[[gnu::noinline]] void WordSink::said(std::string_view name, const Said& said) {
+    put(static_cast<std::int32_t>(said.message));
+    texts(name, said.arguments);
+}
+
 void WordSink::answers(std::string_view name, const Answers& answers) {
     const std::size_t length = into_.used;
     count(0);

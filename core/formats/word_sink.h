@@ -4,12 +4,14 @@
 
 #include "eligibility/answers.h"
 #include "eligibility/date.h"
+#include "eligibility/message.h"
 
 #include <span>
 
 namespace eligibility {
 
 /// What crosses to JavaScript. A text is two words: where it begins in `characters` and how many bytes it has.
+/// A message is its number and its arguments.
 struct Words {
     std::vector<std::int32_t> words; ///< room for more; the first `used` of them count
     std::size_t used = 0;
@@ -35,6 +37,7 @@ public:
         count(values.size());
         for (const std::string& value : values) text(name, value);
     }
+    void said(std::string_view name, const Said& said);
     ELIGIBILITY_INLINE void number(std::string_view, std::int64_t value) { number(value); }
     ELIGIBILITY_INLINE void number_if(std::string_view, std::optional<std::int64_t> value) {
         maybe(value.has_value(), static_cast<std::int32_t>(value.value_or(0)));

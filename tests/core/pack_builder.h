@@ -126,7 +126,7 @@ public:
     Policy policy() const {
         Issues issues;
         auto policy = read_policy(text(), issues);
-        for (const Issue& issue : issues) FAIL(issue.pointer << " " << issue.detail);
+        for (const Issue& issue : issues) FAIL(issue.pointer << " " << text_of(issue.detail, Language::en));
         return std::move(*policy);
     }
 
@@ -177,14 +177,14 @@ public:
         overlay["document"] = {{"number", "1"}, {"title", "t"}, {"issuer", "i"}, {"from", "2020-01-01"}};
         Issues issues;
         const auto read = read_overlay(overlay.dump(), *policy_, issues);
-        for (const Issue& issue : issues) FAIL(issue.pointer << " " << issue.detail);
+        for (const Issue& issue : issues) FAIL(issue.pointer << " " << text_of(issue.detail, Language::en));
         use(apply_overlay(*policy_, *read));
     }
 
     Answers answers(const std::string& facts) const {
         Issues issues;
         Answers read = read_answers(facts, *policy_, issues);
-        for (const Issue& issue : issues) FAIL(issue.pointer << " " << issue.detail);
+        for (const Issue& issue : issues) FAIL(issue.pointer << " " << text_of(issue.detail, Language::en));
         return read;
     }
     /// The result object of a provision, as the command line writes it.

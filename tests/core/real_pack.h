@@ -28,7 +28,7 @@ inline std::string real_pack_text() {
 inline Policy real_policy() {
     Issues issues;
     auto policy = read_policy(real_pack_text(), issues);
-    for (const Issue& issue : issues) FAIL(issue.pointer << " " << issue.detail);
+    for (const Issue& issue : issues) FAIL(issue.pointer << " " << text_of(issue.detail, Language::en));
     return std::move(*policy);
 }
 

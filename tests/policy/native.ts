@@ -16,8 +16,14 @@ export interface Run {
   errors: string;
 }
 
-export function runNatively(args: readonly string[], input: string): Run {
-  const { status, stdout, stderr, error } = spawnSync(COMMAND, args, { input, encoding: "utf8", maxBuffer: 1 << 30 });
+/** `locale`: variables of the environment that say which language people speak. */
+export function runNatively(args: readonly string[], input: string, locale: Record<string, string> = {}): Run {
+  const { status, stdout, stderr, error } = spawnSync(COMMAND, args, {
+    input,
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+    env: { ...process.env, ...locale },
+  });
   if (error) throw error;
   return { status, lines: stdout.split("\n").slice(0, -1), errors: stderr };
 }

@@ -180,7 +180,8 @@ describe("an interview", () => {
   it("about nobody or nothing that the policy knows is refused, with what there is", () => {
     const nobody = errorOf(() => checker.startInterview({ audience: "units" }));
     expect(codes(nobody)).toEqual(["unknown-audience", "unknown-audience"]);
-    expect(nobody.issues[0]?.hint).toContain("'serving'");
+    expect(nobody.issues[0]?.hint.en).toContain("'serving'");
+    expect(nobody.issues[0]?.hint.zh).toContain("“serving”");
     expect(codes(errorOf(() => checker.startInterview({ topics: ["post", "money"] })))).toEqual([
       "unknown-topic",
       "unknown-topic",

@@ -35,6 +35,7 @@ const inner = ["IssueList", "ProvisionList", "YearsFound", "AuditFound"];
 function typeOf([, presence = "", kind = "", of = "", path = ""]: readonly string[]): string {
   const one: Record<string, string> = {
     text: "string",
+    said: "T.Text",
     number: "number",
     flag: "boolean",
     date: "string",

@@ -1,10 +1,9 @@
 import { nothing, render } from "lit/html.js";
-import { type Answer, EligibilityError, type Fact, type Topic } from "../../wasm/index.ts";
+import { type Answer, EligibilityError, type Fact, type Issue, type Text, type Topic } from "../../wasm/index.ts";
 import { texts } from "../texts.ts";
 import { addressOf, isLink, stepAt } from "./address.ts";
 import type { Core } from "./core.ts";
 import { deviceAtStart, followNetwork } from "./device.ts";
-import { checkTopics } from "./given.ts";
 import { Judge } from "./judge.ts";
 import type { Moves } from "./moves.ts";
 import type { Place } from "./place.ts";
@@ -25,6 +24,11 @@ import {
 } from "./state.ts";
 import { UnsentForm } from "./unsent.ts";
 import { page } from "./views/page.ts";
+
+function hintsOf(issues: readonly Issue[]): Text {
+  const joined = (lang: keyof Text) => issues.map(({ hint }) => hint[lang]).join(" ");
+  return { zh: joined("zh"), en: joined("en") };
+}
 
 /** What is fetched while the first screen is read. */
 type Later = typeof import("./views/later.ts");
@@ -108,7 +112,7 @@ export function start(place: Place, { load, ...given }: Start): Running {
       then({ ...change, findings: judge.findings({ ...state.journey, ...change }) });
     } catch (fault) {
       if (!(fault instanceof EligibilityError)) throw fault;
-      update({ type: "reject", error: texts.errors.refused(fault.issues.map((issue) => issue.hint).join(" ")) });
+      update({ type: "reject", error: texts.errors.refused(hintsOf(fault.issues)) });
     }
   }
 
@@ -210,7 +214,7 @@ export function start(place: Place, { load, ...given }: Start): Running {
   const ready = load().then((checker) => {
     if (stopped) return;
     clearTimeout(waiting);
-    checkTopics(state.topics, checker.policy);
+    checker.provisionsIn({ topics: state.topics });
     core = checker;
     place.surface.dataset.core = checker.core;
     judge = new Judge(checker, state.topics);

@@ -3,6 +3,7 @@ import type {
   Assessment,
   CoreKind,
   Explanation,
+  InterviewScope,
   LoadedPolicy,
   NextQuestion,
   Overlay,
@@ -20,6 +21,8 @@ export interface Core {
   assess(answers: Answers, options?: { provisions?: readonly string[]; asOf?: string }): Assessment;
   explain(provision: string, answers: Answers): Explanation;
   routes(provision: string, answers: Answers): Routes;
+  /** @throws EligibilityError for what the policy does not know */
+  provisionsIn(scope: InterviewScope): string[];
   yearsFrom(record: ServiceRecord): Years;
   nextQuestion(provisions: readonly string[], answers: Answers): NextQuestion;
   /** The same with another local document, or with none; gone with this one at the latest. */

@@ -1,4 +1,4 @@
-import { EligibilityError, type LoadedPolicy, type LoadOptions, type Topic } from "../../wasm/index.ts";
+import type { LoadOptions, Topic } from "../../wasm/index.ts";
 import type { Settings } from "./state.ts";
 
 /** Something that whoever embeds the check has set, by its name: an attribute, or a part of the address. */
@@ -30,12 +30,4 @@ export function givenSources(given: Given): LoadOptions {
 export function givenTopics(given: Given): readonly Topic[] {
   const named = (given("topics") ?? "").split(",").map((topic) => topic.trim());
   return named.filter((topic): topic is Topic => topic !== "");
-}
-
-/** @throws EligibilityError `unknown-topic`, naming those that the policy has */
-export function checkTopics(topics: readonly string[], policy: LoadedPolicy): void {
-  const known = policy.topics.map(({ id }) => id as string);
-  const unknown = topics.filter((topic) => !known.includes(topic));
-  if (unknown.length === 0) return;
-  throw new EligibilityError("unknown-topic", [], `unknown topic '${unknown.join(", ")}'; use ${known.join(", ")}`);
 }

@@ -115,7 +115,7 @@ export const recordTexts = {
     postKind: text("请选是什么岗位。", "Choose the kind of post."),
   },
   /** A fault or a warning of the core about one spell. */
-  issue: (code: Issue["code"], severity: Issue["severity"], hint: string): Text => {
+  issue: (code: Issue["code"], severity: Issue["severity"], hint: Text): Text => {
     switch (code) {
       case "spell-ends-before-it-begins":
         return text("结束的时间比开始早，请改一个。", "It ends before it begins; correct one of the dates.");
@@ -141,7 +141,7 @@ export const recordTexts = {
       case "invalid-date":
         return text("没有这一天，请检查年、月、日。", "There is no such day; check the date.");
       default:
-        return text(`这一段不能用：${hint}`, `This spell cannot be used: ${hint}`);
+        return text(`这一段不能用：${hint.zh}`, `This spell cannot be used: ${hint.en}`);
     }
   },
 };

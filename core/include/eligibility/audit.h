@@ -8,22 +8,19 @@ namespace eligibility {
 
 /// Stable names; the same words in the report. In the order of the report.
 #define ELIGIBILITY_AUDIT_PROPERTIES(X)                                                                                \
-    X(verdict_reachable, "verdict-reachable", "every provision can give each verdict that it should be able to give")  \
-    X(no_dead_fact, "no-dead-fact", "every fact can change a verdict")                                                 \
-    X(no_dead_option, "no-dead-option", "every option can change a verdict")                                           \
-    X(no_dead_parameter, "no-dead-parameter", "every parameter can change a verdict")                                  \
-    X(no_dead_reading, "no-dead-reading", "every reading can change a verdict")                                        \
-    X(no_dead_definition, "no-dead-definition", "every definition is used by a provision")                             \
-    X(more_never_hurts, "more-never-hurts", "a higher value of a monotone fact makes no verdict worse")                \
-    X(same_function, "same-function", "provisions that give everybody the same verdict")                               \
-    X(contained, "contained", "provisions that are open only to people for whom another one is")                       \
-    X(question_reachable, "question-reachable",                                                                        \
-      "every question matters to somebody who is asked it, and whoever a provision concerns is asked what it needs")   \
-    X(sentence_classed, "sentence-classed", "every sentence has a class")                                              \
-    X(assessable_sentence_has_provision, "assessable-sentence-has-provision",                                          \
-      "every assessable sentence has a provision, every other sentence has none")                                      \
-    X(threshold_in_text, "threshold-in-text",                                                                          \
-      "every number that a condition asks for stands in its sentence, quote or title")
+    X(verdict_reachable, "verdict-reachable", means_verdict_reachable)                                                 \
+    X(no_dead_fact, "no-dead-fact", means_no_dead_fact)                                                                \
+    X(no_dead_option, "no-dead-option", means_no_dead_option)                                                          \
+    X(no_dead_parameter, "no-dead-parameter", means_no_dead_parameter)                                                 \
+    X(no_dead_reading, "no-dead-reading", means_no_dead_reading)                                                       \
+    X(no_dead_definition, "no-dead-definition", means_no_dead_definition)                                              \
+    X(more_never_hurts, "more-never-hurts", means_more_never_hurts)                                                    \
+    X(same_function, "same-function", means_same_function)                                                             \
+    X(contained, "contained", means_contained)                                                                         \
+    X(question_reachable, "question-reachable", means_question_reachable)                                              \
+    X(sentence_classed, "sentence-classed", means_sentence_classed)                                                    \
+    X(assessable_sentence_has_provision, "assessable-sentence-has-provision", means_sentence_has_provision)            \
+    X(threshold_in_text, "threshold-in-text", means_threshold_in_text)
 
 enum class AuditProperty : std::uint8_t { ELIGIBILITY_AUDIT_PROPERTIES(ELIGIBILITY_VALUE) };
 
@@ -32,7 +29,7 @@ template <> struct Names<AuditProperty> {
     static constexpr std::array words{ELIGIBILITY_AUDIT_PROPERTIES(ELIGIBILITY_WORD)};
 };
 
-std::string_view meaning_of(AuditProperty property);
+Message meaning_of(AuditProperty property);
 
 enum class FindingStatus : std::uint8_t {
     proved,      ///< the property holds everywhere; one finding a property, with how much was checked
@@ -50,7 +47,7 @@ struct Finding {
     AuditProperty property{};
     FindingStatus status{};
     std::vector<std::string> subjects; ///< ids; "fact=option" for options
-    std::string detail;
+    Said detail;
     std::optional<Example> example;
 
     bool operator==(const Finding&) const = default;

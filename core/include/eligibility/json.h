@@ -25,7 +25,7 @@ std::string person_change_json(const PersonChange& change);
 /// {"name": value, …}
 std::string named_json(const std::vector<NamedValue>& values);
 
-/// A list of {"severity", "code", "pointer", "detail", "hint"}.
+/// A list of {"severity", "code", "pointer", "detail", "hint"}, the last two in both languages.
 std::string issues_json(const Issues& issues);
 
 } // namespace eligibility

@@ -25,10 +25,9 @@ template <class Enum> constexpr std::optional<Enum> named(std::string_view word)
     return std::nullopt;
 }
 
-/// Of an enumeration that is a list of `X(value, "word", "about")`: its values, their words, and what is said about
-/// them.
+/// Of an enumeration that is a list of `X(value, "word", about)`: its values, their words, and the message about each.
 #define ELIGIBILITY_VALUE(value, word, about) value,
 #define ELIGIBILITY_WORD(value, word, about) std::string_view(word),
-#define ELIGIBILITY_ABOUT(value, word, about) std::string_view(about),
+#define ELIGIBILITY_ABOUT(value, word, about) Message::about,
 
 } // namespace eligibility

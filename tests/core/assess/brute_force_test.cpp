@@ -1,6 +1,8 @@
 // Every provision of the real pack, over every combination of cells, missing and unsure: the diagrams
 // against plain evaluation of the conditions.
 #include "../real_pack.h"
+#include "policy/conditions.h"
+#include "policy/standing.h"
 
 #include <algorithm>
 #include <map>

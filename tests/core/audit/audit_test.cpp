@@ -8,12 +8,12 @@ using namespace eligibility::testing;
 
 namespace {
 
-// The details of what is violated, which name the verdicts.
-std::vector<std::string> unreachable(const PackBuilder& pack) {
-    std::vector<std::string> details;
+// What is said of what is violated, which names the verdicts.
+std::vector<Message> unreachable(const PackBuilder& pack) {
+    std::vector<Message> details;
     for (const Finding& finding :
          findings(audited(pack.policy()), AuditProperty::verdict_reachable, FindingStatus::violated))
-        details.push_back(finding.detail);
+        details.push_back(finding.detail.message);
     return details;
 }
 
@@ -38,14 +38,14 @@ Policy with_monotone(const PackBuilder& pack, std::size_t fact = 0) {
 TEST_CASE("a verdict that a provision should be able to give but cannot is a violation") {
     const auto pack = [] { return PackBuilder().boolean("a").boolean("r", true); };
     CHECK(unreachable(pack().provision("p", "{\"all\": [" + kA + "," + kNotA + "]}")) ==
-          std::vector<std::string>{"satisfied can never be reached"});
+          std::vector{Message::never_satisfied});
     CHECK(unreachable(pack().provision("p", "{\"any\": [" + kA + "," + kNotA + "]}")) ==
-          std::vector<std::string>{"neither notSatisfied nor notApplicable can be reached"});
+          std::vector{Message::always_open});
     CHECK(unreachable(pack().provision("p", kA, "{\"any\": [" + kA + "," + kNotA + "]}")) ==
-          std::vector<std::string>{"notApplicable can never be reached"});
+          std::vector{Message::never_not_applicable});
     CHECK(unreachable(pack().provision("p", "{\"any\": [" + kA + ", {\"all\": [" + kA +
                                                 R"(, {"fact": "r", "is": true}]}]})")) ==
-          std::vector<std::string>{"needsDecision can never be reached"});
+          std::vector{Message::never_needs_decision});
     CHECK(unreachable(pack().provision("p", kA, "", true)).empty());
 }
 
@@ -258,7 +258,7 @@ TEST_CASE("sentences without a provision, and provisions for a sentence that can
 
 TEST_CASE("the project's own pack holds, and its report is JSON") {
     const AuditReport report = audited(real_policy());
-    CHECK_MESSAGE(report.holds(), audit_text(report));
+    CHECK_MESSAGE(report.holds(), audit_text(report, Language::en));
     CHECK(subjects(real_policy(), AuditProperty::question_reachable, FindingStatus::noted) ==
           Subjects{{"onEstablishment", "serving"}, {"titleLevel", "upper"}});
     CHECK(subjects(real_policy(), AuditProperty::threshold_in_text, FindingStatus::noted).empty());
@@ -268,7 +268,8 @@ TEST_CASE("the project's own pack holds, and its report is JSON") {
     CHECK(written["properties"].size() == kProperties);
     CHECK(written["findings"].size() == report.findings.size());
     for (std::size_t i = 0; i < kProperties; ++i)
-        CHECK(audit_text(report).find(std::string(name_of(static_cast<AuditProperty>(i))) + ":") != std::string::npos);
+        CHECK(audit_text(report, Language::en).find(std::string(name_of(static_cast<AuditProperty>(i))) + ":") !=
+              std::string::npos);
 }
 
 TEST_CASE("a policy with too much to prove is reported, not half proved") {

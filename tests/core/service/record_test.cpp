@@ -33,7 +33,7 @@ json years(const json& given, const std::string& as_of, const Settings& settings
     Issues issues;
     const auto read = read_service_record(given.dump(), policy(), date(as_of), issues);
     for (const Issue& issue : issues)
-        if (issue.severity == Severity::error) FAIL(issue.pointer << " " << issue.detail);
+        if (issue.severity == Severity::error) FAIL(issue.pointer << " " << text_of(issue.detail, Language::en));
     Years years = years_from(*read, policy(), settings, date(as_of));
     years.warnings = issues;
     return json::parse(years_json(years, policy()));
@@ -57,8 +57,8 @@ std::vector<std::string> issues_of(const json& given, const std::string& as_of, 
         error = error || issue.severity == Severity::error;
         found.push_back((issue.severity == Severity::error ? "error " : "warning ") + std::string(name_of(issue.code)) +
                         " " + issue.pointer);
-        CHECK_FALSE(issue.detail.empty());
-        CHECK_FALSE(issue.hint.empty());
+        CHECK_FALSE(text_of(issue.detail, Language::zh).empty());
+        CHECK_FALSE(text_of(issue.hint, Language::zh).empty());
     }
     CHECK(read == !error);
     return found;
@@ -171,7 +171,7 @@ TEST_CASE("overlapping posts count once and are named") {
     const json result = years(both, "2020-01-01");
     CHECK(fact(result, "townshipYears") == 10);
     CHECK(issues_of(both, "2020-01-01") == Found{"warning overlapping-posts /spells/1"});
-    CHECK(result["warnings"][0]["detail"] ==
+    CHECK(result["warnings"][0]["detail"]["en"] ==
           "overlaps /spells/0 from 2014-01-01 to 2016-12-31; each of these days is counted once");
     for (const char* mark : {"partTime", "disputed"})
         CHECK(issues_of(record({spell("2010-01-01", "2016-12-31"), spell("2014-01-01", nullptr, {{mark, true}})}),

@@ -106,8 +106,9 @@ describe("a record", () => {
   });
 
   it("shows what the core says at the spell it concerns", () => {
+    const said = { zh: "", en: "" };
     const issue = (code: Issue["code"], pointer: string): Issue => ({
-      ...{ severity: "error", code, pointer, detail: "", hint: "" },
+      ...{ severity: "error", code, pointer, detail: said, hint: said },
     });
     const issues = [
       issue("spell-ends-before-it-begins", "/spells/1/to"),

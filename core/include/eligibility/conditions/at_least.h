@@ -10,7 +10,7 @@ struct FactAtLeast {
 
     static constexpr ConditionKind kOn = ConditionKind::fact;
     static constexpr std::array<std::string_view, 1> kNames{"atLeast"};
-    static constexpr Phrase kNeeds{"数字，或者分高低的选项", "a number or ordered options"};
+    static constexpr Message kNeeds = Message::needs_order;
     static constexpr std::array<Wording, 3> kWordings{{
         {Wording::When::options,
          {"“{atLeast}”或以上", "“{atLeast}” or above"},

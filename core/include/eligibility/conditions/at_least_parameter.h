@@ -11,7 +11,7 @@ struct FactAtLeastParameter {
 
     static constexpr ConditionKind kOn = ConditionKind::fact;
     static constexpr std::array<std::string_view, 1> kNames{"atLeastParameter"};
-    static constexpr Phrase kNeeds{"与当地数字单位相同的数字", "a number in the unit of the parameter"};
+    static constexpr Message kNeeds = Message::needs_unit_of_parameter;
     static constexpr std::array<Wording, 2> kWordings{{
         {Wording::When::set,
          {"至少 {setTo}（当地文件定的{atLeastParameter}）",

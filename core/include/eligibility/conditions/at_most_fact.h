@@ -9,7 +9,7 @@ struct FactAtMostFact {
 
     static constexpr ConditionKind kOn = ConditionKind::fact;
     static constexpr std::array<std::string_view, 1> kNames{"atMostFact"};
-    static constexpr Phrase kNeeds{"两个单位相同的数字", "two numbers of one unit"};
+    static constexpr Message kNeeds = Message::needs_one_unit;
     static constexpr std::array<Wording, 1> kWordings{{
         {Wording::When::always,
          {"不超过“{atMostFact}”", "at most “{atMostFact}”"},

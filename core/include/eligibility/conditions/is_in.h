@@ -10,7 +10,7 @@ struct FactIn {
 
     static constexpr ConditionKind kOn = ConditionKind::fact;
     static constexpr std::array<std::string_view, 2> kNames{"is", "in"};
-    static constexpr Phrase kNeeds{"任何一种事实", "any fact"};
+    static constexpr Message kNeeds = Message::nothing;
     static constexpr std::array<Wording, 1> kWordings{
         {{Wording::When::always, {"{in}", "{in}"}, {"不是{in}", "not {in}"}}}};
 

@@ -9,7 +9,7 @@ struct ParameterIsSet {
 
     static constexpr ConditionKind kOn = ConditionKind::parameter;
     static constexpr std::array<std::string_view, 1> kNames{"isSet"};
-    static constexpr Phrase kNeeds{"任何一个参数", "any parameter"};
+    static constexpr Message kNeeds = Message::nothing;
     static constexpr std::array<Wording, 1> kWordings{{
         {Wording::When::always,
          {"当地定了：{parameter}", "set locally: {parameter}"},

@@ -10,7 +10,7 @@ struct FactOnOrAfter {
 
     static constexpr ConditionKind kOn = ConditionKind::fact;
     static constexpr std::array<std::string_view, 1> kNames{"onOrAfter"};
-    static constexpr Phrase kNeeds{"日期", "a date"};
+    static constexpr Message kNeeds = Message::needs_date;
     static constexpr std::array<Wording, 1> kWordings{{
         {Wording::When::always,
          {"{onOrAfter} 当天或以后", "on or after {onOrAfter}"},

@@ -9,7 +9,7 @@ struct FactOneAbove {
 
     static constexpr ConditionKind kOn = ConditionKind::fact;
     static constexpr std::array<std::string_view, 1> kNames{"oneAbove"};
-    static constexpr Phrase kNeeds{"两个选项相同、分高低的事实", "two facts with the same ordered options"};
+    static constexpr Message kNeeds = Message::needs_same_options;
     static constexpr std::array<Wording, 1> kWordings{{
         {Wording::When::always,
          {"正好比“{oneAbove}”高一级", "exactly one level above “{oneAbove}”"},

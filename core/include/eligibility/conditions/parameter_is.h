@@ -10,7 +10,7 @@ struct ParameterIs {
 
     static constexpr ConditionKind kOn = ConditionKind::parameter;
     static constexpr std::array<std::string_view, 1> kNames{"is"};
-    static constexpr Phrase kNeeds{"只有是和否的参数", "a parameter that is a flag"};
+    static constexpr Message kNeeds = Message::needs_flag;
     static constexpr std::array<Wording, 2> kWordings{{
         {Wording::When::is,
          {"当地规定是这样：{parameter}", "so ruled locally: {parameter}"},

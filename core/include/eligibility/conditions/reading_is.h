@@ -10,7 +10,7 @@ struct ReadingIs {
 
     static constexpr ConditionKind kOn = ConditionKind::reading;
     static constexpr std::array<std::string_view, 1> kNames{"is"};
-    static constexpr Phrase kNeeds{"任何一种理解", "any reading"};
+    static constexpr Message kNeeds = Message::nothing;
     static constexpr std::array<Wording, 2> kWordings{{
         {Wording::When::is,
          {"按这样理解：{reading}", "read like this: {reading}"},

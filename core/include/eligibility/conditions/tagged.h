@@ -10,7 +10,7 @@ struct FactTagged {
 
     static constexpr ConditionKind kOn = ConditionKind::fact;
     static constexpr std::array<std::string_view, 1> kNames{"tagged"};
-    static constexpr Phrase kNeeds{"地方", "a place"};
+    static constexpr Message kNeeds = Message::needs_place;
     static constexpr std::array<Wording, 1> kWordings{{
         {Wording::When::always,
          {"属于“{tagged}”", "counted as “{tagged}”"},

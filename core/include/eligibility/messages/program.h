@@ -1,0 +1,217 @@
+#pragma once
+// What the command line says: complaints, its help, and the reports for people.
+
+#define ELIGIBILITY_PROGRAM_MESSAGES(X)                                                                                \
+    /* Where a fault is */                                                                                             \
+    X(place, "{0} ({1}): {2}", "{0}（{1}）：{2}")                                                                      \
+    X(labelled, "{0}: {1}", "{0}：{1}")                                                                                \
+    X(place_line, "{0}:{1}:{2}", "{0} 第 {1} 行第 {2} 列")                                                             \
+    X(roster_line, "{0}:{1}", "{0} 第 {1} 行")                                                                         \
+    X(place_entry, "{0} {1} '{2}'", "{0}“{2}”{1}")                                                                     \
+    X(place_plain_entry, "{0} {1}", "{0} {1}")                                                                         \
+    X(place_next, "{0}, {1}", "{0}，{1}")                                                                              \
+    X(fault, "{0} ({1}) [{2}]", "{0}。{1} [{2}]")                                                                      \
+    X(fault_warning, "warning: {0}", "注意：{0}")                                                                      \
+    X(entry_facts, "fact", "事项")                                                                                     \
+    X(entry_options, "option", "选项")                                                                                 \
+    X(entry_provisions, "provision", "规定")                                                                           \
+    X(entry_definitions, "definition", "定义")                                                                         \
+    X(entry_parameters, "parameter", "地方数值")                                                                       \
+    X(entry_readings, "reading", "理解")                                                                               \
+    X(entry_tags, "region tag", "名单")                                                                                \
+    X(entry_regions, "county", "县")                                                                                   \
+    X(entry_articles, "article", "条")                                                                                 \
+    X(entry_sentences, "sentence", "原文")                                                                             \
+    X(entry_other, "entry", "编号")                                                                                    \
+    X(built_in, "built-in policy", "自带的政策")                                                                       \
+    X(faulty_pack, "faults in the policy pack '{0}':", "政策数据“{0}”里有错：")                                        \
+    /* Files and streams */                                                                                            \
+    X(file_too_large, "'{0}' is larger than {1} MB", "“{0}”超过了 {1} MB")                                             \
+    X(file_missing, "there is no file '{0}'", "没有“{0}”这个文件")                                                     \
+    X(file_forbidden, "'{0}' may not be read", "没有读“{0}”的权限")                                                    \
+    X(file_is_folder, "'{0}' is a folder, not a file", "“{0}”是文件夹，不是文件")                                      \
+    X(file_unreadable, "cannot read '{0}': {1}", "“{0}”读不出来：{1}")                                                 \
+    X(no_pack, "no policy pack (folder with .json files) at '{0}'", "“{0}”不是政策数据（有 .json 文件的文件夹）")      \
+    X(unreadable_input, "cannot read standard input: {0}", "标准输入读不出来：{0}")                                    \
+    X(unwritable_output, "cannot write the results: {0}", "结果写不出去：{0}")                                         \
+    X(out_of_memory, "out of memory; try fewer or shorter lines, or a smaller --max-line",                             \
+      "内存不够；请把行数减少、每行缩短，或者把 --max-line 改小")                                                      \
+    X(line_too_long, "line {0} is longer than {1} bytes", "第 {0} 行超过了 {1} 字节")                                  \
+    X(not_in_force, "warning: '{0}' is not in force on {1}; its values count as unset",                                \
+      "注意：“{0}”在 {1} 没有生效；它定的数值不算数")                                                                  \
+    /* Arguments */                                                                                                    \
+    X(complaint, "{0}; {1}", "{0}。{1}")                                                                               \
+    X(no_command, "no command; see eligibility --help", "没有写命令；请看 eligibility --help")                         \
+    X(unknown_command, "unknown command '{0}'", "没有“{0}”这个命令")                                                   \
+    X(unknown_flag, "unknown option '{0}'", "没有“{0}”这个选项")                                                       \
+    X(takes_no_value, "'{0}' takes no value; write {0}", "“{0}”后面不写内容；请只写 {0}")                              \
+    X(needs_value, "'{0}' needs a value after it: {0} {1}", "“{0}”后面要写内容：{0} {1}")                              \
+    X(needs_operand, "'{0}' needs {1} after it; write {2}", "“{0}”后面要写 {1}；请写 {2}")                             \
+    X(operand_too_many, "'{0}' is one argument too many for '{1}'; write {2}", "“{0}”对“{1}”来说多了；请写 {2}")       \
+    X(does_not_take, "'{0}' does not take '{1}'", "“{0}”不能用“{1}”")                                                  \
+    X(takes_only, "it takes {0...}", "它能用{0...}")                                                                   \
+    X(given_twice, "'{0}' is given twice; give it once", "“{0}”写了两次；请只写一次")                                  \
+    X(given_twice_as, "'{0}' is given twice, as '{1}' and '{2}'; give one of them",                                    \
+      "“{0}”写了两次，“{1}”和“{2}”；请只留一个")                                                                       \
+    X(no_date_given, "'{0}' is no date; write --as-of YYYY-MM-DD",                                                     \
+      "“{0}”不是日期；请写成 --as-of 年-月-日，比如 --as-of 2020-01-31")                                               \
+    X(no_size, "'{0}' is no size of a line; write --max-line with 1K to 256M, such as 64M",                            \
+      "“{0}”不是行的长度；--max-line 请写 1K 到 256M，比如 64M")                                                       \
+    X(no_language, "'{0}' is no language; write --lang zh or --lang en",                                               \
+      "没有“{0}”这种语言；请写 --lang zh 或 --lang en")                                                                \
+    X(why_all_documents, "its proofs are over all local documents already; leave --overlay out",                       \
+      "它本来就对所有可能的本地文件作证明；请去掉 --overlay")                                                          \
+    X(why_all_days, "nothing in it depends on a day; leave --as-of out", "它和日期没有关系；请去掉 --as-of")           \
+    X(why_all_people,                                                                                                  \
+      "its proofs are over all applicants; to see whose verdict changes use diff OLD NEW --roster FILE",               \
+      "它对所有可能的人作证明；要看谁的结论变了，请用 diff OLD NEW --roster FILE")                                     \
+    X(why_two_folders, "it compares the two folders after its name; write diff OLD NEW",                               \
+      "它比较后面写的两个文件夹；请写 diff OLD NEW")                                                                   \
+    X(why_day_of_receipt, "the day is the one in the receipt; leave --as-of out",                                      \
+      "日期以结果单上的为准；请去掉 --as-of")
+
+#define ELIGIBILITY_HELP_MESSAGES(X)                                                                                                                               \
+    X(help_usage, "usage: eligibility COMMAND [options] < in.jsonl > out.jsonl",                                                                                   \
+      "用法：eligibility 命令 [选项] < in.jsonl > out.jsonl")                                                                                                      \
+    X(help_commands, "commands", "命令")                                                                                                                           \
+    X(help_options, "options", "选项")                                                                                                                             \
+    X(help_takes, "takes {0}", "能用 {0}")                                                                                                                         \
+    X(help_assess, "verdicts for every provision; one applicant a line in, one result a line out",                                                                 \
+      "对照每一条规定得出结论；每行读一个人，每行写一个结果")                                                                                                      \
+    X(help_explain, "the conditions of one provision, each with its standing", "一条规定的各个条件，每个达到没有")                                                 \
+    X(help_routes, "the cheapest changes that lead to a better verdict on one provision",                                                                          \
+      "要让一条规定的结论变好，最省事的几种办法")                                                                                                                  \
+    X(help_interview,                                                                                                                                              \
+      "the next question that can still matter, and how many can follow; one applicant a line in, also with "                                                      \
+      "\"audience\" (an audience of the policy) and \"topics\" (a list of topics of the policy) to ask for fewer "                                                 \
+      "provisions",                                                                                                                                                \
+      "下一个还有用的问题，后面最多还有几个；每行读一个人，也可以写 \"audience\"（政策里的一类人）和 \"topics\""           \
+      "（政策里的几个主题），就只问这些")                                                                                                                          \
+    X(help_years,                                                                                                                                                  \
+      "the years that a service record gives, and the dates of the policy's thresholds; one record a line in, one "                                                \
+      "result a line out",                                                                                                                                         \
+      "从经历算出年数，以及哪天满政策要的年限；每行读一份经历，每行写一个结果")                                                                                    \
+    X(help_audit,                                                                                                                                                  \
+      "proofs about a policy over all applicants and all local documents; status 1 when a property is violated or "                                                \
+      "could not be computed",                                                                                                                                     \
+      "对所有可能的人和本地文件检查一份政策数据；有不成立或没算完的，状态为 1")                                                                                    \
+    X(help_diff,                                                                                                                                                   \
+      "the provisions whose verdicts change between two policy folders, with examples, and who of a roster is "                                                    \
+      "concerned; status 1 when anything changed",                                                                                                                 \
+      "两个政策文件夹之间哪些规定的结论变了，附例子，还有名册里谁受影响；有变化时状态为 1")                                                                        \
+    X(help_verify,                                                                                                                                                 \
+      "works out again what a receipt of the page says, as of its own day and under its own local document, which "                                                \
+      "--overlay confirms; status 1 when a verdict or the version of the policy is another, or the document is not "                                               \
+      "confirmed",                                                                                                                                                 \
+      "把网页结果单上的结论按它自己的日期和本地文件重算一遍，--overlay 用来核实那份文件；结论或政策版本不同、文件" \
+      "没有核实的，状态为 1")                                                                                                                                      \
+    X(help_version, "the version of the program, and the policy", "程序和政策的版本")                                                                              \
+    X(help_help, "this text; also -h", "显示这些说明；也可以写 -h")                                                                                                \
+    X(help_policy, "a policy pack instead of the one that is built in", "用这份政策数据，不用自带的")                                                              \
+    X(help_overlay, "a local document that fills what the policy leaves open", "补上政策留给地方定的内容的本地文件")                                               \
+    X(help_as_of, "the date of assessment; today when absent", "按哪一天算；不写就是今天")                                                                         \
+    X(help_max_line, "the longest line that is read, 16M when absent: bytes, or with K or M, from 1K to 256M",                                                     \
+      "一行最长多少字节，不写就是 16M；可以带 K 或 M，1K 到 256M")                                                                                                 \
+    X(help_roster, "people, one applicant a line", "名册，每行一个人")                                                                                             \
+    X(help_json, "the report as JSON", "报告写成 JSON")                                                                                                            \
+    X(help_lang, "the language of messages and reports; that of the system when absent",                                                                           \
+      "提示和报告用的语言；不写就按系统的语言")                                                                                                                    \
+    X(help_input,                                                                                                                                                  \
+      "\n"                                                                                                                                                         \
+      "An applicant is {\"id\"?: …, \"facts\": {\"factId\": value or \"unsure\", …}}.\n"                                                                       \
+      "A record is {\"id\"?: …, \"record\": {\"birthDate\"?, \"spells\": [{\"from\", \"to\"?, \"seconded\"?, "                                                   \
+      "\"disputed\"?,\n"                                                                                                                                           \
+      "\"partTime\"?, and what the policy asks of a spell}, …]}}, its dates YYYY-MM-DD or YYYY-MM; without \"to\" a\n"                                           \
+      "spell goes on. A line that cannot be answered gives {\"id\", \"error\"} on its line; the others are\n"                                                      \
+      "still answered.\n",                                                                                                                                         \
+      "\n"                                                                                                                                                         \
+      "一个人写成 {\"id\"?: …, \"facts\": {\"事项编号\": 答案或 \"unsure\", …}}。\n"                                                              \
+      "一份经历写成 {\"id\"?: …, \"record\": {\"birthDate\"?, \"spells\": [{\"from\", \"to\"?, \"seconded\"?, "                                            \
+      "\"disputed\"?,\n"                                                                                                                                           \
+      "\"partTime\"?, 以及政策对一段经历要问的}, …]}}，日期写“年-月-日”或“年-月”；不写 \"to\" 就是还在继续。\n"          \
+      "答不了的一行，在它的位置写 {\"id\", \"error\"}；其他行照样回答。\n")                                                                                        \
+    X(help_statuses,                                                                                                                                               \
+      "\n"                                                                                                                                                         \
+      "exit status\n"                                                                                                                                              \
+      "  0  everything was answered; every property holds, nothing changed, all is the same and confirmed\n"                                                       \
+      "  1  a line could not be answered; a property is violated, something changed, or is not confirmed\n"                                                        \
+      "  2  wrong arguments, a faulty pack, local document or receipt, a file or stream that cannot be read,\n"                                                    \
+      "     results that cannot be written, or too little memory; standard error says which\n"                                                                     \
+      "When the reader of the results goes away, the program ends by SIGPIPE (141 in a shell).\n",                                                                 \
+      "\n"                                                                                                                                                         \
+      "退出状态\n"                                                                                                                                             \
+      "  0  全部答了；每项性质都成立，没有变化，全都相同并且核实了\n"                                                                   \
+      "  1  有一行答不了；有性质不成立，有变化，或者没有核实\n"                                                                            \
+      "  2  参数不对，政策数据、本地文件或结果单有错，文件或输入读不出来，结果写不出去，\n"                                  \
+      "     或者内存不够；标准错误里写明是哪一种\n"                                                                                              \
+      "读结果的程序先退出时，本程序由 SIGPIPE 结束（在 shell 里是 141）。\n")
+
+#define ELIGIBILITY_REPORT_MESSAGES(X)                                                                                 \
+    X(verdict_not_satisfied, "notSatisfied", "暂不符合")                                                               \
+    X(verdict_not_applicable, "notApplicable", "不适用")                                                               \
+    X(verdict_needs_decision, "needsDecision", "待认定")                                                               \
+    X(verdict_satisfied, "satisfied", "符合")                                                                          \
+    X(verdict_unknown, "unknown", "信息不足")                                                                          \
+    X(verdict_none, "no such provision", "没有这条规定")                                                               \
+    X(found_proved, "proved", "已证明")                                                                                \
+    X(found_violated, "violated", "不成立")                                                                            \
+    X(found_noted, "noted", "提示")                                                                                    \
+    X(found_not_computed, "not-computed", "没有算完")                                                                  \
+    X(example_applicant, "applicant {0}", "这样的人 {0}")                                                              \
+    X(example_then, "then      {0}", "然后改成 {0}")                                                                   \
+    X(example_local, "locally   {0}", "本地规定 {0}")                                                                  \
+    X(local_parameters, "parameters {0}", "地方数值 {0}")                                                              \
+    X(local_readings, "readings {0}", "理解 {0}")                                                                      \
+    X(audit_head, "audit of {0} {1}, over all applicants and all local documents",                                     \
+      "检查 {0} {1}，对所有可能的人和本地文件")                                                                        \
+    X(property_violated, " (VIOLATED)", "（不成立）")                                                                  \
+    X(property_open, " (NOT FULLY COMPUTED)", "（没有算完）")                                                          \
+    X(all_hold, "every property holds", "每项性质都成立")                                                              \
+    X(some_violated, "{0} of {1} properties are violated", "{1} 项性质中有 {0} 项不成立")                              \
+    X(some_open, "{0} of {1} properties could not be computed in full, so that they are not proved",                   \
+      "{1} 项性质中有 {0} 项没有算完，所以没有证明")                                                                   \
+    X(diff_head, "from {0} {1} to {2} {3}", "从 {0} {1} 到 {2} {3}")                                                   \
+    X(nothing_changes, "nothing changes", "没有变化")                                                                  \
+    X(no_provision_changes, "no provision changes", "没有规定有变化")                                                  \
+    X(too_large_to_compare, "too large to compare what local documents change", "太大，没法比较本地文件带来的变化")    \
+    X(provision_removed, "{0} is removed", "{0} 删去了")                                                               \
+    X(provision_added, "{0} is new", "{0} 是新的")                                                                     \
+    X(provision_function, "{0} changes in function", "{0} 的结论有变化")                                               \
+    X(provision_local, "{0} changes in function where a local document says more than the text",                       \
+      "{0} 在本地文件比原文说得多的地方结论有变化")                                                                    \
+    X(provision_wording, "{0} is worded differently; nobody's verdict changes", "{0} 换了说法，谁的结论都不变")        \
+    X(reworded, "reworded: {0}", "换了说法的：{0}")                                                                    \
+    X(examples_incomplete, "examples not computed in full: too much work", "例子没有算全：太费时间")                   \
+    X(part_removed, "{0} {1} removed", "{0} {1} 删去了")                                                               \
+    X(part_added, "{0} {1} added", "{0} {1} 新加的")                                                                   \
+    X(part_reworded, "{0} {1} reworded", "{0} {1} 换了说法")                                                           \
+    X(roster_changed, "{0} of {1} people have another verdict", "{1} 人中有 {0} 人的结论变了")                         \
+    X(verify_same, "same", "相同")                                                                                     \
+    X(verify_different, "different", "不同")                                                                           \
+    X(verify_other_version, "{0} under another version", "{0}（政策版本不同）")                                        \
+    X(verify_but_unconfirmed, "{0}, but not confirmed", "{0}，但没有核实")                                             \
+    X(verify_and_unconfirmed, "{0}, and not confirmed", "{0}，也没有核实")                                             \
+    X(verify_head, "{0}: {1} as of {2}, policy {3} {4}", "{0}：{1}，按 {2} 算，政策 {3} {4}")                          \
+    X(verify_one, "1 verdict", "1 个结论")                                                                             \
+    X(verify_all, "{0} verdicts", "{0} 个结论")                                                                        \
+    X(verify_some, "{0} of {1}", "{1}中的 {0} 个")                                                                     \
+    X(doubt_none, "; the receipt has no local document: verify it without --overlay {0}",                              \
+      "；结果单里没有本地文件：核对时请去掉 --overlay {0}")                                                            \
+    X(doubt_in_force, ", rest on a local document that only the receipt vouches for",                                  \
+      "，所依据的本地文件只有结果单自己这样说")                                                                        \
+    X(doubt_not_in_force, ", come with a local document that only the receipt vouches for",                            \
+      "，附带的本地文件只有结果单自己这样说")                                                                          \
+    X(doubt_confirm, "; confirm it with --overlay FILE", "；请用 --overlay 和那份文件核实")                            \
+    X(doubt_other, "; {0} is another: confirm it with --overlay and the file of that document",                        \
+      "；{0} 是另一份：请用 --overlay 和结果单上的那份文件核实")                                                       \
+    X(receipt_version, "other version: the receipt was made under {0} {1}, this is {2}",                               \
+      "版本不同：结果单按 {0} {1} 得出，现在的是 {2}")                                                                 \
+    X(receipt_document, "local document of the receipt: {0}", "结果单里的本地文件：{0}")                               \
+    X(receipt_document_confirmed, "local document of the receipt, confirmed: {0}", "结果单里的本地文件，已核实：{0}")  \
+    X(out_of_force, "{0}, not in force on {1}", "{0}，在 {1} 没有生效")                                                \
+    X(other_content, "{0}, with other content", "{0}，内容不同")                                                       \
+    X(made_under_other, "made under the policy '{0}', not under '{1}'", "这是按“{0}”这份政策得出的，不是按“{1}”")      \
+    X(verify_with_policy, "verify it with --policy and the folder of that policy",                                     \
+      "核对时请用 --policy 和那份政策的文件夹")                                                                        \
+    X(no_verdict, "'{0}' is no verdict", "“{0}”不是结论")                                                              \
+    X(no_verdicts, "there is no verdict in it", "里面没有结论")
