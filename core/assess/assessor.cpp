@@ -56,8 +56,9 @@ void Assessor::Work::assign(const Answers& answers) {
 std::span<const std::uint8_t> Assessor::Work::verdicts(const Answers& answers) {
     assign(answers);
     for (std::size_t i = 0; i < verdicts_.size(); ++i) {
-        const diagram::Node node = restriction_.reduce(compiled_.roots[i]);
-        verdicts_[i] = static_cast<std::uint8_t>(node < diagram::kTerminals ? node : diagram::kTerminals);
+        const std::size_t twin = compiled_.first_twins[i].at;
+        verdicts_[i] =
+            twin < i ? verdicts_[twin] : static_cast<std::uint8_t>(restriction_.outcome(compiled_.roots[i]));
     }
     return verdicts_;
 }

@@ -7,36 +7,44 @@ namespace eligibility::diagram {
 
 Restriction::Restriction(const Diagrams& diagrams)
     : diagrams_(diagrams), cells_(diagrams.variables(), kFree), memo_(diagrams.size() - kTerminals),
-      buckets_(std::bit_ceil(diagrams.size())) {}
+      outcomes_(memo_.size()), buckets_(std::bit_ceil(diagrams.size())) {}
 
 void Restriction::assign(std::span<const std::uint8_t> cells) {
     std::copy(cells.begin(), cells.end(), cells_.begin());
     reduced_children_.clear();
     if (++epoch_ == 0) { // the counter came round: forget everything of the round before
         for (Memo& memo : memo_) memo.epoch = 0;
+        for (Outcome& outcome : outcomes_) outcome.epoch = 0;
         for (Bucket& bucket : buckets_) bucket.epoch = 0;
         epoch_ = 1;
     }
+}
+
+// What is given was followed: the node is decided when all of its children are, alike.
+Node Restriction::outcome_of_free(Node node) {
+    Outcome& known = outcomes_[node - kTerminals];
+    if (known.epoch == epoch_) return known.is;
+    const std::span<const Node> children = diagrams_.children(node);
+    Node is = outcome(children.front());
+    for (std::size_t i = 1; i < children.size() && is != kUndecided; ++i)
+        if (outcome(children[i]) != is) is = kUndecided;
+    known = {epoch_, is};
+    return is;
 }
 
 Node Restriction::compute(Node node) {
     ++work_;
     const Variable v = diagrams_.variable(node);
     const std::span<const Node> children = diagrams_.children(node);
-    Node representative = 0;
-    if (cells_[v] != kFree) {
-        representative = reduce(children[cells_[v]]);
-    } else {
-        // The children are reduced first, since that appends to reduced_children_ too.
-        bool all_equal = true;
-        for (const Node child : children) all_equal &= reduce(child) == reduce(children.front());
-        if (all_equal) {
-            representative = reduce(children.front());
-        } else {
-            const std::size_t first = reduced_children_.size();
-            for (const Node child : children) reduced_children_.push_back(reduce(child));
-            representative = representative_of(node, v, first);
-        }
+    // The children are reduced first, since that appends to reduced_children_ too.
+    const Node front = reduce(children.front());
+    bool all_equal = true;
+    for (const Node child : children.subspan(1)) all_equal &= reduce(child) == front;
+    Node representative = front;
+    if (!all_equal) {
+        const std::size_t first = reduced_children_.size();
+        for (const Node child : children) reduced_children_.push_back(reduce(child));
+        representative = representative_of(node, v, first);
     }
     Memo& memo = memo_[node - kTerminals];
     memo.epoch = epoch_;
