@@ -37,7 +37,10 @@ public:
     int day(const std::string& text) const;
     static constexpr int kNoDay = INT32_MIN;
 
-    /// Address of one 32-bit answer a fact (eligibility/answers.h), to be written before each call below.
+    std::uintptr_t address() const { return reinterpret_cast<std::uintptr_t>(this); }
+
+    /// Address of one 32-bit answer a fact (eligibility/answers.h), to be written before each call below; the same
+    /// once a policy was loaded.
     std::uintptr_t answers() { return reinterpret_cast<std::uintptr_t>(answers_.values.data()); }
     /// Makes room for the positions of so many provisions, 16 bits each, and returns the address: those that the
     /// next call is about.
