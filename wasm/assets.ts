@@ -5,7 +5,7 @@ import integrity from "../build/wasm/integrity.json";
 import { fetchBytes, fetchText, type ModuleSource } from "./load.ts";
 
 export const core: ModuleSource<CoreModule> = {
-  name: "Engine",
+  name: "_assess",
   wasm: {
     create: () => Promise.resolve(createCore),
     binary: new URL("../build/wasm/core.wasm", import.meta.url),
@@ -15,7 +15,7 @@ export const core: ModuleSource<CoreModule> = {
 };
 
 export const auditor: ModuleSource<AuditorModule> = {
-  name: "PolicyCompiler",
+  name: "_audit",
   wasm: {
     create: () => import("../build/wasm/auditor.mjs").then((module) => module.default),
     binary: new URL("../build/wasm/auditor.wasm", import.meta.url),

@@ -30,9 +30,11 @@ const core = await createAuditor({
     return {};
   },
 });
-const compiler = new core.PolicyCompiler();
-await writeFile(new URL("shapes.json", output), compiler.shapes());
-await writeFile(new URL("readers.mjs", output), readersModule(JSON.parse(compiler.shapes())));
+const compiler = core._create();
+const textAt = (address) => new TextDecoder().decode(core.HEAPU8.slice(address, core.HEAPU8.indexOf(0, address)));
+const shapes = textAt(core._shapes(compiler));
+await writeFile(new URL("shapes.json", output), shapes);
+await writeFile(new URL("readers.mjs", output), readersModule(JSON.parse(shapes)));
 
 // Node cannot read the loader's TypeScript as it is
 const loader = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -50,22 +52,25 @@ const [{ giveOrThrow, throwIssues }, { resultReader }] = await Promise.all(["han
 
 try {
   giveOrThrow({ engine: compiler, core }, pack, "invalid-policy");
-  throwIssues("invalid-policy", resultReader(), core, compiler.read());
+  throwIssues("invalid-policy", resultReader(), core, core._readPack(compiler));
 } catch (fault) {
   for (const { pointer, code, detail, hint } of fault.issues ?? [])
     console.error(`${pointer}: ${code}: ${detail} (${hint})`);
   if (!fault.issues) throw fault;
   process.exit(1);
 }
-const address = compiler.compact();
-await writeFile(new URL("policy.bin", output), core.HEAPU8.slice(address, address + compiler.compactSize()));
+const address = core._compact(compiler);
+await writeFile(new URL("policy.bin", output), core.HEAPU8.slice(address, address + core._compactSize(compiler)));
 const english = [];
 const withoutEnglish = (_key, value) => {
   if (typeof value?.zh !== "string") return value;
   english.push(value.en);
   return { zh: value.zh };
 };
-await writeFile(new URL("policy.json", output), JSON.stringify({ hash: compiler.hash(), ...pack }, withoutEnglish));
+await writeFile(
+  new URL("policy.json", output),
+  JSON.stringify({ hash: textAt(core._hash(compiler)), ...pack }, withoutEnglish),
+);
 await writeFile(new URL("policy.en.json", output), JSON.stringify(english));
 const integrity = {};
 for (const name of ["core", "auditor"]) {

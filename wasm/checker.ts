@@ -1,9 +1,10 @@
-import type { CoreModule, Engine } from "../build/wasm/core.mjs";
+import type { CoreModule } from "../build/wasm/core.mjs";
 import { words } from "../build/wasm/readers.mjs";
 import { todayNumber } from "./date.ts";
 import { type Encode, encoder } from "./encode.ts";
 import { addEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
+import { giveBytes } from "./flatten.ts";
 import { giveOrThrow, throwIssues } from "./hand.ts";
 import { Interview, type InterviewScope } from "./interview.ts";
 import { type ReadResult, resultReader } from "./results.ts";
@@ -58,7 +59,7 @@ export interface Shared {
   readonly read: ReadResult;
   /** Positions by id. */
   readonly provisions: ReadonlyMap<string, number>;
-  readonly all: readonly number[];
+  readonly count: number;
 }
 
 /** @internal */
@@ -71,7 +72,7 @@ export function shared(core: CoreModule, kind: CoreKind, policy: LoadedPolicy, l
     encode: encoder(policy),
     read: resultReader(policy),
     provisions: new Map(policy.provisions.map(({ id }, at) => [id, at])),
-    all: policy.provisions.map((_, at) => at),
+    count: policy.provisions.length,
   };
 }
 
@@ -88,27 +89,26 @@ export class Checker {
   /** The local document that fills what the policy leaves open, while it is in force. */
   readonly overlay: Overlay | undefined;
   private readonly _shared: Shared;
-  private readonly _engine: Engine;
-  /** Where the engine is in the core's memory, and where it takes answers; 0 once it is gone. */
-  private _address: number;
+  /** Where the engine is in the core's memory, 0 once it is gone; and where it takes answers. */
+  private _engine: number;
   private readonly _answers: number;
+  private readonly _tell = (number: number): number => this._shared.core._told(this._engine, number);
   /** Made of this one, and gone with it. */
   private readonly _others = new Set<Checker>();
   /** The text of a day and its number: what was asked last is asked again. */
   private _known: readonly [string | undefined, number] = [undefined, NO_DAY];
 
   /** @internal Use `loadChecker`. Throws `invalid-overlay` with every fault; then the engine is the caller's to delete. */
-  constructor(common: Shared, engine: Engine, overlay: Overlay | undefined) {
+  constructor(common: Shared, engine: number, overlay: Overlay | undefined) {
     this.policy = common.policy;
     this.core = common.kind;
     this.overlay = overlay;
     this._shared = common;
     this._engine = engine;
-    this._address = engine.address();
-    this._answers = engine.answers();
+    this._answers = common.core._answers(engine);
     if (overlay === undefined) return;
     giveOrThrow({ engine, core: common.core }, overlay, "invalid-overlay");
-    throwIssues("invalid-overlay", common.read, common.core, engine.loadOverlay());
+    throwIssues("invalid-overlay", common.read, common.core, common.core._loadOverlay(engine));
   }
 
   /**
@@ -117,25 +117,27 @@ export class Checker {
    */
   under(overlay: Overlay | undefined): Checker {
     this._live();
-    const engine = this._engine.share();
+    const engine = this._shared.core._share(this._engine);
     try {
       const other = new Checker(this._shared, engine, overlay);
       this._others.add(other);
       return other;
     } catch (fault) {
-      engine.delete();
+      this._shared.core._destroy(engine);
       throw fault;
     }
   }
 
   /**
-   * Verdicts, missing facts, reasons and decisive answers.
+   * Verdicts, missing facts, reasons and decisive answers. What is said of a provision is frozen: assessments in which
+   * it is the same share it.
    * @throws EligibilityError `invalid-answers`, `invalid-date` or `unknown-provision`
    */
   assess(answers: Answers, { asOf, provisions }: AssessOptions = {}): Assessment {
     const day = this._prepare(answers, asOf);
-    this._choose(provisions ? this._positions(provisions) : this._shared.all);
-    return this._read("Assessment", this._shared.core._assess(this._address, day));
+    if (provisions) this._choose(this._positions(provisions));
+    const { core, read } = this._shared;
+    return read("Assessment", core, core._assess(this._engine, day, provisions === undefined), this._tell);
   }
 
   /**
@@ -143,10 +145,10 @@ export class Checker {
    * @throws EligibilityError as `assess`
    */
   verdicts(answers: Answers, { asOf }: AsOf = {}): Uint8Array {
-    const { core, all } = this._shared;
+    const { core, count } = this._shared;
     const day = this._prepare(answers, asOf);
-    const address = core._verdicts(this._address, day);
-    return core.HEAPU8.slice(address, address + all.length);
+    const address = core._verdicts(this._engine, day);
+    return core.HEAPU8.slice(address, address + count);
   }
 
   /**
@@ -157,7 +159,7 @@ export class Checker {
   explain(provisionId: string, answers: Answers, { asOf }: AsOf = {}): Explanation {
     const at = this._position(provisionId);
     const day = this._prepare(answers, asOf);
-    return this._read("Explanation", this._shared.core._explain(this._address, day, at));
+    return this._read("Explanation", this._shared.core._explain(this._engine, day, at));
   }
 
   /**
@@ -168,7 +170,7 @@ export class Checker {
   routes(provisionId: string, answers: Answers, { asOf }: AsOf = {}): Routes {
     const at = this._position(provisionId);
     const day = this._prepare(answers, asOf);
-    return this._read("Routes", this._shared.core._routes(this._address, day, at));
+    return this._read("Routes", this._shared.core._routes(this._engine, day, at));
   }
 
   /**
@@ -188,7 +190,8 @@ export class Checker {
     const { audiences, topics: known } = this.policy;
     const of = audience === undefined ? -1 : positionOf(audiences, audience, "unknown-audience");
     this._choose(topics.map((topic) => positionOf(known, topic, "unknown-topic")));
-    return this._read<{ provisions: string[] }>("ProvisionList", this._engine.provisionsIn(of)).provisions;
+    return this._read<{ provisions: string[] }>("ProvisionList", this._shared.core._provisionsIn(this._engine, of))
+      .provisions;
   }
 
   /**
@@ -198,7 +201,7 @@ export class Checker {
   nextQuestion(provisions: readonly string[], answers: Answers, { asOf }: AsOf = {}): NextQuestion {
     const day = this._prepare(answers, asOf);
     this._choose(this._positions(provisions));
-    return this._read("NextQuestion", this._shared.core._nextQuestion(this._address, day));
+    return this._read("NextQuestion", this._shared.core._nextQuestion(this._engine, day));
   }
 
   /**
@@ -208,8 +211,9 @@ export class Checker {
   yearsFrom(record: ServiceRecord, asOf?: string): Years {
     this._live();
     const day = this._day(asOf);
-    giveOrThrow({ engine: this._engine, core: this._shared.core }, record, "invalid-record");
-    const address = this._engine.years(day, todayNumber());
+    const { core } = this._shared;
+    giveOrThrow({ engine: this._engine, core }, record, "invalid-record");
+    const address = core._years(this._engine, day, todayNumber());
     const { years, issues } = this._read<{ years?: Years; issues: Issue[] }>("YearsFound", address);
     if (!years) throw new EligibilityError("invalid-record", issues);
     return years;
@@ -230,12 +234,12 @@ export class Checker {
   dispose(): void {
     for (const other of this._others) other.dispose();
     this._others.clear();
-    if (this._address !== 0) this._engine.delete();
-    this._address = 0;
+    if (this._engine !== 0) this._shared.core._destroy(this._engine);
+    this._engine = 0;
   }
 
   private _live(): void {
-    if (this._address === 0) throw new EligibilityError("disposed", [], "this checker was disposed of");
+    if (this._engine === 0) throw new EligibilityError("disposed", [], "this checker was disposed of");
   }
 
   private _read<Result>(shape: string, address: number): Result {
@@ -247,7 +251,10 @@ export class Checker {
     if (asOf === undefined) return todayNumber();
     const [text, known] = this._known;
     if (asOf === text) return known;
-    const day = typeof asOf === "string" ? this._engine.day(asOf) : NO_DAY;
+    if (typeof asOf !== "string") throw invalidDate(asOf);
+    const { core } = this._shared;
+    giveBytes({ engine: this._engine, core }, new TextEncoder().encode(asOf));
+    const day = core._day(this._engine);
     if (day === NO_DAY) throw invalidDate(asOf);
     this._known = [asOf, day];
     return day;
@@ -264,7 +271,7 @@ export class Checker {
       return day;
     }
     giveOrThrow({ engine: this._engine, core }, answers, "invalid-answers");
-    throwIssues("invalid-answers", this._shared.read, core, this._engine.checkAnswers());
+    throwIssues("invalid-answers", this._shared.read, core, core._checkAnswers(this._engine));
     throw this._unnamed(answers);
   }
 
@@ -285,8 +292,9 @@ export class Checker {
   }
 
   private _choose(positions: readonly number[]): void {
-    const address = this._engine.choose(positions.length);
-    this._shared.core.HEAPU16.set(positions, address >> 1);
+    const { core } = this._shared;
+    const address = core._choose(this._engine, positions.length);
+    core.HEAPU16.set(positions, address >> 1);
   }
 
   private _positions(ids: readonly string[]): number[] {

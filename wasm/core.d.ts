@@ -1,82 +1,82 @@
 /**
- * The raw modules that Emscripten makes from engine.h and policy_compiler.h, by hand; a test compares them
- * with the real ones.
+ * The raw modules, by hand; a test compares them with the real ones. Their functions are those of bindings.cpp and
+ * auditor_bindings.cpp: each takes the address of what it is about first.
  */
 declare module "*/auditor.mjs" {
-  import type { CoreOptions } from "*/core.mjs";
+  import type { CoreOptions, Taker } from "*/core.mjs";
 
-  export interface PolicyCompiler {
-    input(words: number, characters: number): number;
-    inputCharacters(): number;
+  export interface AuditorModule extends Taker {
+    _create(): number;
+    _destroy(compiler: number): void;
+    _input(compiler: number, words: number, characters: number): number;
+    _inputCharacters(compiler: number): number;
     /** Reads the input. Address of an IssueList. */
-    read(): number;
-    hash(): string;
-    /** Address of the bytes that Engine.load takes. */
-    compact(): number;
-    compactSize(): number;
+    _readPack(compiler: number): number;
+    /** Address of a text that ends with 0. */
+    _hash(compiler: number): number;
+    /** Address of the bytes that an engine loads. */
+    _compact(compiler: number): number;
+    _compactSize(compiler: number): number;
     /** Address of an AuditFound. */
-    audit(): number;
-    /** The table by which results are read, as JSON. */
-    shapes(): string;
-    delete(): void;
-    isDeleted(): boolean;
-  }
-
-  export interface AuditorModule {
-    PolicyCompiler: { new (): PolicyCompiler };
-    HEAPU8: Uint8Array;
-    HEAP32: Int32Array;
+    _audit(compiler: number): number;
+    /** Address of the table by which results are read: JSON that ends with 0. */
+    _shapes(compiler: number): number;
   }
 
   export default function createAuditor(options?: CoreOptions): Promise<AuditorModule>;
 }
 
 declare module "*/core.mjs" {
-  /** Calls that give a result return its address; see results.ts. */
-  export interface Engine {
+  /** What takes an input, and its memory. */
+  export interface Taker {
     /** Makes room for a flat JSON value, or for bytes, and returns the address of its words. */
-    input(words: number, characters: number): number;
-    inputCharacters(): number;
-    /** Loads a policy's compact form; an IssueList. The hash stays empty when the bytes are no policy. */
-    load(): number;
-    /** Another engine for the same policy, without a local document. */
-    share(): Engine;
-    /** An IssueList. */
-    loadOverlay(): number;
-    hash(): string;
-    /** Days since 1 January 1970; -2147483648 for what is no date. */
-    day(text: string): number;
-    /** By which the functions of the module below name this engine. */
-    address(): number;
-    /** Address of one 32-bit answer a fact. */
-    answers(): number;
-    /** Address of 16 bits for each of so many positions. */
-    choose(count: number): number;
-    /** A ProvisionList: those for the audience, on the topics that were chosen. */
-    provisionsIn(audience: number): number;
-    /** A YearsFound. */
-    years(day: number, today: number): number;
-    /** An IssueList. */
-    checkAnswers(): number;
-    delete(): void;
-    isDeleted(): boolean;
+    _input(taker: number, words: number, characters: number): number;
+    _inputCharacters(taker: number): number;
+    readonly HEAP32: Int32Array;
+    readonly HEAPU8: Uint8Array;
   }
 
-  export interface CoreModule {
-    Engine: { new (): Engine; live(): number };
+  /** Calls that give a result return its address; see results.ts. */
+  export interface CoreModule extends Taker {
+    _create(): number;
+    /** Another engine for the same policy, without a local document. */
+    _share(engine: number): number;
+    _destroy(engine: number): void;
+    /** Engines that exist. */
+    _live(): number;
+    _input(engine: number, words: number, characters: number): number;
+    _inputCharacters(engine: number): number;
+    /** Loads a policy's compact form; an IssueList. The hash stays empty when the bytes are no policy. */
+    _load(engine: number): number;
+    /** An IssueList. */
+    _loadOverlay(engine: number): number;
+    /** Address of a text that ends with 0. */
+    _hash(engine: number): number;
+    /** The day that the input says, in days since 1 January 1970; -2147483648 for what is no date. */
+    _day(engine: number): number;
+    /** Address of one 32-bit answer a fact, the same once a policy was loaded. */
+    _answers(engine: number): number;
+    /** Address of 16 bits for each of so many positions. */
+    _choose(engine: number, count: number): number;
     /** Address of one byte a provision. */
     _verdicts(engine: number, day: number): number;
-    /** An Assessment of the chosen provisions. */
-    _assess(engine: number, day: number): number;
+    /** An Assessment of all provisions, or of those that were chosen. */
+    _assess(engine: number, day: number, all: boolean): number;
+    /** What the last Assessment names by this number, a ProvisionAssessment. */
+    _told(engine: number, number: number): number;
     /** An Explanation. */
     _explain(engine: number, day: number, provision: number): number;
     /** Routes. */
     _routes(engine: number, day: number, provision: number): number;
     /** The NextQuestion for the chosen provisions. */
     _nextQuestion(engine: number, day: number): number;
-    HEAP32: Int32Array;
-    HEAPU16: Uint16Array;
-    HEAPU8: Uint8Array;
+    /** A ProvisionList: those for the audience, on the topics that were chosen. */
+    _provisionsIn(engine: number, audience: number): number;
+    /** A YearsFound. */
+    _years(engine: number, day: number, today: number): number;
+    /** An IssueList. */
+    _checkAnswers(engine: number): number;
+    readonly HEAPU16: Uint16Array;
   }
 
   export interface CoreOptions {

@@ -43,8 +43,8 @@ std::uintptr_t Engine::load_overlay() {
     return tell(issues);
 }
 
-int Engine::day(const std::string& text) const {
-    const auto date = parse_date(text);
+int Engine::day() const {
+    const auto date = parse_date(input_.bytes());
     return date ? static_cast<int>(date->time_since_epoch().count()) : kNoDay;
 }
 
@@ -59,12 +59,19 @@ std::uintptr_t Engine::verdicts(int day) {
     return reinterpret_cast<std::uintptr_t>(on(day).assessor.verdicts(answers_).data());
 }
 
-std::uintptr_t Engine::assess(int day) {
-    Assessor& assessor = on(day).assessor;
-    const bool all = chosen_.size() == policy_->provisions.size();
+std::uintptr_t Engine::assess(int day, bool all) {
+    Variant& variant = on(day);
+    Assessor& assessor = variant.assessor;
     const Assessment& assessment = all ? assessor.assess(answers_) : assessor.assess(answers_, chosen_);
-    return result_.put(assessment_on(assessment, date_of(day), overlay_));
+    KnownResults known = assessor.known();
+    if (variant.generation != known.generation) variant.generation_told = ++generations_;
+    variant.generation = known.generation;
+    known.generation = variant.generation_told;
+    known_ = known.results;
+    return result_.put(assessment_on(assessment, date_of(day), overlay_, known));
 }
+
+std::uintptr_t Engine::told(std::size_t number) { return told_.put(ProvisionOf::at(*known_, number)); }
 
 std::uintptr_t Engine::explain(int day, std::size_t provision) {
     return result_.put(on(day).explainer.explain({static_cast<std::uint16_t>(provision)}, answers_));

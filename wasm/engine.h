@@ -32,12 +32,10 @@ public:
     /// Loads the local document that is the input; gives an IssueList.
     std::uintptr_t load_overlay();
 
-    std::string hash() const { return policy_ ? policy_->hash : std::string(); }
-    /// The day that is written YYYY-MM-DD, as days since 1 January 1970; kNoDay for any other text.
-    int day(const std::string& text) const;
+    const char* hash() const { return policy_ ? policy_->hash.c_str() : ""; }
+    /// The day that the input says as YYYY-MM-DD, as days since 1 January 1970; kNoDay for any other text.
+    int day() const;
     static constexpr int kNoDay = INT32_MIN;
-
-    std::uintptr_t address() const { return reinterpret_cast<std::uintptr_t>(this); }
 
     /// Address of one 32-bit answer a fact (eligibility/answers.h), to be written before each call below; the same
     /// once a policy was loaded.
@@ -48,8 +46,10 @@ public:
 
     /// Address of one byte a provision of the policy: the number of its verdict.
     std::uintptr_t verdicts(int day);
-    /// Gives an Assessment of the chosen provisions.
-    std::uintptr_t assess(int day);
+    /// Gives an Assessment of all provisions, or of the chosen ones, which names their results by numbers.
+    std::uintptr_t assess(int day, bool all);
+    /// Gives what the last Assessment names by this number, a ProvisionAssessment. The Assessment stays valid.
+    std::uintptr_t told(std::size_t number);
     /// Gives an Explanation.
     std::uintptr_t explain(int day, std::size_t provision);
     /// Gives Routes.
@@ -76,6 +76,7 @@ private:
         Assessor assessor;
         Explainer explainer;
         RouteFinder routes;
+        std::uint32_t generation = 0, generation_told = 0; ///< of the assessor's numbers; among those of all engines
     };
 
     Variant& on(int day) const;
@@ -83,7 +84,8 @@ private:
     std::uintptr_t tell(const Issues& issues) { return result_.put(IssueList{issues}); }
 
     Input input_;
-    Result result_;
+    Result result_, told_;
+    const Assessment* known_ = nullptr; // what the last assessment's numbers stand for
     std::shared_ptr<const Policy> policy_;
     std::optional<Overlay> overlay_;
     std::shared_ptr<Variant> plain_, local_; // without and with the local document
@@ -91,6 +93,7 @@ private:
     std::vector<ProvisionIndex> chosen_;
 
     static inline int live_ = 0;
+    static inline std::uint32_t generations_ = 0;
 };
 
 } // namespace eligibility::wasm

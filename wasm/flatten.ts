@@ -1,11 +1,12 @@
 /** JSON values in the flat form that the core reads (JsonDocument in core/formats/json.h), within the same bounds. */
+import type { Taker } from "../build/wasm/core.mjs";
 import { limits } from "../build/wasm/readers.mjs";
 import type { IssueCode } from "./types.ts";
 
-/** What takes an input (wasm/input.h), and the memory it is in. */
+/** What takes an input (wasm/input.h), by its address in its module. */
 export interface Input {
-  engine: { input(words: number, characters: number): number; inputCharacters(): number };
-  core: { readonly HEAP32: Int32Array; readonly HEAPU8: Uint8Array };
+  engine: number;
+  core: Taker;
 }
 
 const WORDS = 9;
@@ -99,13 +100,13 @@ class Flattener {
 export function giveInput({ engine, core }: Input, value: unknown): void {
   const flat = new Flattener();
   flat.add(value, "", 1);
-  const words = engine.input(flat.words.length, flat.bytes.length);
+  const words = core._input(engine, flat.words.length, flat.bytes.length);
   core.HEAP32.set(flat.words, words >> 2);
-  core.HEAPU8.set(flat.bytes, engine.inputCharacters());
+  core.HEAPU8.set(flat.bytes, core._inputCharacters(engine));
 }
 
 /** Hands over bytes as they are. */
 export function giveBytes({ engine, core }: Input, bytes: Uint8Array): void {
-  engine.input(0, bytes.length);
-  core.HEAPU8.set(bytes, engine.inputCharacters());
+  core._input(engine, 0, bytes.length);
+  core.HEAPU8.set(bytes, core._inputCharacters(engine));
 }

@@ -17,6 +17,11 @@ export function giveOrThrow(to: Input, value: unknown, code: EligibilityErrorCod
   }
 }
 
+/** The text in the core's memory that ends with 0. */
+export function textAt({ HEAPU8 }: Memory, address: number): string {
+  return new TextDecoder().decode(HEAPU8.slice(address, HEAPU8.indexOf(0, address)));
+}
+
 /** Throws the issues that the core gives at this address, if there are any. */
 export function throwIssues(code: EligibilityErrorCode, read: ReadResult, memory: Memory, address: number): void {
   const { issues } = read<{ issues: Issue[] }>("IssueList", memory, address);

@@ -7,7 +7,7 @@ import * as assets from "./assets.ts";
 import { Checker, shared } from "./checker.ts";
 import { EligibilityError } from "./error.ts";
 import { giveBytes } from "./flatten.ts";
-import { throwIssues } from "./hand.ts";
+import { textAt, throwIssues } from "./hand.ts";
 import { startCore } from "./load.ts";
 import { audit, bundledPolicy, fetchEnglish, givenOverlay, givenPolicy } from "./policy.ts";
 import type { CoreKind, Overlay, PolicyPack, WasmSource } from "./types.ts";
@@ -48,15 +48,15 @@ export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
     givenOverlay(options.overlay),
   ]);
   const common = shared(core, kind, policy, options.policy === undefined ? { fetchEnglish, audit } : { audit });
-  const engine = new core.Engine();
+  const engine = core._create();
   try {
     giveBytes({ engine, core }, bytes);
-    throwIssues("invalid-policy", common.read, core, engine.load());
-    if (engine.hash() !== policy.hash)
+    throwIssues("invalid-policy", common.read, core, core._load(engine));
+    if (textAt(core, core._hash(engine)) !== policy.hash)
       throw new EligibilityError("invalid-policy", [], "policy.bin is damaged or of another version than policy.json");
     return new Checker(common, engine, overlay);
   } catch (error) {
-    engine.delete();
+    core._destroy(engine);
     throw error;
   }
 }

@@ -34,7 +34,7 @@ export async function fetchText(url: URL): Promise<string> {
 
 /** A compiled module: as WebAssembly, where a build has that, and the same as plain JavaScript. */
 export interface ModuleSource<Module> {
-  /** The class that the module has: what tells it from other modules. */
+  /** A function that the module has: what tells it from other modules. */
   name: string;
   wasm?: WasmModule<Module>;
   js(): Promise<Create<Module>>;

@@ -1,10 +1,10 @@
 /** Where a policy comes from: the bundle, which was checked when it was built, or a pack that the caller brings. */
-import type { AuditorModule, PolicyCompiler } from "../build/wasm/auditor.mjs";
+import type { AuditorModule } from "../build/wasm/auditor.mjs";
 import * as assets from "./assets.ts";
 import type { LoadedPolicy } from "./checker.ts";
 import { addEnglish, fillEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
-import { giveOrThrow, throwIssues } from "./hand.ts";
+import { giveOrThrow, textAt, throwIssues } from "./hand.ts";
 import { addressOf, fetchText, startCore } from "./load.ts";
 import { resultReader } from "./results.ts";
 import type { AuditReport, CoreKind, Issue, Overlay, PolicyPack } from "./types.ts";
@@ -55,10 +55,10 @@ export async function givenOverlay(source: Overlay | string | URL | undefined): 
 /** @throws EligibilityError `policy-unavailable`, or `invalid-policy` with every fault */
 export async function givenPolicy(source: PolicyPack | string | URL, kind: CoreKind): Promise<PolicySource> {
   const pack = isAddress(source) ? await parsed<PolicyPack>(fetchText(addressOf(source))) : source;
-  return withCompiler(pack, kind, (compiler, { HEAPU8 }) => {
-    const address = compiler.compact();
-    const bytes = HEAPU8.slice(address, address + compiler.compactSize());
-    return { policy: { ...fillEnglish(pack), hash: compiler.hash() }, bytes };
+  return withCompiler(pack, kind, (compiler, core) => {
+    const address = core._compact(compiler);
+    const bytes = core.HEAPU8.slice(address, address + core._compactSize(compiler));
+    return { policy: { ...fillEnglish(pack), hash: textAt(core, core._hash(compiler)) }, bytes };
   });
 }
 
@@ -66,7 +66,11 @@ export async function givenPolicy(source: PolicyPack | string | URL, kind: CoreK
 export function audit(pack: PolicyPack, kind: CoreKind): Promise<AuditReport> {
   return withCompiler(pack, kind, (compiler, core) => {
     const read = resultReader(pack);
-    const { report, issues } = read<{ report?: AuditReport; issues: Issue[] }>("AuditFound", core, compiler.audit());
+    const { report, issues } = read<{ report?: AuditReport; issues: Issue[] }>(
+      "AuditFound",
+      core,
+      core._audit(compiler),
+    );
     if (!report) throw new EligibilityError("invalid-policy", issues);
     return report;
   });
@@ -76,15 +80,15 @@ export function audit(pack: PolicyPack, kind: CoreKind): Promise<AuditReport> {
 async function withCompiler<Result>(
   pack: PolicyPack,
   kind: CoreKind,
-  use: (compiler: PolicyCompiler, core: AuditorModule) => Result,
+  use: (compiler: number, core: AuditorModule) => Result,
 ): Promise<Result> {
   const { module: core } = await startCore(assets.auditor, kind);
-  const compiler = new core.PolicyCompiler();
+  const compiler = core._create();
   try {
     giveOrThrow({ engine: compiler, core }, pack, "invalid-policy");
-    throwIssues("invalid-policy", resultReader(), core, compiler.read());
+    throwIssues("invalid-policy", resultReader(), core, core._readPack(compiler));
     return use(compiler, core);
   } finally {
-    compiler.delete();
+    core._destroy(compiler);
   }
 }

@@ -23,6 +23,6 @@ std::uintptr_t PolicyCompiler::audit() {
     return result_.put(found);
 }
 
-std::string PolicyCompiler::shapes() const { return shapes_json(); }
+const char* PolicyCompiler::shapes() { return (shapes_ = shapes_json()).c_str(); }
 
 } // namespace eligibility::wasm

@@ -16,20 +16,20 @@ public:
     /// Reads the pack that is the input; gives an IssueList.
     std::uintptr_t read();
 
-    std::string hash() const { return policy_.hash; }
+    const char* hash() const { return policy_.hash.c_str(); }
     /// Address of the compact form, and how many bytes it has.
     std::uintptr_t compact() { return reinterpret_cast<std::uintptr_t>(compact_.data()); }
     std::size_t compact_size() const { return compact_.size(); }
     /// Gives the AuditFound: the report on the policy, or the issues when it is too large to prove.
     std::uintptr_t audit();
     /// The table by which results are read, as JSON. The build keeps it beside the modules.
-    std::string shapes() const;
+    const char* shapes();
 
 private:
     Input input_;
     Result result_;
     Policy policy_;
-    std::string compact_;
+    std::string compact_, shapes_;
 };
 
 } // namespace eligibility::wasm

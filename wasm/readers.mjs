@@ -28,12 +28,15 @@ function expression([, , kind, of = "", path = "", inner = ""], lists) {
       return `pack.own(${quoted[0]})`;
     case "part":
       return `read${of}()`;
+    case "known":
+      return `known(read${of})`;
     default: // text, date, value, values, answers, named
       return `${kind}()`;
   }
 }
 
 function listOf(one) {
+  if (one.startsWith("known(")) return one;
   const [, known] = /^(\w+)\[w\[at\+\+\]\]$/.exec(one) ?? [];
   if (known) return `picked(${known})`;
   return `many(${one.endsWith("()") ? one.slice(0, -2) : `() => ${one}`})`;
@@ -64,11 +67,19 @@ export function readersModule({ shapes, words, limits }) {
 export const words = ${JSON.stringify(words)};
 export const limits = ${JSON.stringify(limits)};
 
+/** Checkers with and without a local document number what they keep apart. */
+const MOST_GENERATIONS = 4;
+
 export function readers(pack) {
   let w = new Int32Array();
   let bytes = new Uint8Array();
   let at = 0;
   let characters = 0;
+  let memory;
+  let tell;
+  let day = Number.NaN;
+  let dayText = "";
+  const generations = new Map();
   const utf8 = new TextDecoder();
 ${constants.join("")}
   function many(read) {
@@ -86,7 +97,55 @@ ${constants.join("")}
     return utf8.decode(bytes.subarray(begin, begin + w[at++]));
   }
   function date() {
-    return new Date(w[at++] * 86400000).toISOString().slice(0, 10);
+    if (w[at] !== day) {
+      day = w[at];
+      dayText = new Date(day * 86400000).toISOString().slice(0, 10);
+    }
+    at++;
+    return dayText;
+  }
+  // What has a number is read once and then shared by all results that have it, so nobody may change it.
+  function known(read) {
+    const kept = keptOf(w[at++]);
+    const list = [];
+    for (let left = w[at++]; left > 0; left--) {
+      const number = w[at++];
+      let one = kept[number];
+      if (one === undefined) kept[number] = one = asked(number, read);
+      list.push(one);
+    }
+    return list;
+  }
+  function keptOf(generation) {
+    let kept = generations.get(generation);
+    if (kept === undefined) {
+      const [oldest] = generations.keys();
+      if (generations.size === MOST_GENERATIONS) generations.delete(oldest);
+      kept = [];
+      generations.set(generation, kept);
+    }
+    return kept;
+  }
+  function asked(number, read) {
+    const back = at;
+    const charactersBack = characters;
+    begin(tell(number));
+    const result = fixed(read());
+    at = back;
+    characters = charactersBack;
+    return result;
+  }
+  function fixed(result) {
+    for (const list of Object.values(result))
+      if (Array.isArray(list)) Object.freeze(list).forEach((part) => typeof part === "object" && Object.freeze(part));
+    return Object.freeze(result);
+  }
+  // The memory may have grown, and its views with it.
+  function begin(address) {
+    w = memory.HEAP32;
+    bytes = memory.HEAPU8;
+    at = w[address >> 2] >> 2;
+    characters = w[(address >> 2) + 1];
   }
   function value() {
     return pack.answer(w[at++], w[at++]);
@@ -116,11 +175,10 @@ ${functions.join("")}
   const shapes = { ${Object.keys(shapes)
     .map((shape) => `${shape}: read${shape}`)
     .join(", ")} };
-  return (shape, { HEAP32, HEAPU8 }, address) => {
-    w = HEAP32;
-    bytes = HEAPU8;
-    at = HEAP32[address >> 2] >> 2;
-    characters = HEAP32[(address >> 2) + 1];
+  return (shape, from, address, teller) => {
+    memory = from;
+    tell = teller;
+    begin(address);
     return shapes[shape]();
   };
 }

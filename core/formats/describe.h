@@ -73,6 +73,11 @@ struct ProvisionOf {
     ProvisionResult one;
     std::span<const FactIndex> missing, unsure, decisive;
     std::span<const Reason> reasons;
+
+    static ProvisionOf at(const Assessment& all, std::size_t i) {
+        const ProvisionResult& one = all.provisions[i];
+        return {one, all.missing(one), all.unsure(one), all.decisive(one), all.reasons_of(one)};
+    }
 };
 ELIGIBILITY_SHAPE(ProvisionOf, "ProvisionAssessment");
 void describe(auto& sink, const ProvisionOf& of) {
@@ -120,23 +125,20 @@ struct AssessmentOn {
     const Assessment* assessment = nullptr;
     Date as_of{};
     std::optional<OverlayOn> overlay;
+    KnownResults known; ///< its results by numbers, for a sink that keeps how they are told
 };
 ELIGIBILITY_SHAPE(AssessmentOn, "Assessment");
 void describe(auto& sink, const AssessmentOn& on) {
     sink.date("asOf", on.as_of);
     sink.part("policy", PolicyName{});
     sink.part_if("overlay", on.overlay);
-    sink.template list_of<ProvisionOf>(
-        "provisions", on.assessment ? on.assessment->provisions.size() : 0, [&](std::size_t i) {
-            const Assessment& all = *on.assessment;
-            const ProvisionResult& one = all.provisions[i];
-            return ProvisionOf{one, all.missing(one), all.unsure(one), all.decisive(one), all.reasons_of(one)};
-        });
+    sink.template list_known<ProvisionOf>("provisions", on.assessment, on.known);
 }
 
 /// `overlay` is the local document that was given, if one was.
-inline AssessmentOn assessment_on(const Assessment& assessment, Date day, const std::optional<Overlay>& overlay) {
-    AssessmentOn on{&assessment, day, std::nullopt};
+inline AssessmentOn assessment_on(const Assessment& assessment, Date day, const std::optional<Overlay>& overlay,
+                                  const KnownResults& known = {}) {
+    AssessmentOn on{&assessment, day, std::nullopt, known};
     if (overlay) on.overlay = overlay_on(*overlay, day);
     return on;
 }

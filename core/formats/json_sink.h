@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "eligibility/answers.h"
+#include "eligibility/assessment.h"
 #include "eligibility/date.h"
 
 #include <concepts>
@@ -13,11 +14,31 @@ namespace eligibility {
 /// Appends the text as a JSON string, in quotes.
 void append_quoted(std::string& out, std::string_view text);
 
+/// The JSON texts of results that have numbers, kept from one object to the next.
+class KnownTexts {
+public:
+    /// Where the text of a number stands; empty when it is not there yet.
+    std::string& of(const KnownResults& known, std::uint32_t number) {
+        if (known.generation != generation_) texts_.clear();
+        generation_ = known.generation;
+        if (number >= texts_.size()) texts_.resize(known.results->provisions.size());
+        return texts_[number];
+    }
+
+private:
+    std::uint32_t generation_ = 0;
+    std::vector<std::string> texts_;
+};
+
 /// Writes one object; each call appends a member. `_if` calls leave the member out where there is nothing.
 class JsonSink {
 public:
     /// `policy` gives ids and texts; it and `out` must outlive the sink. Begins the object at the end of `out`.
-    JsonSink(std::string& out, const Policy& policy) : out_(out), policy_(policy) { out_ += '{'; }
+    /// Texts of results that have numbers are taken from `known`, which is of the same policy, where it is given.
+    JsonSink(std::string& out, const Policy& policy, KnownTexts* known = nullptr)
+        : out_(out), policy_(policy), known_(known) {
+        out_ += '{';
+    }
     ~JsonSink() { out_ += '}'; }
     JsonSink(const JsonSink&) = delete;
     JsonSink& operator=(const JsonSink&) = delete;
@@ -127,6 +148,21 @@ public:
         }
         out += ']';
     }
+    /// The results of an assessment, which may have numbers.
+    template <class Part> void list_known(std::string_view name, const Assessment* all, const KnownResults& known) {
+        if (known_ == nullptr || known.results == nullptr)
+            return list_of<Part>(name, all->provisions.size(), [&](std::size_t i) { return Part::at(*all, i); });
+        std::string& out = member(name);
+        char before = '[';
+        for (const std::uint32_t number : known.numbers) {
+            std::string& text = known_->of(known, number);
+            if (text.empty()) object(text, Part::at(*known.results, number));
+            out += before;
+            out += text;
+            before = ',';
+        }
+        out += known.numbers.empty() ? "[]" : "]";
+    }
     template <class Part> void list_if(std::string_view name, std::span<const Part> parts) {
         if (!parts.empty()) list(name, parts);
     }
@@ -145,6 +181,7 @@ private:
 
     std::string& out_;
     const Policy& policy_;
+    KnownTexts* known_;
     bool first_ = true;
 };
 

@@ -3,6 +3,7 @@
 // reads the words of a result with it.
 
 #include "eligibility/answers.h"
+#include "eligibility/assessment.h"
 #include "eligibility/date.h"
 
 #include <map>
@@ -92,6 +93,10 @@ public:
     template <class Part> void list(std::string_view name, std::span<const Part>) { add_part<Part>(name, "*"); }
     template <class Part, class Make> void list_of(std::string_view name, std::size_t, const Make&) {
         add_part<Part>(name, "*");
+    }
+    template <class Part> void list_known(std::string_view name, const Assessment*, const KnownResults&) {
+        add_shape<Part>(shapes_);
+        add(name, "*", {"known", ShapeName<Part>::name});
     }
     template <class Part> void list_if(std::string_view name, std::span<const Part>) { add_part<Part>(name, "?*"); }
 

@@ -21,6 +21,12 @@ namespace eligibility {
     for (std::size_t i = 0; i < size; ++i) put(first[i]);
 }
 
+[[gnu::noinline]] void WordSink::numbers(const KnownResults& known) {
+    put(static_cast<std::int32_t>(known.generation));
+    count(known.numbers.size());
+    for (const std::uint32_t number : known.numbers) put(static_cast<std::int32_t>(number));
+}
+
 [[gnu::noinline]] void WordSink::values_of(FactIndex fact, std::span<const Value> values) {
     put(fact.at);
     count(values.size());

@@ -3,6 +3,7 @@
 // formats/shape_sink.h: what it has to know beside them, and nothing more.
 
 #include "eligibility/answers.h"
+#include "eligibility/assessment.h"
 #include "eligibility/date.h"
 
 #include <span>
@@ -128,6 +129,11 @@ public:
         count(size);
         for (std::size_t i = 0; i < size; ++i) describe(*this, make(i));
     }
+    /// The numbers of the parts, behind their generation: the reader asks for those that it does not have yet.
+    template <class Part>
+    ELIGIBILITY_INLINE void list_known(std::string_view, const Assessment*, const KnownResults& known) {
+        numbers(known);
+    }
     template <class Part> ELIGIBILITY_INLINE void list_if(std::string_view name, std::span<const Part> parts) {
         if (there(!parts.empty())) list(name, parts);
     }
@@ -138,6 +144,7 @@ private:
     bool there(bool is);
     void maybe(bool is, std::int32_t value);
     void positions(const std::uint16_t* first, std::size_t size); // of indexes, which hold nothing else
+    void numbers(const KnownResults& known);
     void values_of(FactIndex fact, std::span<const Value> values);
     static std::int32_t days(Date date) { return static_cast<std::int32_t>(date.time_since_epoch().count()); }
     void count(std::size_t size) { put(static_cast<std::int32_t>(size)); }
