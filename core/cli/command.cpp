@@ -16,7 +16,8 @@ Status help(const Options&, Output& out) {
 }
 
 constexpr Command kCommands[] = {
-    {"assess", "", kOfLines, "verdicts for every provision; one applicant a line in, one result a line out", assess},
+    {"assess", "", "--policy --overlay --as-of --max-line --verdicts-only",
+     "verdicts for every provision; one applicant a line in, one result a line out", assess},
     {"explain", "PROVISION", kOfLines, "the conditions of one provision, each with its standing", explain},
     {"routes", "PROVISION", kOfLines, "the cheapest changes that lead to a better verdict on one provision", routes},
     {"interview", "", kOfLines,
@@ -50,6 +51,8 @@ constexpr OptionKind kOptionKinds[] = {
     {"--overlay", "FILE", "a local document that fills what the policy leaves open"},
     {"--as-of", "YYYY-MM-DD", "the date of assessment; today when absent"},
     {"--max-line", "SIZE", "the longest line that is read, 16M when absent: bytes, or with K or M, from 1K to 256M"},
+    {"--verdicts-only", "",
+     "of each applicant only {\"id\"?, \"verdicts\": {\"provisionId\": verdict, …}}, several times as fast"},
     {"--roster", "FILE", "people, one applicant a line"},
     {"--json", "", "the report as JSON"},
 };

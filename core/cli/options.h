@@ -21,6 +21,7 @@ struct Options {
     Date as_of{};                                     ///< today, when not given
     std::size_t longest_line = std::size_t{16} << 20; ///< in bytes
     bool json = false;
+    bool verdicts_only = false;
 };
 
 /// Parses the arguments; on a fault returns a message that names the argument and the remedy.

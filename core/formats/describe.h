@@ -143,6 +143,12 @@ inline AssessmentOn assessment_on(const Assessment& assessment, Date day, const 
     return on;
 }
 
+/// The verdicts alone, one a provision of the policy.
+struct VerdictsOf {
+    std::span<const std::uint8_t> verdicts; ///< numbers of Verdict
+};
+void describe(auto& sink, const VerdictsOf& of) { sink.template words_of<Provision, Verdict>("verdicts", of.verdicts); }
+
 // --- Explanation ------------------------------------------------------------------------------------
 
 /// What a condition is, as members of a node: the same names as in a pack.

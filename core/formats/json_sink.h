@@ -25,9 +25,15 @@ public:
         return texts_[number];
     }
 
+    /// The same of member `at` of a list of words, when its word has this number.
+    std::string& of_word(std::size_t at, std::size_t number, std::size_t words) {
+        if (words_.size() <= at * words + number) words_.resize((at + 1) * words);
+        return words_[at * words + number];
+    }
+
 private:
     std::uint32_t generation_ = 0;
-    std::vector<std::string> texts_;
+    std::vector<std::string> texts_, words_;
 };
 
 /// Writes one object; each call appends a member. `_if` calls leave the member out where there is nothing.
@@ -75,6 +81,9 @@ public:
         if (value) word(name, *value);
         else raw(name, "null");
     }
+
+    /// {"id": word, …} of all entries of one of the policy's lists, from the numbers of their words.
+    template <class Of, class Enum> void words_of(std::string_view name, std::span<const std::uint8_t> numbers);
 
     /// The id of an entry of one of the policy's lists.
     template <class Of> void id(std::string_view name, Index<Of> index) { text(name, policy_[index].id); }
@@ -193,6 +202,24 @@ template <class Of> void JsonSink::ids(std::string_view name, std::span<const In
         append_quoted(out, policy_[index].id);
     }
     out += ']';
+}
+
+template <class Of, class Enum> void JsonSink::words_of(std::string_view name, std::span<const std::uint8_t> numbers) {
+    KnownTexts fresh;
+    KnownTexts& known = known_ ? *known_ : fresh;
+    std::string& out = member(name);
+    out += '{';
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        std::string& text = known.of_word(i, numbers[i], Names<Enum>::words.size());
+        if (text.empty()) {
+            append_quoted(text, policy_[Index<Of>{static_cast<std::uint16_t>(i)}].id);
+            text += ':';
+            append_quoted(text, name_of(static_cast<Enum>(numbers[i])));
+        }
+        if (i > 0) out += ',';
+        out += text;
+    }
+    out += '}';
 }
 
 /// The JSON text of a result, on one line.
