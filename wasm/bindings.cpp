@@ -26,7 +26,7 @@ EXPORTED std::uintptr_t answers(Engine* engine) { return engine->answers(); }
 EXPORTED std::uintptr_t choose(Engine* engine, std::size_t count) { return engine->choose(count); }
 EXPORTED std::uintptr_t verdicts(Engine* engine, int day) { return engine->verdicts(day); }
 EXPORTED std::uintptr_t assess(Engine* engine, int day, bool all) { return engine->assess(day, all); }
-EXPORTED std::uintptr_t told(Engine* engine, std::size_t number) { return engine->told(number); }
+EXPORTED std::uintptr_t told(Engine* engine, std::size_t position) { return engine->told(position); }
 EXPORTED std::uintptr_t explain(Engine* engine, int day, std::size_t provision) {
     return engine->explain(day, provision);
 }

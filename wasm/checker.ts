@@ -92,7 +92,7 @@ export class Checker {
   /** Where the engine is in the core's memory, 0 once it is gone; and where it takes answers. */
   private _engine: number;
   private readonly _answers: number;
-  private readonly _tell = (number: number): number => this._shared.core._told(this._engine, number);
+  private readonly _tell = (position: number): number => this._shared.core._told(this._engine, position);
   /** Made of this one, and gone with it. */
   private readonly _others = new Set<Checker>();
   /** The text of a day and its number: what was asked last is asked again. */

@@ -62,8 +62,8 @@ declare module "*/core.mjs" {
     _verdicts(engine: number, day: number): number;
     /** An Assessment of all provisions, or of those that were chosen. */
     _assess(engine: number, day: number, all: boolean): number;
-    /** What the last Assessment names by this number, a ProvisionAssessment. */
-    _told(engine: number, number: number): number;
+    /** The result at a position of the last Assessment, a ProvisionAssessment. */
+    _told(engine: number, position: number): number;
     /** An Explanation. */
     _explain(engine: number, day: number, provision: number): number;
     /** Routes. */

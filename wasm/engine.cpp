@@ -67,11 +67,11 @@ std::uintptr_t Engine::assess(int day, bool all) {
     if (variant.generation != known.generation) variant.generation_told = ++generations_;
     variant.generation = known.generation;
     known.generation = variant.generation_told;
-    known_ = known.results;
+    assessment_ = &assessment;
     return result_.put(assessment_on(assessment, date_of(day), overlay_, known));
 }
 
-std::uintptr_t Engine::told(std::size_t number) { return told_.put(ProvisionOf::at(*known_, number)); }
+std::uintptr_t Engine::told(std::size_t position) { return told_.put(ProvisionOf::at(*assessment_, position)); }
 
 std::uintptr_t Engine::explain(int day, std::size_t provision) {
     return result_.put(on(day).explainer.explain({static_cast<std::uint16_t>(provision)}, answers_));

@@ -48,8 +48,8 @@ public:
     std::uintptr_t verdicts(int day);
     /// Gives an Assessment of all provisions, or of the chosen ones, which names their results by numbers.
     std::uintptr_t assess(int day, bool all);
-    /// Gives what the last Assessment names by this number, a ProvisionAssessment. The Assessment stays valid.
-    std::uintptr_t told(std::size_t number);
+    /// Gives the result at a position of the last Assessment, a ProvisionAssessment. The Assessment stays valid.
+    std::uintptr_t told(std::size_t position);
     /// Gives an Explanation.
     std::uintptr_t explain(int day, std::size_t provision);
     /// Gives Routes.
@@ -85,7 +85,7 @@ private:
 
     Input input_;
     Result result_, told_;
-    const Assessment* known_ = nullptr; // what the last assessment's numbers stand for
+    const Assessment* assessment_ = nullptr; // the last one
     std::shared_ptr<const Policy> policy_;
     std::optional<Overlay> overlay_;
     std::shared_ptr<Variant> plain_, local_; // without and with the local document

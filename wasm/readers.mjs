@@ -69,6 +69,7 @@ export const limits = ${JSON.stringify(limits)};
 
 /** Checkers with and without a local document number what they keep apart. */
 const MOST_GENERATIONS = 4;
+const NONE = Object.freeze([]);
 
 export function readers(pack) {
   let w = new Int32Array();
@@ -108,10 +109,11 @@ ${constants.join("")}
   function known(read) {
     const kept = keptOf(w[at++]);
     const list = [];
-    for (let left = w[at++]; left > 0; left--) {
+    const count = w[at++];
+    for (let position = 0; position < count; position++) {
       const number = w[at++];
       let one = kept[number];
-      if (one === undefined) kept[number] = one = asked(number, read);
+      if (one === undefined) kept[number] = one = asked(position, read);
       list.push(one);
     }
     return list;
@@ -126,18 +128,22 @@ ${constants.join("")}
     }
     return kept;
   }
-  function asked(number, read) {
+  function asked(position, read) {
     const back = at;
     const charactersBack = characters;
-    begin(tell(number));
+    begin(tell(position));
     const result = fixed(read());
     at = back;
     characters = charactersBack;
     return result;
   }
   function fixed(result) {
-    for (const list of Object.values(result))
-      if (Array.isArray(list)) Object.freeze(list).forEach((part) => typeof part === "object" && Object.freeze(part));
+    for (const name of Object.keys(result)) {
+      const list = result[name];
+      if (!Array.isArray(list)) continue;
+      if (list.length === 0) result[name] = NONE;
+      else Object.freeze(list).forEach((part) => typeof part === "object" && Object.freeze(part));
+    }
     return Object.freeze(result);
   }
   // The memory may have grown, and its views with it.

@@ -14,13 +14,13 @@ export interface Memory {
 
 /**
  * What the core gives at this address; it is read at once, before the next call. Some results name parts by numbers:
- * `tell` has the core give one of them, and it is the same frozen object in every result that names it.
+ * `tell` has the core give the one at a position, and it is the same frozen object in every result that names it.
  */
 export type ReadResult = <Result>(
   shape: string,
   memory: Memory,
   address: number,
-  tell?: (number: number) => number,
+  tell?: (position: number) => number,
 ) => Result;
 
 type Entry = Record<string, unknown>;

@@ -25,8 +25,8 @@ public:
 private:
     void assign(const Answers& answers);
     void begin(const Answers& answers, std::size_t provisions);
-    void add_provision(ProvisionIndex provision, ProvisionResult result);
-    ProvisionResult solve(ProvisionIndex provision, const Answers& answers);
+    void add_provision(ProvisionIndex provision, ProvisionIndex twin, const Answers& answers);
+    void solve(ProvisionIndex provision, const Answers& answers, ProvisionResult& result);
     void add_open(diagram::Node node, const Answers& answers, ProvisionResult& result);
     bool add_decisive(ProvisionIndex provision, diagram::Node outcome);
     std::uint32_t facts_end() const { return static_cast<std::uint32_t>(result_.facts.size()); }
@@ -83,29 +83,23 @@ void Assessor::Work::begin(const Answers& answers, std::size_t provisions) {
 
 const Assessment& Assessor::Work::assess(const Answers& answers) {
     begin(answers, compiled_.roots.size());
-    for (std::uint16_t i = 0; i < compiled_.roots.size(); ++i) {
-        const ProvisionIndex provision{i}, twin = compiled_.first_twins[provision.at];
-        // provisions that are the same function share everything but their reasons
-        add_provision(provision, twin == provision ? solve(provision, answers) : result_.provisions[twin.at]);
-    }
+    for (std::uint16_t i = 0; i < compiled_.roots.size(); ++i) add_provision({i}, compiled_.first_twins[i], answers);
     return result_;
 }
 
 const Assessment& Assessor::Work::assess(const Answers& answers, std::span<const ProvisionIndex> provisions) {
     begin(answers, provisions.size());
-    for (const ProvisionIndex provision : provisions) add_provision(provision, solve(provision, answers));
+    for (const ProvisionIndex provision : provisions) add_provision(provision, provision, answers);
     return result_;
 }
 
-ProvisionResult Assessor::Work::solve(ProvisionIndex provision, const Answers& answers) {
+void Assessor::Work::solve(ProvisionIndex provision, const Answers& answers, ProvisionResult& result) {
     const diagram::Node node = restriction_.reduce(compiled_.roots[provision.at]);
-    ProvisionResult result;
     result.verdict = result.best = result.worst = static_cast<Verdict>(node);
     result.facts_begin = result.missing_end = result.unsure_end = facts_end();
     if (!compiled_.diagrams.is_terminal(node)) add_open(node, answers, result);
     else if (!add_decisive(provision, node)) result.not_computed = NotComputed::too_much_work;
     result.decisive_end = facts_end();
-    return result;
 }
 
 // What is possible under open answers, and which of them count.
@@ -136,13 +130,16 @@ bool Assessor::Work::add_decisive(ProvisionIndex provision, diagram::Node outcom
     return found.has_value();
 }
 
-void Assessor::Work::add_provision(ProvisionIndex provision, ProvisionResult result) {
+// Provisions that are the same function share everything but their reasons: `twin` is before this one, or this one.
+void Assessor::Work::add_provision(ProvisionIndex provision, ProvisionIndex twin, const Answers& answers) {
+    ProvisionResult& result = result_.provisions.emplace_back();
+    if (twin == provision) solve(provision, answers, result);
+    else result = result_.provisions[twin.at];
     result.provision = provision;
     const auto position = [&] { return static_cast<std::uint32_t>(result_.reasons.size()); };
     result.reasons_begin = position();
     if (result.verdict == Verdict::needs_decision) reasons_.collect(provision, result_.reasons);
     result.reasons_end = position();
-    result_.provisions.push_back(result);
     numbers_.add(result, result_);
 }
 

@@ -78,13 +78,13 @@ private:
 
     Node outcome_of_free(Node node);
     Node compute(Node node);
-    Node representative_of(Node node, Variable v, std::size_t first_child);
+    Node representative_of(Node node, std::span<const Node> children);
 
     const Diagrams& diagrams_;
     std::vector<std::uint8_t> cells_;
     std::vector<Memo> memo_;
     std::vector<Outcome> outcomes_;
-    std::vector<Node> reduced_children_;
+    std::vector<Node> reduced_children_, stack_;
     std::vector<Bucket> buckets_; // as many as a power of two
     std::uint32_t epoch_ = 0;
     std::size_t work_ = 0;

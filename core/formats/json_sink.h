@@ -17,14 +17,14 @@ void append_quoted(std::string& out, std::string_view text);
 /// The JSON texts of results that have numbers, kept from one object to the next.
 class KnownTexts {
 public:
-    /// Where the text of a number stands; empty when it is not there yet.
-    std::string& of(const KnownResults& known, std::uint32_t number) {
+    /// Where the text of the result at a position stands; empty when it is not there yet.
+    std::string& of(const KnownResults& known, std::size_t position) {
         if (known.generation != generation_) texts_.clear();
         generation_ = known.generation;
-        if (number >= texts_.size()) texts_.resize(known.results->provisions.size());
+        const std::uint32_t number = known.numbers[position];
+        if (number >= texts_.size()) texts_.resize(number + 1);
         return texts_[number];
     }
-
     /// The same of member `at` of a list of words, when its word has this number.
     std::string& of_word(std::size_t at, std::size_t number, std::size_t words) {
         if (words_.size() <= at * words + number) words_.resize((at + 1) * words);
@@ -159,13 +159,13 @@ public:
     }
     /// The results of an assessment, which may have numbers.
     template <class Part> void list_known(std::string_view name, const Assessment* all, const KnownResults& known) {
-        if (known_ == nullptr || known.results == nullptr)
+        if (known_ == nullptr || known.generation == 0)
             return list_of<Part>(name, all->provisions.size(), [&](std::size_t i) { return Part::at(*all, i); });
         std::string& out = member(name);
         char before = '[';
-        for (const std::uint32_t number : known.numbers) {
-            std::string& text = known_->of(known, number);
-            if (text.empty()) object(text, Part::at(*known.results, number));
+        for (std::size_t i = 0; i < known.numbers.size(); ++i) {
+            std::string& text = known_->of(known, i);
+            if (text.empty()) object(text, Part::at(*all, i));
             out += before;
             out += text;
             before = ',';

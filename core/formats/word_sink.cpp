@@ -33,13 +33,13 @@ namespace eligibility {
     for (const Value value : values) put(value);
 }
 
-[[gnu::noinline]] void WordSink::text(std::string_view, std::string_view value) {
+[[gnu::noinline]] void WordSink::text_of(std::string_view value) {
     count(into_.characters.size());
     count(value.size());
     into_.characters += value;
 }
 
-void WordSink::answers(std::string_view name, const Answers& answers) {
+void WordSink::answers(NoName name, const Answers& answers) {
     const std::size_t length = into_.used;
     count(0);
     for (std::uint16_t i = 0; i < answers.values.size(); ++i) {
@@ -50,7 +50,7 @@ void WordSink::answers(std::string_view name, const Answers& answers) {
 }
 
 // A value is the position of its kind in FreeValue, and then what it is.
-void WordSink::named(std::string_view name, const std::vector<NamedValue>& values) {
+void WordSink::named(NoName name, const std::vector<NamedValue>& values) {
     count(values.size());
     for (const NamedValue& one : values) {
         text(name, one.name);
