@@ -106,10 +106,18 @@ declare module "*/integrity.json" {
 /** What wasm/readers.mjs makes of the core's table of results. */
 declare module "*/readers.mjs" {
   import type { PackTexts, ReadResult } from "./results.ts";
+  import type { Text } from "./types.ts";
 
   /** The words of each enumeration, in the order of their codes. */
   export const words: Readonly<Record<string, readonly string[]>>;
   /** The bounds of what is handed over. */
   export const limits: { readonly depth: number; readonly members: number; readonly values: number };
+  /** How each kind of comparison is put into words (core/include/eligibility/conditions/kind.h). */
+  export const wordings: readonly {
+    readonly on: "fact" | "parameter" | "reading";
+    readonly member: string;
+    readonly wordings: readonly { readonly when: WordingWhen; readonly holds: Text; readonly fails: Text }[];
+  }[];
+  export type WordingWhen = "always" | "set" | "options" | "date" | "named" | "is";
   export function readers(pack: PackTexts): ReadResult;
 }

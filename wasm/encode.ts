@@ -1,4 +1,5 @@
 /** From answers in words to the numbers that the core reads (core/include/eligibility/policy.h). */
+import { dayNumber } from "./date.ts";
 import type { Answer, Answers, Fact, PolicyPack } from "./types.ts";
 
 export const ABSENT = -0x80000000;
@@ -7,9 +8,10 @@ export const UNSURE = ABSENT + 1;
 interface Slot {
   id: string;
   at: number;
-  /** Numbers by value, of what is text: options, counties, `unsure`. */
+  /** Numbers by value, of what is one of several texts: options, places, `unsure`. */
   codes: Map<string, number>;
   kind: number;
+  isDate: boolean;
   min: number;
   max: number;
 }
@@ -23,7 +25,7 @@ function asName(text: string): string {
 }
 
 function textsOf(fact: Fact, policy: PolicyPack): readonly string[] | undefined {
-  if (fact.type === "county") return policy.regions.map(({ adcode }) => adcode);
+  if (fact.type === "place") return policy.regions.map(({ adcode }) => adcode);
   return fact.type === "bool" ? [] : fact.values?.map(({ value }) => String(value));
 }
 
@@ -31,8 +33,12 @@ function slotOf(fact: Fact, at: number, policy: PolicyPack): Slot {
   const texts = textsOf(fact, policy);
   const codes = new Map(texts?.map((text, code) => [asName(text), code]));
   codes.set("unsure", UNSURE);
-  const kind = fact.type === "bool" ? TRUTH : texts === undefined ? NUMBER : NOTHING;
-  return { id: asName(fact.id), at, codes, kind, min: fact.min ?? 0, max: fact.max ?? 0 };
+  const isDate = fact.type === "date";
+  const kind = fact.type === "bool" ? TRUTH : fact.type === "number" ? NUMBER : NOTHING;
+  const bound = (given: number | string | undefined, otherwise: string) =>
+    isDate ? (dayNumber(String(given ?? otherwise)) ?? 0) : Number(given ?? 0);
+  const [min, max] = [bound(fact.min, "0001-01-01"), bound(fact.max, "9999-12-31")];
+  return { id: asName(fact.id), at, codes, kind, isDate, min, max };
 }
 
 /** Answers as the core reads them, one number a fact; undefined when one of them is not valid. */
@@ -82,11 +88,17 @@ export function encoder(policy: PolicyPack): Encode {
 
 /** ABSENT for what is no answer to the fact. */
 function codeOf(value: Answer, slot: Slot): number {
-  if (typeof value === "string") return slot.codes.get(value) ?? ABSENT;
+  if (typeof value === "string") {
+    if (slot.isDate && value !== "unsure") return within(dayNumber(value) ?? ABSENT, slot);
+    return slot.codes.get(value) ?? ABSENT;
+  }
   if (typeof value === "number") {
-    const fits = slot.kind === NUMBER && value >= slot.min && value <= slot.max && (value | 0) === value;
-    return fits ? value | 0 : ABSENT;
+    return slot.kind === NUMBER && (value | 0) === value ? within(value | 0, slot) : ABSENT;
   }
   if (slot.kind !== TRUTH) return ABSENT;
   return value === true ? 1 : value === false ? 0 : ABSENT;
+}
+
+function within(value: number, { min, max }: Slot): number {
+  return value >= min && value <= max ? value : ABSENT;
 }

@@ -42,10 +42,23 @@ function listOf(one) {
   return `many(${one.endsWith("()") ? one.slice(0, -2) : `() => ${one}`})`;
 }
 
+/** What sets the members of the one of several lists that the next word names. */
+function choice(alternatives, lists) {
+  const cases = alternatives.map((members, at) => {
+    const set = members.map((member) => `result.${member[0]} = ${expression(member, lists)};`);
+    return `case ${at}: ${[...set, "break;"].join(" ")}`;
+  });
+  return `switch (w[at++]) { ${cases.join(" ")} }`;
+}
+
 function reader(shape, members, lists) {
   const always = [];
   const later = [];
   for (const member of members) {
+    if (member[2] === "oneOf") {
+      later.push(choice(member[3], lists));
+      continue;
+    }
     const [name, presence] = member;
     const one = expression(member, lists);
     const value = presence.includes("*") ? listOf(one) : presence === "|" ? `w[at++] ? ${one} : null` : one;
@@ -58,14 +71,15 @@ function reader(shape, members, lists) {
   return `  function read${shape}() {\n    const result = { ${always.join(", ")} };\n${body}    return result;\n  }\n`;
 }
 
-/** The module: `words` and `limits` of the table, and `readers`, which reads each shape from memory. */
-export function readersModule({ shapes, words, limits }) {
+/** The module: `words`, `limits` and `wordings` of the table, and `readers`, which reads each shape from memory. */
+export function readersModule({ shapes, words, limits, wordings }) {
   const lists = new Map();
   const functions = Object.entries(shapes).map(([shape, members]) => reader(shape, members, lists));
   const constants = [...lists].map(([name, value]) => `  const ${name} = ${value};\n`);
   return `// Made by wasm/readers.mjs.
 export const words = ${JSON.stringify(words)};
 export const limits = ${JSON.stringify(limits)};
+export const wordings = ${JSON.stringify(wordings)};
 
 /** Checkers with and without a local document number what they keep apart. */
 const MOST_GENERATIONS = 4;

@@ -3,6 +3,7 @@
  * is written down here: only how what a result names is looked up in the pack.
  */
 import { readers } from "../build/wasm/readers.mjs";
+import { dayText } from "./date.ts";
 import { ABSENT, UNSURE } from "./encode.ts";
 import type { Answer, PolicyPack } from "./types.ts";
 
@@ -42,7 +43,7 @@ export interface PackTexts {
 /** The answers of a fact by their codes. */
 function answersOf(fact: PolicyPack["facts"][number], pack: PolicyPack): readonly Answer[] | undefined {
   if (fact.type === "bool") return [false, true];
-  if (fact.type === "county") return pack.regions.map(({ adcode }) => adcode);
+  if (fact.type === "place") return pack.regions.map(({ adcode }) => adcode);
   return fact.values?.map(({ value }) => value);
 }
 
@@ -57,6 +58,7 @@ function textsOf(pack: PolicyPack | undefined): PackTexts {
   const texts = (list: string, path: string) => entries(list).map((entry) => at(entry, path));
   const known = new Map<string, readonly string[]>();
   const answers = pack?.facts.map((fact) => answersOf(fact, pack)) ?? [];
+  const dates = pack?.facts.map(({ type }) => type === "date") ?? [];
   return {
     texts,
     ids(list) {
@@ -68,7 +70,8 @@ function textsOf(pack: PolicyPack | undefined): PackTexts {
     own: (name) => (pack as unknown as Entry | undefined)?.[name],
     answer(fact, code) {
       if (code === ABSENT) return null;
-      return code === UNSURE ? "unsure" : (answers[fact]?.[code] ?? code);
+      if (code === UNSURE) return "unsure";
+      return dates[fact] ? dayText(code) : (answers[fact]?.[code] ?? code);
     },
   };
 }

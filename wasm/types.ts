@@ -84,9 +84,15 @@ export interface ExplanationNode {
   label?: Text;
   answer?: Answer | null;
   is?: boolean;
-  isSet?: true;
+  isSet?: boolean;
   in?: Answer[];
   atLeast?: Answer;
+  atMost?: Answer;
+  /** Days, YYYY-MM-DD. */
+  onOrAfter?: Answer;
+  before?: Answer;
+  /** Another fact that the number is not to exceed. */
+  atMostFact?: string;
   atLeastParameter?: string;
   /** Of a leaf on a parameter: what the local document of the place set it to, 0 and 1 being false and true. */
   setTo?: number;
@@ -123,8 +129,8 @@ export interface RouteStep {
   from: Answer;
   /** Any one of these; of numbers and levels the least that will do; of counties their codes. */
   to: Answer[];
-  /** Years still to wait. */
-  years?: number;
+  /** How much more it takes by waiting, in the unit of the fact. */
+  wait?: number;
 }
 
 export interface Route {
@@ -185,7 +191,8 @@ export interface Years {
 
 export interface ThresholdDate {
   fact: string;
-  years: number;
+  /** In the unit of the fact. */
+  value: Answer;
   date: string | null;
   reached: boolean;
 }
@@ -312,6 +319,9 @@ export interface DeriveRule {
   [attribute: string]: string | boolean | readonly string[] | undefined;
 }
 
+/** What a number counts; a unit of its own is named. */
+export type Unit = "year" | "month" | "day" | "percent" | "yuan" | Text;
+
 export interface Fact {
   id: string;
   label: Text;
@@ -322,17 +332,19 @@ export interface Fact {
   becomes?: boolean | string;
   question: Text;
   help: Text;
-  type: "bool" | "enum" | "years" | "percent" | "grade" | "county";
+  type: "bool" | "enum" | "place" | "number" | "date";
+  /** What a number counts. */
+  unit?: Unit;
   /** Enum options run from low to high. */
   ordered?: boolean;
   /** Options of bool and enum facts, in the order to show them. */
   values?: FactOption[];
-  /** Bounds of years, percent and grade facts, both included. */
-  min?: number;
-  max?: number;
+  /** Bounds of numbers, and as YYYY-MM-DD of dates, both included. */
+  min?: number | string;
+  max?: number | string;
   /** Present when an authority recognises this fact: `unsure` then means 待认定. */
   recognisedBy?: { by: Text; cue: string };
-  /** Of years facts: which spells of a service record add up to it. */
+  /** Of lengths of time and dates: which spells of a service record add up to it, or when they began. */
   derive?: DeriveRule;
   /** Declared: a higher value makes no verdict worse. The audit proves it. */
   monotone?: "up";
@@ -390,8 +402,11 @@ export interface Article {
 export interface Parameter {
   id: string;
   label: Text;
-  type: "years" | "percent" | "flag";
+  type: "number" | "flag";
+  /** Of numbers, as the least and the largest that can be set. */
+  unit?: Unit;
   floor?: number;
+  max?: number;
   sentences: string[];
   setBy: Text;
 }

@@ -51,10 +51,13 @@ export const texts = {
 
   question: {
     whole: text("填整数", "A whole number"),
+    day: text("填日期", "A date"),
     units: {
-      years: text("年", "years"),
+      year: text("年", "years"),
+      month: text("个月", "months"),
+      day: text("天", "days"),
       percent: text("%", "%"),
-      grade: text("级", "grade"),
+      yuan: text("元", "yuan"),
     },
     countySearch: text(
       "输入县名、旧名或拼音首字母（如 hy、花垣）",
@@ -95,6 +98,12 @@ export const texts = {
     notWhole: text("请只填整数，例如 12。", "Enter a whole number only, such as 12."),
     outOfRange: (min: number, max: number): Text =>
       text(`请填 ${min} 到 ${max} 之间的整数。`, `Enter a whole number from ${min} to ${max}.`),
+    noDate: text(
+      "请填完整的日期，例如 2016-05-01。拿不准就勾“说不清”。",
+      "Enter a whole date, such as 2016-05-01. If in doubt, tick “Not sure”.",
+    ),
+    dateOutOfRange: (min: Text, max: Text): Text =>
+      text(`请填 ${min.zh} 到 ${max.zh} 之间的日期。`, `Enter a date from ${min.en} to ${max.en}.`),
     noCounty: text("请点选一个县（市、区）。拿不准就选“说不清”。", "Choose a county. If in doubt, choose “Not sure”."),
     brokenLink: text(
       "这个链接打不开：内容不完整，或者不是本页的链接。请从头开始。",

@@ -4,6 +4,7 @@
 #include "diagram/restriction.h"
 #include "eligibility/assessor.h"
 #include "policy/conditions.h"
+#include "policy/standing.h"
 
 #include <algorithm>
 
@@ -19,9 +20,9 @@ public:
     ExplanationNode build(const Condition& condition) {
         ExplanationNode node{&condition, evaluation_.of(condition)};
         if (const auto leaf = leaf_of(condition)) {
-            node.decisive = counts(leaf->fact) || counts(leaf->base);
+            node.decisive = counts(leaf->fact) || counts(leaf->other);
             if (leaf->fact) node.answer = answers_[*leaf->fact];
-            node.set_to = local_value(condition);
+            if (leaf->parameter) node.set_to = local_value(*leaf->parameter);
         }
         const auto parts = parts_of(condition, policy_);
         if (!parts.empty() && count_ + parts.size() > Explainer::kMostNodes) {
@@ -39,16 +40,11 @@ private:
         return fact && std::find(decisive_.begin(), decisive_.end(), *fact) != decisive_.end();
     }
 
-    // What the parameter of a leaf is in the zone of the unit; kUnset where that is not known.
-    Value local_value(const Condition& condition) const {
-        const auto* number = std::get_if<FactAtLeastParameter>(&condition.node);
-        const auto* is_set = std::get_if<ParameterIsSet>(&condition.node);
-        const auto* is = std::get_if<ParameterIs>(&condition.node);
-        if (!number && !is_set && !is) return kUnset;
-        const ParameterIndex parameter = number ? number->parameter : is_set ? is_set->parameter : is->parameter;
+    // What a parameter is in the zone of the unit; kUnset where that is not known.
+    Value local_value(ParameterIndex parameter) const {
         std::size_t zone = 0;
         if (settings_.zones.size() > 1) {
-            const Value county = policy_.county_fact ? answers_[*policy_.county_fact] : kAbsent;
+            const Value county = policy_.place_fact ? answers_[*policy_.place_fact] : kAbsent;
             if (!is_value(county)) return kUnset;
             zone = settings_.zone_of_region[static_cast<std::size_t>(county)];
         }
@@ -68,7 +64,8 @@ std::vector<ReadingIndex> readings_of(const Policy& policy, const Provision& pro
     std::vector<std::uint8_t> asked(policy.readings.size(), false);
     Walk walk(policy);
     walk(provision, [&](const Condition& condition) {
-        if (const auto* leaf = std::get_if<ReadingIs>(&condition.node)) asked[leaf->reading.at] = true;
+        const auto leaf = leaf_of(condition);
+        if (leaf && leaf->reading) asked[leaf->reading->at] = true;
     });
     std::vector<ReadingIndex> readings;
     for (std::uint16_t i = 0; i < asked.size(); ++i)

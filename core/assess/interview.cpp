@@ -112,15 +112,17 @@ FactIndex Interview::Work::best_of(const std::vector<FactIndex>& candidates) {
 // there was too much work.
 double Interview::Work::expected_settled(FactIndex fact, std::size_t most_work) {
     const diagram::Domain& domain = compiled_.domains[fact.at];
-    std::vector<std::size_t> values(domain.cells(), 0);
-    for (const std::uint8_t cell : domain.cell_of) ++values[cell];
+    std::vector<double> values(domain.cells(), 0);
+    domain.each_interval([&](Value first, Value last, std::uint8_t cell) {
+        values[cell] += static_cast<double>(std::int64_t{last} - first + 1);
+    });
     if (domain.unsure) values[*domain.unsure] = 1;
     double sum = 0, total = 0;
     for (std::uint8_t cell = 0; cell < domain.cells() && restriction_.work() <= most_work; ++cell) {
         cells_[fact.at] = cell;
         restriction_.assign(cells_);
-        sum += static_cast<double>(values[cell] * settled());
-        total += static_cast<double>(values[cell]);
+        sum += values[cell] * static_cast<double>(settled());
+        total += values[cell];
     }
     cells_[fact.at] = diagram::kFree;
     return sum / total;

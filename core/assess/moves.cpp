@@ -1,6 +1,7 @@
 #include "assess/moves.h"
 
 #include "diagram/compile.h"
+#include "policy/time.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -24,35 +25,48 @@ public:
 
 private:
     void add(std::uint8_t cell) {
-        std::vector<Value> values;
-        for (std::size_t i = 0; i < domain_.cell_of.size(); ++i) {
-            const auto value = static_cast<Value>(domain_.first + static_cast<int>(i));
-            if (domain_.cell_of[i] == cell && can_become(value)) values.push_back(value);
-        }
+        std::vector<Value> values = values_in(cell);
         if (values.empty()) return;
-        // of numbers and levels only the nearest matters; of choices all are named
-        if (is_number(known_.type) || known_.ordered) {
-            const auto nearer = [&](Value a, Value b) { return distance(a) < distance(b); };
-            values = {*std::min_element(values.begin(), values.end(), nearer)};
-        }
         const Value to = values.front();
         RouteStep step{fact_, from_, std::move(values), 0};
         RouteCost cost;
         if (known_.change == Change::choice) cost.choices = 1;
         if (known_.change == Change::effort) cost.efforts = known_.ordered && is_value(from_) ? to - from_ : 1;
         if (known_.change == Change::time) {
-            step.years = is_number(known_.type) ? to - from_ : 0;
-            cost.years = std::max(1, step.years);
+            const bool counted = known_.type == FactType::number;
+            step.wait = counted ? to - from_ : 0;
+            cost.days = about_days(counted ? known_.unit.kind : Unit::Kind::named, step.wait);
         }
         moves_.push_back({cell, std::move(step), cost});
     }
 
-    int distance(Value value) const { return std::abs(value - std::max<int>(from_, 0)); }
+    // What the answer can become in the cell: of scales and levels only the nearest, of choices all.
+    std::vector<Value> values_in(std::uint8_t cell) const {
+        std::vector<Value> values;
+        domain_.each_interval([&](Value first, Value last, std::uint8_t of) {
+            if (of != cell) return;
+            if (is_scale(known_.type)) return add_nearest(first, last, values);
+            for (Value value = first; value <= last; ++value)
+                if (can_become(value)) values.push_back(value);
+        });
+        if (values.empty() || (!is_scale(known_.type) && !known_.ordered)) return values;
+        return {*std::min_element(values.begin(), values.end(),
+                                  [&](Value a, Value b) { return distance(a) < distance(b); })};
+    }
+
+    void add_nearest(Value first, Value last, std::vector<Value>& values) const {
+        const Value value = std::clamp(base(), first, last);
+        if (can_become(value)) values.push_back(value);
+    }
+
+    // Where ways are measured from; of somebody who is unsure, from the least.
+    Value base() const { return is_value(from_) ? from_ : domain_.begins.front(); }
+    std::int64_t distance(Value value) const { return std::abs(std::int64_t{value} - base()); }
 
     // A local document does not end by moving away from it.
     bool leaves_zone(Value value) const {
         const auto& zones = checker_.settings().zone_of_region;
-        if (checker_.policy().county_fact != fact_ || !is_value(from_)) return false;
+        if (checker_.policy().place_fact != fact_ || !is_value(from_)) return false;
         return zones[static_cast<std::size_t>(value)] != zones[static_cast<std::size_t>(from_)];
     }
 
@@ -61,10 +75,11 @@ private:
         switch (known_.change) {
         case Change::fixed: return false;
         case Change::choice: return true;
-        case Change::time: return is_value(from_) && (is_number(known_.type) ? value > from_ : value == known_.becomes);
+        case Change::time:
+            return is_value(from_) && (known_.type == FactType::number ? value > from_ : value == known_.becomes);
         case Change::effort:
             if (from_ == kUnsure) return true;
-            if (known_.type == FactType::boolean || known_.ordered || is_number(known_.type)) return value > from_;
+            if (known_.type == FactType::boolean || known_.ordered || is_scale(known_.type)) return value > from_;
             return true;
         }
         return false;

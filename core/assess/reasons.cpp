@@ -67,25 +67,18 @@ void ReasonCollector::add_leaf(const Leaf& leaf) {
         return unsure;
     };
     bool found = leaf.fact && recognised(*leaf.fact);
-    found |= leaf.base && recognised(*leaf.base);
+    found |= leaf.other && recognised(*leaf.other);
     if (found) return;
-    const auto local = [&](ParameterIndex parameter) {
-        add({.kind = ReasonKind::local_number, .provision = provision_, .parameter = parameter});
-    };
-    const auto& node = leaf.condition->node;
-    if (const auto* tagged = std::get_if<FactTagged>(&node))
-        add({.kind = ReasonKind::recognition, .provision = provision_, .fact = tagged->fact, .tag = tagged->tag});
-    if (const auto* number = std::get_if<FactAtLeastParameter>(&node))
+    if (leaf.tag) add({.kind = ReasonKind::recognition, .provision = provision_, .fact = leaf.fact, .tag = leaf.tag});
+    if (leaf.parameter)
         add({.kind = ReasonKind::local_number,
              .provision = provision_,
-             .fact = number->fact,
-             .parameter = number->parameter,
-             .value = (*answers_)[number->fact]});
-    if (const auto* set = std::get_if<ParameterIsSet>(&node)) local(set->parameter);
-    if (const auto* flag = std::get_if<ParameterIs>(&node)) local(flag->parameter);
+             .fact = leaf.fact,
+             .parameter = leaf.parameter,
+             .value = leaf.fact ? (*answers_)[*leaf.fact] : 0});
     // what differs from zone to zone is open too where the county, which would say the zone, is unsure
-    const auto county = checker_.policy().county_fact;
-    if (leaf.local && county && checker_.settings().zones.size() > 1) recognised(*county);
+    const auto county = checker_.policy().place_fact;
+    if (leaf.local() && county && checker_.settings().zones.size() > 1) recognised(*county);
 }
 
 void ReasonCollector::add(const Reason& reason) {

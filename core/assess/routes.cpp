@@ -3,6 +3,7 @@
 #include "assess/moves.h"
 #include "diagram/compile.h"
 #include "diagram/restriction.h"
+#include "policy/time.h"
 
 #include <algorithm>
 
@@ -15,11 +16,11 @@ using diagram::Variable;
 namespace {
 
 bool at_most(const RouteCost& a, const RouteCost& b) {
-    return a.years <= b.years && a.efforts <= b.efforts && a.choices <= b.choices;
+    return a.days <= b.days && a.efforts <= b.efforts && a.choices <= b.choices;
 }
 
 RouteCost sum(const RouteCost& a, const RouteCost& b) {
-    return {std::max(a.years, b.years), a.efforts + b.efforts, a.choices + b.choices};
+    return {std::max(a.days, b.days), a.efforts + b.efforts, a.choices + b.choices};
 }
 
 bool is_better(Verdict verdict, Verdict than) {
@@ -89,6 +90,7 @@ private:
     Frontier follow(Variable v, Frontier frontier, std::uint8_t cell);
     std::optional<Verdict> outcome(Frontier frontier);
     void begin(const Answers& answers);
+    std::optional<Date> reached_on(const Route& route, Date as_of) const;
     bool is_open_or_nearer(const Routes& other, const Routes& than) const;
     void add_alternatives(Routes& routes);
 
@@ -129,13 +131,22 @@ Routes RouteFinder::Work::find(ProvisionIndex provision, const Answers& answers,
     routes.provision = provision;
     routes.routes = routes_from(provision);
     routes.verdict = now_;
-    for (Route& route : routes.routes) {
-        const auto waits = [](const RouteStep& step) { return step.years > 0; };
-        if (std::all_of(route.steps.begin(), route.steps.end(), waits)) route.date = add_years(as_of, route.cost.years);
-    }
+    for (Route& route : routes.routes) { route.date = reached_on(route, as_of); }
     add_alternatives(routes);
     if (work_ > kMostWork) routes.not_computed = NotComputed::too_much_work;
     return routes;
+}
+
+// The day on which waiting has led through all steps; nothing where waiting alone does not, or nobody can tell.
+std::optional<Date> RouteFinder::Work::reached_on(const Route& route, Date as_of) const {
+    std::optional<Date> latest;
+    for (const RouteStep& step : route.steps) {
+        const Fact& fact = checker_.policy()[step.fact];
+        const auto date = step.wait > 0 ? date_after(as_of, fact.unit.kind, step.wait) : std::nullopt;
+        if (!date) return std::nullopt;
+        latest = std::max(latest.value_or(*date), *date);
+    }
+    return latest;
 }
 
 // Best routes for one provision; leaves its present verdict in now_.

@@ -69,7 +69,7 @@ Auditor::Auditor(const Policy& own, const OpenPolicy& opened, const diagram::Com
 // Local documents hold in regions, so that the county matters as soon as what they say does.
 bool Auditor::depends(const diagram::VariableSet& support, FactIndex fact) const {
     if (support.contains(variable(fact))) return true;
-    if (policy.county_fact != fact || policy.regions.size() < 2) return false;
+    if (policy.place_fact != fact || policy.regions.size() < 2) return false;
     bool local = false;
     support.each([&](diagram::Variable v) { local = local || v < open.added.size(); });
     return local;
@@ -81,8 +81,8 @@ Example Auditor::example(const Cells& cells) const {
         if (const std::uint8_t cell = cells[open.own({i}).at]; cell != diagram::kFree)
             answers.values[i] = domain({i}).sample[cell];
     const auto local = local_values(open, compiled.domains, cells);
-    if (!policy.county_fact) return {named_answers(policy, answers), {}, settings_of(open, local, kAbsent)};
-    Value& county = answers[*policy.county_fact];
+    if (!policy.place_fact) return {named_answers(policy, answers), {}, settings_of(open, local, kAbsent)};
+    Value& county = answers[*policy.place_fact];
     if (county == kAbsent && need_county(open, local)) county = 0;
     return {named_answers(policy, answers), {}, settings_of(open, local, county)};
 }

@@ -22,17 +22,34 @@ std::string_view sentence_text(const Policy& policy, std::string_view id) {
     return found == policy.sentences.end() ? std::string_view{} : found->text;
 }
 
-/// A number that a fact has to reach.
+/// A number that a fact is compared with.
 struct Threshold {
     FactIndex fact;
     Value number;
     auto operator<=>(const Threshold&) const = default;
 };
 
+/// Collects the numbers that a condition names.
+struct NumbersNamed : IgnoreMembers {
+    const Policy& policy;
+    std::vector<Threshold>& found;
+
+    NumbersNamed(const Policy& of, std::vector<Threshold>& into) : policy(of), found(into) {}
+
+    void value(std::string_view, FactIndex fact, Value value) const {
+        if (policy[fact].type == FactType::number) found.push_back({fact, value});
+    }
+    void values(std::string_view, std::string_view, FactIndex fact, const std::vector<Value>& values) const {
+        for (const Value one : values) value("", fact, one);
+    }
+};
+
 // Calls visit(threshold) for each in the condition itself, without those of definitions.
 template <class Visit> void each_threshold(const Policy& policy, const Condition& condition, const Visit& visit) {
-    if (const auto* compared = std::get_if<FactAtLeast>(&condition.node))
-        if (is_number(policy[compared->fact].type)) visit(Threshold{compared->fact, compared->least});
+    std::vector<Threshold> found;
+    const NumbersNamed numbers(policy, found);
+    std::visit([&]<class Kind>(const Kind& kind) { Kind::members(kind, numbers); }, condition.node);
+    for (const Threshold& threshold : found) visit(threshold);
     for (const Condition& part : parts_of(condition)) each_threshold(policy, part, visit);
 }
 

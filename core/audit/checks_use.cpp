@@ -33,7 +33,7 @@ std::vector<std::vector<std::size_t>> groups_of_options(const Auditor& auditor, 
     const auto nodes = nodes_that_test(auditor.compiled, auditor.variable(fact));
     const diagram::Domain& domain = auditor.domain(fact);
     const auto alike = [&](std::size_t a, std::size_t b) {
-        const std::uint8_t of_a = domain.cell_of[a], of_b = domain.cell_of[b];
+        const std::uint8_t of_a = domain.cell(static_cast<Value>(a)), of_b = domain.cell(static_cast<Value>(b));
         return std::all_of(nodes.begin(), nodes.end(), [&](Node node) {
             const auto children = auditor.compiled.diagrams.children(node);
             return children[of_a] == children[of_b];

@@ -20,11 +20,11 @@ bool is_open(const Policy& policy, const Condition& condition) {
     const auto leaf = leaf_of(condition);
     if (!leaf) return false;
     if (leaf->fact && policy[*leaf->fact].recognised_by) return true;
-    if (leaf->base && policy[*leaf->base].recognised_by) return true;
-    if (const auto* tagged = std::get_if<FactTagged>(&condition.node))
+    if (leaf->other && policy[*leaf->other].recognised_by) return true;
+    if (leaf->tag)
         return std::any_of(policy.regions.begin(), policy.regions.end(),
-                           [&](const Region& region) { return region.tags[tagged->tag.at] == TagState::unconfirmed; });
-    return leaf->local && !std::holds_alternative<ReadingIs>(condition.node);
+                           [&](const Region& region) { return region.tags[leaf->tag->at] == TagState::unconfirmed; });
+    return leaf->parameter.has_value();
 }
 
 std::vector<Outcome> expected_of(const Policy& policy, const Provision& provision) {
@@ -67,10 +67,10 @@ SoughtStep find_worse_step(Auditor& auditor, ProvisionIndex provision, FactIndex
     const Node root = auditor.compiled.roots[provision.at];
     const Pairs worse = pairs_where([](Node a, Node b) { return worth(b) < worth(a); });
     const diagram::Domain& domain = auditor.domain(fact);
-    const auto [first, last] = value_range(auditor.policy, fact);
-    // worth is a scale, so that single steps are enough
-    for (Value value = first; value < last; ++value) {
-        const Step step{auditor.variable(fact), domain.cell(value), domain.cell(static_cast<Value>(value + 1))};
+    // worth is a scale, so that single steps are enough: from the last value of an interval to the next
+    for (std::size_t i = 1; i < domain.begins.size(); ++i) {
+        const Value value = domain.begins[i] - 1;
+        const Step step{auditor.variable(fact), domain.cell_of[i - 1], domain.cell_of[i]};
         if (step.from == step.to) continue;
         Sought one = auditor.search.find(root, root, worse, step);
         if (one.found) return {WorseStep{value, std::move(*one.found)}};

@@ -1,11 +1,10 @@
 #include "eligibility/diff.h"
 
 #include "audit/example.h"
-#include "audit/open_policy.h"
-#include "audit/search.h"
-
 #include "audit/joined_policy.h"
+#include "audit/open_policy.h"
 #include "audit/part_changes.h"
+#include "audit/search.h"
 
 #include <algorithm>
 #include <memory>
@@ -16,7 +15,9 @@ namespace {
 using diagram::Node;
 
 // How unwelcome a value is in an example: best are answers that both versions know and that are plain.
-enum Cost : std::uint8_t { kPlain, kUnsureAnswer, kFactOfOne, kValueOfOne, kLocal, kLocalTag };
+struct Unwelcome {
+    enum : std::uint8_t { kPlain, kUnsureAnswer, kFactOfOne, kValueOfOne, kLocal, kLocalTag };
+};
 
 // The two versions compiled together, with or without the local documents open.
 class Comparison {
@@ -44,7 +45,7 @@ public:
             }
         std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         for (auto& [cost, one] : found) {
-            const bool avoidable = cost == kValueOfOne && found.front().first < kValueOfOne;
+            const bool avoidable = cost == Unwelcome::kValueOfOne && found.front().first < Unwelcome::kValueOfOne;
             if (change.examples.size() < ProvisionChange::kMostExamples && !avoidable)
                 change.examples.push_back(std::move(one));
         }
@@ -54,31 +55,37 @@ private:
     std::uint8_t cost(std::size_t variable, Value value) const {
         if (variable < open_.added.size()) {
             const AddedFact& added = open_.added[variable];
-            if (value == added.default_value) return kPlain;
-            return added.kind == AddedFact::Kind::tag ? kLocalTag : kLocal;
+            if (value == added.default_value) return Unwelcome::kPlain;
+            return added.kind == AddedFact::Kind::tag ? Unwelcome::kLocalTag : Unwelcome::kLocal;
         }
         const std::size_t fact = variable - open_.added.size();
-        const bool unsure = value == kUnsure;
-        const auto position = static_cast<std::size_t>(unsure ? 0 : value - compiled_.domains[variable].first);
-        const auto& values = joined_.values_in[fact];
-        const std::uint8_t known = unsure                     ? joined_.unsure_in[fact]
-                                   : position < values.size() ? values[position]
-                                                              : std::uint8_t{kNeither};
-        if (joined_.facts_in[fact] != kBoth) return kFactOfOne;
-        return known != kBoth ? kValueOfOne : unsure ? kUnsureAnswer : kPlain;
+        if (joined_.facts_in[fact] != kBoth) return Unwelcome::kFactOfOne;
+        if (joined_.known(fact, value) != kBoth) return Unwelcome::kValueOfOne;
+        return value == kUnsure ? Unwelcome::kUnsureAnswer : Unwelcome::kPlain;
     }
 
     // The most welcome raw value of a cell; of all cells where it is free.
     Value best_value(std::size_t variable, std::uint8_t cell) const {
         const diagram::Domain& domain = compiled_.domains[variable];
         Value best = domain.sample[cell == diagram::kFree ? 0 : cell];
-        for (std::size_t i = 0; i < domain.cell_of.size(); ++i) {
-            const auto value = static_cast<Value>(domain.first + static_cast<int>(i));
-            const bool allowed = cell == diagram::kFree || domain.cell_of[i] == cell;
-            if (allowed && cost(variable, value) < cost(variable, best)) best = value;
-        }
+        const auto consider = [&](Value value) {
+            if (cost(variable, value) < cost(variable, best)) best = value;
+        };
+        domain.each_interval([&](Value first, Value last, std::uint8_t of) {
+            if (cell != diagram::kFree && of != cell) return;
+            if (first == last || variable < open_.added.size() || !is_scale(fact_of(variable).type)) {
+                for (Value value = first; value <= last; ++value) consider(value);
+                return;
+            }
+            // what both versions know begins where one of them, or the interval, does
+            consider(first);
+            for (const auto& [version, range] : joined_.ranges_in[variable - open_.added.size()])
+                if (first < range.first && range.first <= last) consider(range.first);
+        });
         return best;
     }
+
+    const Fact& fact_of(std::size_t variable) const { return open_.policy.facts[variable]; }
 
     Costs costs() const {
         Costs costs;
@@ -97,7 +104,7 @@ private:
         Value in_county = kAbsent;
         for (std::uint16_t fact = 0; fact < answers.values.size(); ++fact) {
             const std::size_t variable = open_.own({fact}).at;
-            const bool is_county = names_county && joined_.policy.county_fact == FactIndex{fact};
+            const bool is_county = names_county && joined_.policy.place_fact == FactIndex{fact};
             if (cells[variable] == diagram::kFree && !is_county) continue;
             const Value value = best_value(variable, cells[variable]);
             (is_retyped(fact) ? retyped : answers).values[fact] = value;

@@ -1,7 +1,9 @@
 #include "audit/joined_policy.h"
 
 #include "diagram/domain.h"
+#include "eligibility/settings.h"
 #include "policy/conditions.h"
+#include "policy/standing.h"
 
 #include <algorithm>
 
@@ -25,50 +27,55 @@ class Translator {
 public:
     Translator(const Policy& from, const Places& places) : from_(from), places_(places) {}
 
-    Condition operator()(const Condition& condition) const {
-        return std::visit([&](const auto& part) { return translated(part); }, condition.node);
+    Condition operator()(Condition condition) const {
+        if (auto spelled = spelled_out(condition)) return std::move(*spelled);
+        const Members members{{}, *this};
+        std::visit([&]<class Kind>(Kind& kind) { Kind::members(kind, members); }, condition.node);
+        return condition;
     }
 
 private:
-    Condition translated(const All&) const { return {}; } // groups are no leaves
-    Condition translated(const Any&) const { return {}; }
-    Condition translated(const Not&) const { return {}; }
-    Condition translated(const ByDefinition& c) const {
-        return {ByDefinition{moved(c.definition, places_.definitions)}};
-    }
-    Condition translated(const FactIn& c) const { return {FactIn{fact(c.fact), values(c.fact, c.values)}}; }
-    Condition translated(const FactAtLeast& c) const {
-        if (from_[c.fact].type != FactType::option) return {FactAtLeast{fact(c.fact), c.least}};
-        const auto& all = places_.options[c.fact.at];
-        return {FactIn{fact(c.fact), {all.begin() + c.least, all.end()}}};
-    }
-    Condition translated(const FactAtLeastParameter& c) const {
-        return {FactAtLeastParameter{fact(c.fact), moved(c.parameter, places_.parameters)}};
-    }
-    Condition translated(const FactTagged& c) const { return {FactTagged{fact(c.fact), moved(c.tag, places_.tags)}}; }
-    Condition translated(const FactOneAbove& c) const {
-        Any any{{unsure(c.fact), unsure(c.base)}};
-        for (Value base = 0; base + 1 < static_cast<Value>(from_[c.base].options.size()); ++base)
-            any.of.push_back({All{{is(c.fact, static_cast<Value>(base + 1)), is(c.base, base)}}});
-        return {std::move(any)};
-    }
-    Condition translated(const ParameterIsSet& c) const {
-        return {ParameterIsSet{moved(c.parameter, places_.parameters)}};
-    }
-    Condition translated(const ParameterIs& c) const {
-        return {ParameterIs{moved(c.parameter, places_.parameters), c.is}};
-    }
-    Condition translated(const ReadingIs& c) const { return {ReadingIs{moved(c.reading, places_.readings), c.is}}; }
+    /// Moves what a condition names to where it is in the joined policy.
+    struct Members : IgnoreMembers {
+        const Translator& to;
 
-    FactIndex fact(FactIndex own) const { return places_.facts[own.at]; }
-    std::vector<Value> values(FactIndex own, std::vector<Value> values) const {
-        if (from_[own].type == FactType::option)
-            for (Value& value : values) value = places_.options[own.at][static_cast<std::size_t>(value)];
-        return values;
+        void definition(DefinitionIndex& used) const { used = moved(used, to.places_.definitions); }
+        void fact(FactIndex& fact) const { fact = to.places_.facts[fact.at]; }
+        void other_fact(std::string_view, FactIndex& fact) const { fact = to.places_.facts[fact.at]; }
+        void parameter(std::string_view, ParameterIndex& used) const { used = moved(used, to.places_.parameters); }
+        void tag(std::string_view, TagIndex& tag) const { tag = moved(tag, to.places_.tags); }
+        void reading(std::string_view, ReadingIndex& reading) const { reading = moved(reading, to.places_.readings); }
+    };
+
+    // A condition on options as one on each option by itself; nothing for any other.
+    std::optional<Condition> spelled_out(const Condition& condition) const {
+        const auto leaf = leaf_of(condition);
+        if (!leaf || !leaf->fact || from_[*leaf->fact].type != FactType::option) return std::nullopt;
+        const Settings settings = default_settings(from_);
+        const auto holds = [&](Value value, Value other) {
+            return leaf_standing(*leaf, from_, settings, 0, value, other) == Standing::yes;
+        };
+        if (!leaf->other) {
+            FactIn accepted{*leaf->fact, {}};
+            for (Value value = 0; value < options_of(*leaf->fact); ++value)
+                if (holds(value, 0)) accepted.values.push_back(value);
+            return in(std::move(accepted));
+        }
+        Any any{{in({*leaf->fact, {}}), in({*leaf->other, {}})}}; // need a decision where one is unsure, else no
+        for (Value value = 0; value < options_of(*leaf->fact); ++value)
+            for (Value other = 0; other < options_of(*leaf->other); ++other)
+                if (holds(value, other))
+                    any.of.push_back({All{{in({*leaf->fact, {value}}), in({*leaf->other, {other}})}}});
+        return Condition{std::move(any)};
     }
-    Condition is(FactIndex own, Value value) const { return {FactIn{fact(own), values(own, {value})}}; }
-    // Needs a decision where the fact is unsure, and is no elsewhere.
-    Condition unsure(FactIndex own) const { return {FactIn{fact(own), {}}}; }
+
+    Condition in(FactIn accepted) const {
+        for (Value& value : accepted.values) value = places_.options[accepted.fact.at][static_cast<std::size_t>(value)];
+        accepted.fact = places_.facts[accepted.fact.at];
+        return {std::move(accepted)};
+    }
+
+    Value options_of(FactIndex fact) const { return static_cast<Value>(from_[fact].options.size()); }
 
     const Policy& from_;
     const Places& places_;
@@ -91,7 +98,7 @@ private:
         places.parameters = append(version.parameters, all.parameters);
         places.readings = append(version.readings, all.readings);
         places.tags = append(version.region_tags, all.region_tags);
-        if (version.county_fact) all.county_fact = places.facts[version.county_fact->at];
+        if (version.place_fact) all.place_fact = places.facts[version.place_fact->at];
         add_regions(version, bit, places);
         Policy own = version;
         places.definitions = all.definitions.size();
@@ -108,7 +115,9 @@ private:
 
     void add_fact(const Fact& fact, Versions bit, Places& places) {
         std::vector<Fact>& facts = result_.policy.facts;
-        const auto same = [&](const Fact& other) { return other.id == fact.id && other.type == fact.type; };
+        const auto same = [&](const Fact& other) {
+            return other.id == fact.id && other.type == fact.type && other.unit == fact.unit;
+        };
         const auto at = static_cast<std::size_t>(std::find_if(facts.begin(), facts.end(), same) - facts.begin());
         if (at == facts.size()) {
             facts.push_back(fact);
@@ -116,13 +125,14 @@ private:
             result_.facts_in.push_back(kNeither);
             result_.unsure_in.push_back(kNeither);
             result_.values_in.emplace_back();
+            result_.ranges_in.emplace_back();
         }
         result_.facts_in[at] |= bit;
         if (fact.recognised_by) result_.unsure_in[at] |= bit;
         if (!facts[at].recognised_by) facts[at].recognised_by = fact.recognised_by;
         places.facts.push_back({static_cast<std::uint16_t>(at)});
         places.options.push_back(fact.type == FactType::option ? add_options(fact, at, bit) : std::vector<Value>{});
-        if (fact.type != FactType::option && fact.type != FactType::county) add_values(fact, at, bit);
+        if (is_scale(fact.type)) add_range(fact, at, bit);
     }
 
     std::vector<Value> add_options(const Fact& fact, std::size_t at, Versions bit) {
@@ -138,18 +148,11 @@ private:
         return positions;
     }
 
-    // Positions count from the lesser bound; values between two ranges that do not touch are of neither.
-    void add_values(const Fact& fact, std::size_t at, Versions bit) {
+    void add_range(const Fact& fact, std::size_t at, Versions bit) {
         Fact& joined = result_.policy.facts[at];
-        std::vector<std::uint8_t>& values = result_.values_in[at];
-        const bool number = fact.type != FactType::boolean;
-        const int least = number ? std::min(joined.min, fact.min) : 0;
-        if (!values.empty() && joined.min > least)
-            values.insert(values.begin(), static_cast<std::size_t>(joined.min - least), kNeither);
-        joined.min = static_cast<Value>(least);
+        joined.min = std::min(joined.min, fact.min);
         joined.max = std::max(joined.max, fact.max);
-        const int first = number ? fact.min : 0, last = number ? fact.max : 1;
-        for (int value = first; value <= last; ++value) mark(at, static_cast<std::size_t>(value - least), bit);
+        result_.ranges_in[at].push_back({bit, {fact.min, fact.max}});
     }
 
     void mark(std::size_t fact, std::size_t position, Versions bit) {
@@ -170,8 +173,8 @@ private:
             }
             std::copy(region.tags.begin(), region.tags.end(),
                       found->tags.begin() + static_cast<std::ptrdiff_t>(places.tags));
-            if (version.county_fact)
-                mark(all.county_fact->at, static_cast<std::size_t>(found - all.regions.begin()), bit);
+            if (version.place_fact)
+                mark(all.place_fact->at, static_cast<std::size_t>(found - all.regions.begin()), bit);
         }
     }
 
@@ -179,6 +182,16 @@ private:
 };
 
 } // namespace
+
+std::uint8_t JoinedPolicy::known(std::size_t fact, Value value) const {
+    if (value == kUnsure) return unsure_in[fact];
+    if (policy.facts[fact].type == FactType::boolean) return facts_in[fact];
+    std::uint8_t versions = kNeither;
+    for (const auto& [version, range] : ranges_in[fact])
+        if (range.first <= value && value <= range.last) versions |= version;
+    const auto position = static_cast<std::size_t>(value);
+    return position < values_in[fact].size() ? values_in[fact][position] : versions;
+}
 
 JoinedPolicy join_versions(const Policy& before, const Policy& after) { return Joiner().run(before, after); }
 

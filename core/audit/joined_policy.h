@@ -2,7 +2,7 @@
 // Two versions of a policy as one, so that equal functions of either are the same node. Facts are
 // matched by id and type, options by value, counties by code; everything else stays apart.
 
-#include "eligibility/policy.h"
+#include "eligibility/answers.h"
 
 namespace eligibility {
 
@@ -14,7 +14,12 @@ struct JoinedPolicy {
     std::size_t provisions_before = 0;                ///< how many are of the first version
     std::vector<std::uint8_t> facts_in;               ///< one a fact: Versions
     std::vector<std::uint8_t> unsure_in;              ///< one a fact: where an authority recognises it
-    std::vector<std::vector<std::uint8_t>> values_in; ///< [fact][value - first]: Versions
+    std::vector<std::vector<std::uint8_t>> values_in; ///< [fact][position of an option or a place]: Versions
+    /// One a fact: the bounds of a number or a date in each version that has it.
+    std::vector<std::vector<std::pair<Versions, ValueRange>>> ranges_in;
+
+    /// The versions in which this can be an answer to the fact.
+    std::uint8_t known(std::size_t fact, Value value) const;
 };
 
 JoinedPolicy join_versions(const Policy& before, const Policy& after);

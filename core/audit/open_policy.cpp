@@ -1,5 +1,6 @@
 #include "audit/open_policy.h"
 
+#include "base/text.h"
 #include "eligibility/answers.h"
 #include "policy/conditions.h"
 
@@ -17,14 +18,12 @@ public:
     OpenPolicy run() {
         for (const Parameter& parameter : from_.parameters) add(parameter);
         for (const Reading& reading : from_.readings) add(reading);
-        if (from_.county_fact && !from_.regions.empty())
+        if (from_.place_fact && !from_.regions.empty())
             for (const RegionTag& tag : from_.region_tags) add(tag);
         result_.policy = from_;
         result_.policy.facts.insert(result_.policy.facts.begin(), facts_.begin(), facts_.end());
-        if (from_.county_fact) result_.policy.county_fact = result_.own(*from_.county_fact);
-        rewrite_all(result_.policy, [&](const Condition& condition) {
-            return std::visit([&](const auto& part) { return opened(part); }, condition.node);
-        });
+        if (from_.place_fact) result_.policy.place_fact = result_.own(*from_.place_fact);
+        rewrite_all(result_.policy, [&](const Condition& condition) { return opened(condition); });
         return std::move(result_);
     }
 
@@ -33,10 +32,11 @@ private:
         Fact fact;
         fact.id = parameter.id;
         fact.recognised_by.emplace(); // its `unsure` needs a decision, as an unset parameter does
-        if (parameter.type != ParameterType::flag) {
-            fact.type = FactType::years;
+        if (!parameter.is_flag) {
+            fact.type = FactType::number;
+            fact.unit = parameter.unit;
             fact.min = parameter.floor;
-            fact.max = most_of(parameter.type);
+            fact.max = parameter.max;
         }
         result_.parameters.push_back(shared(std::move(fact), {AddedFact::Kind::parameter, kUnsure}));
     }
@@ -71,14 +71,29 @@ private:
         return {static_cast<std::uint16_t>(facts_.size() - 1)};
     }
 
-    Condition opened(const All& c) const { return {c}; } // groups do not get here
-    Condition opened(const Any& c) const { return {c}; }
-    Condition opened(const Not& c) const { return {c}; }
-    Condition opened(const ByDefinition& c) const { return {c}; }
-    Condition opened(const FactIn& c) const { return {FactIn{result_.own(c.fact), c.values}}; }
-    Condition opened(const FactAtLeast& c) const { return {FactAtLeast{result_.own(c.fact), c.least}}; }
+    // A condition that asks for something that a local document says asks for the fact of that instead.
+    Condition opened(Condition condition) const {
+        if (const auto* tagged = std::get_if<FactTagged>(&condition.node)) return opened_kind(*tagged);
+        if (const auto* flag = std::get_if<ParameterIs>(&condition.node))
+            return is(result_.parameters[flag->parameter.at], flag->is ? 1 : 0);
+        if (const auto* reading = std::get_if<ReadingIs>(&condition.node))
+            return is(result_.readings[reading->reading.at], reading->is ? 1 : 0);
+        if (const auto* set = std::get_if<ParameterIsSet>(&condition.node)) return opened_kind(*set);
+        if (const auto* number = std::get_if<FactAtLeastParameter>(&condition.node)) return opened_kind(*number);
+        const OwnFacts own{{}, result_};
+        std::visit([&]<class Kind>(Kind& kind) { Kind::members(kind, own); }, condition.node);
+        return condition;
+    }
+
+    struct OwnFacts : IgnoreMembers {
+        const OpenPolicy& open;
+
+        void fact(FactIndex& fact) const { fact = open.own(fact); }
+        void other_fact(std::string_view, FactIndex& fact) const { fact = open.own(fact); }
+    };
+
     // What a local document says of a county that is known, else what the register says of it.
-    Condition opened(const FactTagged& c) const {
+    Condition opened_kind(const FactTagged& c) const {
         const Condition registered{FactTagged{result_.own(c.fact), c.tag}};
         if (result_.tags.empty()) return registered;
         const auto says = [&](TagSetting setting) { return is(result_.tags[c.tag.at], static_cast<Value>(setting)); };
@@ -86,10 +101,7 @@ private:
         const All by_register{{says(TagSetting::as_registered), registered}};
         return {All{{{Any{{{by_register}, says(TagSetting::yes), unsure}}}, {Not{{unsure}}}}}};
     }
-    Condition opened(const FactOneAbove& c) const { return {FactOneAbove{result_.own(c.fact), result_.own(c.base)}}; }
-    Condition opened(const ParameterIs& c) const { return is(result_.parameters[c.parameter.at], c.is ? 1 : 0); }
-    Condition opened(const ReadingIs& c) const { return is(result_.readings[c.reading.at], c.is ? 1 : 0); }
-    Condition opened(const ParameterIsSet& c) const {
+    Condition opened_kind(const ParameterIsSet& c) const {
         FactIn any{result_.parameters[c.parameter.at], {}};
         const auto [first, last] = value_range(result_.policy, any.fact);
         for (Value value = first; value <= last; ++value) any.values.push_back(value);
@@ -97,7 +109,7 @@ private:
     }
     // For some number the parameter is that number and the fact reaches it. Unset, each of them needs a
     // decision as soon as the fact reaches the floor.
-    Condition opened(const FactAtLeastParameter& c) const {
+    Condition opened_kind(const FactAtLeastParameter& c) const {
         const FactIndex number = result_.parameters[c.parameter.at], fact = result_.own(c.fact);
         Any any;
         for (Value value = from_[c.parameter].floor; value <= result_.policy[number].max; ++value)
@@ -115,6 +127,15 @@ private:
 } // namespace
 
 std::optional<OpenPolicy> open(const Policy& policy, Issues& issues) {
+    for (std::size_t i = 0; i < policy.parameters.size(); ++i) {
+        const Parameter& parameter = policy.parameters[i];
+        if (std::int64_t{parameter.max} - parameter.floor < kMostCompared) continue;
+        report(
+            issues, IssueCode::too_large, join({"/parameters/", number_text(i)}),
+            join({"'", parameter.id, "' can be ", number_text(std::int64_t{parameter.max} - parameter.floor + 1),
+                  " numbers; to prove anything about all of them they may be at most ", number_text(kMostCompared)}));
+        return std::nullopt;
+    }
     OpenPolicy result = Opener(policy).run();
     if (result.policy.facts.size() <= diagram::kMostVariables) return result;
     report(issues, IssueCode::too_large, "/facts",

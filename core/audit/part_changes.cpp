@@ -39,12 +39,13 @@ template <class Of> std::vector<std::string> ids(const Policy& policy, const std
 bool same_fact(const Policy& before, const Fact& a, const Policy& after, const Fact& b) {
     return a.type == b.type && a.label == b.label && a.question == b.question && a.help == b.help &&
            before[a.section].id == after[b.section].id && ids(before, a.audience) == ids(after, b.audience) &&
-           a.change == b.change && a.min == b.min && a.max == b.max &&
+           a.change == b.change && a.unit == b.unit && a.min == b.min && a.max == b.max &&
            same_recognition(a.recognised_by, b.recognised_by);
 }
 
 bool same_parameter(const Parameter& a, const Parameter& b) {
-    return a.label == b.label && a.type == b.type && a.floor == b.floor && a.set_by == b.set_by;
+    return a.label == b.label && a.is_flag == b.is_flag && a.unit == b.unit && a.floor == b.floor && a.max == b.max &&
+           a.set_by == b.set_by;
 }
 
 bool same_reading(const Reading& a, const Reading& b) {

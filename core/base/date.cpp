@@ -43,7 +43,9 @@ std::optional<Date> parse_date(std::string_view text) {
     return date.ok() ? std::optional<Date>(date_of(date)) : std::nullopt;
 }
 
-Date add_years(Date date, int years) { return nearest_day(civil(date) + std::chrono::years(years)); }
+Date add_months(Date date, int months) { return nearest_day(civil(date) + std::chrono::months(months)); }
+
+Date add_years(Date date, int years) { return add_months(date, 12 * years); }
 
 std::string to_text(Date date) {
     const std::chrono::year_month_day parts = civil(date);

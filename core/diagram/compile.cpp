@@ -73,12 +73,12 @@ private:
     }
 
     Node leaf_node(const Leaf& leaf) {
-        if (!leaf.local || settings_.zones.size() == 1) return in_zone(leaf, 0);
+        if (!leaf.local() || settings_.zones.size() == 1) return in_zone(leaf, 0);
         std::vector<Node> zones;
         for (std::size_t zone = 0; zone < settings_.zones.size(); ++zone) zones.push_back(in_zone(leaf, zone));
         Node result = zones.front(); // where the county is unsure, or nobody says it
         for (const Node zone : zones) result = diagrams_.combine(result, zone, kAgreed);
-        if (!policy_.county_fact) return result;
+        if (!policy_.place_fact) return result;
         for (std::size_t zone = 0; zone < zones.size(); ++zone) {
             const Node local = diagrams_.combine(inside_zone(zone), zones[zone], kInsideOnly);
             result = diagrams_.combine(local, result, kElseOther);
@@ -88,7 +88,7 @@ private:
 
     // The county fact alone decides whether the unit is in the zone.
     Node inside_zone(std::size_t zone) {
-        return over(*policy_.county_fact, [&](Value county) {
+        return over(*policy_.place_fact, [&](Value county) {
             const bool inside = county >= 0 && settings_.zone_of_region[static_cast<std::size_t>(county)] == zone;
             return inside ? kYes : kNo;
         });
@@ -96,13 +96,13 @@ private:
 
     Node in_zone(const Leaf& leaf, std::size_t zone) {
         if (!leaf.fact) return standing(leaf, zone, 0, 0);
-        if (leaf.base) return comparison(leaf, zone);
+        if (leaf.other) return comparison(leaf, zone);
         return over(*leaf.fact, [&](Value value) { return standing(leaf, zone, value, 0); });
     }
 
     Node comparison(const Leaf& leaf, std::size_t zone) {
-        const bool fact_first = leaf.fact->at < leaf.base->at;
-        const FactIndex outer = fact_first ? *leaf.fact : *leaf.base, inner = fact_first ? *leaf.base : *leaf.fact;
+        const bool fact_first = leaf.fact->at < leaf.other->at;
+        const FactIndex outer = fact_first ? *leaf.fact : *leaf.other, inner = fact_first ? *leaf.other : *leaf.fact;
         return over(outer, [&](Value a) {
             return over(inner,
                         [&](Value b) { return fact_first ? standing(leaf, zone, a, b) : standing(leaf, zone, b, a); });

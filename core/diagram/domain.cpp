@@ -7,57 +7,97 @@
 namespace eligibility::diagram {
 namespace {
 
-// What the leaves make of one value: its standing under every leaf and zone.
+// What the leaves make of one fact.
 class Signatures {
 public:
     Signatures(const Policy& policy, const Settings& settings, const std::vector<Leaf>& leaves, FactIndex fact)
-        : policy_(policy), settings_(settings), is_county_(policy.county_fact == fact) {
+        : policy_(policy), settings_(settings), range_(value_range(policy, fact)),
+          is_place_(policy.place_fact == fact) {
         for (const Leaf& leaf : leaves) {
-            if (leaf.base && (leaf.fact == fact || *leaf.base == fact)) compared_ = true;
+            if (leaf.other && (leaf.fact == fact || *leaf.other == fact)) compared_ = true;
             else if (leaf.fact == fact) leaves_.push_back(&leaf);
         }
     }
 
+    /// Where intervals begin: between two of these values no leaf changes.
+    std::vector<Value> begins() const {
+        std::vector<Value> begins{range_.first};
+        if (range_.last < range_.first) return {};
+        if (compared_ || is_place_)
+            for (Value value = range_.first; value < range_.last; ++value) begins.push_back(value + 1);
+        else
+            for (const Leaf* leaf : leaves_) add_cuts(*leaf, begins);
+        std::sort(begins.begin(), begins.end());
+        begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
+        return begins;
+    }
+
+    /// The standing of a value under every leaf and zone.
     std::vector<std::uint8_t> of(Value value) const {
         std::vector<std::uint8_t> signature;
         for (const Leaf* leaf : leaves_)
-            for (std::size_t zone = 0; zone < (leaf->local ? settings_.zones.size() : 1); ++zone)
+            for (std::size_t zone = 0; zone < (leaf->local() ? settings_.zones.size() : 1); ++zone)
                 signature.push_back(static_cast<std::uint8_t>(leaf_standing(*leaf, policy_, settings_, zone, value)));
-        if (compared_) signature.push_back(static_cast<std::uint8_t>(value));
-        if (is_county_ && settings_.zones.size() > 1)
+        if (compared_) signature.push_back(static_cast<std::uint8_t>(value - range_.first));
+        if (is_place_ && settings_.zones.size() > 1)
             signature.push_back(settings_.zone_of_region[static_cast<std::size_t>(value)]);
         return signature;
     }
 
 private:
+    struct Cuts {
+        const Signatures& of;
+        std::vector<Value>& begins;
+
+        void operator()(Value value) const {
+            if (of.range_.first < value && value <= of.range_.last) begins.push_back(value);
+        }
+        void parameter(ParameterIndex index) const {
+            (*this)(of.policy_[index].floor);
+            for (const Setting& zone : of.settings_.zones) (*this)(zone.parameters[index.at]);
+        }
+    };
+
+    void add_cuts(const Leaf& leaf, std::vector<Value>& begins) const {
+        const Cuts cut{*this, begins};
+        std::visit(
+            [&]<class Kind>(const Kind& kind) {
+                if constexpr (kIsLeaf<Kind>) kind.cuts(cut);
+            },
+            leaf.condition->node);
+    }
+
     const Policy& policy_;
     const Settings& settings_;
     std::vector<const Leaf*> leaves_;
+    ValueRange range_;
     bool compared_ = false; // with another fact, so that every value counts
-    bool is_county_;
+    bool is_place_;
 };
 
 Domain make_domain(const Policy& policy, const Settings& settings, const std::vector<Leaf>& leaves, FactIndex fact) {
-    const auto [first, last] = value_range(policy, fact);
     const Signatures signatures(policy, settings, leaves, fact);
     Domain domain;
-    domain.first = first;
+    domain.begins = signatures.begins();
+    domain.last = value_range(policy, fact).last;
     std::vector<std::vector<std::uint8_t>> known;
-    for (Value value = first; value <= last; ++value) {
+    for (const Value value : domain.begins) {
         auto signature = signatures.of(value);
         const auto found = std::find(known.begin(), known.end(), signature);
-        const auto cell = static_cast<std::uint8_t>(found - known.begin());
-        if (found == known.end()) {
-            known.push_back(std::move(signature));
-            domain.sample.push_back(value);
-        }
-        domain.cell_of.push_back(cell);
+        domain.cell_of.push_back(static_cast<std::uint8_t>(found - known.begin()));
+        if (found != known.end()) continue;
+        known.push_back(std::move(signature));
+        domain.sample.push_back(value);
     }
     if (policy[fact].recognised_by) {
         domain.unsure = domain.cells();
         domain.sample.push_back(kUnsure);
     }
-    if (domain.sample.empty()) domain.sample.push_back(0); // a county fact without counties
+    if (domain.sample.empty()) domain.sample.push_back(0); // a place fact without regions
+    if (!domain.begins.empty() && std::int64_t{domain.last} - domain.begins.front() < Domain::kFew)
+        domain.each_interval([&](Value first, Value last, std::uint8_t cell) {
+            domain.near.insert(domain.near.end(), static_cast<std::size_t>(last - first + 1), cell);
+        });
     return domain;
 }
 

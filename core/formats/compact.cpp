@@ -18,18 +18,34 @@ constexpr std::size_t kMostBytes = std::size_t{1} << 20;
 template <class Part, class Struct>
 concept A = std::same_as<std::remove_const_t<Part>, Struct>;
 
-void fields(auto& archive, A<All> auto& all) { archive(all.of); }
-void fields(auto& archive, A<Any> auto& any) { archive(any.of); }
-void fields(auto& archive, A<Not> auto& negation) { archive(negation.of); }
-void fields(auto& archive, A<ByDefinition> auto& used) { archive(used.definition); }
-void fields(auto& archive, A<FactIn> auto& leaf) { archive(leaf.fact, leaf.values); }
-void fields(auto& archive, A<FactAtLeast> auto& leaf) { archive(leaf.fact, leaf.least); }
-void fields(auto& archive, A<FactAtLeastParameter> auto& leaf) { archive(leaf.fact, leaf.parameter); }
-void fields(auto& archive, A<FactTagged> auto& leaf) { archive(leaf.fact, leaf.tag); }
-void fields(auto& archive, A<FactOneAbove> auto& leaf) { archive(leaf.fact, leaf.base); }
-void fields(auto& archive, A<ParameterIsSet> auto& leaf) { archive(leaf.parameter); }
-void fields(auto& archive, A<ParameterIs> auto& leaf) { archive(leaf.parameter, leaf.is); }
-void fields(auto& archive, A<ReadingIs> auto& leaf) { archive(leaf.reading, leaf.is); }
+// The members of a condition, in the order in which its kind tells them.
+template <class Archive> struct ConditionMembers {
+    Archive& archive;
+
+    void parts(std::string_view, auto& parts) const { archive(parts); }
+    void part(std::string_view, auto& one) const { archive(one); }
+    void definition(auto& used) const { archive(used); }
+    void fact(auto& fact) const { archive(fact); }
+    void other_fact(std::string_view, auto& fact) const { archive(fact); }
+    void value(std::string_view, FactIndex, auto& value) const { archive(value); }
+    void values(std::string_view, std::string_view, FactIndex, auto& values) const { archive(values); }
+    void parameter(std::string_view, auto& parameter) const { archive(parameter); }
+    void tag(std::string_view, auto& tag) const { archive(tag); }
+    void reading(std::string_view, auto& reading) const { archive(reading); }
+    void flag(std::string_view, auto& flag) const { archive(flag); }
+    void constant(std::string_view, bool) const {}
+};
+
+template <class Kind>
+concept ConditionKindStruct = requires {
+    Kind::kOn;
+};
+template <class Archive, class Part>
+requires ConditionKindStruct<std::remove_const_t<Part>>
+void fields(Archive& archive, Part& kind) {
+    const ConditionMembers<Archive> members{archive};
+    std::remove_const_t<Part>::members(kind, members);
+}
 void fields(auto& archive, A<Condition> auto& condition) { archive.alternative(condition.node); }
 
 void fields(auto& archive, A<Option> auto& option) { archive(option.value); }
@@ -39,11 +55,13 @@ void fields(auto& archive, A<DeriveRule> auto& rule) {
     archive(rule.continuous, rule.where, rule.secondments, rule.doubt);
 }
 void fields(auto& archive, A<Fact> auto& fact) {
-    archive(fact.id, fact.section, fact.change, fact.type, fact.ordered, fact.options, fact.min, fact.max, fact.derive,
-            fact.becomes);
+    archive(fact.id, fact.section, fact.change, fact.type, fact.ordered, fact.options, fact.unit.kind, fact.min,
+            fact.max, fact.derive, fact.becomes);
     archive.presence(fact.recognised_by);
 }
-void fields(auto& archive, A<Parameter> auto& parameter) { archive(parameter.id, parameter.type, parameter.floor); }
+void fields(auto& archive, A<Parameter> auto& parameter) {
+    archive(parameter.id, parameter.is_flag, parameter.unit.kind, parameter.floor, parameter.max);
+}
 void fields(auto& archive, A<Reading> auto& reading) { archive(reading.id, reading.default_value); }
 void fields(auto& archive, A<Definition> auto& definition) { archive(definition.id, definition.when); }
 void fields(auto& archive, A<CueOverride> auto& cue) { archive(cue.fact); }
@@ -59,7 +77,7 @@ void fields(auto& archive, A<Policy> auto& policy) {
     archive.length(policy.topics);
     archive.length(policy.audiences);
     archive(policy.id, policy.hash, policy.spell_attributes, policy.facts, policy.parameters, policy.readings,
-            policy.definitions, policy.provisions, policy.region_tags, policy.regions, policy.county_fact);
+            policy.definitions, policy.provisions, policy.region_tags, policy.regions, policy.place_fact);
 }
 
 // --- The two directions ----------------------------------------------------------------------------
@@ -67,7 +85,8 @@ void fields(auto& archive, A<Policy> auto& policy) {
 template <class Kind>
 concept Number = std::integral<Kind> || std::is_enum_v<Kind>;
 
-// Numbers in groups of seven bits, the lowest first, of values with the sign as the lowest bit; texts and lists after their size.
+// Numbers in groups of seven bits, the lowest first, of values with the sign as the lowest bit; texts and lists after
+// their size.
 class Writer {
 public:
     template <class... Parts> void operator()(const Parts&... parts) { (put(parts), ...); }

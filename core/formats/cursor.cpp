@@ -88,9 +88,9 @@ bool Cursor::boolean(std::string_view name, std::optional<bool> fallback) const 
     return member.boolean();
 }
 
-Value Cursor::whole(std::string_view name, int min, int max) const {
+Value Cursor::whole(std::string_view name, Value min, Value max) const {
     const Json member = require(name);
-    if (!member) return static_cast<Value>(min);
+    if (!member) return min;
     const Cursor here(member, *this, name);
     const std::int64_t number = member.integer();
     if (!member.is(JsonKind::integer)) here.fail_type("a whole number");
@@ -98,7 +98,7 @@ Value Cursor::whole(std::string_view name, int min, int max) const {
         here.fail(IssueCode::out_of_range, join({"expected a whole number from ", number_text(min), " to ",
                                                  number_text(max), ", found ", excerpt(member)}));
     else return static_cast<Value>(number);
-    return static_cast<Value>(min);
+    return min;
 }
 
 std::size_t Cursor::one_of(std::string_view name, std::string_view words) const {

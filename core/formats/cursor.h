@@ -46,7 +46,7 @@ public:
     /// A string that must be there and must not be empty.
     std::string string(std::string_view name) const;
     bool boolean(std::string_view name, std::optional<bool> fallback = std::nullopt) const;
-    Value whole(std::string_view name, int min, int max) const;
+    Value whole(std::string_view name, Value min, Value max) const;
     /// The position of the string among `words`, which are separated by spaces.
     std::size_t one_of(std::string_view name, std::string_view words) const;
     std::vector<std::string> strings(std::string_view name) const;

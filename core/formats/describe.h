@@ -151,29 +151,41 @@ void describe(auto& sink, const VerdictsOf& of) { sink.template words_of<Provisi
 
 // --- Explanation ------------------------------------------------------------------------------------
 
-/// What a condition is, as members of a node: the same names as in a pack.
-struct ConditionParts {
-    enum class Kind : std::uint8_t { all, any, negation, definition, fact, parameter, reading };
+/// Tells the members of a condition: the same names as in a pack, and the label of what it is about.
+template <class Sink> struct ConditionTeller {
+    Sink& sink;
+    Value answer; ///< to the fact
 
-    Kind kind = Kind::all;
-    std::optional<DefinitionIndex> definition;
-    std::optional<FactIndex> fact, one_above;
-    std::optional<ParameterIndex> parameter, at_least_parameter;
-    std::optional<ReadingIndex> reading;
-    std::optional<TagIndex> tagged;
-    std::optional<FactIndex> at_least_of, in_of; ///< the fact whose values these are
-    Value at_least = 0;
-    std::span<const Value> in;
-    std::optional<bool> is_set, is;
+    void parts(std::string_view, const std::vector<Condition>&) const {} // nodes of their own
+    void part(std::string_view, const std::vector<Condition>&) const {}
+    void definition(DefinitionIndex used) const { subject("definition", used); }
+    void fact(FactIndex fact) const {
+        subject("fact", fact);
+        sink.value("answer", fact, answer);
+    }
+    void other_fact(std::string_view name, FactIndex fact) const { sink.id(name, fact); }
+    void value(std::string_view name, FactIndex fact, Value value) const { sink.value(name, fact, value); }
+    void values(std::string_view, std::string_view name, FactIndex fact, std::span<const Value> values) const {
+        sink.values(name, fact, values);
+    }
+    void parameter(std::string_view name, ParameterIndex used) const {
+        if (name == "parameter") subject(name, used);
+        else sink.id(name, used);
+    }
+    void tag(std::string_view name, TagIndex tag) const { sink.id(name, tag); }
+    void reading(std::string_view name, ReadingIndex reading) const { subject(name, reading); }
+    void flag(std::string_view name, bool flag) const { sink.flag(name, flag); }
+    void constant(std::string_view name, bool flag) const { sink.flag(name, flag); }
+
+    template <class Of> void subject(std::string_view name, Index<Of> index) const {
+        sink.id(name, index);
+        sink.of_pack("label", index, "label", [](const auto& entry) -> const Text& { return entry.label; });
+    }
 };
 
-template <> struct Names<ConditionParts::Kind> {
-    static constexpr std::string_view kind = "ConditionKind";
-    static constexpr std::array<std::string_view, 7> words{"all",  "any",       "not",    "definition",
-                                                           "fact", "parameter", "reading"};
-};
-
-ConditionParts parts_told(const Condition* condition);
+inline ConditionKind kind_of(const Condition& condition) {
+    return std::visit([]<class Kind>(const Kind&) { return Kind::kOn; }, condition.node);
+}
 
 /// How a node stands: a standing, or open while answers are missing.
 enum class ToldStanding : std::uint8_t { no, needs_decision, yes, open };
@@ -185,27 +197,15 @@ template <> struct Names<ToldStanding> {
 
 ELIGIBILITY_SHAPE(ExplanationNode, "ExplanationNode");
 void describe(auto& sink, const ExplanationNode& node) {
-    const ConditionParts told = parts_told(node.condition);
-    const auto label = [](const auto& entry) -> const Text& { return entry.label; };
+    const Condition none;
+    const Condition& condition = node.condition ? *node.condition : none;
     const bool set = node.set_to != kUnset;
-    sink.word("kind", told.kind);
-    sink.id_if("definition", told.definition);
-    sink.id_if("fact", told.fact);
-    sink.id_if("parameter", told.parameter);
-    sink.id_if("reading", told.reading);
-    sink.of_pack_if("label", told.definition, "label", label);
-    sink.of_pack_if("label", told.fact, "label", label);
-    sink.of_pack_if("label", told.parameter, "label", label);
-    sink.of_pack_if("label", told.reading, "label", label);
-    sink.value_if("answer", told.fact, node.answer);
-    sink.values_if("in", told.in_of, told.in);
-    sink.value_if("atLeast", told.at_least_of, told.at_least);
-    sink.id_if("atLeastParameter", told.at_least_parameter);
+    sink.word("kind", kind_of(condition));
+    sink.one_of(condition.node, [&]<class Kind>(auto& members, const Kind& kind) {
+        const ConditionTeller<std::remove_reference_t<decltype(members)>> teller{members, node.answer};
+        Kind::members(kind, teller);
+    });
     sink.number_if("setTo", set ? std::optional<std::int64_t>(node.set_to) : std::nullopt);
-    sink.id_if("tagged", told.tagged);
-    sink.id_if("oneAbove", told.one_above);
-    sink.flag_if("isSet", told.is_set);
-    sink.flag_if("is", told.is);
     sink.word("standing", node.standing.decided() ? static_cast<ToldStanding>(node.standing.low) : ToldStanding::open);
     sink.flag_if("decisive", node.decisive ? std::optional(true) : std::nullopt);
     sink.list_if("parts", std::span<const ExplanationNode>(node.parts));
@@ -243,7 +243,7 @@ void describe(auto& sink, const RouteStep& step) {
     sink.of_pack("kind", step.fact, "change", [](const Fact& f) { return std::string(name_of(f.change)); });
     sink.value("from", step.fact, step.from);
     sink.values("to", step.fact, step.to);
-    sink.number_if("years", step.years > 0 ? std::optional<std::int64_t>(step.years) : std::nullopt);
+    sink.number_if("wait", step.wait > 0 ? std::optional<std::int64_t>(step.wait) : std::nullopt);
 }
 
 ELIGIBILITY_SHAPE(Route, "Route");
@@ -300,7 +300,7 @@ void describe(auto& sink, const ProvisionList& list) {
 ELIGIBILITY_SHAPE(ThresholdDate, "ThresholdDate");
 void describe(auto& sink, const ThresholdDate& threshold) {
     sink.id("fact", threshold.fact);
-    sink.number("years", threshold.years);
+    sink.value("value", threshold.fact, threshold.value);
     sink.date_or_null("date", threshold.date);
     sink.flag("reached", threshold.reached);
 }

@@ -140,6 +140,10 @@ public:
         if (!values.empty()) named(name, values);
     }
 
+    /// The members of whichever it is; tell(sink, one) tells them.
+    template <class... Kinds, class Tell> void one_of(const std::variant<Kinds...>& which, const Tell& tell) {
+        std::visit([&](const auto& one) { tell(*this, one); }, which);
+    }
     template <class Part> void part(std::string_view name, const Part& part) { object(member(name), part); }
     template <class Part> void part_if(std::string_view name, const std::optional<Part>& part) {
         if (part) this->part(name, *part);

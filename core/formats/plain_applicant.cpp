@@ -1,5 +1,7 @@
 #include "formats/plain_applicant.h"
 
+#include "eligibility/date.h"
+
 namespace eligibility {
 
 PlainReader::PlainReader(const Policy& policy) : slots_(policy.facts.size()) {
@@ -14,7 +16,7 @@ PlainReader::PlainReader(const Policy& policy) : slots_(policy.facts.size()) {
         Value value = 0;
         if (fact.type == FactType::option)
             for (const Option& option : fact.options) slot.values[option.value] = value++;
-        if (fact.type == FactType::county)
+        if (fact.type == FactType::place)
             for (const Region& region : policy.regions) slot.values[region.adcode] = value++;
         slot.values["unsure"] = kUnsure;
     }
@@ -89,6 +91,10 @@ bool PlainReader::read_answer(const Slot& slot, Value& answer) {
     skip_space();
     std::string_view text;
     if (read_text(text)) {
+        if (slot.type == FactType::date && text != "unsure") {
+            const auto date = parse_date(text);
+            return date && read_within(slot, date->time_since_epoch().count(), answer);
+        }
         const auto found = slot.values.find(text);
         if (found == slot.values.end()) return false;
         answer = found->second;
@@ -99,8 +105,12 @@ bool PlainReader::read_answer(const Slot& slot, Value& answer) {
         return answer == 1 || skip_word("false");
     }
     std::int64_t number = 0;
-    if (!is_number(slot.type) || !read_number(number) || number < slot.min || number > slot.max) return false;
-    answer = static_cast<Value>(number);
+    return slot.type == FactType::number && read_number(number) && read_within(slot, number, answer);
+}
+
+bool PlainReader::read_within(const Slot& slot, std::int64_t value, Value& answer) {
+    if (value < slot.min || value > slot.max) return false;
+    answer = static_cast<Value>(value);
     return true;
 }
 

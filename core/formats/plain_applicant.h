@@ -28,6 +28,7 @@ private:
     bool read_id(std::string& id);
     bool read_facts(Answers& answers);
     bool read_answer(const Slot& slot, Value& answer);
+    static bool read_within(const Slot& slot, std::int64_t value, Value& answer);
     bool find_slot(std::size_t& at);
 
     bool skip(char c);

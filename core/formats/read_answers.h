@@ -9,7 +9,4 @@ namespace eligibility {
 /// For an object at `pointer` in an already parsed text.
 Answers read_answers(Json facts, std::string_view pointer, const Policy& policy, Issues& issues);
 
-/// The allowed values in words: "true or false", "whole numbers 0 to 60", "'a', 'b' or 'c'".
-std::string allowed_values(const Fact& fact);
-
 } // namespace eligibility

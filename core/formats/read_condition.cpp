@@ -1,6 +1,9 @@
 #include "formats/read_condition.h"
 
 #include "base/text.h"
+#include "eligibility/answers.h"
+#include "formats/read_value.h"
+#include "policy/conditions.h"
 
 #include <algorithm>
 
@@ -13,161 +16,155 @@ public:
 
     Condition read(const Cursor& at) const {
         if (!at.is_object()) return {};
-        for (const Json member : at.value()) {
-            const std::string_view name = member.key();
-            if (name == "all") return {group<All>(at, "all")};
-            if (name == "any") return {group<Any>(at, "any")};
-            if (name == "not") return negation(at);
-            if (name == "definition") return by_definition(at);
-            if (name == "fact") return on_fact(at);
-            if (name == "parameter") return on_parameter(at);
-            if (name == "reading") return on_reading(at);
-        }
+        for (const Json member : at.value())
+            if (const auto on = named<ConditionKind>(member.key())) return read(at, *on);
+        constexpr auto& kWords = Names<ConditionKind>::words;
         at.fail(IssueCode::missing_member,
-                "a condition needs one of 'all', 'any', 'not', 'definition', 'fact', 'parameter', 'reading'");
+                join({"a condition needs one of ", listing({kWords.begin(), kWords.end()})}));
         return {};
     }
 
 private:
-    template <class Group> Group group(const Cursor& at, std::string_view name) const {
-        at.allow_only(name);
-        Group group;
-        at.each(name, [&](const Cursor& part, std::size_t) { group.of.push_back(read(part)); });
-        if (group.of.empty() && at.value().find(name).is(JsonKind::array))
-            at.fail(IssueCode::wrong_value, join({"'", name, "' has no conditions"}));
-        return group;
-    }
+    /// The positions that a condition names, and its parts.
+    struct Members : IgnoreMembers {
+        const ConditionReader& reader;
+        const Cursor& at;
+        mutable bool found = true;
 
-    Condition negation(const Cursor& at) const {
-        at.allow_only("not");
-        Not result;
-        at.with("not", [&](const Cursor& inner) { result.of.push_back(read(inner)); });
-        return {std::move(result)};
-    }
+        Members(const ConditionReader& of, const Cursor& place) : reader(of), at(place) {}
 
-    Condition by_definition(const Cursor& at) const {
-        at.allow_only("definition");
-        const auto found = read_id(at, "definition", policy_.definitions, IssueCode::unknown_definition, "definition");
-        return found ? Condition{ByDefinition{*found}} : Condition{};
-    }
-
-    Condition on_parameter(const Cursor& at) const {
-        at.allow_only("parameter isSet is");
-        const auto found = read_id(at, "parameter", policy_.parameters, IssueCode::unknown_parameter, "parameter");
-        if (!found) return {};
-        if (at.has("isSet")) {
-            if (!at.boolean("isSet") || at.has("is"))
-                at.fail(IssueCode::unfit_condition, "'isSet' stands alone and is always true");
-            return {ParameterIsSet{*found}};
+        void parts(std::string_view name, std::vector<Condition>& parts) const {
+            at.each(name, [&](const Cursor& part, std::size_t) { parts.push_back(reader.read(part)); });
+            const bool none = parts.empty() && at.value().find(name).is(JsonKind::array);
+            if (none && name == name_of(ConditionKind::any))
+                at.fail(IssueCode::wrong_value, join({"'", name, "' has no conditions, so that it never holds"}));
         }
-        if (policy_[*found].type != ParameterType::flag)
-            at.fail(IssueCode::unfit_condition, join({"'is' needs a flag; '", policy_[*found].id, "' is a number"}));
-        return {ParameterIs{*found, at.boolean("is")}};
+        void part(std::string_view name, std::vector<Condition>& one) const {
+            at.with(name, [&](const Cursor& inner) { one.push_back(reader.read(inner)); });
+        }
+        void definition(DefinitionIndex& used) const {
+            id("definition", reader.policy_.definitions, IssueCode::unknown_definition, "definition", used);
+        }
+        void fact(FactIndex& fact) const { other_fact("fact", fact); }
+        void other_fact(std::string_view name, FactIndex& fact) const {
+            id(name, reader.policy_.facts, IssueCode::unknown_fact, "fact", fact);
+        }
+        void parameter(std::string_view name, ParameterIndex& used) const {
+            id(name, reader.policy_.parameters, IssueCode::unknown_parameter, "parameter", used);
+        }
+        void tag(std::string_view name, TagIndex& tag) const {
+            id(name, reader.policy_.region_tags, IssueCode::unknown_tag, "region tag", tag);
+        }
+        void reading(std::string_view name, ReadingIndex& reading) const {
+            id(name, reader.policy_.readings, IssueCode::unknown_reading, "reading", reading);
+        }
+
+        template <class Entry>
+        void id(std::string_view name, const std::vector<Entry>& list, IssueCode code, std::string_view what,
+                Index<Entry>& into) const {
+            const auto known = read_id(at, name, list, code, what);
+            if (known) into = *known;
+            else found = false;
+        }
+    };
+
+    /// The values that it names, once it is known what facts they are of.
+    struct Values : IgnoreMembers {
+        const Policy& policy;
+        const Cursor& at;
+        mutable FactIndex subject{};
+
+        Values(const Policy& of, const Cursor& place) : policy(of), at(place) {}
+
+        void fact(FactIndex fact) const { subject = fact; }
+        void other_fact(std::string_view, FactIndex fact) const {
+            few(subject);
+            few(fact);
+        }
+        void few(FactIndex fact) const {
+            const auto [first, last] = value_range(policy, fact);
+            if (std::int64_t{last} - first < kMostCompared) return;
+            at.fail(IssueCode::too_large, join({"'", policy[fact].id, "' is compared with another fact and has ",
+                                                number_text(std::int64_t{last} - first + 1),
+                                                " values; such facts have at most ", number_text(kMostCompared)}));
+        }
+        void value(std::string_view name, FactIndex fact, Value& value) const {
+            at.with(name, [&](const Cursor& given) { value = read_value(given, policy[fact], policy); });
+        }
+        void values(std::string_view one, std::string_view several, FactIndex fact, std::vector<Value>& values) const {
+            const auto add = [&](const Cursor& given) { values.push_back(read_value(given, policy[fact], policy)); };
+            if (at.has(one)) at.with(one, add);
+            else at.each(several, [&](const Cursor& given, std::size_t) { add(given); });
+        }
+        void flag(std::string_view name, bool& flag) const { flag = at.boolean(name); }
+        void constant(std::string_view name, bool constant) const {
+            if (at.boolean(name) != constant)
+                at.fail_at(name, IssueCode::wrong_value, join({"'", name, "' can only be true"}));
+        }
+    };
+
+    template <class Visit> static void each_kind(const Visit& visit) {
+        each_kind(visit, static_cast<decltype(Condition::node)*>(nullptr));
+    }
+    template <class Visit, class... Kinds> static void each_kind(const Visit& visit, std::variant<Kinds...>*) {
+        (visit(Kinds{}), ...);
     }
 
-    Condition on_reading(const Cursor& at) const {
-        at.allow_only("reading is");
-        const auto found = read_id(at, "reading", policy_.readings, IssueCode::unknown_reading, "reading");
-        return found ? Condition{ReadingIs{*found, at.boolean("is")}} : Condition{};
+    // The members that tell the kinds about the same from each other; none of those that are made of conditions.
+    static std::vector<std::string_view> names_of(ConditionKind on) {
+        std::vector<std::string_view> names;
+        each_kind([&]<class Kind>(const Kind&) {
+            if constexpr (kIsLeaf<Kind>)
+                if (Kind::kOn == on) names.insert(names.end(), Kind::kNames.begin(), Kind::kNames.end());
+        });
+        return names;
     }
 
-    Condition on_fact(const Cursor& at) const {
-        at.allow_only("fact is in atLeast atLeastParameter tagged oneAbove");
-        if (at.value().size() > 2) at.fail(IssueCode::unfit_condition, "a condition on a fact compares it once");
-        const auto fact = read_id(at, "fact", policy_.facts, IssueCode::unknown_fact, "fact");
-        if (!fact) return {};
-        if (at.has("is")) return {one_value(at, *fact)};
-        if (at.has("in")) return {several_values(at, *fact)};
-        if (at.has("atLeast")) return {at_least(at, *fact)};
-        if (at.has("atLeastParameter")) return at_least_parameter(at, *fact);
-        if (at.has("tagged")) return tagged(at, *fact);
-        if (at.has("oneAbove")) return one_above(at, *fact);
-        at.fail(IssueCode::missing_member, "a condition on a fact needs one of 'is', 'in', 'atLeast', "
-                                           "'atLeastParameter', 'tagged', 'oneAbove'");
+    // Of the kinds about the same, the one whose member is there.
+    Condition read(const Cursor& at, ConditionKind on) const {
+        std::optional<Condition> result;
+        std::string allowed(name_of(on));
+        const std::vector<std::string_view> names = names_of(on);
+        for (const std::string_view name : names) allowed += join({" ", name});
+        at.allow_only(allowed);
+        each_kind([&]<class Kind>(Kind kind) {
+            if (Kind::kOn != on || result) return;
+            if constexpr (kIsLeaf<Kind>) {
+                const auto has = [&](std::string_view name) { return at.has(name); };
+                if (std::none_of(Kind::kNames.begin(), Kind::kNames.end(), has)) return;
+                if (at.value().size() > 2)
+                    at.fail(IssueCode::unfit_condition, join({"a condition on a ", name_of(on), " compares it once"}));
+                result = leaf(at, std::move(kind));
+            } else {
+                const Members members(*this, at);
+                Kind::members(kind, members);
+                result = members.found ? Condition{std::move(kind)} : Condition{};
+            }
+        });
+        if (result) return std::move(*result);
+        at.fail(IssueCode::missing_member, join({"a condition on a ", name_of(on), " needs one of ", listing(names)}));
         return {};
     }
 
-    void unfit(const Cursor& at, FactIndex fact, std::string_view condition, std::string_view needs) const {
-        at.fail(IssueCode::unfit_condition,
-                join({"'", condition, "' needs ", needs, "; '", policy_[fact].id, "' is none"}));
-    }
-
-    FactIn one_value(const Cursor& at, FactIndex fact) const {
-        FactIn result{fact, {}};
-        if (!has_options(policy_[fact].type)) unfit(at, fact, "is", "a fact with options");
-        else at.with("is", [&](const Cursor& value) { result.values.push_back(read_option(value, policy_[fact])); });
-        return result;
-    }
-
-    FactIn several_values(const Cursor& at, FactIndex fact) const {
-        FactIn result{fact, {}};
-        if (!has_options(policy_[fact].type)) unfit(at, fact, "in", "a fact with options");
-        else
-            at.each("in", [&](const Cursor& value, std::size_t) {
-                result.values.push_back(read_option(value, policy_[fact]));
-            });
-        return result;
-    }
-
-    FactAtLeast at_least(const Cursor& at, FactIndex fact) const {
-        FactAtLeast result{fact, 0};
-        const Fact& known = policy_[fact];
-        if (is_number(known.type)) result.least = at.whole("atLeast", known.min, known.max);
-        else if (known.ordered)
-            at.with("atLeast", [&](const Cursor& value) { result.least = read_option(value, policy_[fact]); });
-        else unfit(at, fact, "atLeast", "a number or ordered options");
-        return result;
-    }
-
-    Condition at_least_parameter(const Cursor& at, FactIndex fact) const {
-        const auto parameter =
-            read_id(at, "atLeastParameter", policy_.parameters, IssueCode::unknown_parameter, "parameter");
-        if (!parameter) return {};
-        const ParameterType type = policy_[*parameter].type;
-        const bool fits = (policy_[fact].type == FactType::years && type == ParameterType::years) ||
-                          (policy_[fact].type == FactType::percent && type == ParameterType::percent);
-        if (!fits) unfit(at, fact, "atLeastParameter", "a number of the parameter's kind");
-        return {FactAtLeastParameter{fact, *parameter}};
-    }
-
-    Condition tagged(const Cursor& at, FactIndex fact) const {
-        const auto tag = read_id(at, "tagged", policy_.region_tags, IssueCode::unknown_tag, "region tag");
-        if (policy_[fact].type != FactType::county) unfit(at, fact, "tagged", "a county");
-        return tag ? Condition{FactTagged{fact, *tag}} : Condition{};
-    }
-
-    Condition one_above(const Cursor& at, FactIndex fact) const {
-        const auto base = read_id(at, "oneAbove", policy_.facts, IssueCode::unknown_fact, "fact");
-        if (!base) return {};
-        const bool fits = policy_[fact].ordered && policy_[*base].ordered && fact != *base &&
-                          option_values(policy_[fact]) == option_values(policy_[*base]);
-        if (!fits) unfit(at, fact, "oneAbove", "two facts with the same ordered options");
-        return {FactOneAbove{fact, *base}};
+    template <class Kind> Condition leaf(const Cursor& at, Kind kind) const {
+        const Members members(*this, at);
+        Kind::members(kind, members);
+        if (!members.found) return {};
+        if (!Kind::fits(policy_, kind)) {
+            const std::string_view subject = at.value().find(name_of(Kind::kOn)).text();
+            at.fail(IssueCode::unfit_condition,
+                    join({"'", Kind::kNames.front(), "' needs ", Kind::kNeeds.en, "; '", subject, "' does not fit"}));
+            return {};
+        }
+        const Values values(policy_, at);
+        Kind::members(kind, values);
+        return {std::move(kind)};
     }
 
     const Policy& policy_;
 };
 
 } // namespace
-
-Value read_option(const Cursor& value, const Fact& fact) {
-    if (fact.type == FactType::boolean) {
-        if (value.value().is(JsonKind::boolean)) return value.value().boolean() ? 1 : 0;
-        value.fail_type("true or false");
-        return 0;
-    }
-    if (!value.value().is(JsonKind::string)) {
-        value.fail_type(join({"an option of '", fact.id, "'"}));
-        return 0;
-    }
-    const std::string_view given = value.value().text();
-    const auto options = option_values(fact);
-    const auto found = std::find(options.begin(), options.end(), given);
-    if (found != options.end()) return static_cast<Value>(found - options.begin());
-    value.fail(IssueCode::unknown_option, join({"'", given, "' is no option of '", fact.id, "'"}),
-               did_you_mean(given, options));
-    return 0;
-}
 
 Condition read_condition(const Cursor& cursor, const Policy& policy) { return ConditionReader(policy).read(cursor); }
 

@@ -11,9 +11,6 @@ namespace eligibility {
 /// types and options by now. Reports what does not fit and returns an empty condition then.
 Condition read_condition(const Cursor& cursor, const Policy& policy);
 
-/// The position of the option (0 and 1 for false and true) at `value`; reports what is no option of `fact`.
-Value read_option(const Cursor& value, const Fact& fact);
-
 /// The ids of a list, for messages.
 template <class Entry> std::vector<std::string_view> ids_of(const std::vector<Entry>& list) {
     std::vector<std::string_view> ids;

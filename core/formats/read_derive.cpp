@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "formats/read_condition.h"
+#include "formats/read_value.h"
 
 namespace eligibility {
 namespace {
@@ -20,7 +21,7 @@ void read_attribute(const Cursor& at, const Policy& policy, SpellAttribute& attr
     if (!fact) return;
     attribute.fact = *fact;
     if (policy[*fact].type == FactType::option) attribute.kind = SpellAttribute::Kind::option;
-    else if (policy[*fact].type == FactType::county) attribute.kind = SpellAttribute::Kind::county;
+    else if (policy[*fact].type == FactType::place) attribute.kind = SpellAttribute::Kind::place;
     else if (policy[*fact].type != FactType::boolean)
         at.fail_at("id", IssueCode::wrong_value, join({"the fact '", attribute.id, "' has no values to choose from"}));
 }
@@ -32,13 +33,13 @@ SpellTest read_test(const Cursor& at, SpellAttributeIndex index, const Policy& p
     if (attribute.kind == SpellAttribute::Kind::flag) {
         if (!at.value().is(JsonKind::boolean) || !at.value().boolean()) at.fail_type("true");
         test.values = {1};
-    } else if (attribute.kind == SpellAttribute::Kind::county) {
+    } else if (attribute.kind == SpellAttribute::Kind::place) {
         at.fail(IssueCode::unfit_condition, "the county of a spell cannot be asked for");
     } else if (!at.value().is(JsonKind::array)) {
         at.fail_type("a list");
     } else {
         at.each_element([&](const Cursor& element, std::size_t) {
-            test.values.push_back(read_option(element, policy[attribute.fact]));
+            test.values.push_back(read_value(element, policy[attribute.fact], policy));
         });
         if (test.values.empty()) at.fail(IssueCode::wrong_value, join({"'", attribute.id, "' has no value"}));
     }
@@ -85,8 +86,10 @@ void read_derive_rules(const Cursor& pack, Policy& policy) {
     pack.each("facts", [&](const Cursor& fact, std::size_t position) {
         fact.with("derive", [&](const Cursor& at) {
             Fact& known = policy.facts[position];
-            if (known.type != FactType::years)
-                at.fail(IssueCode::unknown_member, "only years are derived from a service record");
+            if (!can_be_derived(known))
+                at.fail(IssueCode::unfit_condition,
+                        join({"'", known.id,
+                              "' cannot be derived from a service record; only years, months, days and dates can"}));
             else if (at.is_object()) known.derive = read_rule(at, policy);
         });
     });

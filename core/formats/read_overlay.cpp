@@ -41,8 +41,7 @@ void read_parameters(const Cursor& at, const Policy& policy, Overlay& overlay) {
         const auto parameter = known_id(member, id, policy.parameters, IssueCode::unknown_parameter);
         if (!parameter) return;
         const Parameter& hole = policy[*parameter];
-        const bool flag = hole.type == ParameterType::flag;
-        const auto value = flag ? static_cast<Value>(at.boolean(id)) : at.whole(id, hole.floor, most_of(hole.type));
+        const auto value = hole.is_flag ? static_cast<Value>(at.boolean(id)) : at.whole(id, hole.floor, hole.max);
         overlay.parameters.emplace_back(*parameter, value);
     });
 }
@@ -89,7 +88,7 @@ void read_region(const Cursor& root, const Policy& policy, Overlay& overlay) {
         return root.fail_at("region", IssueCode::wrong_value,
                             join({"'", shortened(overlay.region, 20), "' is no region"}),
                             "write the first 4 digits for a city, all 6 for a county, or null for the whole province");
-    if (!policy.county_fact)
+    if (!policy.place_fact)
         return root.fail_at("region", IssueCode::unknown_region,
                             "this policy does not ask for the county, so that nobody can be in a region",
                             "write null: a document for everywhere");

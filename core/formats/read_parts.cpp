@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "formats/read_condition.h"
 #include "formats/read_derive.h"
+#include "formats/read_value.h"
 #include "policy/sound.h"
 
 #include <algorithm>
@@ -122,40 +123,72 @@ void read_options(const Cursor& at, Fact& fact) {
         at.fail(IssueCode::wrong_value, "a fact has 1 to 100 options");
 }
 
-void read_type(const Cursor& at, Fact& fact) {
-    constexpr FactType kTypes[] = {FactType::boolean, FactType::option, FactType::years,
-                                   FactType::percent, FactType::grade,  FactType::county};
-    fact.type = kTypes[at.one_of("type", "bool enum years percent grade county")];
-    const auto forbid = [&](std::string_view name) {
-        if (at.has(name)) at.fail_at(name, IssueCode::unknown_member, join({"this type has no '", name, "'"}));
-    };
-    const bool options = has_options(fact.type);
-    if (options) read_options(at, fact);
-    else forbid("values");
-    if (fact.type == FactType::option) fact.ordered = at.boolean("ordered", false);
-    else forbid("ordered");
-    if (options || fact.type == FactType::county) {
-        forbid("min");
-        forbid("max");
-    } else {
-        fact.min = at.whole("min", 0, 1000);
-        fact.max = at.whole("max", fact.min, 1000);
-    }
+// {"zh": …} or the word of a unit that the core knows.
+Unit read_unit(const Cursor& at) {
+    Unit unit;
+    const Json given = at.value().find("unit");
+    if (given && given.is(JsonKind::object)) unit.name = at.text("unit");
+    else unit.kind = static_cast<Unit::Kind>(at.one_of("unit", "year month day percent yuan"));
+    return unit;
 }
 
-void read_change(const Cursor& at, Fact& fact) {
+void read_number(const Cursor& at, Fact& fact) {
+    fact.unit = read_unit(at);
+    fact.min = at.whole("min", -kLargestNumber, kLargestNumber);
+    fact.max = at.whole("max", fact.min, kLargestNumber);
+}
+
+Value read_day(const Cursor& at, std::string_view name, std::string_view otherwise) {
+    const std::string text = at.has(name) ? at.string(name) : std::string(otherwise);
+    const auto day = parse_date(text);
+    if (!day && !text.empty()) at.fail_at(name, IssueCode::invalid_date, join({"'", text, "' is no date"}));
+    return day ? static_cast<Value>(day->time_since_epoch().count()) : Value{0};
+}
+
+void read_date(const Cursor& at, Fact& fact) {
+    fact.min = read_day(at, "min", "0001-01-01");
+    fact.max = read_day(at, "max", "9999-12-31");
+    if (fact.max >= fact.min) return;
+    at.fail_at("max", IssueCode::out_of_range, "the last day is before the first");
+    fact.max = fact.min;
+}
+
+void read_type(const Cursor& at, Fact& fact) {
+    fact.type = static_cast<FactType>(at.one_of("type", "bool enum place number date"));
+    const auto allow = [&](bool allowed, std::initializer_list<std::string_view> names) {
+        for (const std::string_view name : names)
+            if (!allowed && at.has(name))
+                at.fail_at(name, IssueCode::unknown_member, join({"this type has no '", name, "'"}));
+    };
+    allow(has_options(fact.type), {"values"});
+    allow(fact.type == FactType::option, {"ordered"});
+    allow(fact.type == FactType::number, {"unit"});
+    allow(is_scale(fact.type), {"min", "max"});
+    if (has_options(fact.type)) read_options(at, fact);
+    if (fact.type == FactType::option) fact.ordered = at.boolean("ordered", false);
+    if (fact.type == FactType::number) read_number(at, fact);
+    if (fact.type == FactType::date) read_date(at, fact);
+}
+
+void read_change(const Cursor& at, const Policy& policy, Fact& fact) {
     fact.change = static_cast<Change>(at.one_of("change", "time effort choice fixed"));
     const bool options = has_options(fact.type);
     if (options && fact.change == Change::time)
-        at.with("becomes", [&](const Cursor& value) { fact.becomes = read_option(value, fact); });
+        at.with("becomes", [&](const Cursor& value) {
+            const Value becomes = read_value(value, fact, policy);
+            if (is_value(becomes)) fact.becomes = becomes;
+        });
     else if (at.has("becomes"))
         at.fail_at("becomes", IssueCode::unknown_member, "only a fact that changes with time and has options becomes");
+    if (fact.type == FactType::date && fact.change == Change::time)
+        at.fail_at("change", IssueCode::wrong_value, "no date becomes another by waiting",
+                   "say 'fixed', 'choice' or 'effort'");
 }
 
 void read_monotone(const Cursor& at, Fact& fact) {
     at.one_of("monotone", "up");
     const bool unordered = fact.type == FactType::option && !fact.ordered;
-    if (fact.type == FactType::boolean || fact.type == FactType::county || unordered)
+    if (fact.type == FactType::boolean || fact.type == FactType::place || unordered)
         at.fail_at("monotone", IssueCode::unknown_member, "only numbers and ordered options have 'monotone'");
     fact.monotone = true;
 }
@@ -163,7 +196,7 @@ void read_monotone(const Cursor& at, Fact& fact) {
 void read_fact(const Cursor& at, const Policy& policy, Fact& fact) {
     if (!at.is_object()) return;
     at.allow_only("id label section audience change becomes question help type ordered values min max recognisedBy "
-                  "monotone derive");
+                  "monotone derive unit");
     fact.id = at.string("id");
     fact.label = at.text("label");
     fact.question = at.text("question");
@@ -177,7 +210,7 @@ void read_fact(const Cursor& at, const Policy& policy, Fact& fact) {
             *fact.recognised_by = {by.text("by"), by.string("cue")};
         });
     }
-    read_change(at, fact);
+    read_change(at, policy, fact);
     if (const auto section = read_id(at, "section", policy.sections, IssueCode::unknown_section, "section"))
         fact.section = *section;
     fact.audience = read_audience(at, policy);
@@ -191,12 +224,18 @@ void read_sentence_list(const Cursor& at, std::vector<std::string>& into, const 
 
 void read_parameter(const Cursor& at, const Policy& policy, Parameter& parameter) {
     if (!at.is_object()) return;
-    at.allow_only("id label type floor sentences setBy");
+    at.allow_only("id label type unit floor max sentences setBy");
     parameter.id = at.string("id");
     parameter.label = at.text("label");
-    parameter.type = static_cast<ParameterType>(at.one_of("type", "years percent flag"));
-    if (parameter.type != ParameterType::flag) parameter.floor = at.whole("floor", 0, most_of(parameter.type));
-    else if (at.has("floor")) at.fail_at("floor", IssueCode::unknown_member, "a flag has no floor");
+    parameter.is_flag = at.one_of("type", "number flag") == 1;
+    if (parameter.is_flag) {
+        for (const std::string_view name : {"unit", "floor", "max"})
+            if (at.has(name)) at.fail_at(name, IssueCode::unknown_member, join({"a flag has no '", name, "'"}));
+    } else {
+        parameter.unit = read_unit(at);
+        parameter.floor = at.whole("floor", -kLargestNumber, kLargestNumber);
+        parameter.max = at.whole("max", parameter.floor, kLargestNumber);
+    }
     parameter.set_by = at.text("setBy");
     read_sentence_list(at, parameter.sentences, policy);
 }
@@ -296,9 +335,9 @@ void read_parts(const Cursor& pack, Policy& policy) {
     read_articles(pack, policy);
     pack.read_list("facts", policy.facts, [&](const Cursor& at, Fact& fact) {
         read_fact(at, policy, fact);
-        if (fact.type != FactType::county) return;
-        if (policy.county_fact) at.fail(IssueCode::wrong_value, "only one fact can be the county of the unit");
-        policy.county_fact = FactIndex{static_cast<std::uint16_t>(&fact - policy.facts.data())};
+        if (fact.type != FactType::place) return;
+        if (policy.place_fact) at.fail(IssueCode::wrong_value, "only one fact can be the county of the unit");
+        policy.place_fact = FactIndex{static_cast<std::uint16_t>(&fact - policy.facts.data())};
     });
     if (policy.facts.size() > kMostFacts) pack.fail_at("facts", IssueCode::too_large, "more than 128 facts");
     read_spell_attributes(pack, policy);
@@ -309,9 +348,9 @@ void read_parts(const Cursor& pack, Policy& policy) {
                    [&](const Cursor& at, Reading& reading) { read_reading(at, policy, reading); });
     pack.read_list("regionTags", policy.region_tags, [&](const Cursor& at, RegionTag& tag) { read_tag(at, tag); });
     read_regions(pack, policy);
-    if (policy.county_fact && policy.regions.empty() && pack.has("regions"))
+    if (policy.place_fact && policy.regions.empty() && pack.has("regions"))
         pack.fail_at("regions", IssueCode::wrong_value,
-                     join({"the fact '", policy[*policy.county_fact].id, "' asks for a county, and there is none"}),
+                     join({"the fact '", policy[*policy.place_fact].id, "' asks for a county, and there is none"}),
                      "list the counties");
 }
 

@@ -5,6 +5,7 @@
 #include "formats/cursor.h"
 #include "formats/read_applicant.h"
 #include "formats/read_condition.h"
+#include "formats/read_value.h"
 #include "service/spells.h"
 
 #include <algorithm>
@@ -116,7 +117,7 @@ private:
     Value read_attribute(const Cursor& at, const SpellAttribute& attribute) const {
         switch (attribute.kind) {
         case SpellAttribute::Kind::option: return read_choice(at, attribute);
-        case SpellAttribute::Kind::county: return at.has(attribute.id) ? read_county(at, attribute.id) : kAbsent;
+        case SpellAttribute::Kind::place: return at.has(attribute.id) ? read_choice(at, attribute) : kAbsent;
         case SpellAttribute::Kind::flag: return at.boolean(attribute.id, false) ? Value{1} : Value{0};
         }
         return kAbsent;
@@ -155,25 +156,13 @@ private:
                  join({"begins on ", to_text(begin), ", after ", to_text(as_of_), "; it adds no years by then"}));
     }
 
-    // An option of the fact of this name, so that a misspelt one is not silently outside every rule.
+    // A value of the fact of this name, so that a misspelt one is not silently outside every rule.
     Value read_choice(const Cursor& at, const SpellAttribute& attribute) const {
-        Value position = 0;
-        if (at.string(attribute.id).empty()) return position;
-        at.with(attribute.id, [&](const Cursor& value) { position = read_option(value, policy_[attribute.fact]); });
-        return position;
-    }
-
-    Value read_county(const Cursor& at, std::string_view name) const {
-        const std::string given = at.string(name);
-        std::string hint;
-        for (std::size_t i = 0; i < policy_.regions.size(); ++i) {
-            const Region& region = policy_.regions[i];
-            if (region.adcode == given) return static_cast<Value>(i);
-            if (region.name == given) hint = join({"use the code '", region.adcode, "'"});
-        }
-        if (!given.empty())
-            at.fail_at(name, IssueCode::unknown_region, join({"unknown county '", shortened(given, 60), "'"}), hint);
-        return kAbsent;
+        Value value = kAbsent;
+        if (at.string(attribute.id).empty()) return value;
+        at.with(attribute.id,
+                [&](const Cursor& given) { value = read_value(given, policy_[attribute.fact], policy_); });
+        return value;
     }
 
     // Whoever is sent elsewhere keeps the home post; where no spell says so, nobody can tell what counts.

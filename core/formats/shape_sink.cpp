@@ -31,6 +31,32 @@ std::string text_list(std::initializer_list<std::string_view> texts) {
 
 template <class... Parts> void add_all(Shapes& shapes) { (ShapeSink::add_shape<Parts>(shapes), ...); }
 
+std::string text_of(const Phrase& phrase) {
+    std::string json = "{\"zh\":";
+    append_quoted(json, phrase.zh);
+    json += ",\"en\":";
+    append_quoted(json, phrase.en);
+    return json + "}";
+}
+
+template <class Kind> void add_wordings(std::string& json) {
+    if constexpr (kIsLeaf<Kind>) {
+        std::string list;
+        for (const Wording& wording : Kind::kWordings)
+            list += join({list.empty() ? "" : ",", "{\"when\":\"", name_of(wording.when),
+                          "\",\"holds\":", text_of(wording.holds), ",\"fails\":", text_of(wording.fails), "}"});
+        json += join({json.empty() ? "" : ",", "{\"on\":\"", name_of(Kind::kOn), "\",\"member\":\"",
+                      Kind::kNames.back(), "\",\"wordings\":[", list, "]}"});
+    }
+}
+
+// How the leaves of conditions are put into words: [{"on", "member", "wordings": [{"when", "holds", "fails"}]}].
+template <class... Kinds> std::string wordings_json(const std::variant<Kinds...>*) {
+    std::string json;
+    (add_wordings<Kinds>(json), ...);
+    return "[" + json + "]";
+}
+
 } // namespace
 
 void ShapeSink::add(std::string_view name, std::string_view presence, std::initializer_list<std::string_view> kind) {
@@ -55,7 +81,8 @@ std::string shapes_json() {
     add_all<IssueList, AssessmentOn, Explanation, Routes, NextQuestion, ProvisionList, YearsFound, AuditFound>(shapes);
     return join({"{\"shapes\":", object(shapes.shapes), ",\"words\":", object(shapes.words),
                  ",\"limits\":{\"depth\":", number_text(kDeepestJson), ",\"members\":", number_text(kMostMembers),
-                 ",\"values\":", number_text(kMostJsonValues), "}}"});
+                 ",\"values\":", number_text(kMostJsonValues),
+                 "},\"wordings\":", wordings_json(static_cast<const decltype(Condition::node)*>(nullptr)), "}"});
 }
 
 } // namespace eligibility

@@ -2,6 +2,7 @@
 // The shapes of all results as a table, from the same descriptions that write them (formats/describe.h): TypeScript
 // reads the words of a result with it.
 
+#include "base/text.h"
 #include "eligibility/answers.h"
 #include "eligibility/assessment.h"
 #include "eligibility/date.h"
@@ -28,7 +29,7 @@ struct Shapes {
 
 /// As JsonSink, for a result that may be empty: only its type counts. A member is told as its name; its presence: ""
 /// for always there, "?" for left out, "|" for null where there is nothing, "*" for a list; its kind; and what
-/// the kind needs to know.
+/// the kind needs to know. "oneOf" has no name and stands for the members of one of the lists in it.
 class ShapeSink {
 public:
     ShapeSink(std::string& members, Shapes& shapes) : members_(members), shapes_(shapes) {}
@@ -88,6 +89,17 @@ public:
     void named(std::string_view name, const std::vector<NamedValue>&) { add(name, "", {"named"}); }
     void named_if(std::string_view name, const std::vector<NamedValue>&) { add(name, "?", {"named"}); }
 
+    template <class... Kinds, class Tell> void one_of(const std::variant<Kinds...>&, const Tell& tell) {
+        std::string all;
+        const auto add_kind = [&](const auto& kind) {
+            std::string members;
+            ShapeSink sink(members, shapes_);
+            tell(sink, kind);
+            all += join({all.empty() ? "" : ",", "[", members, "]"});
+        };
+        (add_kind(Kinds{}), ...);
+        members_ += join({members_.empty() ? "" : ",", "[\"\",\"\",\"oneOf\",[", all, "]]"});
+    }
     template <class Part> void part(std::string_view name, const Part&) { add_part<Part>(name, ""); }
     template <class Part> void part_if(std::string_view name, const std::optional<Part>&) { add_part<Part>(name, "?"); }
     template <class Part> void list(std::string_view name, std::span<const Part>) { add_part<Part>(name, "*"); }
@@ -128,7 +140,7 @@ private:
     Shapes& shapes_;
 };
 
-/// {"shapes": {…}, "words": {…}, "limits": {…}} of everything that crosses to JavaScript.
+/// {"shapes": {…}, "words": {…}, "limits": {…}, "wordings": […]} of everything that crosses to JavaScript.
 std::string shapes_json();
 
 } // namespace eligibility

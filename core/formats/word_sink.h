@@ -112,6 +112,11 @@ public:
         if (there(!values.empty())) named(name, values);
     }
 
+    template <class... Kinds, class Tell>
+    ELIGIBILITY_INLINE void one_of(const std::variant<Kinds...>& which, const Tell& tell) {
+        count(which.index());
+        std::visit([&](const auto& one) { tell(*this, one); }, which);
+    }
     template <class Part> ELIGIBILITY_INLINE void part(NoName, const Part& part) { describe(*this, part); }
     template <class Part> ELIGIBILITY_INLINE void part_if(NoName, const std::optional<Part>& part) {
         if (there(part.has_value())) describe(*this, *part);

@@ -1,17 +1,18 @@
 #include "eligibility/answers.h"
 
+#include "eligibility/date.h"
+
 namespace eligibility {
 
-std::pair<Value, Value> value_range(const Policy& policy, FactIndex fact) {
+ValueRange value_range(const Policy& policy, FactIndex fact) {
     const Fact& known = policy[fact];
     const auto last = [](std::size_t size) { return static_cast<Value>(static_cast<int>(size) - 1); };
     switch (known.type) {
     case FactType::boolean: return {Value{0}, Value{1}};
     case FactType::option: return {Value{0}, last(known.options.size())};
-    case FactType::county: return {Value{0}, last(policy.regions.size())};
-    case FactType::years:
-    case FactType::percent:
-    case FactType::grade: return {known.min, known.max};
+    case FactType::place: return {Value{0}, last(policy.regions.size())};
+    case FactType::number:
+    case FactType::date: return {known.min, known.max};
     }
     return {Value{0}, Value{0}};
 }
@@ -22,10 +23,9 @@ FreeValue free_value(const Policy& policy, FactIndex fact, Value value) {
     switch (known.type) {
     case FactType::boolean: return value != 0;
     case FactType::option: return known.options[static_cast<std::size_t>(value)].value;
-    case FactType::county: return policy.regions[static_cast<std::size_t>(value)].adcode;
-    case FactType::years:
-    case FactType::percent:
-    case FactType::grade: break;
+    case FactType::place: return policy.regions[static_cast<std::size_t>(value)].adcode;
+    case FactType::date: return to_text(Date(std::chrono::days(value)));
+    case FactType::number: break;
     }
     return std::int64_t{value};
 }

@@ -10,6 +10,22 @@ namespace eligibility {
 /// down a condition needs little of the stack.
 inline constexpr std::size_t kDeepestCondition = 256;
 
+/// For whoever goes through the members of a condition (eligibility/conditions/kind.h) and only cares for some.
+struct IgnoreMembers {
+    static void parts(auto&&...) {}
+    static void part(auto&&...) {}
+    static void definition(auto&&...) {}
+    static void fact(auto&&...) {}
+    static void other_fact(auto&&...) {}
+    static void value(auto&&...) {}
+    static void values(auto&&...) {}
+    static void parameter(auto&&...) {}
+    static void tag(auto&&...) {}
+    static void reading(auto&&...) {}
+    static void flag(auto&&...) {}
+    static void constant(auto&&...) {}
+};
+
 /// What a group or a negation is made of; nothing for any other condition.
 std::span<const Condition> parts_of(const Condition& condition);
 

@@ -26,6 +26,9 @@ private:
     template <class Of, class Entry> void in(Index<Of> index, const std::vector<Entry>& list) {
         need(index.at < list.size());
     }
+    static bool in_bounds(Value least, Value most) {
+        return -kLargestNumber <= least && least <= most && most <= kLargestNumber;
+    }
     template <class Enum> void among(Enum value, Enum last) { need(value <= last); }
 
     void sizes() {
@@ -39,35 +42,36 @@ private:
             for (const TagState state : region.tags) among(state, TagState::yes);
         }
         for (const Parameter& parameter : policy_.parameters) {
-            among(parameter.type, ParameterType::flag);
-            need(parameter.floor >= 0 && parameter.floor <= most_of(parameter.type));
+            among(parameter.unit.kind, Unit::Kind::named);
+            need(in_bounds(parameter.floor, parameter.max) && (!parameter.is_flag || parameter.max == 1));
         }
-        if (policy_.county_fact) in(*policy_.county_fact, policy_.facts);
+        if (policy_.place_fact) in(*policy_.place_fact, policy_.facts);
     }
 
     void facts() {
-        std::size_t counties = 0;
+        std::size_t places = 0;
         for (std::uint16_t i = 0; i < policy_.facts.size(); ++i) {
             const Fact& fact = policy_.facts[i];
-            among(fact.type, FactType::county);
+            among(fact.type, FactType::date);
+            among(fact.unit.kind, Unit::Kind::named);
             among(fact.change, Change::fixed);
             in(fact.section, policy_.sections);
             need(fact.options.size() <= 100 && fact.options.empty() != has_options(fact.type));
             if (fact.type == FactType::boolean) need(fact.options.size() == 2);
-            need(0 <= fact.min && fact.min <= fact.max && fact.max <= kLargestNumber);
+            need(in_bounds(fact.min, fact.max));
             if (fact.becomes) value({i}, *fact.becomes);
-            if (fact.type == FactType::county) {
-                ++counties;
-                need(policy_.county_fact == FactIndex{i});
+            if (fact.type == FactType::place) {
+                ++places;
+                need(policy_.place_fact == FactIndex{i});
             }
         }
-        need(counties == (policy_.county_fact ? 1u : 0u));
+        need(places == (policy_.place_fact ? 1u : 0u));
         for (const SpellAttribute& attribute : policy_.spell_attributes) {
             among(attribute.kind, SpellAttribute::Kind::flag);
             in(attribute.fact, policy_.facts);
             if (!sound_ || attribute.kind == SpellAttribute::Kind::flag) continue;
-            const bool county = attribute.kind == SpellAttribute::Kind::county;
-            need(policy_[attribute.fact].type == (county ? FactType::county : FactType::option));
+            const bool place = attribute.kind == SpellAttribute::Kind::place;
+            need(policy_[attribute.fact].type == (place ? FactType::place : FactType::option));
         }
         if (!sound_) return;
         for (const Fact& fact : policy_.facts)
@@ -75,7 +79,7 @@ private:
     }
 
     void rule(const Fact& fact) {
-        need(fact.type == FactType::years);
+        need(can_be_derived(fact));
         if (fact.derive->doubt) in(*fact.derive->doubt, policy_.facts);
         for (const SpellTest& test : fact.derive->where) in(test.attribute, policy_.spell_attributes);
     }
@@ -98,30 +102,58 @@ private:
 
     // Definitions are not followed: they may be circular yet.
     void condition(const Condition& condition) {
-        const auto& node = condition.node;
-        for (const Condition& part : parts_of(condition)) this->condition(part);
-        if (const auto* negation = std::get_if<Not>(&node)) need(negation->of.size() == 1);
-        if (const auto* used = std::get_if<ByDefinition>(&node)) in(used->definition, policy_.definitions);
-        const auto leaf = leaf_of(condition);
-        if (!leaf) return;
-        if (leaf->fact) in(*leaf->fact, policy_.facts);
-        if (leaf->base) in(*leaf->base, policy_.facts);
-        if (!sound_) return;
-        if (const auto* in_values = std::get_if<FactIn>(&node))
-            for (const Value one : in_values->values) value(in_values->fact, one);
-        if (const auto* least = std::get_if<FactAtLeast>(&node)) value(least->fact, least->least);
-        if (const auto* number = std::get_if<FactAtLeastParameter>(&node)) {
-            in(number->parameter, policy_.parameters);
-            need(is_number(policy_[number->fact].type));
-        }
-        if (const auto* tagged = std::get_if<FactTagged>(&node)) {
-            need(policy_.county_fact == tagged->fact && !policy_.regions.empty());
-            in(tagged->tag, policy_.region_tags);
-        }
-        if (const auto* set = std::get_if<ParameterIsSet>(&node)) in(set->parameter, policy_.parameters);
-        if (const auto* flag = std::get_if<ParameterIs>(&node)) in(flag->parameter, policy_.parameters);
-        if (const auto* reading = std::get_if<ReadingIs>(&node)) in(reading->reading, policy_.readings);
+        std::visit(
+            [&]<class Kind>(const Kind& kind) {
+                const Members members{{}, *this};
+                Kind::members(kind, members);
+                if constexpr (kIsLeaf<Kind>) need(sound_ && Kind::fits(policy_, kind));
+                const Values values{{}, *this};
+                if (sound_) Kind::members(kind, values);
+            },
+            condition.node);
     }
+
+    /// The positions that a condition names, and its parts.
+    struct Members : IgnoreMembers {
+        Check& check;
+
+        void parts(std::string_view, const std::vector<Condition>& parts) const {
+            for (const Condition& part : parts) check.condition(part);
+        }
+        void part(std::string_view name, const std::vector<Condition>& one) const {
+            check.need(one.size() == 1);
+            parts(name, one);
+        }
+        void definition(DefinitionIndex used) const { check.in(used, check.policy_.definitions); }
+        void fact(FactIndex fact) const { check.in(fact, check.policy_.facts); }
+        void other_fact(std::string_view, FactIndex fact) const { check.in(fact, check.policy_.facts); }
+        void parameter(std::string_view, ParameterIndex used) const { check.in(used, check.policy_.parameters); }
+        void tag(std::string_view, TagIndex tag) const {
+            check.in(tag, check.policy_.region_tags);
+            check.need(!check.policy_.regions.empty());
+        }
+        void reading(std::string_view, ReadingIndex reading) const { check.in(reading, check.policy_.readings); }
+    };
+
+    /// The values that it names, once the facts are known to be there.
+    struct Values : IgnoreMembers {
+        Check& check;
+        mutable FactIndex subject{};
+
+        void fact(FactIndex fact) const { subject = fact; }
+        void other_fact(std::string_view, FactIndex fact) const {
+            few(subject);
+            few(fact);
+        }
+        void few(FactIndex fact) const {
+            const auto [first, last] = value_range(check.policy_, fact);
+            check.need(std::int64_t{last} - first < kMostCompared);
+        }
+        void value(std::string_view, FactIndex fact, Value value) const { check.value(fact, value); }
+        void values(std::string_view, std::string_view, FactIndex fact, const std::vector<Value>& values) const {
+            for (const Value one : values) check.value(fact, one);
+        }
+    };
 
     void depths() {
         const std::vector<std::size_t> definitions = definition_depths(policy_);

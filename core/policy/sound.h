@@ -8,7 +8,6 @@ namespace eligibility {
 /// The bounds of a pack.
 inline constexpr std::size_t kMostFacts = 128;
 inline constexpr std::size_t kMostEntries = 4096; ///< of any other list
-inline constexpr Value kLargestNumber = 1000;     ///< of a number fact
 
 /// Every position is one of its list, every value one of its fact, no number is out of bounds, and conditions
 /// are neither circular nor too deep. Texts may be missing.

@@ -1,84 +1,48 @@
 #include "policy/standing.h"
 
+#include "policy/conditions.h"
+
 #include <algorithm>
 
 namespace eligibility {
 namespace {
 
-template <class... Cases> struct Overloaded : Cases... { using Cases::operator()...; };
-template <class... Cases> Overloaded(Cases...) -> Overloaded<Cases...>;
+// What a leaf is made of, seen by the parts of the policy that it names.
+struct LeafTeller : IgnoreMembers {
+    Leaf& leaf;
 
-constexpr Standing yes_if(bool holds) { return holds ? Standing::yes : Standing::no; }
-
-bool contains(const std::vector<Value>& values, Value value) {
-    return std::find(values.begin(), values.end(), value) != values.end();
-}
-
-Standing of_tag(TagState state) {
-    switch (state) {
-    case TagState::no: return Standing::no;
-    case TagState::unconfirmed: return Standing::needs_decision;
-    case TagState::yes: return Standing::yes;
-    }
-    return Standing::no;
-}
-
-Standing against_parameter(Value value, Value floor, Value parameter) {
-    if (value < floor) return Standing::no;
-    if (parameter == kUnset) return Standing::needs_decision;
-    return yes_if(value >= parameter);
-}
+    void fact(FactIndex fact) const { leaf.fact = fact; }
+    void other_fact(std::string_view, FactIndex fact) const { leaf.other = fact; }
+    void parameter(std::string_view, ParameterIndex parameter) const { leaf.parameter = parameter; }
+    void tag(std::string_view, TagIndex tag) const { leaf.tag = tag; }
+    void reading(std::string_view, ReadingIndex reading) const { leaf.reading = reading; }
+};
 
 } // namespace
 
 std::optional<Leaf> leaf_of(const Condition& condition) {
-    using Result = std::optional<Leaf>;
-    const auto leaf = [&](std::optional<FactIndex> fact, std::optional<FactIndex> base, bool local) -> Result {
-        return Leaf{&condition, fact, base, local};
-    };
-    const auto none = std::optional<FactIndex>{};
-    return std::visit(Overloaded{
-                          [&](const All&) -> Result { return std::nullopt; },
-                          [&](const Any&) -> Result { return std::nullopt; },
-                          [&](const Not&) -> Result { return std::nullopt; },
-                          [&](const ByDefinition&) -> Result { return std::nullopt; },
-                          [&](const FactIn& c) { return leaf(c.fact, none, false); },
-                          [&](const FactAtLeast& c) { return leaf(c.fact, none, false); },
-                          [&](const FactAtLeastParameter& c) { return leaf(c.fact, none, true); },
-                          [&](const FactTagged& c) { return leaf(c.fact, none, false); },
-                          [&](const FactOneAbove& c) { return leaf(c.fact, c.base, false); },
-                          [&](const ParameterIsSet&) { return leaf(none, none, true); },
-                          [&](const ParameterIs&) { return leaf(none, none, true); },
-                          [&](const ReadingIs&) { return leaf(none, none, true); },
-                      },
-                      condition.node);
+    return std::visit(
+        [&]<class Kind>(const Kind& kind) -> std::optional<Leaf> {
+            if constexpr (kIsLeaf<Kind>) {
+                Leaf leaf{&condition, {}, {}, {}, {}, {}};
+                const LeafTeller teller{{}, leaf};
+                Kind::members(kind, teller);
+                return leaf;
+            } else {
+                return std::nullopt;
+            }
+        },
+        condition.node);
 }
 
 Standing leaf_standing(const Leaf& leaf, const Policy& policy, const Settings& settings, std::size_t zone, Value value,
-                       Value base) {
-    if (value == kUnsure || base == kUnsure) return Standing::needs_decision;
-    const Setting& setting = settings.zones[zone];
+                       Value other) {
+    if (value == kUnsure || other == kUnsure) return Standing::needs_decision;
+    const Asked asked{policy, settings.zones[zone], settings.tags, value, other};
     return std::visit(
-        Overloaded{
-            [](const All&) { return Standing::no; }, // groups are no leaves
-            [](const Any&) { return Standing::no; },
-            [](const Not&) { return Standing::no; },
-            [](const ByDefinition&) { return Standing::no; },
-            [&](const FactIn& c) { return yes_if(contains(c.values, value)); },
-            [&](const FactAtLeast& c) { return yes_if(value >= c.least); },
-            [&](const FactAtLeastParameter& c) {
-                return against_parameter(value, policy[c.parameter].floor, setting.parameters[c.parameter.at]);
-            },
-            [&](const FactTagged& c) { return of_tag(settings.tags[static_cast<std::size_t>(value)][c.tag.at]); },
-            [&](const FactOneAbove&) { return yes_if(value == base + 1); },
-            [&](const ParameterIsSet& c) {
-                return setting.parameters[c.parameter.at] == kUnset ? Standing::needs_decision : Standing::yes;
-            },
-            [&](const ParameterIs& c) {
-                const Value flag = setting.parameters[c.parameter.at];
-                return flag == kUnset ? Standing::needs_decision : yes_if((flag != 0) == c.is);
-            },
-            [&](const ReadingIs& c) { return yes_if((setting.readings[c.reading.at] != 0) == c.is); },
+        [&]<class Kind>(const Kind& kind) {
+            if constexpr (kIsLeaf<Kind>) return kind.standing(asked);
+            else return Standing::no;
         },
         leaf.condition->node);
 }
@@ -91,11 +55,11 @@ Value Evaluation::answer(std::optional<FactIndex> fact) const {
 }
 
 Range Evaluation::of_leaf(const Leaf& leaf) const {
-    const Value value = answer(leaf.fact), base = answer(leaf.base);
-    if (value == kAbsent || base == kAbsent) return {};
-    const auto in_zone = [&](std::size_t zone) { return leaf_standing(leaf, policy_, settings_, zone, value, base); };
-    if (!leaf.local || settings_.zones.size() == 1) return {in_zone(0), in_zone(0)};
-    const Value county = policy_.county_fact ? answer(policy_.county_fact) : kUnsure;
+    const Value value = answer(leaf.fact), other = answer(leaf.other);
+    if (value == kAbsent || other == kAbsent) return {};
+    const auto in_zone = [&](std::size_t zone) { return leaf_standing(leaf, policy_, settings_, zone, value, other); };
+    if (!leaf.local() || settings_.zones.size() == 1) return {in_zone(0), in_zone(0)};
+    const Value county = policy_.place_fact ? answer(policy_.place_fact) : kUnsure;
     if (is_value(county)) {
         const std::size_t zone = settings_.zone_of_region[static_cast<std::size_t>(county)];
         return {in_zone(zone), in_zone(zone)};

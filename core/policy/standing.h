@@ -9,21 +9,34 @@
 
 namespace eligibility {
 
-/// The conditions that compare something: everything but all, any, not and definition.
+/// The conditions that compare something: everything but all, any, not and definition. What one of them speaks of.
 struct Leaf {
     const Condition* condition;
     std::optional<FactIndex> fact;
-    std::optional<FactIndex> base; ///< the other fact of oneAbove
-    bool local;                    ///< depends on a parameter or a reading, hence on the zone
+    std::optional<FactIndex> other; ///< the fact that the first is compared with
+    std::optional<ParameterIndex> parameter;
+    std::optional<ReadingIndex> reading;
+    std::optional<TagIndex> tag;
+
+    /// Depends on a parameter or a reading, hence on the zone.
+    bool local() const { return parameter.has_value() || reading.has_value(); }
 };
 
 /// Nothing when the condition is a group, a negation or a definition.
 std::optional<Leaf> leaf_of(const Condition& condition);
 
+/// What a leaf is asked about.
+struct Asked {
+    const Policy& policy;
+    const Setting& setting;
+    const std::vector<std::vector<TagState>>& tags; ///< [region][tag]
+    Value value = 0, other = 0;                     ///< of the facts
+};
+
 /// The standing of a leaf when its facts have these values (kUnsure allowed, kAbsent not). `zone` is
 /// an index into Settings::zones.
 Standing leaf_standing(const Leaf& leaf, const Policy& policy, const Settings& settings, std::size_t zone, Value value,
-                       Value base = 0);
+                       Value other = 0);
 
 /// What a condition comes to where it is not known which of several zones the place is in: what all of them
 /// agree on, else it needs a decision.

@@ -7,8 +7,6 @@ constexpr int kDaysOfMonth = 30;
 
 } // namespace
 
-Date add_months(Date date, int months) { return nearest_day(civil(date) + std::chrono::months(months)); }
-
 Duration between(Date from, Date to) {
     const std::chrono::year_month_day first = civil(from), last = civil(to);
     const int years = static_cast<int>(last.year()) - static_cast<int>(first.year());

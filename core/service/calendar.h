@@ -13,9 +13,6 @@ struct Duration {
     bool operator==(const Duration&) const = default;
 };
 
-/// The corresponding day `months` later, or the last of that month where there is none.
-Date add_months(Date date, int months);
-
 /// The duration from `from` up to `to`, that day not included; `from` is not after `to`. A month is
 /// full on its corresponding day, always counted from `from`, so that clamping at short months never
 /// adds up: 31 January to 28 February is one month, to 31 March two.

@@ -13,20 +13,32 @@ using service::Count;
 
 struct Threshold {
     FactIndex fact;
-    Value years;
+    Value value;
 
     auto operator<=>(const Threshold&) const = default;
 };
 
-// What the policy compares facts with, in the order of facts and numbers, each once.
+// The values at which a condition changes, with local numbers as they are set.
+struct Cuts {
+    FactIndex fact;
+    const Setting& setting;
+    std::vector<Threshold>& all;
+
+    void operator()(Value value) const { all.push_back({fact, value}); }
+    void parameter(ParameterIndex index) const {
+        if (is_value(setting.parameters[index.at])) (*this)(setting.parameters[index.at]);
+    }
+};
+
+// Where conditions change on the way of a fact up, in the order of facts and values, each once.
 std::vector<Threshold> thresholds_of(const Policy& policy, const Setting& setting) {
     std::vector<Threshold> all;
     each_condition(policy, [&](const Condition& condition) {
-        if (const auto* fixed = std::get_if<FactAtLeast>(&condition.node)) all.push_back({fixed->fact, fixed->least});
-        if (const auto* local = std::get_if<FactAtLeastParameter>(&condition.node)) {
-            const Value years = setting.parameters[local->parameter.at];
-            if (years != kUnset) all.push_back({local->fact, years});
-        }
+        std::visit(
+            [&]<class Kind>(const Kind& kind) {
+                if constexpr (Kind::kOn == ConditionKind::fact) kind.cuts(Cuts{kind.fact, setting, all});
+            },
+            condition.node);
     });
     short_sort(all);
     all.erase(std::unique(all.begin(), all.end()), all.end());
@@ -40,7 +52,7 @@ const Setting& setting_for(const ServiceRecord& record, const Policy& policy, co
     for (const ServiceSpell& spell : record.spells) {
         if (as_of < spell.days.begin || spell.days.end <= as_of || spell.days.begin < latest) continue;
         for (std::size_t i = 0; i < policy.spell_attributes.size(); ++i) {
-            if (policy.spell_attributes[i].kind != SpellAttribute::Kind::county || !is_value(spell.attributes[i]))
+            if (policy.spell_attributes[i].kind != SpellAttribute::Kind::place || !is_value(spell.attributes[i]))
                 continue;
             zone = settings.zone_of_region[static_cast<std::size_t>(spell.attributes[i])];
             latest = spell.days.begin;
@@ -88,20 +100,31 @@ private:
         const DeriveRule& rule = *fact.derive;
         const Count count = rule.continuous ? Count::continuous : Count::total;
         const service::Countable days = countable_for(rule, record_);
-        const auto years = [&](const service::Intervals& of) {
-            return static_cast<Value>(std::clamp<int>(service::whole_years(of, count, as_of_), fact.min, fact.max));
-        };
-        const Value possible = years(days.possible);
-        const bool unsure = years(days.certain) != possible;
+        const Value possible = value_of(fact, days.possible, count);
+        const bool unsure = value_of(fact, days.certain, count) != possible;
         years_.facts[index] = unsure && !rule.doubt ? kUnsure : possible;
         if (unsure && rule.doubt) years_.facts[*rule.doubt] = kUnsure;
+        if (fact.type != FactType::number) return; // a day on which something began does not come nearer
         for (const Threshold& threshold : thresholds_)
             if (threshold.fact == index) add_threshold(threshold, rule.doubt ? days.possible : days.certain, count);
     }
 
+    Value value_of(const Fact& fact, const service::Intervals& days, Count count) const {
+        std::int64_t value = 0;
+        if (fact.type == FactType::date) {
+            const auto begin = service::begin_of(days, count, as_of_);
+            if (!begin) return kAbsent;
+            value = begin->time_since_epoch().count();
+        } else {
+            value = service::length_of(days, count, fact.unit.kind, as_of_);
+        }
+        return static_cast<Value>(std::clamp<std::int64_t>(value, fact.min, fact.max));
+    }
+
     void add_threshold(const Threshold& threshold, const service::Intervals& days, Count count) {
-        const auto date = service::reached_on(days, count, threshold.years, as_of_);
-        years_.thresholds.push_back({threshold.fact, threshold.years, date, date && *date <= as_of_});
+        const Unit::Kind unit = policy_[threshold.fact].unit.kind;
+        const auto date = service::reached_on(days, count, unit, threshold.value, as_of_);
+        years_.thresholds.push_back({threshold.fact, threshold.value, date, date && *date <= as_of_});
     }
 
     const ServiceRecord& record_;

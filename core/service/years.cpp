@@ -1,6 +1,7 @@
 #include "service/years.h"
 
 #include "base/short_sort.h"
+#include "policy/time.h"
 #include "service/calendar.h"
 
 #include <algorithm>
@@ -8,25 +9,34 @@
 namespace eligibility::service {
 namespace {
 
-Duration total(const Intervals& days) {
-    Duration sum;
-    for (const Interval& period : days) add(sum, between(period.begin, period.end));
-    return sum;
+std::int64_t in_unit(Duration duration, Unit::Kind unit) {
+    return unit == Unit::Kind::year ? duration.years() : duration.months;
 }
 
-std::optional<Date> run_reached_on(const Intervals& days, int years, Date as_of) {
+std::int64_t total(const Intervals& days, Unit::Kind unit) {
+    Duration sum;
+    std::int64_t count = 0;
+    for (const Interval& period : days) {
+        count += (period.end - period.begin).count();
+        if (unit != Unit::Kind::day) add(sum, between(period.begin, period.end));
+    }
+    return unit == Unit::Kind::day ? count : in_unit(sum, unit);
+}
+
+std::optional<Date> run_reached_on(const Intervals& days, Unit::Kind unit, std::int64_t amount, Date as_of) {
     for (const Interval& run : days) {
-        const Date date = add_years(run.begin, years);
-        if (run.end >= as_of && date <= run.end && date < kOpen) return date;
+        const auto date = date_after(run.begin, unit, amount);
+        if (run.end >= as_of && date && *date <= run.end) return date;
     }
     return std::nullopt;
 }
 
-std::optional<Date> total_reached_on(const Intervals& days, int years) {
+std::optional<Date> total_reached_on(const Intervals& days, Unit::Kind unit, std::int64_t amount) {
     const Interval& last = days.back();
     Date early = days.front().begin;
-    Date late = std::min({last.end, add_years(last.begin, years), kOpen - std::chrono::days(1)});
-    const auto reached = [&](Date date) { return whole_years(days, Count::total, date) >= years; };
+    const Date latest = std::min(last.end, kOpen - std::chrono::days(1));
+    Date late = std::min(latest, date_after(last.begin, unit, amount).value_or(latest));
+    const auto reached = [&](Date date) { return length_of(days, Count::total, unit, date) >= amount; };
     if (!reached(late)) return std::nullopt;
     while (early < late) { // the total never falls, so the first day can be searched for
         const Date middle = early + (late - early) / 2;
@@ -55,15 +65,25 @@ Countable countable(std::vector<Stretch> stretches) {
     return {subtract(merge(std::move(certain)), merge(std::move(doubtful))), std::move(possible)};
 }
 
-int whole_years(const Intervals& days, Count count, Date as_of) {
-    if (count == Count::total) return total(before(days, as_of)).years();
+std::int64_t length_of(const Intervals& days, Count count, Unit::Kind unit, Date as_of) {
+    if (count == Count::total) return total(before(days, as_of), unit);
     const auto run = run_up_to(days, as_of);
-    return run ? between(run->begin, as_of).years() : 0;
+    return run ? total({{run->begin, as_of}}, unit) : 0;
 }
 
-std::optional<Date> reached_on(const Intervals& days, Count count, int years, Date as_of) {
+std::optional<Date> reached_on(const Intervals& days, Count count, Unit::Kind unit, std::int64_t amount, Date as_of) {
     if (days.empty()) return std::nullopt;
-    return count == Count::total ? total_reached_on(days, years) : run_reached_on(days, years, as_of);
+    amount = std::max<std::int64_t>(amount, 0);
+    return count == Count::total ? total_reached_on(days, unit, amount) : run_reached_on(days, unit, amount, as_of);
+}
+
+std::optional<Date> begin_of(const Intervals& days, Count count, Date as_of) {
+    if (count == Count::total) {
+        const Intervals known = before(days, as_of);
+        return known.empty() ? std::nullopt : std::optional(known.front().begin);
+    }
+    const auto run = run_up_to(days, as_of);
+    return run ? std::optional(run->begin) : std::nullopt;
 }
 
 } // namespace eligibility::service

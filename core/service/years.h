@@ -1,6 +1,7 @@
 #pragma once
-// How many whole years a set of days is on a date, and when it reaches a number of years.
+// How long a set of days is on a date in whole years, months or days, and when it reaches a length.
 
+#include "eligibility/fact.h"
 #include "service/spells.h"
 
 #include <cstdint>
@@ -33,11 +34,14 @@ struct Countable {
 /// the home post. Where that is stated to go on, it counts anyway.
 Countable countable(std::vector<Stretch> stretches);
 
-/// Whole years on the morning of `as_of`: 1 September 1996 to 1 September 2026 is 30.
-int whole_years(const Intervals& days, Count count, Date as_of);
+/// Whole years, months or days on the morning of `as_of`: 1 September 1996 to 1 September 2026 is 30 years.
+std::int64_t length_of(const Intervals& days, Count count, Unit::Kind unit, Date as_of);
 
-/// The first day on which `whole_years` is `years` or more. A run that broke before `as_of` is over.
+/// The first day on which `length_of` is `amount` or more. A run that broke before `as_of` is over.
 /// Nothing when the days end before; days that end with kOpen go on.
-std::optional<Date> reached_on(const Intervals& days, Count count, int years, Date as_of);
+std::optional<Date> reached_on(const Intervals& days, Count count, Unit::Kind unit, std::int64_t amount, Date as_of);
+
+/// The first of the days, or of the unbroken run up to `as_of`; nothing when there is none.
+std::optional<Date> begin_of(const Intervals& days, Count count, Date as_of);
 
 } // namespace eligibility::service

@@ -19,13 +19,13 @@ function questionsAsked(checker, audience, facts) {
 }
 
 /** The policy as one section, so that questions come in the order of what they are expected to settle. */
-export function withoutSections(policy) {
+function withoutSections(policy) {
   const section = policy.sections[0].id;
   return { ...policy, facts: policy.facts.map((fact) => ({ ...fact, section })) };
 }
 
 /** One row an audience. `peopleOf` gives the people to ask, from the ids of the provisions for the audience. */
-export function interviews(checker, mixed, peopleOf) {
+function interviews(checker, mixed, peopleOf) {
   const { facts, provisions } = checker.policy;
   return ["serving", "joining", "graduate", "upper", "unit"].map((audience) => {
     const concerned = provisions.filter((provision) => provision.audience.includes(audience)).map(({ id }) => id);
@@ -44,12 +44,12 @@ export function interviews(checker, mixed, peopleOf) {
 }
 
 /** The people of the cases about these provisions. */
-export function peopleOfCases(provisions) {
+function peopleOfCases(provisions) {
   return cases.filter(({ provision }) => provisions.includes(provision)).map(({ facts }) => facts);
 }
 
 /** One row a reading: the cases and provisions in which the other reading gives another verdict. */
-export function readings(checker) {
+function readings(checker) {
   const found = new Map(checker.policy.readings.map(({ id }) => [id, { cases: new Set(), provisions: new Map() }]));
   for (const { id, facts } of cases)
     for (const provision of checker.policy.provisions)
@@ -64,4 +64,19 @@ export function readings(checker) {
     verdicts: [...provisions.values()].reduce((sum, count) => sum + count, 0),
     provisions: [...provisions].map(([id, count]) => `${id} ${count}`).join(", "),
   }));
+}
+
+/** `complete` are people who know every answer. */
+export async function printFindings(checker, loadChecker, complete) {
+  const mixed = await loadChecker({ policy: withoutSections(checker.policy) });
+  console.log(
+    "\nQuestions asked of the people of the cases, unsure of what no case gives, beside the facts of their audience",
+  );
+  console.table(interviews(checker, mixed, peopleOfCases));
+  console.log("The same for random people who know every answer");
+  console.table(interviews(checker, mixed, () => complete));
+  mixed.dispose();
+  console.log("What hangs on a contested reading: cases, verdicts in them, provisions with the number of cases");
+  for (const one of readings(checker))
+    console.log(`  ${one.reading}: ${one.cases} cases, ${one.verdicts} verdicts: ${one.provisions || "none"}`);
 }

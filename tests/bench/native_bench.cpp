@@ -1,5 +1,7 @@
-// Times of the native core: prints one JSON object. Usage:
-//   native_bench assess|reason policy.bin < applicants.jsonl
+// Times the native core; prints one JSON object: microseconds a person (or a load), and verdicts as digits where there
+// are any. Usage: native_bench verdicts|assess|explain|routes|load SECONDS POLICY.BIN < applicants.jsonl
+#include "timing.h"
+
 #include "diagram/compile.h"
 #include "eligibility/assessor.h"
 #include "eligibility/explanation.h"
@@ -7,8 +9,6 @@
 #include "eligibility/routes.h"
 #include "formats/compact.h"
 
-#include <algorithm>
-#include <chrono>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -17,82 +17,114 @@ using namespace eligibility;
 
 namespace {
 
-// The median of `rounds` timings of `run`, in microseconds.
-template <class Run> double median_us(int rounds, Run run) {
-    std::vector<double> times;
-    for (int i = 0; i < rounds; ++i) {
-        const auto begin = std::chrono::steady_clock::now();
-        run();
-        times.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count());
-    }
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
-}
-
 struct Bench {
     const std::string& pack;
     const std::shared_ptr<const Policy>& policy;
     const Checker& checker;
     const std::vector<Answers>& applicants;
+    double seconds;
     std::size_t checksum = 0; // keeps the work from being left out
+    std::string digits{};
 
-    double people() const { return static_cast<double>(applicants.size()); }
-
-    void assess() {
-        Assessor assessor(checker);
-        Issues none;
-        const double read = median_us(101, [&] { checksum += read_compact(pack)->facts.size(); });
-        const double compile = median_us(101, [&] {
-            checksum += Checker::build(policy, default_settings(*policy), none)->compiled().diagrams.size();
+    /// The time of `run` an applicant.
+    template <class Run> double per_applicant(Run run) {
+        const double all = bench::median_us(seconds, [&] {
+            for (const Answers& answers : applicants) checksum += run(answers);
         });
-        const double assess = median_us(31, [&] {
-            for (const Answers& answers : applicants) checksum += assessor.assess(answers).facts.size();
-        });
-        const double verdicts = median_us(31, [&] {
-            for (const Answers& answers : applicants) checksum += assessor.verdicts(answers)[0];
-        });
-        std::cout << "{\"nodes\":" << checker.compiled().diagrams.count_reachable(checker.compiled().roots)
-                  << ",\"readUs\":" << read << ",\"compileUs\":" << compile << ",\"assessUs\":" << assess / people()
-                  << ",\"verdictsUs\":" << verdicts / people();
+        return all / static_cast<double>(applicants.size());
     }
 
-    /// A call each for every applicant and provision.
-    void reason() {
+    /// As the other engines write them: 0 and 1 for no and yes, 2 for unknown.
+    void add_digit(Verdict verdict) {
+        switch (verdict) {
+        case Verdict::not_satisfied: digits += '0'; break;
+        case Verdict::satisfied: digits += '1'; break;
+        case Verdict::unknown: digits += '2'; break;
+        case Verdict::not_applicable: digits += '3'; break;
+        case Verdict::needs_decision: digits += '4'; break;
+        }
+    }
+
+    double verdicts() {
+        Assessor assessor(checker);
+        const double us = per_applicant([&](const Answers& answers) { return assessor.verdicts(answers)[0]; });
+        for (const Answers& answers : applicants)
+            for (const std::uint8_t verdict : assessor.verdicts(answers)) add_digit(Verdict{verdict});
+        return us;
+    }
+
+    double assess() {
+        Assessor assessor(checker);
+        const double us = per_applicant([&](const Answers& answers) { return assessor.assess(answers).facts.size(); });
+        for (const Answers& answers : applicants)
+            for (const auto& provision : assessor.assess(answers).provisions) add_digit(provision.verdict);
+        return us;
+    }
+
+    /// A call each for every provision.
+    template <class Call> double per_provision(Call call) {
+        return per_applicant([&](const Answers& answers) {
+            std::size_t sum = 0;
+            for (std::uint16_t i = 0; i < policy->provisions.size(); ++i) sum += call(ProvisionIndex{i}, answers);
+            return sum;
+        });
+    }
+
+    double explain() {
         Explainer explainer(checker);
+        return per_provision([&](ProvisionIndex provision, const Answers& answers) {
+            return explainer.explain(provision, answers).decisive.size();
+        });
+    }
+
+    double routes() {
         RouteFinder finder(checker);
-        const auto mean_us = [&](const auto& call) {
-            const double all = median_us(3, [&] {
-                for (const Answers& answers : applicants)
-                    for (std::uint16_t i = 0; i < policy->provisions.size(); ++i) call(ProvisionIndex{i}, answers);
-            });
-            return all / people() / static_cast<double>(policy->provisions.size());
-        };
-        std::cout << "{\"explainUs\":" << mean_us([&](ProvisionIndex provision, const Answers& answers) {
-            checksum += explainer.explain(provision, answers).decisive.size();
-        })
-                  << ",\"routesUs\":" << mean_us([&](ProvisionIndex provision, const Answers& answers) {
-                         checksum += finder.find(provision, answers, Date{}).routes.size();
-                     });
+        return per_provision([&](ProvisionIndex provision, const Answers& answers) {
+            return finder.find(provision, answers, Date{}).routes.size();
+        });
+    }
+
+    double load() {
+        Issues none;
+        return bench::median_us(seconds, [&] {
+            const auto read = std::make_shared<const Policy>(std::move(*read_compact(pack)));
+            checksum += Checker::build(read, default_settings(*read), none)->compiled().diagrams.size();
+        });
+    }
+
+    double run(std::string_view what) {
+        if (what == "verdicts") return verdicts();
+        if (what == "assess") return assess();
+        if (what == "explain") return explain();
+        if (what == "routes") return routes();
+        return load();
     }
 };
+
+int fail(std::string_view why) {
+    std::cerr << why << '\n';
+    return 1;
+}
 
 } // namespace
 
 int main(int count, char** arguments) {
-    if (count < 3) return 2;
+    if (count < 4) return 2;
     std::ostringstream text;
-    text << std::ifstream(arguments[2], std::ios::binary).rdbuf();
+    text << std::ifstream(arguments[3], std::ios::binary).rdbuf();
     const std::string pack = text.str();
     Issues issues;
     auto read = read_compact(pack);
-    if (!read) return 1;
+    if (!read) return fail("the policy cannot be read");
     const auto policy = std::make_shared<const Policy>(std::move(*read));
     const auto checker = Checker::build(policy, default_settings(*policy), issues);
     std::vector<Answers> applicants;
     for (std::string line; std::getline(std::cin, line);) applicants.push_back(read_answers(line, *policy, issues));
-    if (!issues.empty() || applicants.empty()) return 1;
-    Bench bench{pack, policy, *checker, applicants};
-    if (std::string_view(arguments[1]) == "reason") bench.reason();
-    else bench.assess();
-    std::cout << ",\"checksum\":" << bench.checksum % 10 << "}\n";
+    if (!issues.empty()) return fail(issues.front().pointer + " " + issues.front().detail);
+    if (applicants.empty()) return fail("no applicants");
+    Bench bench{pack, policy, *checker, applicants, std::stod(arguments[2])};
+    std::cout << "{\"us\":" << bench.run(arguments[1]);
+    if (!bench.digits.empty()) std::cout << ",\"verdicts\":\"" << bench.digits << '"';
+    std::cout << ",\"nodes\":" << checker->compiled().diagrams.count_reachable(checker->compiled().roots)
+              << ",\"checksum\":" << bench.checksum % 10 << "}\n";
 }

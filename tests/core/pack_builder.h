@@ -43,13 +43,22 @@ public:
         for (const auto& value : values) options.push_back(option_of(value));
         return fact({{"id", id}, {"type", "enum"}, {"ordered", ordered}, {"values", options}}, recognised);
     }
-    PackBuilder& years(const std::string& id, bool recognised = false) {
-        return fact({{"id", id}, {"type", "years"}, {"min", 0}, {"max", 60}}, recognised);
+    PackBuilder& years(const std::string& id, bool recognised = false) { return number(id, "year", 0, 60, recognised); }
+    PackBuilder& number(const std::string& id, const json& unit, int min, int max, bool recognised = false) {
+        return fact({{"id", id}, {"type", "number"}, {"unit", unit}, {"min", min}, {"max", max}}, recognised);
     }
-    PackBuilder& county(bool recognised = false) { return fact({{"id", "county"}, {"type", "county"}}, recognised); }
-    PackBuilder& parameter(const std::string& id, const std::string& type, int floor = 1) {
-        json entry = {{"id", id}, {"label", kText}, {"type", type}, {"setBy", kText}, {"sentences", {"1.1"}}};
-        if (type != "flag") entry["floor"] = floor;
+    PackBuilder& date(const std::string& id, bool recognised = false) {
+        return fact({{"id", id}, {"type", "date"}}, recognised);
+    }
+    PackBuilder& fact_of(json entry) { return fact(std::move(entry), false); }
+    PackBuilder& county(bool recognised = false) { return fact({{"id", "county"}, {"type", "place"}}, recognised); }
+    PackBuilder& flag(const std::string& id) { return add("parameters", parameter_of(id, "flag")); }
+    /// A local number of years.
+    PackBuilder& parameter(const std::string& id, int floor = 1, int max = 60, const json& unit = "year") {
+        json entry = parameter_of(id, "number");
+        entry["unit"] = unit;
+        entry["floor"] = floor;
+        entry["max"] = max;
         return add("parameters", std::move(entry));
     }
     PackBuilder& reading(const std::string& id, bool value) {
@@ -124,6 +133,9 @@ public:
 private:
     inline static const json kText = {{"zh", "t"}, {"en", "t"}};
 
+    static json parameter_of(const std::string& id, const std::string& type) {
+        return {{"id", id}, {"label", kText}, {"type", type}, {"setBy", kText}, {"sentences", {"1.1"}}};
+    }
     static json option_of(const json& value) { return {{"value", value}, {"label", kText}}; }
 
     PackBuilder& fact(json entry, bool recognised) {

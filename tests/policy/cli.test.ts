@@ -445,14 +445,14 @@ it("names the file, the place and the entry of a fault in a pack", () => {
   const copy = mkdtempSync(join(folder, "pack-"));
   for (const name of readdirSync(pack)) {
     const text = readFileSync(join(pack, name), "utf8");
-    const faulty = name === "facts.json" ? text.replace('"type": "years"', '"type": "yeers"') : text;
+    const faulty = name === "facts.json" ? text.replace('"type": "number"', '"type": "nunber"') : text;
     writeFileSync(join(copy, name), name === "provisions.json" ? faulty.replace('"when"', '"wenn"') : faulty);
   }
   const { status, errors } = runNatively(["assess", "--policy", copy], "");
   expect(status).toBe(2);
   expect(errors).toContain(`eligibility: faults in the policy pack '${copy}':\n`);
   expect(errors).toMatch(
-    /^facts\.json#\/facts\/23\/type \(grassrootsYears, line \d+\): wrong-value: 'yeers' is not .* \(did you mean 'years'\?\)/m,
+    /^facts\.json#\/facts\/23\/type \(grassrootsYears, line \d+\): wrong-value: 'nunber' is not .* \(did you mean 'number'\?\)/m,
   );
   expect(errors).toMatch(/^provisions\.json#\/provisions\/0\/wenn \(grassroots-talent, line 5\): unknown-member: /m);
 });

@@ -29,9 +29,9 @@ it("gives the years of a record and the date on which each threshold is reached"
         townshipYears: 29,
       },
       thresholds: [
-        { fact: "grassrootsYears", years: 1, date: "1997-09-01", reached: true },
-        { fact: "continuousTownshipYears", years: 30, date: "2026-09-01", reached: false },
-        { fact: "ruralServiceYears", years: 1, date: "1997-09-01", reached: true },
+        { fact: "grassrootsYears", value: 1, date: "1997-09-01", reached: true },
+        { fact: "continuousTownshipYears", value: 30, date: "2026-09-01", reached: false },
+        { fact: "ruralServiceYears", value: 1, date: "1997-09-01", reached: true },
       ],
       gaps: [],
       warnings: [],

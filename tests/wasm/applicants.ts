@@ -1,4 +1,5 @@
 // Seeded random applicants who have answered some of the questions.
+import { dayNumber, dayText } from "../../wasm/date.ts";
 import type { Answer, Answers, PolicyPack } from "../../wasm/index.ts";
 
 /** Mulberry32: the same numbers for the same seed on every machine. */
@@ -15,10 +16,11 @@ export function randomNumbers(seed: number): () => number {
 function randomAnswer(fact: PolicyPack["facts"][number], policy: PolicyPack, random: () => number): Answer {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   if (random() < 0.1) return "unsure";
-  if (fact.type === "county") return pick(policy.regions).adcode;
+  if (fact.type === "place") return pick(policy.regions).adcode;
   if (fact.values !== undefined) return pick(fact.values).value;
-  const { min = 0, max = 0 } = fact;
-  return min + Math.floor(random() * (max - min + 1));
+  const between = (min: number, max: number): number => min + Math.floor(random() * (max - min + 1));
+  if (fact.type === "number") return between(Number(fact.min), Number(fact.max));
+  return dayText(between(dayNumber(fact.min) ?? 0, dayNumber(fact.max) ?? 20_000));
 }
 
 /** Applicants who have answered this share of the facts, or each another share when it is absent. */

@@ -44,7 +44,7 @@ describe("explanations and routes", () => {
       {
         verdict: "satisfied",
         date: "2030-11-24",
-        steps: [{ fact: "continuousTownshipYears", kind: "time", from: 26, to: [30], years: 4 }],
+        steps: [{ fact: "continuousTownshipYears", kind: "time", from: 26, to: [30], wait: 4 }],
       },
     ]);
   });
@@ -129,7 +129,7 @@ describe("a service record", () => {
     expect(years.facts.continuousTownshipYears).toBe(29);
     expect(years.thresholds).toContainEqual({
       fact: "continuousTownshipYears",
-      years: 30,
+      value: 30,
       date: "2026-09-01",
       reached: false,
     });

@@ -117,7 +117,9 @@ test("counties that would do are listed by prefecture, folded where they are man
   await expect(card.locator(".counties li", { hasText: "湘西土家族苗族自治州：" })).toContainText("花垣县");
 });
 
-test("the ways to a better verdict are at most two at first, and alternatives lead to their cards", async ({ page }) => {
+test("the ways to a better verdict are at most two at first, and alternatives lead to their cards", async ({
+  page,
+}) => {
   await resultsOf(page, bachelor, "graduate", ["interview"]);
   const card = page.locator('[data-provision="direct-hire-master-or-associate-senior"]');
   await expect(card).toContainText("怎样可能达到这一条的条件");

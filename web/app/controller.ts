@@ -275,7 +275,7 @@ function isAside({ name }: Step): boolean {
 
 /** Another county is not what the corrections were about. */
 function answering({ answers }: Journey, fact: Fact, value: Answer): Partial<Journey> {
-  const moved = fact.type === "county" && answers[fact.id] !== value;
+  const moved = fact.type === "place" && answers[fact.id] !== value;
   return { answers: { ...answers, [fact.id]: value }, ...(moved ? { corrections: {} } : {}) };
 }
 

@@ -1,5 +1,8 @@
+import { dayNumber } from "../../wasm/date.ts";
 import type { Answer, Fact, Text } from "../../wasm/types.ts";
+import { dateText } from "../texts/date.ts";
 import { texts } from "../texts.ts";
+import { unitText } from "./lookup.ts";
 
 /** What was read from a form, or what is wrong with it. Every form names its field `answer`. */
 export type Entry<Value> = { value: Value } | { error: Text };
@@ -30,11 +33,11 @@ export function readAnswer(fact: Fact, form: FormData): Entry<Answer> {
     case "bool":
     case "enum":
       return readOption(fact, raw);
-    case "years":
-    case "percent":
-    case "grade":
+    case "number":
       return readNumber(fact, raw);
-    case "county":
+    case "date":
+      return readDate(fact, raw);
+    case "place":
       return raw ? { value: raw } : { error: texts.errors.noCounty };
   }
 }
@@ -46,14 +49,24 @@ function readOption(fact: Fact, raw: string): Entry<Answer> {
 }
 
 function readNumber(fact: Fact, raw: string): Entry<Answer> {
-  const written = asciiDigits(raw)
-    .trim()
-    .replace(/\s*[年级%]$/, "");
+  const { zh } = unitText(fact);
+  const typed = asciiDigits(raw).trim();
+  const written = (typed.endsWith(zh) ? typed.slice(0, -zh.length) : typed).trim();
   if (written === "") return { error: texts.errors.noNumber };
   if (!/^-?\d+$/.test(written)) return { error: texts.errors.notWhole };
   const value = Number(written);
-  const { min = 0, max = Number.MAX_SAFE_INTEGER } = fact;
+  const [min, max] = [Number(fact.min), Number(fact.max)];
   return value < min || value > max ? { error: texts.errors.outOfRange(min, max) } : { value };
+}
+
+/** 2016-05-01, as calendars give it, or as it is typed: 2016.5.1, 2016年5月1日. */
+function readDate(fact: Fact, raw: string): Entry<Answer> {
+  const [, year = "", month = "", day = ""] =
+    /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D?$/.exec(asciiDigits(raw).trim()) ?? [];
+  const value = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  if (dayNumber(value) === undefined) return { error: texts.errors.noDate };
+  const [min, max] = [String(fact.min ?? value), String(fact.max ?? value)];
+  return value < min || value > max ? { error: texts.errors.dateOutOfRange(dateText(min), dateText(max)) } : { value };
 }
 
 /** Chinese keyboards may give full-width digits. */

@@ -1,3 +1,4 @@
+import { dayNumber } from "../../wasm/date.ts";
 import type { LoadedPolicy } from "../../wasm/index.ts";
 import type { Answer, Fact, PolicyPack, Topic, Verdict } from "../../wasm/types.ts";
 import { audiences } from "./entry.ts";
@@ -70,7 +71,7 @@ export function followLink(
   const cutOff = whole ? [] : tokens.splice(-1);
   const [form1, id, hash = "", asOf = "", who, wanted = "", ...rest] = tokens;
   const audience = audiences.find((known) => known === who);
-  const known = form1 === "1" && id === policy.id && /^[0-9a-f]{12}$/.test(hash) && isDay(asOf);
+  const known = form1 === "1" && id === policy.id && /^[0-9a-f]{12}$/.test(hash) && dayNumber(asOf) !== undefined;
   if (!known || !audience || wanted === "") return null;
 
   const found: Found = { answers: {}, corrections: {}, verdicts: {} };
@@ -97,11 +98,6 @@ export function followLink(
 
 /** Many times what any link of ours has. */
 const longest = 20_000;
-
-function isDay(text: string): boolean {
-  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(text) : null;
-  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
 
 interface Found {
   answers: Record<string, Answer>;
@@ -164,14 +160,16 @@ function answerOf(policy: PolicyPack, fact: Fact, code: string): Answer | undefi
     case "bool":
     case "enum":
       return fact.values?.find((option) => codeOf(option.value) === code)?.value;
-    case "county":
+    case "place":
       return policy.regions.some((region) => region.adcode === code) ? code : undefined;
-    case "years":
-    case "percent":
-    case "grade": {
-      const { min = 0, max = Number.MAX_SAFE_INTEGER } = fact;
+    case "number": {
       const value = Number(code);
-      return /^\d+$/.test(code) && value >= min && value <= max ? value : undefined;
+      return /^-?\d+$/.test(code) && value >= Number(fact.min) && value <= Number(fact.max) ? value : undefined;
+    }
+    case "date": {
+      const fits =
+        dayNumber(code) !== undefined && code >= String(fact.min ?? code) && code <= String(fact.max ?? code);
+      return fits ? code : undefined;
     }
   }
 }

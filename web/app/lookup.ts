@@ -1,4 +1,5 @@
 import type { Answer, Article, Fact, PolicyPack, Provision, Region, Sentence, Text } from "../../wasm/types.ts";
+import { dateText } from "../texts/date.ts";
 import { texts } from "../texts.ts";
 
 /** Finding things in a pack by their ids. An id that is not there is a fault of ours, so it throws. */
@@ -35,22 +36,25 @@ export function answerText(policy: PolicyPack, fact: Fact, answer: Answer): Text
     case "bool":
     case "enum":
       return fact.values?.find((option) => option.value === answer)?.label ?? same(String(answer));
-    case "years":
-    case "percent":
-    case "grade":
-      return withUnit(fact.type, Number(answer));
-    case "county": {
+    case "number":
+      return amountText(fact, Number(answer));
+    case "date":
+      return dateText(String(answer));
+    case "place": {
       const region = regionOf(policy, String(answer));
       return same(region ? `${region.prefecture}${region.name}` : String(answer));
     }
   }
 }
 
-function withUnit(type: "years" | "percent" | "grade", value: number): Text {
-  const unit = texts.question.units[type];
-  return type === "grade"
-    ? { zh: `${value} ${unit.zh}`, en: `${unit.en} ${value}` }
-    : { zh: `${value} ${unit.zh}`, en: `${value} ${unit.en}` };
+/** The unit of a number. */
+export function unitText({ unit }: Fact): Text {
+  return typeof unit === "object" ? unit : texts.question.units[unit ?? "year"];
+}
+
+function amountText(fact: Fact, value: number): Text {
+  const unit = unitText(fact);
+  return { zh: `${value} ${unit.zh}`, en: `${value} ${unit.en}` };
 }
 
 function same(text: string): Text {

@@ -1,72 +1,79 @@
-import type { Answer, ExplanationNode, Fact, PolicyPack, Text } from "../../wasm/types.ts";
+import { type WordingWhen, wordings } from "../../build/wasm/readers.mjs";
+import type { Answer, ExplanationNode, PolicyPack, Text } from "../../wasm/types.ts";
 import { explanationTexts } from "../texts/explanation.ts";
 import type { Leaf } from "./conditions.ts";
 import { answerText, byId, factOf } from "./lookup.ts";
 
-const words = explanationTexts.requirement;
-
 /** What a single condition asks for, in words: "“中级”或以上", "至少 30 年". */
-export function requirementText(policy: PolicyPack, { node, negated }: Leaf): Text {
-  switch (node.kind) {
-    case "fact":
-      return comparison(policy, factOf(policy, node.fact ?? ""), node, negated);
+export function requirementText(policy: PolicyPack, leaf: Leaf): Text {
+  const { node, negated } = plainer(policy, leaf);
+  const kind = wordings.find(
+    ({ on, member }) => on === node.kind && node[member as keyof ExplanationNode] !== undefined,
+  );
+  const wording = kind?.wordings.find(({ when }) => isWorded(policy, node, when));
+  if (!wording) return node.label ?? { zh: "", en: "" };
+  const { zh, en } = negated ? wording.fails : wording.holds;
+  const filled = (phrase: string, lang: keyof Text): string =>
+    phrase.replace(/\{(\w+)\}/g, (_, member: keyof ExplanationNode) => memberText(policy, node, member)[lang]);
+  return { zh: filled(zh, "zh"), en: filled(en, "en") };
+}
+
+/**
+ * The same condition, said more simply: of two options, not to be the one is to be the other; the highest option or
+ * above is that option.
+ */
+function plainer(policy: PolicyPack, leaf: Leaf): Leaf {
+  const { node, negated } = leaf;
+  const options = node.fact ? factOf(policy, node.fact).values?.map(({ value }) => value) : undefined;
+  if (!options) return leaf;
+  if (!negated && node.atLeast !== undefined && node.atLeast === options[options.length - 1])
+    return { ...leaf, node: inOptions(node, [node.atLeast]) };
+  const others = node.in ? options.filter((value) => !node.in?.includes(value)) : [];
+  if (!negated || others.length !== 1) return leaf;
+  return { ...leaf, negated: false, node: inOptions(node, others) };
+}
+
+function inOptions({ atLeast: _, ...node }: ExplanationNode, values: readonly Answer[]): ExplanationNode {
+  return { ...node, in: [...values] };
+}
+
+function isWorded(policy: PolicyPack, node: ExplanationNode, when: WordingWhen): boolean {
+  const fact = node.fact === undefined ? undefined : factOf(policy, node.fact);
+  switch (when) {
+    case "always":
+      return true;
+    case "set":
+      return node.setTo !== undefined;
+    case "options":
+      return fact?.values !== undefined;
+    case "date":
+      return fact?.type === "date";
+    case "named":
+      return typeof fact?.unit === "object";
+    case "is":
+      return node.is !== false;
+  }
+}
+
+/** What stands in a wording for a member of a condition: its label, or its value as an answer of the fact. */
+function memberText(policy: PolicyPack, node: ExplanationNode, member: keyof ExplanationNode): Text {
+  const value = node[member];
+  switch (member) {
+    case "in":
+      return explanationTexts.either(
+        (node.in ?? []).map((one) => answerText(policy, factOf(policy, node.fact ?? ""), one)),
+      );
     case "parameter":
-      return parameter(policy, node, negated);
     case "reading":
-      return reading(policy, node, negated);
-    default:
       return node.label ?? { zh: "", en: "" };
+    case "atLeastParameter":
+      return byId(policy.parameters, String(value)).label;
+    case "tagged":
+      return byId(policy.regionTags, String(value)).label;
+    case "atMostFact":
+    case "oneAbove":
+      return factOf(policy, String(value)).label;
+    default:
+      return answerText(policy, factOf(policy, node.fact ?? ""), value as Answer);
   }
-}
-
-function comparison(policy: PolicyPack, fact: Fact, node: ExplanationNode, negated: boolean): Text {
-  if (node.in) return oneOf(policy, fact, node.in, negated);
-  if (node.atLeast !== undefined) return atLeast(policy, fact, node.atLeast, negated);
-  if (node.atLeastParameter) {
-    const { label } = byId(policy.parameters, node.atLeastParameter);
-    if (node.setTo !== undefined) {
-      const value = answerText(policy, fact, node.setTo);
-      return negated ? words.lessThanSet(label, value) : words.atLeastSet(label, value);
-    }
-    return negated ? words.belowLocal(label) : words.atLeastLocal(label);
-  }
-  if (node.tagged) {
-    const { label } = byId(policy.regionTags, node.tagged);
-    return negated ? words.notTagged(label) : words.tagged(label);
-  }
-  const base = factOf(policy, node.oneAbove ?? "").label;
-  return negated ? words.notOneAbove(base) : words.oneAbove(base);
-}
-
-/** Of two options, not to be the one is to be the other. */
-function oneOf(policy: PolicyPack, fact: Fact, accepted: readonly Answer[], negated: boolean): Text {
-  const others = (fact.values ?? []).map(({ value }) => value).filter((value) => !accepted.includes(value));
-  if (negated && others.length === 1) return oneOf(policy, fact, others, false);
-  const labels = accepted.map((value) => answerText(policy, fact, value));
-  return negated ? words.noneOf(labels) : words.oneOf(labels);
-}
-
-function atLeast(policy: PolicyPack, fact: Fact, least: Answer, negated: boolean): Text {
-  const value = answerText(policy, fact, least);
-  if (fact.type === "grade") return negated ? words.gradeBelow(value) : words.gradeFrom(value);
-  if (typeof least === "number") return negated ? words.lessThan(value) : words.atLeastNumber(value);
-  if (negated) return words.below(value);
-  const highest = fact.values?.[fact.values.length - 1]?.value === least;
-  return highest ? words.oneOf([value]) : words.orAbove(value);
-}
-
-function parameter(policy: PolicyPack, node: ExplanationNode, negated: boolean): Text {
-  const { label } = byId(policy.parameters, node.parameter ?? "");
-  if (node.isSet) return negated ? words.unset(label) : words.set(label);
-  return holds(node, negated) ? words.localYes(label) : words.localNo(label);
-}
-
-function reading(policy: PolicyPack, node: ExplanationNode, negated: boolean): Text {
-  const { label } = byId(policy.readings, node.reading ?? "");
-  return holds(node, negated) ? words.readYes(label) : words.readNo(label);
-}
-
-/** `is` comes as the only member of `in` where it was compared with a fact, else as it stands. */
-function holds(node: ExplanationNode, negated: boolean): boolean {
-  return (node.is ?? true) !== negated;
 }

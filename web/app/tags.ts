@@ -14,7 +14,7 @@ export function tagState(region: Region, tag: string): TagState {
 
 /** The county that was answered, and the tags of it that a verdict in scope hangs on or that were corrected. */
 export function tagsAtWork(policy: PolicyPack, journey: Journey): { region: Region; tags: RegionTag[] } | null {
-  const county = policy.facts.find((fact) => fact.type === "county")?.id ?? "";
+  const county = policy.facts.find((fact) => fact.type === "place")?.id ?? "";
   const region = regionOf(policy, String(journey.answers[county] ?? ""));
   if (!region) return null;
   const hanging = (journey.findings?.assessment.provisions ?? []).filter((one) => hangsOn(one, county));

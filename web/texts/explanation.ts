@@ -26,44 +26,6 @@ function either(labels: readonly Text[]): Text {
 
 export const explanationTexts = {
   either,
-  requirement: {
-    oneOf: either,
-    noneOf: (labels: readonly Text[]): Text => {
-      const { zh, en } = either(labels);
-      return text(`不是${zh}`, `not ${en}`);
-    },
-    orAbove: (value: Text): Text => text(`“${value.zh}”或以上`, `“${value.en}” or above`),
-    below: (value: Text): Text => text(`“${value.zh}”以下`, `below “${value.en}”`),
-    atLeastNumber: (value: Text): Text => text(`至少 ${value.zh}`, `at least ${value.en}`),
-    lessThan: (value: Text): Text => text(`不到 ${value.zh}`, `less than ${value.en}`),
-    gradeFrom: (value: Text): Text => text(`${value.zh}，或数字更大的等级`, `${value.en} or a higher number`),
-    gradeBelow: (value: Text): Text => text(`数字小于 ${value.zh}的等级`, `a number lower than ${value.en}`),
-    atLeastLocal: (label: Text): Text =>
-      text(`达到当地定的数：${label.zh}`, `at least the number set locally: ${label.en}`),
-    atLeastSet: (label: Text, value: Text): Text =>
-      text(
-        `至少 ${value.zh}（当地文件定的${label.zh}）`,
-        `at least ${value.en} (set by the local document: ${label.en})`,
-      ),
-    lessThanSet: (label: Text, value: Text): Text =>
-      text(
-        `不到 ${value.zh}（当地文件定的${label.zh}）`,
-        `less than ${value.en} (set by the local document: ${label.en})`,
-      ),
-    belowLocal: (label: Text): Text =>
-      text(`不到当地定的数：${label.zh}`, `less than the number set locally: ${label.en}`),
-    tagged: (label: Text): Text => text(`属于“${label.zh}”`, `counted as “${label.en}”`),
-    notTagged: (label: Text): Text => text(`不属于“${label.zh}”`, `not counted as “${label.en}”`),
-    oneAbove: (base: Text): Text => text(`正好比“${base.zh}”高一级`, `exactly one level above “${base.en}”`),
-    notOneAbove: (base: Text): Text => text(`不是比“${base.zh}”高一级`, `not one level above “${base.en}”`),
-    set: (label: Text): Text => text(`当地定了：${label.zh}`, `set locally: ${label.en}`),
-    unset: (label: Text): Text => text(`当地没有定：${label.zh}`, `not set locally: ${label.en}`),
-    localYes: (label: Text): Text => text(`当地规定是这样：${label.zh}`, `so ruled locally: ${label.en}`),
-    localNo: (label: Text): Text => text(`当地规定不是这样：${label.zh}`, `ruled otherwise locally: ${label.en}`),
-    readYes: (label: Text): Text => text(`按这样理解：${label.zh}`, `read like this: ${label.en}`),
-    readNo: (label: Text): Text => text(`不按这样理解：${label.zh}`, `not read like this: ${label.en}`),
-  },
-
   causes: {
     heading: text("没有达到的条件", "Conditions that are not met"),
     notThisCase: text("为什么不适用", "Why it does not apply"),
@@ -121,8 +83,8 @@ export const explanationTexts = {
       text(`有 ${count} 项没问到，先按“说不清”算`, `${count} not asked, taken as “not sure” for now`),
     unasked: text("答了下面这些，才能看怎样可能达到：", "Answer these to see what could lead there:"),
     date: (date: string): Text => text(`，约 ${date}`, `, about ${date}`),
-    wait: (years: number, label: Text, to: Text): Text =>
-      text(`再满 ${years} 年（${label.zh}到 ${to.zh}）`, `${years} more years (${label.en}: ${to.en})`),
+    wait: (more: Text, label: Text, to: Text): Text =>
+      text(`再满 ${more.zh}（${label.zh}到 ${to.zh}）`, `${more.en} more (${label.en}: ${to.en})`),
     waitUntil: (label: Text, to: Text): Text =>
       text(`等到“${label.zh}”是${to.zh}`, `Wait until “${label.en}” is ${to.en}`),
     reach: (label: Text, to: Text): Text => text(`“${label.zh}”达到${to.zh}`, `Reach ${to.en} in “${label.en}”`),

@@ -1,5 +1,6 @@
 import type { Issue, Text } from "../../wasm/types.ts";
 import { text } from "../texts.ts";
+import { dateText } from "./date.ts";
 
 /** The words of the service record. */
 
@@ -78,16 +79,15 @@ export const recordTexts = {
   years: text("算出来的年数", "The years"),
   asOf: (date: string): Text =>
     text(`算到 ${dateText(date).zh}，只算满年。`, `As of ${dateText(date).en}, full years only.`),
-  count: (years: number): Text => text(`${years} 年`, years === 1 ? "1 year" : `${years} years`),
-  reached: (years: number, date: string): Text =>
-    text(`${dateText(date).zh}已满 ${years} 年`, `${years} years were reached on ${dateText(date).en}`),
-  ahead: (years: number, date: string): Text =>
+  reached: (length: Text, date: string): Text =>
+    text(`${dateText(date).zh}已满 ${length.zh}`, `${length.en} were reached on ${dateText(date).en}`),
+  ahead: (length: Text, date: string): Text =>
     text(
-      `满 ${years} 年约在 ${dateText(date).zh}（照现在这样做下去）`,
-      `${years} years: about ${dateText(date).en}, if nothing changes`,
+      `满 ${length.zh}约在 ${dateText(date).zh}（照现在这样做下去）`,
+      `${length.en}: about ${dateText(date).en}, if nothing changes`,
     ),
-  never: (years: number): Text =>
-    text(`照现在填的经历，满不了 ${years} 年`, `With this record, ${years} years will not be reached`),
+  never: (length: Text): Text =>
+    text(`照现在填的经历，满不了 ${length.zh}`, `With this record, ${length.en} will not be reached`),
   unsure: (by: Text | undefined): Text =>
     text(
       `有说不清的一段，要由${by?.zh ?? "主管部门"}认定`,
@@ -145,14 +145,3 @@ export const recordTexts = {
     }
   },
 };
-
-/** YYYY-MM or YYYY-MM-DD as people say it. */
-export function dateText(date: string): Text {
-  const [year = "", month = "", day] = date.split("-");
-  const name = monthNames[Number(month) - 1] ?? month;
-  return day === undefined
-    ? text(`${year} 年 ${Number(month)} 月`, `${name} ${year}`)
-    : text(`${year} 年 ${Number(month)} 月 ${Number(day)} 日`, `${Number(day)} ${name} ${year}`);
-}
-
-const monthNames = "January February March April May June July August September October November December".split(" ");

@@ -5,8 +5,7 @@
 
 namespace eligibility {
 
-/// One entry a fact: kAbsent, kUnsure, or the value: 0 or 1 for bool, the position of the option, the
-/// number itself, or the position of the county in Policy::regions.
+/// One entry a fact: kAbsent, kUnsure, or a value.
 struct Answers {
     std::vector<Value> values;
 
@@ -17,10 +16,15 @@ struct Answers {
     bool operator==(const Answers&) const = default;
 };
 
-/// The first and last value of a fact, both included; the last before the first where there is none.
-std::pair<Value, Value> value_range(const Policy& policy, FactIndex fact);
+/// From the first to the last value, both included; the last is before the first where there is none.
+struct ValueRange {
+    Value first = 0, last = 0;
+};
 
-/// A value of a fact in a form of its own: true, a whole number, or text ("township", "430102", "unsure").
+ValueRange value_range(const Policy& policy, FactIndex fact);
+
+/// A value of a fact in a form of its own: true, a whole number, or text ("township", "430102", "2016-05-01",
+/// "unsure").
 using FreeValue = std::variant<bool, std::int64_t, std::string>;
 
 /// `value` is not kAbsent.

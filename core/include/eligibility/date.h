@@ -23,7 +23,8 @@ Date month_end(std::chrono::year year, std::chrono::month month);
 /// The day that is written so, or the last of the month where there is none.
 Date nearest_day(std::chrono::year_month_day civil);
 
-/// The corresponding day `years` later, or the last of the month where there is none (29 February).
+/// The corresponding day `months` or `years` later, or the last of that month where there is none (29 February).
+Date add_months(Date date, int months);
 Date add_years(Date date, int years);
 
 /// YYYY-MM-DD

@@ -13,16 +13,18 @@ struct RouteStep {
     FactIndex fact;
     Value from = kAbsent;
     std::vector<Value> to; ///< any one of these; for numbers and levels the least that will do
-    int years = 0;         ///< of waiting; 0 where waiting is not counted in years
+    Value wait = 0;        ///< so many more in the unit of the fact; 0 where waiting is not counted
 
     bool operator==(const RouteStep&) const = default;
 };
 
-/// Waiting runs for all facts at once, so `years` is the longest; efforts and choices add up.
+/// Waiting runs for all facts at once, so `days` is the longest; efforts and choices add up.
 struct RouteCost {
-    int years = 0, efforts = 0, choices = 0;
+    std::int64_t days = 0;
+    int efforts = 0, choices = 0;
 
-    int total() const { return years + 3 * efforts + 2 * choices; }
+    /// An effort weighs as much as three years, a choice as two.
+    std::int64_t total() const { return days + 365 * std::int64_t{3 * efforts + 2 * choices}; }
     bool operator==(const RouteCost&) const = default;
 };
 

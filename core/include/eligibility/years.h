@@ -1,5 +1,5 @@
 #pragma once
-// From a service record to the years that a policy asks for.
+// From a service record to the lengths of service, and the days on which it began, that a policy asks for.
 
 #include "eligibility/issue.h"
 #include "eligibility/service_record.h"
@@ -7,11 +7,11 @@
 
 namespace eligibility {
 
-/// When a fact reaches a number that conditions compare it with.
+/// When a fact reaches a value at which a condition changes.
 struct ThresholdDate {
     FactIndex fact;
-    Value years = 0;
-    /// The first day with that many years, if a spell that goes on does so; without disputed spells, unless they
+    Value value = 0; ///< in the unit of the fact
+    /// The first day with that much, if a spell that goes on does so; without disputed spells, unless they
     /// are counted in. Nothing when there is no such day.
     std::optional<Date> date;
     bool reached = false; ///< on the day of assessment
@@ -19,7 +19,7 @@ struct ThresholdDate {
 
 struct Years {
     Date as_of{};
-    /// A fact is kUnsure where disputed spells change its whole years; where its rule names a fact for the doubt,
+    /// A fact is kUnsure where disputed spells change its value; where its rule names a fact for the doubt,
     /// the spells count and that one is. Numbers above the fact's max are given as max.
     Answers facts;
     std::vector<ThresholdDate> thresholds;

@@ -73,13 +73,8 @@ TEST_CASE("the other side of a reading is looked at in each zone") {
 }
 
 TEST_CASE("a condition on an open number says what the document of the place set, and who did not") {
-    Bench bench(PackBuilder()
-                    .county()
-                    .years("y")
-                    .parameter("n", "years", 3)
-                    .region("430102")
-                    .region("430203")
-                    .provision("p", R"({"fact": "y", "atLeastParameter": "n"})"));
+    Bench bench(PackBuilder().county().years("y").parameter("n", 3).region("430102").region("430203").provision(
+        "p", R"({"fact": "y", "atLeastParameter": "n"})"));
     bench.use_overlay(R"({"region": "4301", "parameters": {"n": 8}})");
     Explainer explainer(bench.checker());
     const auto when = [&](const std::string& facts) {
@@ -92,7 +87,7 @@ TEST_CASE("a condition on an open number says what the document of the place set
 
 TEST_CASE("no route leads out of the reach of a local document") {
     PackBuilder builder;
-    builder.county().change("choice").years("y").change("time").parameter("n", "years", 3);
+    builder.county().change("choice").years("y").change("time").parameter("n", 3);
     builder.region("430102").region("430203").provision("p", R"({"fact": "y", "atLeastParameter": "n"})");
     Bench bench(builder);
     bench.use_overlay(R"({"region": "4301", "parameters": {"n": 8}})");
@@ -100,7 +95,7 @@ TEST_CASE("no route leads out of the reach of a local document") {
     const Routes found = finder.find({0}, bench.answers(R"({"county": "430102", "y": 5})"), *parse_date("2026-01-01"));
     REQUIRE(found.routes.size() == 1);
     REQUIRE(found.routes[0].steps.size() == 1);
-    CHECK(found.routes[0].steps[0].years == 3);
+    CHECK(found.routes[0].steps[0].wait == 3);
     CHECK(found.routes[0].date == parse_date("2029-01-01"));
     CHECK_FALSE(found.not_computed);
 }

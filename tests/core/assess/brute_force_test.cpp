@@ -37,8 +37,8 @@ std::vector<Axis> axes_of(const Policy& policy, const Settings& settings, const 
     std::set<FactIndex> facts;
     for (const Leaf& leaf : leaves) {
         if (leaf.fact) facts.insert(*leaf.fact);
-        if (leaf.base) facts.insert(*leaf.base);
-        if (leaf.local && settings.zones.size() > 1 && policy.county_fact) facts.insert(*policy.county_fact);
+        if (leaf.other) facts.insert(*leaf.other);
+        if (leaf.local() && settings.zones.size() > 1 && policy.place_fact) facts.insert(*policy.place_fact);
     }
     std::vector<Axis> axes;
     for (const FactIndex fact : facts) {
@@ -48,12 +48,12 @@ std::vector<Axis> axes_of(const Policy& policy, const Settings& settings, const 
         for (Value value = first; value <= last; ++value) {
             std::vector<int> behaviour;
             for (const Leaf& leaf : leaves) {
-                if (leaf.base && (leaf.fact == fact || leaf.base == fact)) behaviour.push_back(value);
+                if (leaf.other && (leaf.fact == fact || leaf.other == fact)) behaviour.push_back(value);
                 else if (leaf.fact == fact)
                     for (std::size_t zone = 0; zone < settings.zones.size(); ++zone)
                         behaviour.push_back(static_cast<int>(leaf_standing(leaf, policy, settings, zone, value)));
             }
-            if (fact == policy.county_fact)
+            if (fact == policy.place_fact)
                 behaviour.push_back(settings.zone_of_region[static_cast<std::size_t>(value)]);
             if (seen.insert(behaviour).second) axis.samples.push_back(value);
         }
@@ -191,7 +191,7 @@ std::size_t compare_all(Bench& bench, Unsure unsure) {
     for (std::uint16_t i = 0; i < policy.provisions.size(); ++i) {
         const Provision& provision = policy.provisions[i];
         const std::vector<Axis> axes = axes_of(policy, settings, provision);
-        const auto is_county = [&](const Axis& axis) { return axis.fact == policy.county_fact; };
+        const auto is_county = [&](const Axis& axis) { return axis.fact == policy.place_fact; };
         // zones change nothing where the county does not matter
         if (settings.zones.size() > 1 && std::none_of(axes.begin(), axes.end(), is_county)) continue;
         const Expected expected = expect(policy, settings, provision, axes);
@@ -236,8 +236,8 @@ TEST_CASE("the same where a county is recognised by somebody, so that it can be 
                     .county(true)
                     .years("y")
                     .boolean("a", true)
-                    .parameter("n", "years", 3)
-                    .parameter("f", "flag")
+                    .parameter("n", 3)
+                    .flag("f")
                     .reading("r", true)
                     .tag("t")
                     .region("430102", {"t"})

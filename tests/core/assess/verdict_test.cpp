@@ -36,10 +36,7 @@ TEST_CASE("decidedBy turns yes into needsDecision and nothing else") {
 }
 
 TEST_CASE("a number that the text leaves open is no below its floor and open above") {
-    Bench bench(PackBuilder()
-                    .years("y")
-                    .parameter("n", "years", 3)
-                    .provision("p", R"({"fact": "y", "atLeastParameter": "n"})"));
+    Bench bench(PackBuilder().years("y").parameter("n", 3).provision("p", R"({"fact": "y", "atLeastParameter": "n"})"));
     CHECK(bench.verdict("p", R"({"y": 2})") == "notSatisfied");
     const json open = bench.result("p", R"({"y": 18})");
     CHECK(open["verdict"] == "needsDecision");
@@ -53,7 +50,7 @@ TEST_CASE("a number that the text leaves open is no below its floor and open abo
 
 TEST_CASE("a flag that the text leaves open needs a decision until a local document sets it") {
     Bench bench(PackBuilder()
-                    .parameter("f", "flag")
+                    .flag("f")
                     .provision("set", R"({"parameter": "f", "isSet": true})")
                     .provision("is", R"({"parameter": "f", "is": true})"));
     CHECK(bench.verdict("set", "{}") == "needsDecision");
@@ -100,13 +97,8 @@ TEST_CASE("oneAbove means exactly one higher") {
 }
 
 TEST_CASE("a local document holds in its region only, and then the county matters") {
-    Bench bench(PackBuilder()
-                    .county()
-                    .years("y")
-                    .parameter("n", "years")
-                    .region("430101")
-                    .region("431201")
-                    .provision("p", R"({"fact": "y", "atLeastParameter": "n"})"));
+    Bench bench(PackBuilder().county().years("y").parameter("n").region("430101").region("431201").provision(
+        "p", R"({"fact": "y", "atLeastParameter": "n"})"));
     CHECK(bench.result("p", R"({"y": 9})")["missing"] == json::array());
     bench.use_overlay(R"({"region": "4312", "parameters": {"n": 10}})");
     CHECK(bench.verdict("p", R"({"county": "430101", "y": 9})") == "needsDecision");

@@ -50,8 +50,7 @@ TEST_CASE("a verdict that a provision should be able to give but cannot is a vio
 }
 
 TEST_CASE("satisfied may need a local document, and the report says which") {
-    Bench bench(
-        PackBuilder().years("y").parameter("n", "years").provision("p", R"({"fact": "y", "atLeastParameter": "n"})"));
+    Bench bench(PackBuilder().years("y").parameter("n").provision("p", R"({"fact": "y", "atLeastParameter": "n"})"));
     const AuditReport report = audited(bench.policy());
     CHECK(report.holds());
     const auto noted = findings(report, AuditProperty::verdict_reachable, FindingStatus::noted);
@@ -62,7 +61,7 @@ TEST_CASE("satisfied may need a local document, and the report says which") {
 
 TEST_CASE("an example needs a local document about its county only where no other will do") {
     const std::string tagged = R"({"fact": "county", "tagged": "t"})";
-    const auto pack = [] { return PackBuilder().county().tag("t").parameter("f", "flag"); };
+    const auto pack = [] { return PackBuilder().county().tag("t").flag("f"); };
     const auto noted = [](const PackBuilder& builder) {
         return findings(audited(builder.policy()), AuditProperty::verdict_reachable, FindingStatus::noted);
     };
@@ -87,8 +86,8 @@ TEST_CASE("what no verdict depends on is dead") {
             .boolean("b")
             .option("c", {"x", "y"})
             .years("y")
-            .parameter("n", "years")
-            .parameter("f", "flag")
+            .parameter("n")
+            .flag("f")
             .reading("r", true)
             .reading("s", false)
             .definition("used", R"({"any": [{"reading": "s", "is": true}, {"fact": "a", "is": true}]})")
@@ -109,7 +108,7 @@ TEST_CASE("what no verdict depends on is dead") {
 TEST_CASE("a county matters as soon as local documents do, which hold in regions") {
     const auto pack = [](const std::vector<std::string>& regions, const std::string& when) {
         PackBuilder builder;
-        builder.boolean("a").years("y").county().parameter("n", "years");
+        builder.boolean("a").years("y").county().parameter("n");
         for (const std::string& region : regions) builder.region(region);
         return builder.provision("p", "{\"all\": [" + kA + ", " + when + "]}").policy();
     };
@@ -126,7 +125,7 @@ TEST_CASE("a county matters as soon as local documents do, which hold in regions
 TEST_CASE("parameters and readings that are swallowed by another condition are dead") {
     const Policy policy = PackBuilder()
                               .boolean("a")
-                              .parameter("f", "flag")
+                              .flag("f")
                               .reading("r", true)
                               .provision("p", R"({"any": [{"fact": "a", "is": true}, {"all": [{"fact": "a", "is": true},
                                   {"parameter": "f", "is": true}, {"reading": "r", "is": true}]}]})")
@@ -159,7 +158,7 @@ TEST_CASE("a higher value that hurts under a local document only is found too") 
         PackBuilder()
             .years("y")
             .reading("r", false)
-            .parameter("f", "flag")
+            .flag("f")
             .provision("p", R"({"any": [{"all": [{"reading": "r", "is": false}, {"fact": "y", "atLeast": 5}]},
                          {"all": [{"reading": "r", "is": true}, {"parameter": "f", "is": true},
                                   {"not": {"fact": "y", "atLeast": 7}}]}]})")));
@@ -275,7 +274,7 @@ TEST_CASE("the project's own pack holds, and its report is JSON") {
 TEST_CASE("a policy with too much to prove is reported, not half proved") {
     PackBuilder pack;
     for (int i = 0; i < 120; ++i) pack.boolean("a" + std::to_string(i));
-    for (int i = 0; i < 9; ++i) pack.parameter("n" + std::to_string(i), "flag");
+    for (int i = 0; i < 9; ++i) pack.flag("n" + std::to_string(i));
     Issues issues;
     CHECK_FALSE(audit(pack.policy(), issues));
     REQUIRE(issues.size() == 1);

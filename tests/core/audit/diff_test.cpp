@@ -137,11 +137,8 @@ TEST_CASE("a reading whose default flips changes the text's own function") {
 
 TEST_CASE("what differs only once a local document fills a hole is found, with that document") {
     const auto pack = [](const std::string& parameter) {
-        return PackBuilder()
-            .years("y")
-            .parameter("m", "years")
-            .parameter("n", "years")
-            .provision("p", R"({"fact": "y", "atLeastParameter": ")" + parameter + "\"}");
+        return PackBuilder().years("y").parameter("m").parameter("n").provision(
+            "p", R"({"fact": "y", "atLeastParameter": ")" + parameter + "\"}");
     };
     CHECK(changes(pack("m"), pack("n")) == Changes{"p local"});
     CHECK(changes(pack("m"), pack("m")).empty());

@@ -23,7 +23,7 @@ PackBuilder varied_pack() {
         .years("years")
         .county()
         .change("choice");
-    pack.parameter("number", "years", 5).parameter("flag", "flag").reading("strict", true);
+    pack.parameter("number", 5).flag("flag").reading("strict", true);
     pack.tag("hilly").region("430101", {"hilly"}).region("430102", {}, {"hilly"});
     pack.definition("shared", R"({"any": [{"fact": "a", "is": true}, {"not": {"fact": "from", "in": ["low"]}}]})");
     pack.provision("p", R"({"all": [{"definition": "shared"}, {"fact": "years", "atLeast": 7},

@@ -76,7 +76,7 @@ TEST_CASE("each fault of a pack is found at its place") {
     expect(replace("/clauses/1/number", 2), IssueCode::duplicate_id, "/clauses/2/number");
     for (const char* id : {"6-3", "1.01", "2.1", "1.", "1.1a"})
         expect(replace("/clauses/1/sentences/0/id", id), IssueCode::wrong_value, "/clauses/1/sentences/0/id");
-    expect(replace("/parameters/0/floor", 61), IssueCode::out_of_range, "/parameters/0/floor");
+    expect(replace("/parameters/0/floor", 61), IssueCode::out_of_range, "/parameters/0/max");
     expect(replace("/provisions/2/decidedBy/cue", "必须"), IssueCode::cue_not_in_sentence,
            "/provisions/2/decidedBy/cue");
     expect(replace("/provisions/0/when", json::object()), IssueCode::missing_member, "/provisions/0/when");
@@ -112,7 +112,7 @@ TEST_CASE("each fault of a pack is found at its place") {
 TEST_CASE("all faults of a pack are listed, not only the first") {
     json pack = json::parse(real_pack_text());
     pack["facts"][0].erase("question");
-    pack["facts"][9]["type"] = "number";
+    pack["facts"][9]["type"] = "yeers";
     pack["provisions"][65]["when"] = 3;
     const Issues issues = issues_of(pack);
     CHECK(has(issues, IssueCode::missing_member, "/facts/0/question"));

@@ -43,7 +43,7 @@ json fact(const json& result, const std::string& id) { return result["facts"].va
 
 json threshold(const json& result, const std::string& id, int number) {
     for (const json& entry : result["thresholds"])
-        if (entry["fact"] == id && entry["years"] == number) return entry;
+        if (entry["fact"] == id && entry["value"] == number) return entry;
     return nullptr;
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("one spell in a township gives every years fact, and the dates of the 
                                   {"ruralServiceYears", 29},
                                   {"townshipYears", 29}});
     CHECK(threshold(result, "continuousTownshipYears", 30) ==
-          json{{"fact", "continuousTownshipYears"}, {"years", 30}, {"date", "2026-09-01"}, {"reached", false}});
+          json{{"fact", "continuousTownshipYears"}, {"value", 30}, {"date", "2026-09-01"}, {"reached", false}});
     CHECK(threshold(result, "ruralServiceYears", 1)["date"] == "1997-09-01");
     CHECK(threshold(result, "ruralServiceYears", 1)["reached"] == true);
     CHECK(result["thresholds"].size() == 3);
@@ -96,7 +96,7 @@ TEST_CASE("the members of a result stand in a fixed order") {
     const std::string text =
         years_json(years_from(*read, policy(), default_settings(policy()), date("2026-01-01")), policy());
     CHECK(text.rfind(R"({"asOf":"2026-01-01","facts":{"grassrootsYears":5,)", 0) == 0);
-    CHECK(text.find(R"(,"thresholds":[{"fact":"grassrootsYears","years":1,"date":"2021-09-01","reached":true},)") !=
+    CHECK(text.find(R"(,"thresholds":[{"fact":"grassrootsYears","value":1,"date":"2021-09-01","reached":true},)") !=
           std::string::npos);
     CHECK(text.find(R"(],"gaps":[],"warnings":[]})") == text.size() - 26);
 }
@@ -254,7 +254,7 @@ TEST_CASE("local numbers are thresholds where they hold") {
                          "continuousFrontlineYears", 8);
     };
     CHECK(in({{"county", "433130"}}) ==
-          json{{"fact", "continuousFrontlineYears"}, {"years", 8}, {"date", "2028-02-29"}, {"reached", false}});
+          json{{"fact", "continuousFrontlineYears"}, {"value", 8}, {"date", "2028-02-29"}, {"reached", false}});
     CHECK(in({{"county", "430102"}}) == nullptr);
     CHECK(in(json::object()) == nullptr);
 }

@@ -94,11 +94,20 @@ describe("what a comparison asks for", () => {
     ...pack([
       fact("level", { type: "enum", ordered: true, values }),
       fact("flag", { type: "bool", values: yesNo }),
-      fact("years", { type: "years" }),
-      fact("grade", { type: "grade" }),
-      fact("county", { type: "county" }),
+      fact("years", { type: "number", unit: "year" }),
+      fact("grade", { type: "number", unit: { zh: "级", en: "(grade)" } }),
+      fact("county", { type: "place" }),
     ]),
-    parameters: [{ id: "n", label: label("本地年数"), type: "years" as const, sentences: [], setBy: label("") }],
+    parameters: [
+      {
+        id: "n",
+        label: label("本地年数"),
+        type: "number" as const,
+        unit: "year" as const,
+        sentences: [],
+        setBy: label(""),
+      },
+    ],
     regionTags: [{ id: "t", label: label("山区县"), keptBy: label(""), sentences: [] }],
   };
   const asks = (node: Partial<ExplanationNode>, negated = false): string =>
@@ -116,7 +125,7 @@ describe("what a comparison asks for", () => {
     [{ fact: "level", atLeast: "高" }, "“高”", "“高”以下"],
     [{ fact: "flag", in: [true] }, "“是”", "“否”"],
     [{ fact: "years", atLeast: 30 }, "至少 30 年", "不到 30 年"],
-    [{ fact: "grade", atLeast: 8 }, "8 级，或数字更大的等级", "数字小于 8 级的等级"],
+    [{ fact: "grade", atLeast: 8 }, "8 级，或数字更大", "数字小于 8 级"],
     [{ fact: "years", atLeastParameter: "n" }, "达到当地定的数：本地年数", "不到当地定的数：本地年数"],
     [{ fact: "county", tagged: "t" }, "属于“山区县”", "不属于“山区县”"],
     [{ fact: "level", oneAbove: "years" }, "正好比“years”高一级", "不是比“years”高一级"],

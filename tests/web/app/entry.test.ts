@@ -3,7 +3,7 @@ import { readAnswer, readAudience, readNeeds } from "../../../web/app/entry.ts";
 import { fact } from "./pack.ts";
 
 const label = { zh: "", en: "" };
-const years = fact("years", { type: "years", min: 0, max: 60 });
+const years = fact("years", { type: "number", unit: "year", min: 0, max: 60 });
 const choice = fact("choice", { type: "bool", values: [true, false].map((value) => ({ value, label })) });
 
 function form(fields: Record<string, string | string[]>): FormData {

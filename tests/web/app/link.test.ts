@@ -11,8 +11,8 @@ const option = (value: boolean | string) => ({ value, label: text(String(value))
 const facts = [
   fact("flag", { type: "bool", values: [true, false].map(option) }),
   fact("level", { type: "enum", values: ["low", "high"].map(option) }),
-  fact("years", { type: "years", min: 0, max: 60 }),
-  fact("county", { type: "county" }),
+  fact("years", { type: "number", unit: "year", min: 0, max: 60 }),
+  fact("county", { type: "place" }),
 ];
 const provisions = [
   provision("first", { audience: ["serving"], topic: "post", sentence: "6.3" }),

@@ -127,10 +127,10 @@ describe("the years of a record", () => {
   const derive = { count: "total", unitLevel: ["township"] } as const;
   const rule = { ...derive, unitLevel: [...derive.unitLevel] };
   const policy = pack([
-    fact("plain", { type: "years", derive: { ...rule, doubt: "recognised" } }),
-    fact("hard", { type: "years", derive: { ...rule, hardArea: true } }),
-    fact("others", { type: "years", audience: ["upper"], derive: rule }),
-    fact("typed", { type: "years" }),
+    fact("plain", { type: "number", unit: "year", derive: { ...rule, doubt: "recognised" } }),
+    fact("hard", { type: "number", unit: "year", derive: { ...rule, hardArea: true } }),
+    fact("others", { type: "number", unit: "year", audience: ["upper"], derive: rule }),
+    fact("typed", { type: "number", unit: "year" }),
   ]);
   const years = { facts: { plain: 30, recognised: "unsure", hard: 0, others: 3 } } as unknown as Years;
 

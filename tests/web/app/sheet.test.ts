@@ -11,7 +11,7 @@ const text = (zh: string) => ({ zh, en: `${zh} in English` });
 const label = text("连续年数");
 const policy = {
   ...pack(
-    [fact("years", { type: "years", label }), fact("other", { type: "years" })],
+    [fact("years", { type: "number", unit: "year", label }), fact("other", { type: "number", unit: "year" })],
     [
       provision("met", {
         audience: ["serving"],

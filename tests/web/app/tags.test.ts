@@ -16,7 +16,7 @@ const region = {
 const when = { any: [{ fact: "years", atLeast: 1 }, { definition: "inPoorCounty" }] };
 const policy: PolicyPack = {
   ...pack(
-    [fact("county", { type: "county" })],
+    [fact("county", { type: "place" })],
     [
       provision("hiring", { audience: ["joining"], topic: "title", when }),
       provision("other", { audience: ["joining"], topic: "title", when: { fact: "county", tagged: "far" } }),

@@ -9,8 +9,8 @@ const label = (zh: string) => ({ zh, en: zh });
 const values = ["初级", "中级", "副高级"].map((name) => ({ value: name, label: label(name) }));
 const facts = {
   title: fact("title", { type: "enum", ordered: true, values, label: label("职称") }),
-  years: fact("years", { type: "years", label: label("年数") }),
-  county: fact("county", { type: "county", label: label("县") }),
+  years: fact("years", { type: "number", unit: "year", label: label("年数") }),
+  county: fact("county", { type: "place", label: label("县") }),
 };
 const policy = pack(Object.values(facts));
 
@@ -42,7 +42,7 @@ describe("a trial", () => {
 
 describe("a step on the way", () => {
   it.each([
-    ["years", { kind: "time", from: 26, to: [30], years: 4 }, "再满 4 年（年数到 30 年）"],
+    ["years", { kind: "time", from: 26, to: [30], wait: 4 }, "再满 4 年（年数到 30 年）"],
     ["title", { kind: "effort", from: "初级", to: ["中级"] }, "“职称”达到“中级”"],
     ["title", { kind: "choice", from: "初级", to: ["中级", "副高级"] }, "“职称”换成“中级”或“副高级”"],
     ["county", { kind: "choice", from: "1", to: ["2", "3"] }, "“县”换成下面 2 个县（市、区）里的一个"],

@@ -19,7 +19,7 @@ export function answersView(scene: Scene): TemplateResult {
     <ul class="answers">${scopeRows(scene)}</ul>
     ${answersBySection(scene, (fact) => [
       answerRow(scene, fact, { name: "question", fact: fact.id }, words.change[lang]),
-      fact.type === "county" ? correctionsRow(scene, fact) : nothing,
+      fact.type === "place" ? correctionsRow(scene, fact) : nothing,
     ])}
     ${countyTagsView(scene)}
     <div class="buttons">

@@ -1,30 +1,63 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Fact } from "../../../wasm/types.ts";
+import type { Answer, Fact } from "../../../wasm/types.ts";
 import { texts } from "../../texts.ts";
+import { unitText } from "../lookup.ts";
 import type { Scene } from "./parts.ts";
 import { unsureBox, valueOrUnsure } from "./unsure.ts";
 
 /** A whole number with its unit. Not `type=number`: that drops what it does not understand without a word. */
-export function numberField(scene: Scene, fact: Fact, type: "years" | "percent" | "grade"): TemplateResult {
+export function numberField(scene: Scene, fact: Fact): TemplateResult {
+  const { lang } = scene;
+  const input = (value: Answer | undefined, invalid: unknown): TemplateResult => html`
+    <label class="number">
+      <span class="visually-hidden">${texts.question.whole[lang]}</span>
+      <input
+        name="answer"
+        type="text"
+        inputmode=${Number(fact.min ?? 0) < 0 ? "text" : "numeric"}
+        maxlength="12"
+        aria-describedby="error"
+        aria-invalid=${invalid}
+        value=${typeof value === "number" ? value : ""}
+      >
+      <span>${unitText(fact)[lang]}</span>
+    </label>
+  `;
+  return scaleField(scene, fact, input);
+}
+
+/** A day, by the calendar of the device where it has one; else typed. */
+export function dateField(scene: Scene, fact: Fact): TemplateResult {
+  const input = (value: Answer | undefined, invalid: unknown): TemplateResult => html`
+    <label class="date">
+      <span class="visually-hidden">${texts.question.day[scene.lang]}</span>
+      <input
+        name="answer"
+        type="date"
+        min=${fact.min ?? nothing}
+        max=${fact.max ?? nothing}
+        placeholder="2016-05-01"
+        aria-describedby="error"
+        aria-invalid=${invalid}
+        value=${typeof value === "string" && value !== "unsure" ? value : ""}
+      >
+    </label>
+  `;
+  return scaleField(scene, fact, input);
+}
+
+function scaleField(
+  scene: Scene,
+  fact: Fact,
+  input: (value: Answer | undefined, invalid: unknown) => TemplateResult,
+): TemplateResult {
   const { lang, journey } = scene;
   const given = journey.answers[fact.id];
   const recorded = given !== undefined && journey.recorded[fact.id] === given;
   return html`
     ${recorded ? html`<p class="recorded">${texts.question.recorded[lang]}</p>` : nothing}
     <div @input=${valueOrUnsure}>
-      <label class="number">
-        <span class="visually-hidden">${texts.question.whole[lang]}</span>
-        <input
-          name="answer"
-          type="text"
-          inputmode="numeric"
-          maxlength="8"
-          aria-describedby="error"
-          aria-invalid=${journey.error ? "true" : nothing}
-          value=${typeof given === "number" ? given : ""}
-        >
-        <span>${texts.question.units[type][lang]}</span>
-      </label>
+      ${input(given, journey.error ? "true" : nothing)}
       ${unsureBox(scene, fact.id)}
     </div>
     ${fact.derive ? recordButton(scene, fact.id) : nothing}

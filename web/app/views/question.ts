@@ -4,7 +4,7 @@ import { texts } from "../../texts.ts";
 import { readAnswer } from "../entry.ts";
 import { factOf } from "../lookup.ts";
 import { countyFields } from "./county.ts";
-import { numberField } from "./number.ts";
+import { dateField, numberField } from "./number.ts";
 import { errorSummary, fieldError, optionRow, questionForm, type Scene } from "./parts.ts";
 import { countyTagsView } from "./tags.ts";
 import { whyView } from "./why.ts";
@@ -35,7 +35,7 @@ export function questionView(scene: Scene): TemplateResult {
         (form) => readAnswer(fact, form),
         (value) => moves.answer(fact, value),
       )}
-      ${fact.type === "county" ? countyTagsView(scene) : nothing}
+      ${fact.type === "place" ? countyTagsView(scene) : nothing}
     </div>
   `;
 }
@@ -46,11 +46,11 @@ export function fields(scene: Scene, fact: Fact): TemplateResult {
     case "bool":
     case "enum":
       return optionRows(scene, fact);
-    case "years":
-    case "percent":
-    case "grade":
-      return numberField(scene, fact, fact.type);
-    case "county":
+    case "number":
+      return numberField(scene, fact);
+    case "date":
+      return dateField(scene, fact);
+    case "place":
       return countyFields(scene, fact);
   }
 }

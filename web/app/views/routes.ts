@@ -94,26 +94,26 @@ function routeView(policy: PolicyPack, { steps, verdict, date }: Route, lang: Sc
 }
 
 /** A step in words. Of numbers and levels the least that will do is named. */
-export function stepText(policy: PolicyPack, fact: Fact, { kind, to, years }: RouteStep): Text {
+export function stepText(policy: PolicyPack, fact: Fact, { kind, to, wait }: RouteStep): Text {
   const [first] = to;
   const target = targetText(policy, fact, to);
-  if (kind === "time" && years && first !== undefined)
-    return words.wait(years, fact.label, answerText(policy, fact, first));
+  if (kind === "time" && wait && first !== undefined)
+    return words.wait(answerText(policy, fact, wait), fact.label, answerText(policy, fact, first));
   if (kind === "time") return words.waitUntil(fact.label, target);
   if (kind === "choice") return words.change(fact.label, target);
   return fact.ordered || typeof first === "number" ? words.reach(fact.label, target) : words.become(fact.label, target);
 }
 
 function targetText(policy: PolicyPack, fact: Fact, to: readonly Answer[]): Text {
-  if (fact.type === "county" && to.length > 1) return words.oneOfCounties(to.length);
+  if (fact.type === "place" && to.length > 1) return words.oneOfCounties(to.length);
   const labels = to.map((value) => answerText(policy, fact, value));
   const [first] = labels;
-  if (fact.type === "county") return explanationTexts.either(labels);
+  if (fact.type === "place") return explanationTexts.either(labels);
   return fact.values || !first ? explanationTexts.either(labels) : words.number(first);
 }
 
 function countiesView(policy: PolicyPack, fact: Fact, to: readonly Answer[], lang: Scene["lang"]): Part {
-  if (fact.type !== "county" || to.length < 2) return nothing;
+  if (fact.type !== "place" || to.length < 2) return nothing;
   const regions = to.map((code) => regionOf(policy, String(code))).filter((region): region is Region => !!region);
   const list = html`
     <ul class="counties">

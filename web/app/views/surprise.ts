@@ -15,7 +15,7 @@ export function surpriseView(scene: Scene, provision: Provision, explanation: Ex
   const asOf = journey.findings?.assessment.asOf ?? "";
   const mistakes = [
     ...provision.notes,
-    ...(used.some((fact) => fact.type === "years") ? [words.years(asOf)] : []),
+    ...(used.some((fact) => fact.unit === "year") ? [words.years(asOf)] : []),
     words.only(provision.effect),
   ];
   return html`

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Fact, ServiceRecord, Years } from "../../../wasm/types.ts";
+import type { Fact, ServiceRecord, Text, Years } from "../../../wasm/types.ts";
 import { recordTexts } from "../../texts/record.ts";
-import { texts } from "../../texts.ts";
-import { factOf } from "../lookup.ts";
+import { answerText, factOf } from "../lookup.ts";
 import { countedFacts, derivedFacts } from "../record.ts";
 import type { Scene } from "./parts.ts";
 
@@ -30,11 +29,11 @@ function factYears({ lang, policy }: Scene, fact: Fact, years: Years): TemplateR
   const included = doubt !== undefined && years.facts[doubt] === "unsure" ? factOf(policy, doubt) : undefined;
   const lines = years.thresholds
     .filter((threshold) => threshold.fact === fact.id)
-    .map((one) => thresholdText(one)[lang]);
+    .map((one) => thresholdText(answerText(policy, fact, one.value), one)[lang]);
   return html`
     <li data-years=${fact.id}>
       <span>${fact.label[lang]}</span>
-      <strong>${typeof found === "number" ? recordTexts.count(found)[lang] : texts.unsure[lang]}</strong>
+      <strong>${answerText(policy, fact, found ?? "unsure")[lang]}</strong>
       ${found === "unsure" ? html`<p>${recordTexts.unsure(fact.recognisedBy?.by)[lang]}</p>` : nothing}
       ${included ? html`<p>${recordTexts.included(included.recognisedBy?.by)[lang]}</p>` : nothing}
       ${lines.map((line) => html`<p>${line}</p>`)}
@@ -42,7 +41,7 @@ function factYears({ lang, policy }: Scene, fact: Fact, years: Years): TemplateR
   `;
 }
 
-function thresholdText({ years, date, reached }: Years["thresholds"][number]): { zh: string; en: string } {
-  if (date === null) return recordTexts.never(years);
-  return reached ? recordTexts.reached(years, date) : recordTexts.ahead(years, date);
+function thresholdText(length: Text, { date, reached }: Years["thresholds"][number]): Text {
+  if (date === null) return recordTexts.never(length);
+  return reached ? recordTexts.reached(length, date) : recordTexts.ahead(length, date);
 }

@@ -1,0 +1,85 @@
+// What the engines need beside the builds, in build/bench: people, sources made of the rules, and policies. All is
+// seeded: every run has the same.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "vite";
+import { people as peopleOfCases } from "./cases.mjs";
+import { pack, packApplicant } from "./neutral/pack.mjs";
+import { cppSource, javascriptSource, rows } from "./neutral/sources.mjs";
+import { applicants, reference, withGaps } from "./neutral/workload.mjs";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+/** A file that the bench has made. */
+export const made = (name) => `${root}build/bench/${name}`;
+
+const PEOPLE = 2000;
+export const LINES = 20_000;
+
+/** Bundles TypeScript for Node into build/, from where the addresses of the core still hold; gives the modules. */
+async function bundle(checkout, ...entries) {
+  const input = Object.fromEntries(entries.map((entry) => [basename(entry, ".ts"), checkout + entry]));
+  const output = { entryFileNames: "bench-[name].mjs", chunkFileNames: "bench-[name].mjs" };
+  await build({
+    configFile: false,
+    root: checkout,
+    logLevel: "error",
+    build: {
+      ssr: true,
+      outDir: `${checkout}build`,
+      emptyOutDir: false,
+      minify: true,
+      rollupOptions: { input, output },
+    },
+  });
+  return Promise.all(Object.keys(input).map((name) => import(pathToFileURL(`${checkout}build/bench-${name}.mjs`))));
+}
+
+/** The public API of a checkout, and the neutral policy as its native core loads it. */
+export async function prepareCheckout(checkout) {
+  const [api, { givenPolicy }] = await bundle(checkout, "wasm/index.ts", "wasm/policy.ts");
+  const native = `${checkout}build/bench/neutral.bin`;
+  mkdirSync(dirname(native), { recursive: true });
+  rmSync(native, { force: true });
+  try {
+    writeFileSync(native, (await givenPolicy(pack, "wasm")).bytes);
+  } catch {
+    // Another checkout may not know the language of the pack: what needs it is left out, and says why
+  }
+  return api;
+}
+
+const lines = (name, people) => writeFileSync(made(name), people.map((one) => `${JSON.stringify(one)}\n`).join(""));
+
+/** Writes the people. Gives by workload and answers the right verdicts where they are known, and some of the people. */
+export async function preparePeople(policy) {
+  mkdirSync(made(""), { recursive: true });
+  const [{ randomApplicants, randomNumbers }] = await bundle(root, "tests/wasm/applicants.ts");
+
+  const complete = applicants(PEOPLE, randomNumbers(20240607));
+  const neutral = { complete, gaps: withGaps(complete, 0.15, randomNumbers(99)) };
+  for (const [answers, people] of Object.entries(neutral)) {
+    lines(`neutral-${answers}.jsonl`, people);
+    lines(`neutral-pack-${answers}.jsonl`, people.map(packApplicant));
+    writeFileSync(made(`neutral-${answers}.rows`), rows(people));
+  }
+
+  lines("hunan-partial.jsonl", randomApplicants(policy, PEOPLE, 1));
+  const informed = randomApplicants(policy, PEOPLE, 2, 1);
+  lines("hunan-complete.jsonl", informed);
+  lines("hunan-cases.jsonl", peopleOfCases);
+  const named = (facts, at) => ({ id: String(at), facts });
+  lines("lines-partial.jsonl", randomApplicants(policy, LINES, 3).map(named));
+  lines("lines-complete.jsonl", randomApplicants(policy, LINES, 4, 1).map(named));
+
+  return { reference: { neutral: { complete: reference(complete), gaps: reference(neutral.gaps) } }, informed };
+}
+
+/** The rules as hand-written code. */
+export function prepareByHand() {
+  writeFileSync(made("straight.mjs"), javascriptSource());
+  writeFileSync(made("straight.h"), cppSource());
+  const source = `${root}tests/bench/neutral/hand.cpp`;
+  execFileSync("g++", ["-std=c++20", "-O2", `-I${made("")}`, source, "-o", made("hand")], { stdio: "inherit" });
+}

@@ -1,0 +1,110 @@
+// What is measured: each subject is a command line that runs one engine on the people of one file.
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { LINES, made, root } from "./prepare.mjs";
+
+/** Straight C++ on the machine for which the budgets were set; they are scaled by what it does on this one. */
+export const YARDSTICK = { subject: "neutral hand-written C++ complete", perSecond: 7_000_000 };
+
+const script = fileURLToPath(new URL("engine.mjs", import.meta.url));
+const engine = (name, seconds, people, ...where) => [process.execPath, script, name, seconds, people, ...where];
+
+const subject = (workload, name, answers, rest) => ({
+  id: [workload, name, answers].filter(Boolean).join(" "),
+  workload,
+  name,
+  answers,
+  ...rest,
+});
+
+/** Engines of others and hand-written code, on the neutral workload. */
+export function otherSubjects(seconds) {
+  return ["complete", "gaps"].flatMap((answers) => {
+    const people = made(`neutral-${answers}.jsonl`);
+    const node = (name, title, rest) =>
+      subject("neutral", title, answers, { command: engine(name, seconds, people), unit: "perSecond", ...rest });
+    return [
+      subject("neutral", "hand-written C++", answers, {
+        command: [made("hand"), seconds],
+        input: made(`neutral-${answers}.rows`),
+        unit: "perSecond",
+      }),
+      node("hand", "hand-written JavaScript"),
+      node("json-logic-build", "json-logic-engine build (eval)"),
+      node("json-logic-run", "json-logic-engine run", { rival: true }),
+      node("cel-js", "@marcbachmann/cel-js", { rival: true }),
+    ];
+  });
+}
+
+/** Our own engine as a checkout has built it, with the budgets: `most` in microseconds, `least` in people a second. */
+export function ourSubjects(seconds, checkout = root) {
+  const build = `${checkout}build/`;
+  const wasm = (call, people, pack) => engine(call, seconds, people, pack, checkout);
+  const native = (call, people, pack) => ({
+    command: [`${build}release/tests/native_bench`, call, seconds, pack],
+    input: people,
+  });
+  const neutral = ["complete", "gaps"].flatMap((answers) => {
+    const people = made(`neutral-pack-${answers}.jsonl`);
+    return ["verdicts", "assess"].flatMap((call) => [
+      subject("neutral", `ours, wasm ${call}`, answers, {
+        command: wasm(call, people, "neutral"),
+        unit: "perSecond",
+        ...(call === "verdicts" && { timesRivals: answers === "complete" ? 4 : 2.5 }),
+      }),
+      subject("neutral", `ours, native ${call}`, answers, {
+        ...native(call, people, `${build}bench/neutral.bin`),
+        unit: "perSecond",
+      }),
+    ]);
+  });
+  const policy = `${build}wasm/policy.bin`;
+  const hunan = (call, answers, unit, most) => {
+    const people = made(`hunan-${answers ?? "cases"}.jsonl`);
+    return [
+      subject("hunan", `wasm ${call}`, answers, { command: wasm(call, people, "hunan"), unit, most }),
+      subject("hunan", `native ${call}`, answers, { ...native(call, people, policy), unit }),
+    ];
+  };
+  const people = made("hunan-cases.jsonl");
+  return [
+    ...neutral,
+    ...["complete", "partial"].flatMap((answers) => [
+      ...hunan("verdicts", answers, "us", 3),
+      ...hunan("assess", answers, "us", 15),
+    ]),
+    ...hunan("explain", undefined, "us", 1000),
+    ...hunan("routes", undefined, "us"),
+    subject("hunan", "wasm load, cold", undefined, {
+      command: wasm("load-cold", people, "hunan"),
+      unit: "ms",
+      most: 5000,
+    }),
+    subject("hunan", "wasm load, warm", undefined, { command: wasm("load-warm", people, "hunan"), unit: "ms" }),
+    subject("hunan", "native load", undefined, { ...native("load", people, policy), unit: "ms" }),
+    subject("hunan", "wasm audit", undefined, { command: wasm("audit", people, "hunan"), unit: "ms" }),
+    ...lineSubjects(`${build}release/eligibility`),
+  ];
+}
+
+/** The command line, from the start of the process to its end. */
+function lineSubjects(program) {
+  if (!existsSync(program)) return [];
+  const help = execFileSync(program, ["--help"], { encoding: "utf8" });
+  const line = (name, options, answers, least) =>
+    subject("command line", name, answers, {
+      command: [program, "assess", "--as-of", "2026-01-01", ...options],
+      input: made(`lines-${answers}.jsonl`),
+      lines: LINES,
+      unit: "perSecond",
+      least,
+    });
+  return ["complete", "partial"].flatMap((answers) => [
+    line("assess", [], answers, 30_000),
+    ...(help.includes("--verdicts-only")
+      ? [line("assess --verdicts-only", ["--verdicts-only"], answers, 100_000)]
+      : []),
+  ]);
+}

@@ -1,0 +1,53 @@
+# Run by ctest: the example as a program of its own, in an empty folder, against the installed package and against the
+# sources; each public header by itself.
+#   cmake -DROOT=… -DBUILD=… -DGENERATOR=… -DFLAGS=… -DWAY=installed|sources -P try.cmake
+cmake_minimum_required(VERSION 3.25)
+
+set(folder ${BUILD}/library-${WAY})
+file(REMOVE_RECURSE ${folder})
+file(COPY ${ROOT}/tests/library/example DESTINATION ${folder})
+
+function(run)
+  execute_process(COMMAND ${ARGV} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "${ARGV} ended with ${status}:\n${output}")
+  endif()
+  set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+if(WAY STREQUAL "installed")
+  run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${folder}/prefix)
+  set(where -DCMAKE_PREFIX_PATH=${folder}/prefix)
+  # whatever a header needs it brings along
+  file(GLOB_RECURSE headers RELATIVE ${folder}/prefix/include ${folder}/prefix/include/*.h)
+  list(LENGTH headers count)
+  if(count LESS 20)
+    message(FATAL_ERROR "only ${count} headers were installed")
+  endif()
+  foreach(header IN LISTS headers)
+    file(READ ${folder}/prefix/include/${header} text)
+    if(text MATCHES "nlohmann|emscripten|[^a-z]Json[^a-z]")
+      message(FATAL_ERROR "${header} speaks of JSON or Emscripten")
+    endif()
+    string(MAKE_C_IDENTIFIER ${header} name)
+    file(WRITE ${folder}/example/headers/${name}.cpp "#include <${header}>\n")
+  endforeach()
+  file(APPEND ${folder}/example/CMakeLists.txt "
+    file(GLOB headers headers/*.cpp)
+    add_library(headers OBJECT \${headers})
+    target_link_libraries(headers PRIVATE eligibility::core)
+    target_compile_options(headers PRIVATE -fsyntax-only -Wall -Wextra -Werror)
+  ")
+else()
+  set(where -DELIGIBILITY_SOURCES=${ROOT} -DCMAKE_UNITY_BUILD=ON)
+  set(FLAGS -O0) # all of the core is built once more
+endif()
+run(${CMAKE_COMMAND} -S ${folder}/example -B ${folder}/build -G ${GENERATOR} -DCMAKE_CXX_FLAGS=${FLAGS} ${where})
+run(${CMAKE_COMMAND} --build ${folder}/build --target example)
+if(WAY STREQUAL "installed")
+  run(${CMAKE_COMMAND} --build ${folder}/build --target headers)
+endif()
+run(${folder}/build/example ${ROOT}/core/policies/hunan-2016-91)
+if(NOT output MATCHES "6.3 [a-zA-Z]+")
+  message(FATAL_ERROR "the example says:\n${output}")
+endif()
