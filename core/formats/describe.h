@@ -151,33 +151,34 @@ void describe(auto& sink, const VerdictsOf& of) { sink.template words_of<Provisi
 
 // --- Explanation ------------------------------------------------------------------------------------
 
-/// Tells the members of a condition: the same names as in a pack, and the label of what it is about.
+/// Tells the members of a condition: the same names as in a pack, and the label of what it is about. Names are taken
+/// as they are written, so that a sink without need of them leaves none.
 template <class Sink> struct ConditionTeller {
     Sink& sink;
     Value answer; ///< to the fact
 
-    void parts(std::string_view, const std::vector<Condition>&) const {} // nodes of their own
-    void part(std::string_view, const std::vector<Condition>&) const {}
+    void parts(const auto&, const std::vector<Condition>&) const {} // nodes of their own
+    void part(const auto&, const std::vector<Condition>&) const {}
     void definition(DefinitionIndex used) const { subject("definition", used); }
     void fact(FactIndex fact) const {
         subject("fact", fact);
         sink.value("answer", fact, answer);
     }
-    void other_fact(std::string_view name, FactIndex fact) const { sink.id(name, fact); }
-    void value(std::string_view name, FactIndex fact, Value value) const { sink.value(name, fact, value); }
-    void values(std::string_view, std::string_view name, FactIndex fact, std::span<const Value> values) const {
+    void other_fact(const auto& name, FactIndex fact) const { sink.id(name, fact); }
+    void value(const auto& name, FactIndex fact, Value value) const { sink.value(name, fact, value); }
+    void values(const auto&, const auto& name, FactIndex fact, std::span<const Value> values) const {
         sink.values(name, fact, values);
     }
     void parameter(std::string_view name, ParameterIndex used) const {
         if (name == "parameter") subject(name, used);
         else sink.id(name, used);
     }
-    void tag(std::string_view name, TagIndex tag) const { sink.id(name, tag); }
-    void reading(std::string_view name, ReadingIndex reading) const { subject(name, reading); }
-    void flag(std::string_view name, bool flag) const { sink.flag(name, flag); }
-    void constant(std::string_view name, bool flag) const { sink.flag(name, flag); }
+    void tag(const auto& name, TagIndex tag) const { sink.id(name, tag); }
+    void reading(const auto& name, ReadingIndex reading) const { subject(name, reading); }
+    void flag(const auto& name, bool flag) const { sink.flag(name, flag); }
+    void constant(const auto& name, bool flag) const { sink.flag(name, flag); }
 
-    template <class Of> void subject(std::string_view name, Index<Of> index) const {
+    void subject(const auto& name, auto index) const {
         sink.id(name, index);
         sink.of_pack("label", index, "label", [](const auto& entry) -> const Text& { return entry.label; });
     }

@@ -25,6 +25,7 @@ struct Words {
 /// The name of a member or of what it is taken from, which words do without: so it is not even in the module.
 struct NoName {
     template <std::size_t Size> [[gnu::always_inline]] constexpr NoName(const char (&)[Size]) {}
+    [[gnu::always_inline]] constexpr NoName(std::string_view) {}
 };
 
 #define ELIGIBILITY_INLINE [[gnu::always_inline]] inline
