@@ -5,7 +5,8 @@ import integrity from "../build/wasm/integrity.json";
 import { fetchBytes, fetchText, type ModuleSource } from "./load.ts";
 
 export const core: ModuleSource<CoreModule> = {
-  name: "_assess",
+  name: "core",
+  kind: 0x636f7265,
   wasm: {
     create: () => Promise.resolve(createCore),
     binary: new URL("../build/wasm/core.wasm", import.meta.url),
@@ -15,7 +16,8 @@ export const core: ModuleSource<CoreModule> = {
 };
 
 export const auditor: ModuleSource<AuditorModule> = {
-  name: "_audit",
+  name: "auditor",
+  kind: 0x61756469,
   wasm: {
     create: () => import("../build/wasm/auditor.mjs").then((module) => module.default),
     binary: new URL("../build/wasm/auditor.wasm", import.meta.url),

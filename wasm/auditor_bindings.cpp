@@ -8,6 +8,8 @@ using eligibility::wasm::PolicyCompiler;
 #define EXPORTED extern "C" EMSCRIPTEN_KEEPALIVE
 
 EXPORTED PolicyCompiler* create() { return new PolicyCompiler; }
+/// Tells this module from others (wasm/assets.ts).
+EXPORTED int kind() { return 0x61756469; }
 EXPORTED void destroy(PolicyCompiler* compiler) { delete compiler; }
 
 EXPORTED std::uintptr_t input(PolicyCompiler* compiler, std::size_t words, std::size_t characters) {

@@ -11,6 +11,8 @@ using eligibility::wasm::Engine;
 EXPORTED Engine* create() { return new Engine; }
 EXPORTED Engine* share(const Engine* engine) { return engine->share(); }
 EXPORTED void destroy(Engine* engine) { delete engine; }
+/// Tells this module from others (wasm/assets.ts).
+EXPORTED int kind() { return 0x636f7265; }
 EXPORTED int live() { return Engine::live(); }
 
 EXPORTED std::uintptr_t input(Engine* engine, std::size_t words, std::size_t characters) {

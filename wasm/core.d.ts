@@ -6,6 +6,8 @@ declare module "*/auditor.mjs" {
   import type { CoreOptions, Taker } from "*/core.mjs";
 
   export interface AuditorModule extends Taker {
+    /** Tells the module from others. */
+    _kind(): number;
     _create(): number;
     _destroy(compiler: number): void;
     _input(compiler: number, words: number, characters: number): number;
@@ -38,6 +40,8 @@ declare module "*/core.mjs" {
 
   /** Calls that give a result return its address; see results.ts. */
   export interface CoreModule extends Taker {
+    /** Tells the module from others. */
+    _kind(): number;
     _create(): number;
     /** Another engine for the same policy, without a local document. */
     _share(engine: number): number;

@@ -62,6 +62,6 @@ export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
 }
 
 function coreFrom(binary: WasmSource | undefined): typeof assets.core {
-  const { name, wasm, js } = assets.core;
-  return binary !== undefined && wasm ? { name, wasm: { create: wasm.create, binary }, js } : assets.core;
+  const { wasm } = assets.core;
+  return binary !== undefined && wasm ? { ...assets.core, wasm: { create: wasm.create, binary } } : assets.core;
 }

@@ -34,8 +34,9 @@ export async function fetchText(url: URL): Promise<string> {
 
 /** A compiled module: as WebAssembly, where a build has that, and the same as plain JavaScript. */
 export interface ModuleSource<Module> {
-  /** A function that the module has: what tells it from other modules. */
   name: string;
+  /** What the module says that it is: its functions are there whatever was compiled. */
+  kind: number;
   wasm?: WasmModule<Module>;
   js(): Promise<Create<Module>>;
 }
@@ -110,12 +111,12 @@ function once<Module>(source: unknown, start: () => Promise<Module>): Promise<Mo
  * Rejects with EligibilityError `core-unavailable`.
  */
 export async function startCore<Module>(
-  { name, wasm, js }: ModuleSource<Module>,
+  { name, kind, wasm, js }: ModuleSource<Module>,
   wanted: CoreKind = "wasm",
 ): Promise<{ module: Module; kind: CoreKind }> {
   const faults: unknown[] = [];
   const checked = (module: Module): Module => {
-    if (typeof (module as Record<string, unknown>)[name] !== "function") throw new Error(`the module has no ${name}`);
+    if ((module as { _kind(): number })._kind() !== kind) throw new Error(`the module is no ${name}`);
     return module;
   };
   if (wanted === "wasm" && wasm) {

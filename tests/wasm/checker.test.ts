@@ -119,7 +119,7 @@ describe("without WebAssembly", () => {
   it("nor plain JavaScript, it says so and names both causes", async () => {
     const js = () => Promise.reject(new Error("no such file"));
     const wasm = { create: () => Promise.resolve(createCore), binary: new Uint8Array(8) };
-    const error = await errorOf(startCore({ name: "_assess", wasm, js }));
+    const error = await errorOf(startCore({ name: "core", kind: 0, wasm, js }));
     expect(error.code).toBe("core-unavailable");
     expect(error.message).toMatch(/CompileError.*no such file/);
   });

@@ -57,8 +57,8 @@ export function everythingInside() {
     "everything-inside",
     () => `
       import createCore from ${JSON.stringify(new URL("core_js.mjs", built).pathname)};
-      export const core = { name: "_assess", js: () => Promise.resolve(createCore) };
-      export const auditor = { name: "_audit", js: () => Promise.reject(new Error("this copy has no auditor")) };
+      export const core = { name: "core", kind: 0x636f7265, js: () => Promise.resolve(createCore) };
+      export const auditor = { name: "auditor", kind: 0x61756469, js: () => Promise.reject(new Error("this copy has no auditor")) };
       export const policy = () => Promise.resolve(${text("policy.json")});
       export const compactPolicy = () => Promise.resolve(Uint8Array.from(atob(${bytes}), (one) => one.charCodeAt(0)));
       export const english = () => Promise.resolve(${text("policy.en.json")});`,
