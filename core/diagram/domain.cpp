@@ -1,5 +1,6 @@
 #include "diagram/domain.h"
 
+#include "base/short_sort.h"
 #include "policy/conditions.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ public:
             for (Value value = range_.first; value < range_.last; ++value) begins.push_back(value + 1);
         else
             for (const Leaf* leaf : leaves_) add_cuts(*leaf, begins);
-        std::sort(begins.begin(), begins.end());
+        short_sort(begins);
         begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
         return begins;
     }
@@ -45,26 +46,14 @@ public:
     }
 
 private:
-    struct Cuts {
-        const Signatures& of;
-        std::vector<Value>& begins;
-
-        void operator()(Value value) const {
-            if (of.range_.first < value && value <= of.range_.last) begins.push_back(value);
-        }
-        void parameter(ParameterIndex index) const {
-            (*this)(of.policy_[index].floor);
-            for (const Setting& zone : of.settings_.zones) (*this)(zone.parameters[index.at]);
-        }
-    };
-
     void add_cuts(const Leaf& leaf, std::vector<Value>& begins) const {
-        const Cuts cut{*this, begins};
-        std::visit(
-            [&]<class Kind>(const Kind& kind) {
-                if constexpr (kIsLeaf<Kind>) kind.cuts(cut);
-            },
-            leaf.condition->node);
+        const auto add = [&](Value value) {
+            if (range_.first < value && value <= range_.last) begins.push_back(value);
+        };
+        cuts_of(*leaf.condition, add, [&](ParameterIndex index) {
+            add(policy_[index].floor);
+            for (const Setting& zone : settings_.zones) add(zone.parameters[index.at]);
+        });
     }
 
     const Policy& policy_;

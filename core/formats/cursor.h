@@ -2,28 +2,12 @@
 // A place in a JSON document that knows its pointer: readers ask it for members, and it reports what
 // is missing, unknown or of the wrong kind. Every getter returns a usable default after a report.
 
+#include "base/function_ref.h"
 #include "eligibility/issue.h"
 #include "eligibility/policy.h"
 #include "formats/json.h"
 
 namespace eligibility {
-
-template <class Signature> class FunctionRef;
-
-/// A callable that is only borrowed for the time of a call.
-template <class... Arguments> class FunctionRef<void(Arguments...)> {
-public:
-    template <class Callable>
-    FunctionRef(const Callable& callable) // implicit, so that lambdas can be passed as they are
-        : callable_(&callable), call_([](const void* target, Arguments... arguments) {
-              (*static_cast<const Callable*>(target))(arguments...);
-          }) {}
-    void operator()(Arguments... arguments) const { call_(callable_, arguments...); }
-
-private:
-    const void* callable_;
-    void (*call_)(const void*, Arguments...);
-};
 
 class Cursor {
 public:

@@ -84,7 +84,15 @@ private:
         for (const SpellTest& test : fact.derive->where) in(test.attribute, policy_.spell_attributes);
     }
 
+    // So few values that each can be told from the others.
+    void few(FactIndex fact) {
+        if (!sound_) return;
+        const auto [first, last] = value_range(policy_, fact);
+        need(std::int64_t{last} - first < kMostCompared);
+    }
+
     void value(FactIndex fact, Value value) {
+        if (!sound_) return;
         const auto [first, last] = value_range(policy_, fact);
         need(first <= value && value <= last);
     }
@@ -104,53 +112,43 @@ private:
     void condition(const Condition& condition) {
         std::visit(
             [&]<class Kind>(const Kind& kind) {
-                const Members members{{}, *this};
+                Members members{{}, *this};
                 Kind::members(kind, members);
                 if constexpr (kIsLeaf<Kind>) need(sound_ && Kind::fits(policy_, kind));
-                const Values values{{}, *this};
-                if (sound_) Kind::members(kind, values);
             },
             condition.node);
     }
 
-    /// The positions that a condition names, and its parts.
+    /// What a condition names: positions first, then values, which count only where those are right.
     struct Members : IgnoreMembers {
         Check& check;
+        FactIndex subject{};
 
-        void parts(std::string_view, const std::vector<Condition>& parts) const {
+        void parts(std::string_view, const std::vector<Condition>& parts) {
             for (const Condition& part : parts) check.condition(part);
         }
-        void part(std::string_view name, const std::vector<Condition>& one) const {
+        void part(std::string_view name, const std::vector<Condition>& one) {
             check.need(one.size() == 1);
             parts(name, one);
         }
-        void definition(DefinitionIndex used) const { check.in(used, check.policy_.definitions); }
-        void fact(FactIndex fact) const { check.in(fact, check.policy_.facts); }
-        void other_fact(std::string_view, FactIndex fact) const { check.in(fact, check.policy_.facts); }
-        void parameter(std::string_view, ParameterIndex used) const { check.in(used, check.policy_.parameters); }
-        void tag(std::string_view, TagIndex tag) const {
+        void definition(DefinitionIndex used) { check.in(used, check.policy_.definitions); }
+        void fact(FactIndex fact) {
+            subject = fact;
+            check.in(fact, check.policy_.facts);
+        }
+        void other_fact(std::string_view, FactIndex fact) {
+            check.in(fact, check.policy_.facts);
+            check.few(subject);
+            check.few(fact);
+        }
+        void parameter(std::string_view, ParameterIndex used) { check.in(used, check.policy_.parameters); }
+        void tag(std::string_view, TagIndex tag) {
             check.in(tag, check.policy_.region_tags);
             check.need(!check.policy_.regions.empty());
         }
-        void reading(std::string_view, ReadingIndex reading) const { check.in(reading, check.policy_.readings); }
-    };
-
-    /// The values that it names, once the facts are known to be there.
-    struct Values : IgnoreMembers {
-        Check& check;
-        mutable FactIndex subject{};
-
-        void fact(FactIndex fact) const { subject = fact; }
-        void other_fact(std::string_view, FactIndex fact) const {
-            few(subject);
-            few(fact);
-        }
-        void few(FactIndex fact) const {
-            const auto [first, last] = value_range(check.policy_, fact);
-            check.need(std::int64_t{last} - first < kMostCompared);
-        }
-        void value(std::string_view, FactIndex fact, Value value) const { check.value(fact, value); }
-        void values(std::string_view, std::string_view, FactIndex fact, const std::vector<Value>& values) const {
+        void reading(std::string_view, ReadingIndex reading) { check.in(reading, check.policy_.readings); }
+        void value(std::string_view, FactIndex fact, Value value) { check.value(fact, value); }
+        void values(std::string_view, std::string_view, FactIndex fact, const std::vector<Value>& values) {
             for (const Value one : values) check.value(fact, one);
         }
     };

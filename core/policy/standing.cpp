@@ -18,6 +18,14 @@ struct LeafTeller : IgnoreMembers {
     void reading(std::string_view, ReadingIndex reading) const { leaf.reading = reading; }
 };
 
+struct Cuts {
+    FunctionRef<void(Value)> cut;
+    FunctionRef<void(ParameterIndex)> local;
+
+    void operator()(Value value) const { cut(value); }
+    void parameter(ParameterIndex index) const { local(index); }
+};
+
 } // namespace
 
 std::optional<Leaf> leaf_of(const Condition& condition) {
@@ -33,6 +41,15 @@ std::optional<Leaf> leaf_of(const Condition& condition) {
             }
         },
         condition.node);
+}
+
+void cuts_of(const Condition& leaf, FunctionRef<void(Value)> cut, FunctionRef<void(ParameterIndex)> local) {
+    const Cuts cuts{cut, local};
+    std::visit(
+        [&]<class Kind>(const Kind& kind) {
+            if constexpr (kIsLeaf<Kind>) kind.cuts(cuts);
+        },
+        leaf.node);
 }
 
 Standing leaf_standing(const Leaf& leaf, const Policy& policy, const Settings& settings, std::size_t zone, Value value,

@@ -1,6 +1,7 @@
 #pragma once
 // What a condition means.
 
+#include "base/function_ref.h"
 #include "eligibility/answers.h"
 #include "eligibility/settings.h"
 #include "eligibility/standing.h"
@@ -24,6 +25,10 @@ struct Leaf {
 
 /// Nothing when the condition is a group, a negation or a definition.
 std::optional<Leaf> leaf_of(const Condition& condition);
+
+/// Calls cut(value) for each value of its fact at which the standing of a leaf changes, and local(parameter) where that
+/// is one that a local document sets.
+void cuts_of(const Condition& leaf, FunctionRef<void(Value)> cut, FunctionRef<void(ParameterIndex)> local);
 
 /// What a leaf is asked about.
 struct Asked {

@@ -2,6 +2,7 @@
 
 #include "base/short_sort.h"
 #include "policy/conditions.h"
+#include "policy/standing.h"
 #include "service/years.h"
 
 #include <algorithm>
@@ -18,27 +19,16 @@ struct Threshold {
     auto operator<=>(const Threshold&) const = default;
 };
 
-// The values at which a condition changes, with local numbers as they are set.
-struct Cuts {
-    FactIndex fact;
-    const Setting& setting;
-    std::vector<Threshold>& all;
-
-    void operator()(Value value) const { all.push_back({fact, value}); }
-    void parameter(ParameterIndex index) const {
-        if (is_value(setting.parameters[index.at])) (*this)(setting.parameters[index.at]);
-    }
-};
-
 // Where conditions change on the way of a fact up, in the order of facts and values, each once.
 std::vector<Threshold> thresholds_of(const Policy& policy, const Setting& setting) {
     std::vector<Threshold> all;
     each_condition(policy, [&](const Condition& condition) {
-        std::visit(
-            [&]<class Kind>(const Kind& kind) {
-                if constexpr (Kind::kOn == ConditionKind::fact) kind.cuts(Cuts{kind.fact, setting, all});
-            },
-            condition.node);
+        const auto leaf = leaf_of(condition);
+        if (!leaf || !leaf->fact) return;
+        const auto add = [&](Value value) { all.push_back({*leaf->fact, value}); };
+        cuts_of(condition, add, [&](ParameterIndex index) {
+            if (is_value(setting.parameters[index.at])) add(setting.parameters[index.at]);
+        });
     });
     short_sort(all);
     all.erase(std::unique(all.begin(), all.end()), all.end());

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
+import { wordings } from "../../build/wasm/readers.mjs";
 
 type Json = null | boolean | number | string | Json[] | JsonObject;
 interface JsonObject {
@@ -266,7 +267,7 @@ const brokenOverlays: Fault[] = [
   { what: "a day that no month has", at: "/document/from", put: "2020-04-31", keyword: "pattern" },
   { what: "a document without a first day", at: "/document/from", keyword: "required" },
   { what: "half a year", at: "/parameters/localFastTrackYears", put: 2.5, keyword: "type" },
-  { what: "more than all", at: "/parameters/localReservedPercent", put: 101, keyword: "maximum" },
+  { what: "more than all", at: "/parameters/localReservedPercent", put: 1000000001, keyword: "maximum" },
   { what: "a parameter that is no name", at: "/parameters/local-years", put: 3, keyword: "propertyNames" },
   { what: "a reading by word", at: "/readings/stillRootedRequired", put: "no", keyword: "type" },
   { what: "a county by name", at: "/regionTags/吉首市", put: { povertyArea: true }, keyword: "propertyNames" },
@@ -338,6 +339,13 @@ describe("the schema of the policy", () => {
       { reading: "transferCounts", is: true },
     ];
     for (const condition of conditions) expect(faults("policy#/$defs/condition", condition)).toEqual([]);
+  });
+
+  test("has a form for every kind of comparison that the core has, and no other", () => {
+    const forms = (schemas.policy.$defs as { condition: { oneOf: { title: string }[] } }).condition.oneOf;
+    const titles = forms.map(({ title }) => title).filter((title) => title.includes(" "));
+    const kinds = wordings.map(({ on, member }) => `${on} ${member}`);
+    expect(titles.filter((title) => title !== "fact is").sort()).toEqual(kinds.sort());
   });
 
   test("does not ask a single file for all members", () => {

@@ -4,6 +4,8 @@ import { fact } from "./pack.ts";
 
 const label = { zh: "", en: "" };
 const years = fact("years", { type: "number", unit: "year", min: 0, max: 60 });
+const money = fact("money", { type: "number", unit: "yuan", min: -5000, max: 1_000_000_000 });
+const day = fact("day", { type: "date", min: "2000-01-01" });
 const choice = fact("choice", { type: "bool", values: [true, false].map((value) => ({ value, label })) });
 
 function form(fields: Record<string, string | string[]>): FormData {
@@ -27,6 +29,25 @@ describe("what a form says", () => {
 
   it.each(["", " ", "abc", "1.5", "-1", "61", "1e1", "30 31"])("years '%s' are refused", (raw) => {
     expect(readAnswer(years, form({ answer: raw }))).toHaveProperty("error");
+  });
+
+  it.each([
+    ["-5000", -5000],
+    ["1000000000 元", 1_000_000_000],
+  ])("an amount '%s' is %i", (raw, value) => {
+    expect(readAnswer(money, form({ answer: raw }))).toEqual({ value });
+  });
+
+  it.each([
+    ["2016-05-01", "2016-05-01"],
+    ["2016年5月1日", "2016-05-01"],
+    ["２０２４.2.29", "2024-02-29"],
+  ])("the day '%s' is %s", (raw, value) => {
+    expect(readAnswer(day, form({ answer: raw }))).toEqual({ value });
+  });
+
+  it.each(["", "2023-02-29", "2016-13-01", "1999-12-31", "2016-05", "5/1/2016"])("the day '%s' is refused", (raw) => {
+    expect(readAnswer(day, form({ answer: raw }))).toHaveProperty("error");
   });
 
   it("an option comes back with its type, not as text", () => {

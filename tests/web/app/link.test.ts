@@ -13,6 +13,8 @@ const facts = [
   fact("level", { type: "enum", values: ["low", "high"].map(option) }),
   fact("years", { type: "number", unit: "year", min: 0, max: 60 }),
   fact("county", { type: "place" }),
+  fact("money", { type: "number", unit: "yuan", min: -9, max: 9 }),
+  fact("day", { type: "date" }),
 ];
 const provisions = [
   provision("first", { audience: ["serving"], topic: "post", sentence: "6.3" }),
@@ -59,6 +61,13 @@ describe("a link", () => {
       answers,
       corrections,
     });
+  });
+
+  it("carries amounts below nothing, and days", () => {
+    const answers = { money: -3, day: "2016-02-29" };
+    expect(opened(linkOf(policy, { ...journey, answers, corrections: {} })).answers).toEqual(answers);
+    const broken = link.replace("~flag.f", "~money.-10~day.2015-02-29");
+    expect(opened(broken).opened?.dropped).toEqual(["money.-10", "day.2015-02-29"]);
   });
 
   it("carries the real answers while another is being tried", () => {

@@ -8,8 +8,9 @@ import { unsureBox, valueOrUnsure } from "./unsure.ts";
 /** A whole number with its unit. Not `type=number`: that drops what it does not understand without a word. */
 export function numberField(scene: Scene, fact: Fact): TemplateResult {
   const { lang } = scene;
+  const longest = Math.max(String(fact.min ?? "").length, String(fact.max ?? "").length);
   const input = (value: Answer | undefined, invalid: unknown): TemplateResult => html`
-    <label class="number">
+    <label class=${longest > 5 ? "number wide" : "number"}>
       <span class="visually-hidden">${texts.question.whole[lang]}</span>
       <input
         name="answer"
