@@ -61,7 +61,7 @@ export interface Shared {
   readonly read: ReadResult;
   /** Positions by id. */
   readonly provisions: ReadonlyMap<string, number>;
-  readonly all: readonly number[];
+  readonly count: number;
 }
 
 /** @internal */
@@ -75,13 +75,15 @@ export function shared(core: CoreModule, kind: CoreKind, policy: LoadedPolicy, l
     encode: encoder(policy),
     read: resultReader(policy),
     provisions: new Map(policy.provisions.map(({ id }, at) => [id, at])),
-    all: policy.provisions.map((_, at) => at),
+    count: policy.provisions.length,
   };
 }
 
 /**
  * Checks applicants against one policy, with a local document or without. Immutable: every call stands alone. Owns
  * memory of the core: call `dispose()` when done.
+ *
+ * What is private is marked so in TypeScript only: for older browsers, private names become a look-up each time.
  */
 export class Checker {
   readonly policy: LoadedPolicy;
@@ -91,12 +93,16 @@ export class Checker {
   readonly lang: Language;
   /** The local document that fills what the policy leaves open, while it is in force. */
   readonly overlay: Overlay | undefined;
-  readonly #shared: Shared;
-  readonly #engine: Engine;
+  private readonly _shared: Shared;
+  private readonly _engine: Engine;
+  /** Where the engine is in the core's memory, 0 once it is gone; and where it takes answers. */
+  private _at: number;
+  private readonly _answers: number;
+  private readonly _tell = (position: number): number => this._shared.core._told(this._at, position);
   /** Made of this one, and gone with it. */
-  readonly #others = new Set<Checker>();
+  private readonly _others = new Set<Checker>();
   /** The text of a day and its number: what was asked last is asked again. */
-  #known: readonly [string | undefined, number] = [undefined, NO_DAY];
+  private _known: readonly [string | undefined, number] = [undefined, NO_DAY];
 
   /** @internal Use `loadChecker`. Throws `invalid-overlay` with every fault; then the engine is the caller's to delete. */
   constructor(common: Shared, engine: Engine, overlay: Overlay | undefined) {
@@ -104,8 +110,10 @@ export class Checker {
     this.core = common.kind;
     this.lang = common.lang;
     this.overlay = overlay;
-    this.#shared = common;
-    this.#engine = engine;
+    this._shared = common;
+    this._engine = engine;
+    this._at = engine.address();
+    this._answers = engine.answers();
     if (overlay === undefined) return;
     giveOrThrow({ engine, core: common.core }, overlay, "invalid-overlay", this.lang);
     throwIssues("invalid-overlay", this.lang, common.read, common.core, engine.loadOverlay());
@@ -116,11 +124,11 @@ export class Checker {
    * @throws EligibilityError `invalid-overlay` with every fault
    */
   under(overlay: Overlay | undefined): Checker {
-    this.#live();
-    const engine = this.#engine.share();
+    this._live();
+    const engine = this._engine.share();
     try {
-      const other = new Checker(this.#shared, engine, overlay);
-      this.#others.add(other);
+      const other = new Checker(this._shared, engine, overlay);
+      this._others.add(other);
       return other;
     } catch (fault) {
       engine.delete();
@@ -129,13 +137,15 @@ export class Checker {
   }
 
   /**
-   * Verdicts, missing facts, reasons and decisive answers.
+   * Verdicts, missing facts, reasons and decisive answers. What is said of a provision is frozen: assessments in which
+   * it is the same share it.
    * @throws EligibilityError `invalid-answers`, `invalid-date` or `unknown-provision`
    */
   assess(answers: Answers, { asOf, provisions }: AssessOptions = {}): Assessment {
-    const day = this.#prepare(answers, asOf);
-    this.#choose(provisions ? this.#positions(provisions) : this.#shared.all);
-    return this.#read("Assessment", this.#engine.assess(day));
+    const day = this._prepare(answers, asOf);
+    if (provisions) this._choose(this._positions(provisions));
+    const { core, read } = this._shared;
+    return read("Assessment", core, core._assess(this._at, day, provisions === undefined), this._tell);
   }
 
   /**
@@ -143,8 +153,10 @@ export class Checker {
    * @throws EligibilityError as `assess`
    */
   verdicts(answers: Answers, { asOf }: AsOf = {}): Uint8Array {
-    const address = this.#engine.verdicts(this.#prepare(answers, asOf));
-    return this.#shared.core.HEAPU8.slice(address, address + this.#shared.all.length);
+    const { core, count } = this._shared;
+    const day = this._prepare(answers, asOf);
+    const address = core._verdicts(this._at, day);
+    return core.HEAPU8.slice(address, address + count);
   }
 
   /**
@@ -153,8 +165,9 @@ export class Checker {
    * @throws EligibilityError as `assess`
    */
   explain(provisionId: string, answers: Answers, { asOf }: AsOf = {}): Explanation {
-    const at = this.#position(provisionId);
-    return this.#read("Explanation", this.#engine.explain(this.#prepare(answers, asOf), at));
+    const at = this._position(provisionId);
+    const day = this._prepare(answers, asOf);
+    return this._read("Explanation", this._shared.core._explain(this._at, day, at));
   }
 
   /**
@@ -163,8 +176,9 @@ export class Checker {
    * @throws EligibilityError as `assess`
    */
   routes(provisionId: string, answers: Answers, { asOf }: AsOf = {}): Routes {
-    const at = this.#position(provisionId);
-    return this.#read("Routes", this.#engine.routes(this.#prepare(answers, asOf), at));
+    const at = this._position(provisionId);
+    const day = this._prepare(answers, asOf);
+    return this._read("Routes", this._shared.core._routes(this._at, day, at));
   }
 
   /**
@@ -180,11 +194,11 @@ export class Checker {
    * @throws EligibilityError `unknown-audience` or `unknown-topic`
    */
   provisionsIn({ audience, topics = [] }: InterviewScope): string[] {
-    this.#live();
+    this._live();
     const { audiences, topics: known } = this.policy;
     const of = audience === undefined ? -1 : positionOf(audiences, audience, "unknown-audience", this.lang);
-    this.#choose(topics.map((topic) => positionOf(known, topic, "unknown-topic", this.lang)));
-    return this.#read<{ provisions: string[] }>("ProvisionList", this.#engine.provisionsIn(of)).provisions;
+    this._choose(topics.map((topic) => positionOf(known, topic, "unknown-topic", this.lang)));
+    return this._read<{ provisions: string[] }>("ProvisionList", this._engine.provisionsIn(of)).provisions;
   }
 
   /**
@@ -192,9 +206,9 @@ export class Checker {
    * @throws EligibilityError as `assess`
    */
   nextQuestion(provisions: readonly string[], answers: Answers, { asOf }: AsOf = {}): NextQuestion {
-    const day = this.#prepare(answers, asOf);
-    this.#choose(this.#positions(provisions));
-    return this.#read("NextQuestion", this.#engine.nextQuestion(day));
+    const day = this._prepare(answers, asOf);
+    this._choose(this._positions(provisions));
+    return this._read("NextQuestion", this._shared.core._nextQuestion(this._at, day));
   }
 
   /**
@@ -202,86 +216,88 @@ export class Checker {
    * @throws EligibilityError `invalid-record` (with every fault) or `invalid-date`
    */
   yearsFrom(record: ServiceRecord, asOf?: string): Years {
-    this.#live();
-    const day = this.#day(asOf);
-    giveOrThrow({ engine: this.#engine, core: this.#shared.core }, record, "invalid-record", this.lang);
-    const address = this.#engine.years(day, todayNumber());
-    const { years, issues } = this.#read<{ years?: Years; issues: Issue[] }>("YearsFound", address);
+    this._live();
+    const day = this._day(asOf);
+    giveOrThrow({ engine: this._engine, core: this._shared.core }, record, "invalid-record", this.lang);
+    const address = this._engine.years(day, todayNumber());
+    const { years, issues } = this._read<{ years?: Years; issues: Issue[] }>("YearsFound", address);
     if (!years) throw new EligibilityError("invalid-record", issues, this.lang);
     return years;
   }
 
   /** Proofs and counterexamples over all possible applicants; fetches a module of its own. */
   async audit(): Promise<AuditReport> {
-    return this.#shared.later.audit(this.policy, this.core, this.lang);
+    return this._shared.later.audit(this.policy, this.core, this.lang);
   }
 
   /** Fetches the English texts of the bundled policy, which stand in Chinese until then. */
   async loadEnglish(): Promise<void> {
-    const { fetchEnglish } = this.#shared.later;
+    const { fetchEnglish } = this._shared.later;
     if (fetchEnglish) addEnglish(this.policy, await fetchEnglish(this.lang));
   }
 
   /** Frees the memory of the core. The checker cannot be used afterwards; a second call does nothing. */
   dispose(): void {
-    for (const other of this.#others) other.dispose();
-    this.#others.clear();
-    if (!this.#engine.isDeleted()) this.#engine.delete();
+    for (const other of this._others) other.dispose();
+    this._others.clear();
+    if (this._at !== 0) this._engine.delete();
+    this._at = 0;
   }
 
-  #live(): void {
-    if (this.#engine.isDeleted()) throw disposed(this.lang);
+  private _live(): void {
+    if (this._at === 0) throw disposed(this.lang);
   }
 
-  #read<Result>(shape: string, address: number): Result {
-    return this.#shared.read<Result>(shape, this.#shared.core, address);
+  private _read<Result>(shape: string, address: number): Result {
+    return this._shared.read<Result>(shape, this._shared.core, address);
   }
 
   /** The day as the core counts it. */
-  #day(asOf: string | undefined): number {
+  private _day(asOf: string | undefined): number {
     if (asOf === undefined) return todayNumber();
-    const [text, known] = this.#known;
+    const [text, known] = this._known;
     if (asOf === text) return known;
-    const day = typeof asOf === "string" ? this.#engine.day(asOf) : NO_DAY;
+    const day = typeof asOf === "string" ? this._engine.day(asOf) : NO_DAY;
     if (day === NO_DAY) throw invalidDate(asOf, this.lang);
-    this.#known = [asOf, day];
+    this._known = [asOf, day];
     return day;
   }
 
   /** Hands over the answers; gives the day. */
-  #prepare(answers: Answers, asOf: string | undefined): number {
-    this.#live();
-    const { core, encode } = this.#shared;
-    const day = this.#day(asOf);
+  private _prepare(answers: Answers, asOf: string | undefined): number {
+    this._live();
+    const { core, encode } = this._shared;
+    const day = this._day(asOf);
     const codes = encode(answers);
     if (codes) {
-      core.HEAP32.set(codes, this.#engine.answers() >> 2);
+      core.HEAP32.set(codes, this._answers >> 2);
       return day;
     }
-    giveOrThrow({ engine: this.#engine, core }, answers, "invalid-answers", this.lang);
-    throwIssues("invalid-answers", this.lang, this.#shared.read, core, this.#engine.checkAnswers());
-    throw this.#unnamed(answers);
+    giveOrThrow({ engine: this._engine, core }, answers, "invalid-answers", this.lang);
+    throwIssues("invalid-answers", this.lang, this._shared.read, core, this._engine.checkAnswers());
+    throw this._unnamed(answers);
   }
 
   /** What JSON does not show: a member that is undefined, or inherited. */
-  #unnamed(answers: Answers): EligibilityError {
+  private _unnamed(answers: Answers): EligibilityError {
     const known = new Set(this.policy.facts.map(({ id }) => id));
     const unknown: string[] = [];
     for (const id in answers) if (!known.has(id)) unknown.push(id);
     return unknownFacts(unknown, this.lang);
   }
 
-  #choose(positions: readonly number[]): void {
-    const address = this.#engine.choose(positions.length);
-    this.#shared.core.HEAPU16.set(positions, address >> 1);
+  private _choose(positions: readonly number[]): void {
+    const { core } = this._shared;
+    const address = core._choose(this._at, positions.length);
+    core.HEAPU16.set(positions, address >> 1);
   }
 
-  #positions(ids: readonly string[]): number[] {
-    return ids.map((id) => this.#position(id));
+  private _positions(ids: readonly string[]): number[] {
+    return ids.map((id) => this._position(id));
   }
 
-  #position(id: string): number {
-    const at = this.#shared.provisions.get(id);
+  private _position(id: string): number {
+    const at = this._shared.provisions.get(id);
     if (at === undefined) throw unknownProvision(id, this.lang);
     return at;
   }

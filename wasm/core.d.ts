@@ -46,20 +46,10 @@ declare module "*/core.mjs" {
     hash(): string;
     /** Days since 1 January 1970; -2147483648 for what is no date. */
     day(text: string): number;
-    /** Address of one 16-bit answer a fact. */
+    /** By which the functions of the module below name this engine. */
+    address(): number;
+    /** Address of one 32-bit answer a fact, the same once a policy was loaded. */
     answers(): number;
-    /** Address of 16 bits for each of so many positions. */
-    choose(count: number): number;
-    /** Address of one byte a provision. */
-    verdicts(day: number): number;
-    /** An Assessment of the chosen provisions. */
-    assess(day: number): number;
-    /** An Explanation. */
-    explain(day: number, provision: number): number;
-    /** Routes. */
-    routes(day: number, provision: number): number;
-    /** The NextQuestion for the chosen provisions. */
-    nextQuestion(day: number): number;
     /** A ProvisionList: those for the audience, on the topics that were chosen. */
     provisionsIn(audience: number): number;
     /** A YearsFound. */
@@ -72,6 +62,20 @@ declare module "*/core.mjs" {
 
   export interface CoreModule {
     Engine: { new (): Engine; live(): number };
+    /** Address of 16 bits for each of so many positions. */
+    _choose(engine: number, count: number): number;
+    /** Address of one byte a provision. */
+    _verdicts(engine: number, day: number): number;
+    /** An Assessment of all provisions, or of those that were chosen. */
+    _assess(engine: number, day: number, all: boolean): number;
+    /** The result at a position of the last Assessment, a ProvisionAssessment. */
+    _told(engine: number, position: number): number;
+    /** An Explanation. */
+    _explain(engine: number, day: number, provision: number): number;
+    /** Routes. */
+    _routes(engine: number, day: number, provision: number): number;
+    /** The NextQuestion for the chosen provisions. */
+    _nextQuestion(engine: number, day: number): number;
     HEAP32: Int32Array;
     HEAPU16: Uint16Array;
     HEAPU8: Uint8Array;

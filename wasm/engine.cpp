@@ -59,12 +59,19 @@ std::uintptr_t Engine::verdicts(int day) {
     return reinterpret_cast<std::uintptr_t>(on(day).assessor.verdicts(answers_).data());
 }
 
-std::uintptr_t Engine::assess(int day) {
-    Assessor& assessor = on(day).assessor;
-    const bool all = chosen_.size() == policy_->provisions.size();
+std::uintptr_t Engine::assess(int day, bool all) {
+    Variant& variant = on(day);
+    Assessor& assessor = variant.assessor;
     const Assessment& assessment = all ? assessor.assess(answers_) : assessor.assess(answers_, chosen_);
-    return result_.put(assessment_on(assessment, date_of(day), overlay_));
+    KnownResults known = assessor.known();
+    if (variant.generation != known.generation) variant.generation_told = ++generations_;
+    variant.generation = known.generation;
+    known.generation = variant.generation_told;
+    assessment_ = &assessment;
+    return result_.put(assessment_on(assessment, date_of(day), overlay_, known));
 }
+
+std::uintptr_t Engine::told(std::size_t position) { return told_.put(ProvisionOf::at(*assessment_, position)); }
 
 std::uintptr_t Engine::explain(int day, std::size_t provision) {
     return result_.put(on(day).explainer.explain({static_cast<std::uint16_t>(provision)}, answers_));

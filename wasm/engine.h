@@ -37,7 +37,10 @@ public:
     int day(const std::string& text) const;
     static constexpr int kNoDay = INT32_MIN;
 
-    /// Address of one 32-bit answer a fact (eligibility/answers.h), to be written before each call below.
+    /// By which the functions beside this class name the engine.
+    std::uintptr_t address() { return reinterpret_cast<std::uintptr_t>(this); }
+    /// Address of one 32-bit answer a fact (eligibility/answers.h), to be written before each call below; the same
+    /// once a policy was loaded.
     std::uintptr_t answers() { return reinterpret_cast<std::uintptr_t>(answers_.values.data()); }
     /// Makes room for the positions of so many provisions, 16 bits each, and returns the address: those that the
     /// next call is about.
@@ -45,8 +48,10 @@ public:
 
     /// Address of one byte a provision of the policy: the number of its verdict.
     std::uintptr_t verdicts(int day);
-    /// Gives an Assessment of the chosen provisions.
-    std::uintptr_t assess(int day);
+    /// Gives an Assessment of all provisions, or of the chosen ones, which names their results by numbers.
+    std::uintptr_t assess(int day, bool all);
+    /// Gives the result at a position of the last Assessment, a ProvisionAssessment. The Assessment stays valid.
+    std::uintptr_t told(std::size_t position);
     /// Gives an Explanation.
     std::uintptr_t explain(int day, std::size_t provision);
     /// Gives Routes.
@@ -73,6 +78,7 @@ private:
         Assessor assessor;
         Explainer explainer;
         RouteFinder routes;
+        std::uint32_t generation = 0, generation_told = 0; ///< of the assessor's numbers; among those of all engines
     };
 
     Variant& on(int day) const;
@@ -80,7 +86,8 @@ private:
     std::uintptr_t tell(const Issues& issues) { return result_.put(IssueList{issues}); }
 
     Input input_;
-    Result result_;
+    Result result_, told_;
+    const Assessment* assessment_ = nullptr; // the last one
     std::shared_ptr<const Policy> policy_;
     std::optional<Overlay> overlay_;
     std::shared_ptr<Variant> plain_, local_; // without and with the local document
@@ -88,6 +95,7 @@ private:
     std::vector<ProvisionIndex> chosen_;
 
     static inline int live_ = 0;
+    static inline std::uint32_t generations_ = 0;
 };
 
 } // namespace eligibility::wasm

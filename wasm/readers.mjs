@@ -30,12 +30,15 @@ function expression([, , kind, of = "", path = "", inner = ""], lists) {
       return `read${of}()`;
     case "said":
       return "pack.said(w[at++], many(text))";
+    case "known":
+      return `known(read${of})`;
     default: // text, date, value, values, answers, named
       return `${kind}()`;
   }
 }
 
 function listOf(one) {
+  if (one.startsWith("known(")) return one;
   const [, known] = /^(\w+)\[w\[at\+\+\]\]$/.exec(one) ?? [];
   if (known) return `picked(${known})`;
   return `many(${one.endsWith("()") ? one.slice(0, -2) : `() => ${one}`})`;
@@ -80,11 +83,20 @@ export const words = ${JSON.stringify(words)};
 export const limits = ${JSON.stringify(limits)};
 export const wordings = ${JSON.stringify(wordings)};
 
+/** Checkers with and without a local document number what they keep apart. */
+const MOST_GENERATIONS = 4;
+const NONE = Object.freeze([]);
+
 export function readers(pack) {
   let w = new Int32Array();
   let bytes = new Uint8Array();
   let at = 0;
   let characters = 0;
+  let memory;
+  let tell;
+  let day = Number.NaN;
+  let dayText = "";
+  const generations = new Map();
   const utf8 = new TextDecoder();
 ${constants.join("")}
   function many(read) {
@@ -102,7 +114,60 @@ ${constants.join("")}
     return utf8.decode(bytes.subarray(begin, begin + w[at++]));
   }
   function date() {
-    return new Date(w[at++] * 86400000).toISOString().slice(0, 10);
+    if (w[at] !== day) {
+      day = w[at];
+      dayText = new Date(day * 86400000).toISOString().slice(0, 10);
+    }
+    at++;
+    return dayText;
+  }
+  // What has a number is read once and then shared by all results that have it, so nobody may change it.
+  function known(read) {
+    const kept = keptOf(w[at++]);
+    const list = [];
+    const count = w[at++];
+    for (let position = 0; position < count; position++) {
+      const number = w[at++];
+      let one = kept[number];
+      if (one === undefined) kept[number] = one = asked(position, read);
+      list.push(one);
+    }
+    return list;
+  }
+  function keptOf(generation) {
+    let kept = generations.get(generation);
+    if (kept === undefined) {
+      const [oldest] = generations.keys();
+      if (generations.size === MOST_GENERATIONS) generations.delete(oldest);
+      kept = [];
+      generations.set(generation, kept);
+    }
+    return kept;
+  }
+  function asked(position, read) {
+    const back = at;
+    const charactersBack = characters;
+    begin(tell(position));
+    const result = fixed(read());
+    at = back;
+    characters = charactersBack;
+    return result;
+  }
+  function fixed(result) {
+    for (const name of Object.keys(result)) {
+      const list = result[name];
+      if (!Array.isArray(list)) continue;
+      if (list.length === 0) result[name] = NONE;
+      else Object.freeze(list).forEach((part) => typeof part === "object" && Object.freeze(part));
+    }
+    return Object.freeze(result);
+  }
+  // The memory may have grown, and its views with it.
+  function begin(address) {
+    w = memory.HEAP32;
+    bytes = memory.HEAPU8;
+    at = w[address >> 2] >> 2;
+    characters = w[(address >> 2) + 1];
   }
   function value() {
     return pack.answer(w[at++], w[at++]);
@@ -132,11 +197,10 @@ ${functions.join("")}
   const shapes = { ${Object.keys(shapes)
     .map((shape) => `${shape}: read${shape}`)
     .join(", ")} };
-  return (shape, { HEAP32, HEAPU8 }, address) => {
-    w = HEAP32;
-    bytes = HEAPU8;
-    at = HEAP32[address >> 2] >> 2;
-    characters = HEAP32[(address >> 2) + 1];
+  return (shape, from, address, teller) => {
+    memory = from;
+    tell = teller;
+    begin(address);
     return shapes[shape]();
   };
 }

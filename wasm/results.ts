@@ -14,8 +14,16 @@ export interface Memory {
   readonly HEAPU8: Uint8Array;
 }
 
-/** What the core gives at this address; it is read at once, before the next call. */
-export type ReadResult = <Result>(shape: string, memory: Memory, address: number) => Result;
+/**
+ * What the core gives at this address; it is read at once, before the next call. Some results name parts by numbers:
+ * `tell` has the core give the one at a position, and it is the same frozen object in every result that names it.
+ */
+export type ReadResult = <Result>(
+  shape: string,
+  memory: Memory,
+  address: number,
+  tell?: (position: number) => number,
+) => Result;
 
 type Entry = Record<string, unknown>;
 

@@ -47,24 +47,25 @@ export type Reason =
    *  the condition holds wherever the local number is at most `value`. */
   | { kind: "localNumber"; parameter: string; by: Text; fact?: string; value?: number };
 
+/** Frozen: assessments in which it is the same share it. */
 export interface ProvisionAssessment {
-  id: string;
+  readonly id: string;
   /** Id of the sentence, such as "6.3". */
-  sentence: string;
-  verdict: Verdict;
+  readonly sentence: string;
+  readonly verdict: Verdict;
   /** The best and the worst verdict that unanswered facts can still lead to. */
-  best: DecidedVerdict;
-  worst: DecidedVerdict;
+  readonly best: DecidedVerdict;
+  readonly worst: DecidedVerdict;
   /** Unanswered facts that can still change the verdict, in the order of the pack. */
-  missing: string[];
+  readonly missing: readonly string[];
   /** Facts answered `unsure` (and not recognised by an authority) that could change the verdict. */
-  unsure: string[];
+  readonly unsure: readonly string[];
   /** Filled when the verdict is `needsDecision`. */
-  reasons: Reason[];
+  readonly reasons: readonly Readonly<Reason>[];
   /** A smallest set of given answers that already forces the verdict; empty when it is unknown. */
-  decisive: string[];
+  readonly decisive: readonly string[];
   /** `decisive` is not there. */
-  notComputed?: NotComputed;
+  readonly notComputed?: NotComputed;
 }
 
 export type Standing = "no" | "needsDecision" | "yes" | "open";

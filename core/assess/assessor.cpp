@@ -2,6 +2,8 @@
 
 #include "assess/decisive.h"
 #include "assess/reasons.h"
+#include "assess/result_numbers.h"
+#include "assess/single_answers.h"
 #include "diagram/compile.h"
 #include "diagram/restriction.h"
 
@@ -13,26 +15,32 @@ class Assessor::Work {
 public:
     explicit Work(Checker checker)
         : checker_(std::move(checker)), compiled_(checker_.compiled()), restriction_(compiled_.diagrams),
-          reasons_(checker_), verdicts_(compiled_.roots.size()) {}
+          singles_(compiled_), reasons_(checker_), verdicts_(compiled_.roots.size()) {}
 
     const Assessment& assess(const Answers& answers);
     const Assessment& assess(const Answers& answers, std::span<const ProvisionIndex> provisions);
     std::span<const std::uint8_t> verdicts(const Answers& answers);
+    KnownResults known() const { return numbers_.known(); }
 
 private:
     void assign(const Answers& answers);
-    void begin(const Answers& answers);
-    void add_provision(ProvisionIndex provision, ProvisionResult result);
-    ProvisionResult solve(diagram::Node root, const Answers& answers);
+    void begin(const Answers& answers, std::size_t provisions);
+    void add_provision(ProvisionIndex provision, ProvisionIndex twin, const Answers& answers);
+    void solve(ProvisionIndex provision, const Answers& answers, ProvisionResult& result);
+    void add_open(diagram::Node node, const Answers& answers, ProvisionResult& result);
+    bool add_decisive(ProvisionIndex provision, diagram::Node outcome);
+    std::uint32_t facts_end() const { return static_cast<std::uint32_t>(result_.facts.size()); }
 
     const Checker checker_;
     const diagram::Compiled& compiled_;
     diagram::Restriction restriction_;
+    SingleAnswers singles_;
     DecisiveSearch decisive_;
     ReasonCollector reasons_;
     std::vector<std::uint8_t> cells_;
     std::vector<std::uint8_t> verdicts_;
     Assessment result_;
+    ResultNumbers numbers_;
 };
 
 Assessor::Assessor(Checker checker) : work_(std::make_unique<Work>(std::move(checker))) {}
@@ -48,6 +56,8 @@ const Assessment& Assessor::assess(const Answers& answers, std::span<const Provi
 
 std::span<const std::uint8_t> Assessor::verdicts(const Answers& answers) { return work_->verdicts(answers); }
 
+KnownResults Assessor::known() const { return work_->known(); }
+
 void Assessor::Work::assign(const Answers& answers) {
     compiled_.cells_of(answers, cells_);
     restriction_.assign(cells_);
@@ -56,74 +66,81 @@ void Assessor::Work::assign(const Answers& answers) {
 std::span<const std::uint8_t> Assessor::Work::verdicts(const Answers& answers) {
     assign(answers);
     for (std::size_t i = 0; i < verdicts_.size(); ++i) {
-        const diagram::Node node = restriction_.reduce(compiled_.roots[i]);
-        verdicts_[i] = static_cast<std::uint8_t>(node < diagram::kTerminals ? node : diagram::kTerminals);
+        const std::size_t twin = compiled_.first_twins[i].at;
+        verdicts_[i] = twin < i ? verdicts_[twin] : static_cast<std::uint8_t>(restriction_.outcome(compiled_.roots[i]));
     }
     return verdicts_;
 }
 
-void Assessor::Work::begin(const Answers& answers) {
+void Assessor::Work::begin(const Answers& answers, std::size_t provisions) {
     assign(answers);
     reasons_.begin(answers);
+    numbers_.begin(provisions);
     result_.provisions.clear();
     result_.facts.clear();
     result_.reasons.clear();
 }
 
 const Assessment& Assessor::Work::assess(const Answers& answers) {
-    begin(answers);
-    for (std::uint16_t i = 0; i < compiled_.roots.size(); ++i) {
-        const ProvisionIndex provision{i}, twin = compiled_.first_twins[provision.at];
-        // provisions that are the same function share everything but their reasons
-        add_provision(provision,
-                      twin == provision ? solve(compiled_.roots[provision.at], answers) : result_.provisions[twin.at]);
-    }
+    begin(answers, compiled_.roots.size());
+    for (std::uint16_t i = 0; i < compiled_.roots.size(); ++i) add_provision({i}, compiled_.first_twins[i], answers);
     return result_;
 }
 
 const Assessment& Assessor::Work::assess(const Answers& answers, std::span<const ProvisionIndex> provisions) {
-    begin(answers);
-    for (const ProvisionIndex provision : provisions)
-        add_provision(provision, solve(compiled_.roots[provision.at], answers));
+    begin(answers, provisions.size());
+    for (const ProvisionIndex provision : provisions) add_provision(provision, provision, answers);
     return result_;
 }
 
-ProvisionResult Assessor::Work::solve(diagram::Node root, const Answers& answers) {
-    const diagram::Node node = restriction_.reduce(root);
-    const bool decided = compiled_.diagrams.is_terminal(node);
+void Assessor::Work::solve(ProvisionIndex provision, const Answers& answers, ProvisionResult& result) {
+    const diagram::Node node = restriction_.reduce(compiled_.roots[provision.at]);
+    result.verdict = result.best = result.worst = static_cast<Verdict>(node);
+    result.facts_begin = result.missing_end = result.unsure_end = facts_end();
+    if (!compiled_.diagrams.is_terminal(node)) add_open(node, answers, result);
+    else if (!add_decisive(provision, node)) result.not_computed = NotComputed::too_much_work;
+    result.decisive_end = facts_end();
+}
+
+// What is possible under open answers, and which of them count.
+void Assessor::Work::add_open(diagram::Node node, const Answers& answers, ProvisionResult& result) {
+    result.verdict = Verdict::unknown;
     const unsigned reachable = restriction_.reachable(node);
-    ProvisionResult result;
-    result.verdict = decided ? static_cast<Verdict>(node) : Verdict::unknown;
     result.worst = static_cast<Verdict>(std::countr_zero(reachable));
     result.best = static_cast<Verdict>(std::bit_width(reachable) - 1);
-
-    const auto position = [&] { return static_cast<std::uint32_t>(result_.facts.size()); };
     const diagram::VariableSet support = restriction_.support(node);
     const auto add_facts = [&](bool unanswered) {
         support.each([&](diagram::Variable v) {
             if ((answers.values[v] == kAbsent) == unanswered) result_.facts.push_back({v});
         });
-        return position();
+        return facts_end();
     };
-    result.facts_begin = position();
     result.missing_end = add_facts(true);
     result.unsure_end = add_facts(false);
-    if (decided) {
-        if (const auto found = decisive_.find(restriction_, root))
-            for (const diagram::Variable v : *found) result_.facts.push_back({v});
-        else result.not_computed = NotComputed::too_much_work;
-    }
-    result.decisive_end = position();
-    return result;
 }
 
-void Assessor::Work::add_provision(ProvisionIndex provision, ProvisionResult result) {
+bool Assessor::Work::add_decisive(ProvisionIndex provision, diagram::Node outcome) {
+    if (const auto single = singles_.first(provision.at, cells_, outcome)) {
+        result_.facts.push_back({*single});
+        return true;
+    }
+    const auto found = decisive_.find(restriction_, compiled_.roots[provision.at]);
+    if (found)
+        for (const diagram::Variable v : *found) result_.facts.push_back({v});
+    return found.has_value();
+}
+
+// Provisions that are the same function share everything but their reasons: `twin` is before this one, or this one.
+void Assessor::Work::add_provision(ProvisionIndex provision, ProvisionIndex twin, const Answers& answers) {
+    ProvisionResult& result = result_.provisions.emplace_back();
+    if (twin == provision) solve(provision, answers, result);
+    else result = result_.provisions[twin.at];
     result.provision = provision;
     const auto position = [&] { return static_cast<std::uint32_t>(result_.reasons.size()); };
     result.reasons_begin = position();
     if (result.verdict == Verdict::needs_decision) reasons_.collect(provision, result_.reasons);
     result.reasons_end = position();
-    result_.provisions.push_back(result);
+    numbers_.add(result, result_);
 }
 
 } // namespace eligibility

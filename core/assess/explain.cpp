@@ -30,6 +30,7 @@ public:
             return node;
         }
         count_ += parts.size();
+        node.parts.reserve(parts.size());
         for (const Condition& part : parts) node.parts.push_back(build(part));
         return node;
     }
@@ -88,6 +89,7 @@ private:
         ReadingIndex reading;
         bool is = false;
         std::optional<diagram::Compiled> compiled;
+        std::optional<diagram::Restriction> restriction = std::nullopt; // of its diagrams
     };
 
     void prepare(ProvisionIndex provision);
@@ -121,6 +123,7 @@ void Explainer::Work::add_variant(ProvisionIndex provision, ReadingIndex reading
     Issues too_large; // told as not computed
     auto variant = std::make_unique<Variant>(Variant{provision, reading, is, std::nullopt});
     variant->compiled = diagram::compile(checker_.policy(), settings, {&provision, 1}, too_large);
+    if (variant->compiled) variant->restriction.emplace(variant->compiled->diagrams);
     variants_.push_back(std::move(variant));
 }
 
@@ -148,11 +151,9 @@ void Explainer::Work::add_other_readings(const Answers& answers, Explanation& ex
             if (missing.empty() || missing.back() != variant->reading) missing.push_back(variant->reading);
             continue;
         }
-        diagram::Restriction restriction(variant->compiled->diagrams);
         variant->compiled->cells_of(answers, cells);
-        restriction.assign(cells);
-        const diagram::Node node = restriction.reduce(variant->compiled->roots.front());
-        const Verdict verdict = node < diagram::kTerminals ? static_cast<Verdict>(node) : Verdict::unknown;
+        variant->restriction->assign(cells);
+        const auto verdict = static_cast<Verdict>(variant->restriction->outcome(variant->compiled->roots.front()));
         if (verdict != explanation.verdict) explanation.readings.push_back({variant->reading, variant->is, verdict});
     }
 }

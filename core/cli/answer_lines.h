@@ -40,6 +40,7 @@ Status answer_lines(const Policy& policy, std::string_view code, const Options& 
     Input in;
     LineReader lines(in, options.longest_line, &out);
     Status status = kDone;
+    KnownTexts known;
     for (std::string text; lines.next();) {
         Issues issues;
         Replied reply;
@@ -48,7 +49,7 @@ Status answer_lines(const Policy& policy, std::string_view code, const Options& 
         if (!reply.result) status = kDiffers;
         text.clear();
         {
-            JsonSink sink(text, policy);
+            JsonSink sink(text, policy, &known);
             describe(sink, AnsweredLine<typename decltype(reply.result)::value_type>{reply, {code, issues}});
         }
         if (!out.write(text += '\n')) break;

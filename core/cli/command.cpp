@@ -16,7 +16,7 @@ Status help(const Options& options, Output& out) {
 }
 
 constexpr Command kCommands[] = {
-    {"assess", "", kOfLines, Message::help_assess, assess},
+    {"assess", "", "--policy --overlay --as-of --max-line --verdicts-only --lang", Message::help_assess, assess},
     {"explain", "PROVISION", kOfLines, Message::help_explain, explain},
     {"routes", "PROVISION", kOfLines, Message::help_routes, routes},
     {"interview", "", kOfLines, Message::help_interview, interview},
@@ -29,9 +29,13 @@ constexpr Command kCommands[] = {
 };
 
 constexpr OptionKind kOptionKinds[] = {
-    {"--policy", "DIR", Message::help_policy},      {"--overlay", "FILE", Message::help_overlay},
-    {"--as-of", "YYYY-MM-DD", Message::help_as_of}, {"--max-line", "SIZE", Message::help_max_line},
-    {"--roster", "FILE", Message::help_roster},     {"--json", "", Message::help_json},
+    {"--policy", "DIR", Message::help_policy},
+    {"--overlay", "FILE", Message::help_overlay},
+    {"--as-of", "YYYY-MM-DD", Message::help_as_of},
+    {"--max-line", "SIZE", Message::help_max_line},
+    {"--verdicts-only", "", Message::help_verdicts_only},
+    {"--roster", "FILE", Message::help_roster},
+    {"--json", "", Message::help_json},
     {"--lang", "zh|en", Message::help_lang},
 };
 

@@ -7,6 +7,7 @@
 #include "eligibility/assessor.h"
 #include "eligibility/json.h"
 #include "formats/describe.h"
+#include "formats/plain_applicant.h"
 #include "formats/read_interview.h"
 #include "formats/read_record.h"
 
@@ -17,9 +18,11 @@ namespace {
 template <class Answer>
 Status answer_applicants(const Policy& policy, const Options& options, Output& out, Answer answer) {
     using Result = std::invoke_result_t<Answer, const Answers&>;
+    PlainReader plain(policy);
+    Applicant applicant;
     return answer_lines(policy, "invalid-answers", options, out, [&](std::string_view line, Issues& issues) {
-        Applicant applicant = read_applicant(line, policy, issues);
-        Reply<Result> reply{std::move(applicant.id), std::nullopt};
+        if (!plain.read(line, applicant)) applicant = read_applicant(line, policy, issues);
+        Reply<Result> reply{applicant.id, std::nullopt};
         if (!has_error(issues)) reply.result = answer(applicant.answers);
         return reply;
     });
@@ -42,8 +45,12 @@ Status assess(const Options& options, Output& out) {
     const auto loaded = load(options);
     if (!loaded) return kFailed;
     Assessor assessor(loaded->checker);
+    if (options.verdicts_only)
+        return answer_applicants(*loaded->policy, options, out,
+                                 [&](const Answers& answers) { return VerdictsOf{assessor.verdicts(answers)}; });
     return answer_applicants(*loaded->policy, options, out, [&](const Answers& answers) {
-        return assessment_on(assessor.assess(answers), options.as_of, loaded->overlay);
+        const Assessment& assessment = assessor.assess(answers);
+        return assessment_on(assessment, options.as_of, loaded->overlay, assessor.known());
     });
 }
 

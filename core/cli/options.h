@@ -23,6 +23,7 @@ struct Options {
     std::size_t longest_line = std::size_t{16} << 20; ///< in bytes
     bool json = false;
     Language language = Language::en;
+    bool verdicts_only = false;
 };
 
 /// Parses the arguments; on a fault returns nothing and says in `fault` which argument it is.

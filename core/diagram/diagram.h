@@ -57,6 +57,8 @@ public:
         const Entry& entry = nodes_[node - kTerminals];
         return {children_.data() + entry.first_child, cells_[entry.variable]};
     }
+    /// One of them.
+    Node child(Node node, std::uint8_t cell) const { return children_[nodes_[node - kTerminals].first_child + cell]; }
     std::uint8_t cells(Variable v) const { return cells_[v]; }
     std::size_t variables() const { return cells_.size(); }
     /// The number of nodes, terminals included; nodes are numbered children first.

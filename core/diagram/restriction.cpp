@@ -7,45 +7,49 @@ namespace eligibility::diagram {
 
 Restriction::Restriction(const Diagrams& diagrams)
     : diagrams_(diagrams), cells_(diagrams.variables(), kFree), memo_(diagrams.size() - kTerminals),
-      buckets_(std::bit_ceil(diagrams.size())) {}
+      outcomes_(memo_.size()), buckets_(std::bit_ceil(diagrams.size())) {}
 
 void Restriction::assign(std::span<const std::uint8_t> cells) {
     std::copy(cells.begin(), cells.end(), cells_.begin());
     reduced_children_.clear();
     if (++epoch_ == 0) { // the counter came round: forget everything of the round before
         for (Memo& memo : memo_) memo.epoch = 0;
+        for (Outcome& outcome : outcomes_) outcome.epoch = 0;
         for (Bucket& bucket : buckets_) bucket.epoch = 0;
         epoch_ = 1;
     }
 }
 
+// What is given was followed: the node is decided when all of its children are, alike.
+Node Restriction::outcome_of_free(Node node) {
+    Outcome& known = outcomes_[node - kTerminals];
+    if (known.epoch == epoch_) return known.is;
+    const std::span<const Node> children = diagrams_.children(node);
+    Node is = outcome(children.front());
+    for (std::size_t i = 1; i < children.size() && is != kUndecided; ++i)
+        if (outcome(children[i]) != is) is = kUndecided;
+    known = {epoch_, is};
+    return is;
+}
+
 Node Restriction::compute(Node node) {
     ++work_;
-    const Variable v = diagrams_.variable(node);
-    const std::span<const Node> children = diagrams_.children(node);
-    Node representative = 0;
-    if (cells_[v] != kFree) {
-        representative = reduce(children[cells_[v]]);
-    } else {
-        // The children are reduced first, since that appends to reduced_children_ too.
-        bool all_equal = true;
-        for (const Node child : children) all_equal &= reduce(child) == reduce(children.front());
-        if (all_equal) {
-            representative = reduce(children.front());
-        } else {
-            const std::size_t first = reduced_children_.size();
-            for (const Node child : children) reduced_children_.push_back(reduce(child));
-            representative = representative_of(node, v, first);
-        }
-    }
+    // Children of children stand on the stack above those of this node, and are gone when they are reduced.
+    const std::size_t begin = stack_.size();
+    for (const Node child : diagrams_.children(node)) stack_.push_back(reduce(child));
+    const std::span<const Node> reduced = std::span(stack_).subspan(begin);
+    Node representative = reduced.front();
+    if (std::find_if(reduced.begin(), reduced.end(), [&](Node one) { return one != representative; }) != reduced.end())
+        representative = representative_of(node, reduced);
+    stack_.resize(begin);
     Memo& memo = memo_[node - kTerminals];
     memo.epoch = epoch_;
     return memo.representative = representative;
 }
 
-// Finds an equal representative among those that test `v`, or makes `node` one.
-Node Restriction::representative_of(Node node, Variable v, std::size_t first_child) {
-    const std::span<const Node> children = std::span(reduced_children_).subspan(first_child);
+// Finds an equal representative among those that test the same variable, or makes `node` one.
+Node Restriction::representative_of(Node node, std::span<const Node> children) {
+    const Variable v = diagrams_.variable(node);
     std::uint32_t hash = v + 0x9e3779b9u;
     for (const Node child : children) hash = (hash ^ child) * 0x01000193u;
     Bucket& bucket = buckets_[(hash ^ (hash >> 15)) & (buckets_.size() - 1)];
@@ -53,18 +57,17 @@ Node Restriction::representative_of(Node node, Variable v, std::size_t first_chi
     for (Node other = bucket.first; other != 0; other = memo_[other - kTerminals].next_in_bucket) {
         if (diagrams_.variable(other) != v) continue;
         const Node* others = reduced_children_.data() + memo_[other - kTerminals].first_child;
-        if (!std::equal(children.begin(), children.end(), others)) continue;
-        reduced_children_.resize(first_child);
-        return other;
+        if (std::equal(children.begin(), children.end(), others)) return other;
     }
     Memo& memo = memo_[node - kTerminals];
-    memo.first_child = static_cast<std::uint32_t>(first_child);
+    memo.first_child = static_cast<std::uint32_t>(reduced_children_.size());
     memo.next_in_bucket = bucket.first;
     bucket.first = node;
     memo.reachable = 0;
     memo.support = {};
     memo.support.insert(v);
     for (const Node child : children) {
+        reduced_children_.push_back(child);
         memo.reachable |= reachable(child);
         memo.support |= support(child);
     }

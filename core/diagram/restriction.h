@@ -14,9 +14,28 @@ public:
     void assign(std::span<const std::uint8_t> cells);
     std::uint8_t cell(Variable v) const { return cells_[v]; }
 
+    /// The first node on the way from `node` whose variable is free, or the terminal at its end.
+    Node follow(Node node) const {
+        while (!diagrams_.is_terminal(node)) {
+            const std::uint8_t cell = cells_[diagrams_.variable(node)];
+            if (cell == kFree) break;
+            node = diagrams_.child(node, cell);
+        }
+        return node;
+    }
+
+    /// The terminal that `node` is under the assignment, or kUndecided: all that verdicts need, and cheaper than
+    /// reduce().
+    Node outcome(Node node) {
+        node = follow(node);
+        return diagrams_.is_terminal(node) ? node : outcome_of_free(node);
+    }
+    static constexpr Node kUndecided = kTerminals;
+
     /// The representative of `node` under the assignment: equal for two nodes exactly when their
     /// restricted functions are equal. Itself a node, so terminals are decided functions.
     Node reduce(Node node) {
+        node = follow(node);
         if (diagrams_.is_terminal(node)) return node;
         const Memo& known = memo_[node - kTerminals];
         return known.epoch == epoch_ ? known.representative : compute(node);
@@ -52,13 +71,20 @@ private:
         Node first = 0;
     };
 
+    struct Outcome {
+        std::uint32_t epoch = 0;
+        Node is = 0;
+    };
+
+    Node outcome_of_free(Node node);
     Node compute(Node node);
-    Node representative_of(Node node, Variable v, std::size_t first_child);
+    Node representative_of(Node node, std::span<const Node> children);
 
     const Diagrams& diagrams_;
     std::vector<std::uint8_t> cells_;
     std::vector<Memo> memo_;
-    std::vector<Node> reduced_children_;
+    std::vector<Outcome> outcomes_;
+    std::vector<Node> reduced_children_, stack_;
     std::vector<Bucket> buckets_; // as many as a power of two
     std::uint32_t epoch_ = 0;
     std::size_t work_ = 0;

@@ -73,6 +73,11 @@ struct ProvisionOf {
     ProvisionResult one;
     std::span<const FactIndex> missing, unsure, decisive;
     std::span<const Reason> reasons;
+
+    static ProvisionOf at(const Assessment& all, std::size_t i) {
+        const ProvisionResult& one = all.provisions[i];
+        return {one, all.missing(one), all.unsure(one), all.decisive(one), all.reasons_of(one)};
+    }
 };
 ELIGIBILITY_SHAPE(ProvisionOf, "ProvisionAssessment");
 void describe(auto& sink, const ProvisionOf& of) {
@@ -120,56 +125,60 @@ struct AssessmentOn {
     const Assessment* assessment = nullptr;
     Date as_of{};
     std::optional<OverlayOn> overlay;
+    KnownResults known; ///< its results by numbers, for a sink that keeps how they are told
 };
 ELIGIBILITY_SHAPE(AssessmentOn, "Assessment");
 void describe(auto& sink, const AssessmentOn& on) {
     sink.date("asOf", on.as_of);
     sink.part("policy", PolicyName{});
     sink.part_if("overlay", on.overlay);
-    sink.template list_of<ProvisionOf>(
-        "provisions", on.assessment ? on.assessment->provisions.size() : 0, [&](std::size_t i) {
-            const Assessment& all = *on.assessment;
-            const ProvisionResult& one = all.provisions[i];
-            return ProvisionOf{one, all.missing(one), all.unsure(one), all.decisive(one), all.reasons_of(one)};
-        });
+    sink.template list_known<ProvisionOf>("provisions", on.assessment, on.known);
 }
 
 /// `overlay` is the local document that was given, if one was.
-inline AssessmentOn assessment_on(const Assessment& assessment, Date day, const std::optional<Overlay>& overlay) {
-    AssessmentOn on{&assessment, day, std::nullopt};
+inline AssessmentOn assessment_on(const Assessment& assessment, Date day, const std::optional<Overlay>& overlay,
+                                  const KnownResults& known = {}) {
+    AssessmentOn on{&assessment, day, std::nullopt, known};
     if (overlay) on.overlay = overlay_on(*overlay, day);
     return on;
 }
 
+/// The verdicts alone, one a provision of the policy.
+struct VerdictsOf {
+    std::span<const std::uint8_t> verdicts; ///< numbers of Verdict
+};
+void describe(auto& sink, const VerdictsOf& of) { sink.template words_of<Provision, Verdict>("verdicts", of.verdicts); }
+
 // --- Explanation ------------------------------------------------------------------------------------
 
-/// Tells the members of a condition: the same names as in a pack, and the label of what it is about.
+/// Tells the members of a condition: the same names as in a pack, and the label of what it is about. Names are taken
+/// as they are written, so that a sink without need of them leaves none.
 template <class Sink> struct ConditionTeller {
     Sink& sink;
     Value answer; ///< to the fact
 
-    void parts(std::string_view, const std::vector<Condition>&) const {} // nodes of their own
-    void part(std::string_view, const std::vector<Condition>&) const {}
+    void parts(const auto&, const std::vector<Condition>&) const {} // nodes of their own
+    void part(const auto&, const std::vector<Condition>&) const {}
     void definition(DefinitionIndex used) const { subject("definition", used); }
     void fact(FactIndex fact) const {
         subject("fact", fact);
         sink.value("answer", fact, answer);
     }
-    void other_fact(std::string_view name, FactIndex fact) const { sink.id(name, fact); }
-    void value(std::string_view name, FactIndex fact, Value value) const { sink.value(name, fact, value); }
-    void values(std::string_view, std::string_view name, FactIndex fact, std::span<const Value> values) const {
+    void other_fact(const auto& name, FactIndex fact) const { sink.id(name, fact); }
+    void value(const auto& name, FactIndex fact, Value value) const { sink.value(name, fact, value); }
+    void values(const auto&, const auto& name, FactIndex fact, std::span<const Value> values) const {
         sink.values(name, fact, values);
     }
     void parameter(std::string_view name, ParameterIndex used) const {
         if (name == "parameter") subject(name, used);
         else sink.id(name, used);
     }
-    void tag(std::string_view name, TagIndex tag) const { sink.id(name, tag); }
-    void reading(std::string_view name, ReadingIndex reading) const { subject(name, reading); }
-    void flag(std::string_view name, bool flag) const { sink.flag(name, flag); }
-    void constant(std::string_view name, bool flag) const { sink.flag(name, flag); }
+    void tag(const auto& name, TagIndex tag) const { sink.id(name, tag); }
+    void reading(const auto& name, ReadingIndex reading) const { subject(name, reading); }
+    void flag(const auto& name, bool flag) const { sink.flag(name, flag); }
+    void constant(const auto& name, bool flag) const { sink.flag(name, flag); }
 
-    template <class Of> void subject(std::string_view name, Index<Of> index) const {
+    void subject(const auto& name, auto index) const {
         sink.id(name, index);
         sink.of_pack("label", index, "label", [](const auto& entry) -> const Text& { return entry.label; });
     }

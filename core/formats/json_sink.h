@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "eligibility/answers.h"
+#include "eligibility/assessment.h"
 #include "eligibility/date.h"
 #include "eligibility/message.h"
 
@@ -14,11 +15,37 @@ namespace eligibility {
 /// Appends the text as a JSON string, in quotes.
 void append_quoted(std::string& out, std::string_view text);
 
+/// The JSON texts of results that have numbers, kept from one object to the next.
+class KnownTexts {
+public:
+    /// Where the text of the result at a position stands; empty when it is not there yet.
+    std::string& of(const KnownResults& known, std::size_t position) {
+        if (known.generation != generation_) texts_.clear();
+        generation_ = known.generation;
+        const std::uint32_t number = known.numbers[position];
+        if (number >= texts_.size()) texts_.resize(number + 1);
+        return texts_[number];
+    }
+    /// The same of member `at` of a list of words, when its word has this number.
+    std::string& of_word(std::size_t at, std::size_t number, std::size_t words) {
+        if (words_.size() <= at * words + number) words_.resize((at + 1) * words);
+        return words_[at * words + number];
+    }
+
+private:
+    std::uint32_t generation_ = 0;
+    std::vector<std::string> texts_, words_;
+};
+
 /// Writes one object; each call appends a member. `_if` calls leave the member out where there is nothing.
 class JsonSink {
 public:
     /// `policy` gives ids and texts; it and `out` must outlive the sink. Begins the object at the end of `out`.
-    JsonSink(std::string& out, const Policy& policy) : out_(out), policy_(policy) { out_ += '{'; }
+    /// Texts of results that have numbers are taken from `known`, which is of the same policy, where it is given.
+    JsonSink(std::string& out, const Policy& policy, KnownTexts* known = nullptr)
+        : out_(out), policy_(policy), known_(known) {
+        out_ += '{';
+    }
     ~JsonSink() { out_ += '}'; }
     JsonSink(const JsonSink&) = delete;
     JsonSink& operator=(const JsonSink&) = delete;
@@ -57,6 +84,9 @@ public:
         if (value) word(name, *value);
         else raw(name, "null");
     }
+
+    /// {"id": word, …} of all entries of one of the policy's lists, from the numbers of their words.
+    template <class Of, class Enum> void words_of(std::string_view name, std::span<const std::uint8_t> numbers);
 
     /// The id of an entry of one of the policy's lists.
     template <class Of> void id(std::string_view name, Index<Of> index) { text(name, policy_[index].id); }
@@ -134,6 +164,21 @@ public:
         }
         out += ']';
     }
+    /// The results of an assessment, which may have numbers.
+    template <class Part> void list_known(std::string_view name, const Assessment* all, const KnownResults& known) {
+        if (known_ == nullptr || known.generation == 0)
+            return list_of<Part>(name, all->provisions.size(), [&](std::size_t i) { return Part::at(*all, i); });
+        std::string& out = member(name);
+        char before = '[';
+        for (std::size_t i = 0; i < known.numbers.size(); ++i) {
+            std::string& text = known_->of(known, i);
+            if (text.empty()) object(text, Part::at(*all, i));
+            out += before;
+            out += text;
+            before = ',';
+        }
+        out += known.numbers.empty() ? "[]" : "]";
+    }
     template <class Part> void list_if(std::string_view name, std::span<const Part> parts) {
         if (!parts.empty()) list(name, parts);
     }
@@ -152,6 +197,7 @@ private:
 
     std::string& out_;
     const Policy& policy_;
+    KnownTexts* known_;
     bool first_ = true;
 };
 
@@ -163,6 +209,24 @@ template <class Of> void JsonSink::ids(std::string_view name, std::span<const In
         append_quoted(out, policy_[index].id);
     }
     out += ']';
+}
+
+template <class Of, class Enum> void JsonSink::words_of(std::string_view name, std::span<const std::uint8_t> numbers) {
+    KnownTexts fresh;
+    KnownTexts& known = known_ ? *known_ : fresh;
+    std::string& out = member(name);
+    out += '{';
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        std::string& text = known.of_word(i, numbers[i], Names<Enum>::words.size());
+        if (text.empty()) {
+            append_quoted(text, policy_[Index<Of>{static_cast<std::uint16_t>(i)}].id);
+            text += ':';
+            append_quoted(text, name_of(static_cast<Enum>(numbers[i])));
+        }
+        if (i > 0) out += ',';
+        out += text;
+    }
+    out += '}';
 }
 
 /// The JSON text of a result, on one line.

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "eligibility/answers.h"
+#include "eligibility/assessment.h"
 #include "eligibility/date.h"
 #include "eligibility/message.h"
 
@@ -106,6 +107,10 @@ public:
     template <class Part> void list(std::string_view name, std::span<const Part>) { add_part<Part>(name, "*"); }
     template <class Part, class Make> void list_of(std::string_view name, std::size_t, const Make&) {
         add_part<Part>(name, "*");
+    }
+    template <class Part> void list_known(std::string_view name, const Assessment*, const KnownResults&) {
+        add_shape<Part>(shapes_);
+        add(name, "*", {"known", ShapeName<Part>::name});
     }
     template <class Part> void list_if(std::string_view name, std::span<const Part>) { add_part<Part>(name, "?*"); }
 

@@ -21,24 +21,30 @@ namespace eligibility {
     for (std::size_t i = 0; i < size; ++i) put(first[i]);
 }
 
+[[gnu::noinline]] void WordSink::numbers(const KnownResults& known) {
+    put(static_cast<std::int32_t>(known.generation));
+    count(known.numbers.size());
+    for (const std::uint32_t number : known.numbers) put(static_cast<std::int32_t>(number));
+}
+
 [[gnu::noinline]] void WordSink::values_of(FactIndex fact, std::span<const Value> values) {
     put(fact.at);
     count(values.size());
     for (const Value value : values) put(value);
 }
 
-[[gnu::noinline]] void WordSink::text(std::string_view, std::string_view value) {
+[[gnu::noinline]] void WordSink::text_of(std::string_view value) {
     count(into_.characters.size());
     count(value.size());
     into_.characters += value;
 }
 
-[[gnu::noinline]] void WordSink::said(std::string_view name, const Said& said) {
+[[gnu::noinline]] void WordSink::said(NoName name, const Said& said) {
     put(static_cast<std::int32_t>(said.message));
     texts(name, said.arguments);
 }
 
-void WordSink::answers(std::string_view name, const Answers& answers) {
+void WordSink::answers(NoName name, const Answers& answers) {
     const std::size_t length = into_.used;
     count(0);
     for (std::uint16_t i = 0; i < answers.values.size(); ++i) {
@@ -49,7 +55,7 @@ void WordSink::answers(std::string_view name, const Answers& answers) {
 }
 
 // A value is the position of its kind in FreeValue, and then what it is.
-void WordSink::named(std::string_view name, const std::vector<NamedValue>& values) {
+void WordSink::named(NoName name, const std::vector<NamedValue>& values) {
     count(values.size());
     for (const NamedValue& one : values) {
         text(name, one.name);

@@ -130,7 +130,7 @@ describe("the command line", () => {
     [["verify", "receipt.json", "--as-of", "2026-01-01"], "the day is the one in the receipt; leave --as-of out"],
     [
       ["assess", "--json"],
-      "'assess' does not take '--json'; it takes '--policy', '--overlay', '--as-of', '--max-line' or '--lang'",
+      "'assess' does not take '--json'; it takes '--policy', '--overlay', '--as-of', '--max-line', '--verdicts-only' or '--lang'",
     ],
     [
       ["assess", "--overlay", "a.json", "--overlay", "b.json"],

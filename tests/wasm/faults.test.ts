@@ -79,6 +79,33 @@ describe("answers that are none", () => {
     expect([...checker.verdicts(nested)]).toEqual([...checker.verdicts(plain)]);
   });
 
+  it("are read the same in every order of their members", () => {
+    const entries = Object.entries({ ...TEACHER, continuousTownshipYears: 30 });
+    const plain = [...checker.verdicts(Object.fromEntries(entries))];
+    for (let turn = 0; turn < entries.length; turn++) {
+      entries.push(entries.shift() as (typeof entries)[number]);
+      for (const order of [entries, [...entries].reverse(), [...entries.slice(turn), ...entries.slice(0, turn)]])
+        expect([...checker.verdicts(Object.fromEntries(order))]).toEqual(plain);
+    }
+  });
+
+  it.each([
+    ["a number for a text", { unitLevel: 1 }],
+    ["a truth for a text", { unitLevel: true }],
+    ["a text for a truth", { localHukou: "true" }],
+    ["a number for a truth", { localHukou: 1 }],
+    ["a text for a number", { townshipYears: "3" }],
+    ["a truth for a number", { townshipYears: true }],
+    ["a fraction", { townshipYears: 1.5 }],
+    ["no number", { townshipYears: Number.NaN }],
+    ["too much", { townshipYears: 2 ** 32 + 1 }],
+    ["nothing", { townshipYears: null }],
+    ["a list", { unitLevel: ["township"] }],
+    ["another option", { unitLevel: "moon" }],
+  ])("%s is no answer", (_, given) => {
+    expect(errorOf(() => checker.verdicts(given as unknown as Answers)).code).toBe("invalid-answers");
+  });
+
   it("are all named, in no time to speak of, as long as they are no more than an object may have", () => {
     const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`unknown${i}`, 1]));
     expect(errorOf(() => checker.assess(many(4000))).issues.length).toBe(4000);
@@ -153,6 +180,37 @@ describe("a call stands alone", () => {
     local.provisionsIn({ audience: "unit", topics: ["post"] });
     expect(local.assess(facts, within)).toEqual(all);
     expect(local.assess(facts, { ...within, provisions: [] }).provisions).toEqual([]);
+  });
+
+  it("keeps every assessment as it was, though they share what is said of provisions", () => {
+    const before = checker.assess(facts);
+    const text = JSON.stringify(before);
+    const again = checker.assess({ ...facts, unitLevel: "county" });
+    expect(again).not.toEqual(before);
+    expect(again.provisions.filter((one) => before.provisions.includes(one)).length).toBeGreaterThan(0);
+    for (const one of before.provisions)
+      for (const part of [one, one.missing, one.unsure, one.reasons, ...one.reasons, one.decisive])
+        expect(Object.isFrozen(part)).toBe(true);
+    before.provisions.reverse().pop();
+    expect(JSON.stringify(checker.assess(facts))).toBe(text);
+  });
+
+  it("gives all provisions in another order, when they are asked for so", () => {
+    const ids = checker.policy.provisions.map(({ id }) => id).reverse();
+    expect(checker.assess(facts, { provisions: ids }).provisions.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it("shares nothing between checkers with different local documents", () => {
+    const others = ["2020-01-01", "2020-02-01", "2020-03-01", "2020-04-01", "2020-05-01"].map((from) =>
+      checker.under({ ...overlay, document: { ...overlay.document, from } }),
+    );
+    const expected = JSON.stringify(local.assess(facts, within).provisions);
+    const plain = JSON.stringify(checker.assess(facts, within));
+    for (let round = 0; round < 2; round++) {
+      for (const one of others) expect(JSON.stringify(one.assess(facts, within).provisions)).toBe(expected);
+      expect(JSON.stringify(checker.assess(facts, within))).toBe(plain);
+    }
+    for (const one of others) one.dispose();
   });
 
   it("names the provisions that were asked for, in their order, each as it is among all", () => {

@@ -47,6 +47,7 @@ function typeOf([, presence = "", kind = "", of = "", path = ""]: readonly strin
     answers: "Record<string, T.Answer | null>",
     named: "Record<string, T.Answer>",
     part: `T.${of}`,
+    known: `T.${of}`,
     ofPack: path.endsWith("namedInText") ? "boolean" : "any",
     ofPackPart: "any",
   };

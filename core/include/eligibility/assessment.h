@@ -83,4 +83,11 @@ private:
     }
 };
 
+/// What the provisions of an assessment came to, by numbers: equal results have equal numbers, from one applicant to
+/// the next, as long as `generation` is the same.
+struct KnownResults {
+    std::uint32_t generation = 0;           ///< from 1; 0 where there are no numbers
+    std::span<const std::uint32_t> numbers; ///< one a provision of the assessment
+};
+
 } // namespace eligibility

@@ -21,6 +21,9 @@ public:
     /// As above, for these provisions only, in this order.
     const Assessment& assess(const Answers& answers, std::span<const ProvisionIndex> provisions);
 
+    /// The results of the last assessment by numbers; valid until the next call.
+    KnownResults known() const;
+
     /// The verdicts alone, as numbers of Verdict, in the order of the policy; valid until the next call.
     std::span<const std::uint8_t> verdicts(const Answers& answers);
 

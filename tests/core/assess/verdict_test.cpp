@@ -1,5 +1,6 @@
 #include "../pack_builder.h"
 
+using namespace eligibility;
 using namespace eligibility::testing;
 
 TEST_CASE("all is the minimum and any the maximum of no, needsDecision and yes") {

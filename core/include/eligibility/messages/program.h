@@ -112,6 +112,8 @@
     X(help_as_of, "the date of assessment; today when absent", "按哪一天算；不写就是今天")                                                                         \
     X(help_max_line, "the longest line that is read, 16M when absent: bytes, or with K or M, from 1K to 256M",                                                     \
       "一行最长多少字节，不写就是 16M；可以带 K 或 M，1K 到 256M")                                                                                                 \
+    X(help_verdicts_only, "only the verdicts of each applicant, several times as fast",                                                                            \
+      "每个人只给出各条的结论，快好几倍")                                                                                                                          \
     X(help_roster, "people, one applicant a line", "名册，每行一个人")                                                                                             \
     X(help_json, "the report as JSON", "报告写成 JSON")                                                                                                            \
     X(help_lang, "the language of messages and reports; that of the system when absent",                                                                           \

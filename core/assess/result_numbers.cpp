@@ -1,0 +1,87 @@
+#include "assess/result_numbers.h"
+
+#include "diagram/diagram.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace eligibility {
+namespace {
+
+constexpr std::uint32_t kNone = 0xffff; // no position is as large
+
+template <class Position> std::uint32_t position(const std::optional<Position>& position) {
+    return position ? position->at : kNone;
+}
+
+} // namespace
+
+void ResultNumbers::begin(std::size_t provisions) {
+    numbers_.clear();
+    const std::size_t most = std::max(kMost, provisions);
+    if (!buckets_.empty() && ends_.size() + provisions <= most) return;
+    ++generation_;
+    words_.clear();
+    ends_.clear();
+    buckets_.assign(std::bit_ceil(2 * most), 0);
+    plain_.assign(kPlain, {});
+}
+
+void ResultNumbers::add(const ProvisionResult& result, const Assessment& all) {
+    const std::size_t begin = words_.size();
+    const bool is_plain = result.unsure_end == result.facts_begin && result.decisive_end == result.facts_begin + 1 &&
+                          result.reasons_begin == result.reasons_end;
+    if (!is_plain) {
+        put(result, all);
+        return numbers_.push_back(number_of(begin));
+    }
+    static_assert(diagram::kMostVariables <= 256); // the least that all three have room in
+    const std::uint32_t word = static_cast<std::uint32_t>(result.provision.at) << 16 |
+                               static_cast<std::uint32_t>(all.facts[result.facts_begin].at) << 8 |
+                               static_cast<std::uint32_t>(result.verdict);
+    Plain& plain = plain_[(word * 0x9e3779b1u >> 16) % kPlain];
+    if (plain.word != word || plain.number == kNoNumber) {
+        put(result, all);
+        plain = {word, number_of(begin)};
+    }
+    numbers_.push_back(plain.number);
+}
+
+// The words of a result tell it from every other: how many there are of each kind of facts stands before them.
+void ResultNumbers::put(const ProvisionResult& result, const Assessment& all) {
+    const auto begin = result.facts_begin, end = result.decisive_end;
+    const std::span<const Reason> reasons = all.reasons_of(result);
+    constexpr std::size_t kBefore = 3, kOfReason = 4;
+    words_.resize(words_.size() + kBefore + (end - begin) + kOfReason * reasons.size());
+    std::uint32_t* at = words_.data() + words_.size();
+    for (const Reason& reason : reasons) {
+        *--at = static_cast<std::uint32_t>(reason.kind) | position(reason.fact) << 16;
+        *--at = position(reason.tag) | position(reason.parameter) << 16;
+        *--at = static_cast<std::uint32_t>(reason.value);
+        *--at = reason.own_cue.value_or(kNone);
+    }
+    for (std::uint32_t i = begin; i < end; ++i) *--at = all.facts[i].at;
+    *--at = (result.missing_end - begin) | (result.unsure_end - begin) << 8 | (end - begin) << 16;
+    *--at = static_cast<std::uint32_t>(result.verdict) | static_cast<std::uint32_t>(result.best) << 8 |
+            static_cast<std::uint32_t>(result.worst) << 16 | (result.not_computed ? 1u : 0u) << 24;
+    *--at = result.provision.at;
+}
+
+// The number of the words from `begin` on, which are kept when they are new.
+std::uint32_t ResultNumbers::number_of(std::size_t begin) {
+    const std::uint32_t* const words = words_.data();
+    const std::size_t mask = buckets_.size() - 1, size = words_.size() - begin;
+    std::uint32_t hash = 0;
+    for (std::size_t i = begin; i < words_.size(); ++i) hash = std::rotl(hash ^ words[i], 13) * 0x9e3779b1u;
+    std::size_t bucket = (hash ^ hash >> 15) & mask;
+    for (; buckets_[bucket] != 0; bucket = (bucket + 1) & mask) {
+        const std::uint32_t number = buckets_[bucket] - 1, first = number == 0 ? 0 : ends_[number - 1];
+        if (ends_[number] - first != size || !std::equal(words + begin, words + begin + size, words + first)) continue;
+        words_.resize(begin);
+        return number;
+    }
+    ends_.push_back(static_cast<std::uint32_t>(words_.size()));
+    return (buckets_[bucket] = static_cast<std::uint32_t>(ends_.size())) - 1;
+}
+
+} // namespace eligibility
