@@ -3,7 +3,8 @@
 //   kOn          what it is about
 //   kNames       the members of the pack that tell it from other kinds about the same
 //   members      what it is made of: everything that reads, writes or rewrites conditions goes through this
-//   fits, kNeeds whether what it names can be compared so, and what is said where it cannot: `nothing` where it always can
+//   fits, kNeeds whether what it names can be compared so, and what is said where it cannot; `nothing` where it always
+//                can
 //   standing     how it stands for an answer (no leaf that names an unsure answer gets here)
 //   cuts         the values at which its standing changes, on the scale of its fact
 //   kWordings    what it asks for in words; {name} stands for the member of that name, {fact} and the like for the
