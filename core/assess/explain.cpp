@@ -18,8 +18,9 @@ public:
           evaluation_(policy_, settings_, answers), decisive_(decisive) {}
 
     ExplanationNode build(const Condition& condition) {
-        ExplanationNode node{&condition, evaluation_.of(condition)};
+        ExplanationNode node{&condition, without_parts(condition)};
         if (const auto leaf = leaf_of(condition)) {
+            node.standing = evaluation_.of_leaf(*leaf);
             node.decisive = counts(leaf->fact) || counts(leaf->other);
             if (leaf->fact) node.answer = answers_[*leaf->fact];
             if (leaf->parameter) node.set_to = local_value(*leaf->parameter);
@@ -27,11 +28,15 @@ public:
         const auto parts = parts_of(condition, policy_);
         if (!parts.empty() && count_ + parts.size() > Explainer::kMostNodes) {
             node.not_computed = NotComputed::too_much_work;
+            node.standing = evaluation_.of(condition);
             return node;
         }
         count_ += parts.size();
         node.parts.reserve(parts.size());
-        for (const Condition& part : parts) node.parts.push_back(build(part));
+        for (const Condition& part : parts) {
+            node.parts.push_back(build(part));
+            join(node.standing, condition, node.parts.back().standing);
+        }
         return node;
     }
 

@@ -97,26 +97,23 @@ Range Evaluation::of_definition(DefinitionIndex index) {
     return *known;
 }
 
+Range without_parts(const Condition& condition) {
+    const Standing standing = std::holds_alternative<All>(condition.node) ? Standing::yes : Standing::no;
+    return {standing, standing};
+}
+
+void join(Range& whole, const Condition& condition, Range part) {
+    if (std::holds_alternative<All>(condition.node))
+        whole = {std::min(whole.low, part.low), std::min(whole.high, part.high)};
+    else if (std::holds_alternative<Not>(condition.node)) whole = {mirror(part.high), mirror(part.low)};
+    else whole = {std::max(whole.low, part.low), std::max(whole.high, part.high)};
+}
+
 Range Evaluation::of(const Condition& condition) {
-    if (const auto leaf = leaf_of(condition)) return of_leaf(*leaf);
     if (const auto* used = std::get_if<ByDefinition>(&condition.node)) return of_definition(used->definition);
-    if (const auto* negated = std::get_if<Not>(&condition.node)) {
-        const Range inner = of(negated->of.front());
-        return {mirror(inner.high), mirror(inner.low)};
-    }
-    if (const auto* all = std::get_if<All>(&condition.node)) {
-        Range range{Standing::yes, Standing::yes};
-        for (const Condition& part : all->of) {
-            const Range inner = of(part);
-            range = {std::min(range.low, inner.low), std::min(range.high, inner.high)};
-        }
-        return range;
-    }
-    Range range{Standing::no, Standing::no};
-    for (const Condition& part : std::get<Any>(condition.node).of) {
-        const Range inner = of(part);
-        range = {std::max(range.low, inner.low), std::max(range.high, inner.high)};
-    }
+    if (const auto leaf = leaf_of(condition)) return of_leaf(*leaf);
+    Range range = without_parts(condition);
+    for (const Condition& part : parts_of(condition)) join(range, condition, of(part));
     return range;
 }
 

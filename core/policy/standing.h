@@ -47,6 +47,10 @@ Standing leaf_standing(const Leaf& leaf, const Policy& policy, const Settings& s
 /// agree on, else it needs a decision.
 constexpr Standing agreed(Standing a, Standing b) { return a == b ? a : Standing::needs_decision; }
 
+/// What a condition that is made of others comes to: with none of its parts, and with one more.
+Range without_parts(const Condition& condition);
+void join(Range& whole, const Condition& condition, Range part);
+
 /// Evaluates conditions for one set of answers, complete or not. Where facts are unanswered the range
 /// holds every standing that is possible, and may hold more; the diagrams are exact. Each definition is
 /// evaluated once.

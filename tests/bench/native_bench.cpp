@@ -120,7 +120,7 @@ int main(int count, char** arguments) {
     const auto checker = Checker::build(policy, default_settings(*policy), issues);
     std::vector<Answers> applicants;
     for (std::string line; std::getline(std::cin, line);) applicants.push_back(read_answers(line, *policy, issues));
-    if (!issues.empty()) return fail(issues.front().pointer + " " + issues.front().detail);
+    if (!issues.empty()) return fail(issues.front().pointer + " " + text_of(issues.front().detail, Language::en));
     if (applicants.empty()) return fail("no applicants");
     Bench bench{pack, policy, *checker, applicants, std::stod(arguments[2])};
     std::cout << "{\"us\":" << bench.run(arguments[1]);
