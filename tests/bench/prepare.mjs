@@ -1,7 +1,7 @@
 // What the engines need beside the builds, in build/bench: people, sources made of the rules, and policies. All is
 // seeded: every run has the same.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
@@ -38,6 +38,8 @@ async function bundle(checkout, ...entries) {
 
 /** The public API of a checkout, and the neutral policy as its native core loads it. */
 export async function prepareCheckout(checkout) {
+  const core = `${checkout}build/wasm/core.wasm`;
+  if (!existsSync(core)) throw new Error(`${core} is not there: build that checkout first, as .ci/bench does`);
   const [api, { givenPolicy }] = await bundle(checkout, "wasm/index.ts", "wasm/policy.ts");
   const native = `${checkout}build/bench/neutral.bin`;
   mkdirSync(dirname(native), { recursive: true });
