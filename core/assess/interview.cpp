@@ -114,7 +114,7 @@ double Interview::Work::expected_settled(FactIndex fact, std::size_t most_work) 
     const diagram::Domain& domain = compiled_.domains[fact.at];
     std::vector<double> values(domain.cells(), 0);
     domain.each_interval([&](Value first, Value last, std::uint8_t cell) {
-        values[cell] += static_cast<double>(std::int64_t{last} - first + 1);
+        values[cell] += static_cast<double>(ValueRange{first, last}.size());
     });
     if (domain.unsure) values[*domain.unsure] = 1;
     double sum = 0, total = 0;

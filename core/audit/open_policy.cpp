@@ -60,8 +60,8 @@ private:
     // The added fact of the same id and kind, or the new one.
     FactIndex shared(Fact fact, AddedFact added) {
         for (std::uint16_t i = 0; i < facts_.size(); ++i) {
-            const bool same_kind =
-                result_.added[i].kind == added.kind && facts_[i].type == fact.type && facts_[i].max == fact.max;
+            const bool same_kind = result_.added[i].kind == added.kind && facts_[i].type == fact.type &&
+                                   facts_[i].unit == fact.unit && facts_[i].max == fact.max;
             if (facts_[i].id != fact.id || !same_kind) continue;
             facts_[i].min = std::max(facts_[i].min, fact.min); // what both floors allow
             return {i};
@@ -129,8 +129,8 @@ private:
 std::optional<OpenPolicy> open(const Policy& policy, Issues& issues) {
     for (std::size_t i = 0; i < policy.parameters.size(); ++i) {
         const Parameter& parameter = policy.parameters[i];
-        if (std::int64_t{parameter.max} - parameter.floor < kMostCompared) continue;
-        const std::int64_t count = std::int64_t{parameter.max} - parameter.floor + 1;
+        const std::int64_t count = ValueRange{parameter.floor, parameter.max}.size();
+        if (count <= kMostCompared) continue;
         report(issues, IssueCode::too_large, join({"/parameters/", number_text(i)}),
                {Message::too_many_numbers, {parameter.id, number_text(count), number_text(kMostCompared)}});
         return std::nullopt;

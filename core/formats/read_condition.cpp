@@ -28,7 +28,7 @@ private:
     struct Members : IgnoreMembers {
         const ConditionReader& reader;
         const Cursor& at;
-        mutable bool found = true;
+        bool found = true;
 
         Members(const ConditionReader& of, const Cursor& place) : reader(of), at(place) {}
 
@@ -41,27 +41,27 @@ private:
         void part(std::string_view name, std::vector<Condition>& one) const {
             at.with(name, [&](const Cursor& inner) { one.push_back(reader.read(inner)); });
         }
-        void definition(DefinitionIndex& used) const {
+        void definition(DefinitionIndex& used) {
             id("definition", reader.policy_.definitions, IssueCode::unknown_definition, Message::unknown_definition,
                used);
         }
-        void fact(FactIndex& fact) const { other_fact("fact", fact); }
-        void other_fact(std::string_view name, FactIndex& fact) const {
+        void fact(FactIndex& fact) { other_fact("fact", fact); }
+        void other_fact(std::string_view name, FactIndex& fact) {
             id(name, reader.policy_.facts, IssueCode::unknown_fact, Message::unknown_fact, fact);
         }
-        void parameter(std::string_view name, ParameterIndex& used) const {
+        void parameter(std::string_view name, ParameterIndex& used) {
             id(name, reader.policy_.parameters, IssueCode::unknown_parameter, Message::unknown_parameter, used);
         }
-        void tag(std::string_view name, TagIndex& tag) const {
+        void tag(std::string_view name, TagIndex& tag) {
             id(name, reader.policy_.region_tags, IssueCode::unknown_tag, Message::unknown_tag, tag);
         }
-        void reading(std::string_view name, ReadingIndex& reading) const {
+        void reading(std::string_view name, ReadingIndex& reading) {
             id(name, reader.policy_.readings, IssueCode::unknown_reading, Message::unknown_reading, reading);
         }
 
         template <class Entry>
         void id(std::string_view name, const std::vector<Entry>& list, IssueCode code, Message unknown,
-                Index<Entry>& into) const {
+                Index<Entry>& into) {
             const auto known = read_id(at, name, list, code, unknown);
             if (known) into = *known;
             else found = false;
@@ -72,21 +72,20 @@ private:
     struct Values : IgnoreMembers {
         const Policy& policy;
         const Cursor& at;
-        mutable FactIndex subject{};
+        FactIndex subject{};
 
         Values(const Policy& of, const Cursor& place) : policy(of), at(place) {}
 
-        void fact(FactIndex fact) const { subject = fact; }
+        void fact(FactIndex fact) { subject = fact; }
         void other_fact(std::string_view, FactIndex fact) const {
             few(subject);
             few(fact);
         }
         void few(FactIndex fact) const {
-            const auto [first, last] = value_range(policy, fact);
-            if (std::int64_t{last} - first < kMostCompared) return;
+            const std::int64_t size = value_range(policy, fact).size();
+            if (size <= kMostCompared) return;
             at.fail(IssueCode::too_large,
-                    {Message::too_many_compared,
-                     {policy[fact].id, number_text(std::int64_t{last} - first + 1), number_text(kMostCompared)}});
+                    {Message::too_many_compared, {policy[fact].id, number_text(size), number_text(kMostCompared)}});
         }
         void value(std::string_view name, FactIndex fact, Value& value) const {
             at.with(name, [&](const Cursor& given) { value = read_value(given, policy[fact], policy); });
@@ -134,7 +133,7 @@ private:
                 if (at.value().size() > 2) at.fail(IssueCode::unfit_condition, Message::compared_twice);
                 result = leaf(at, std::move(kind));
             } else {
-                const Members members(*this, at);
+                Members members(*this, at);
                 Kind::members(kind, members);
                 result = members.found ? Condition{std::move(kind)} : Condition{};
             }
@@ -145,7 +144,7 @@ private:
     }
 
     template <class Kind> Condition leaf(const Cursor& at, Kind kind) const {
-        const Members members(*this, at);
+        Members members(*this, at);
         Kind::members(kind, members);
         if (!members.found) return {};
         if (!Kind::fits(policy_, kind)) {
@@ -153,7 +152,7 @@ private:
             at.fail(IssueCode::unfit_condition, {Kind::kNeeds, {Kind::kNames.front(), subject}});
             return {};
         }
-        const Values values(policy_, at);
+        Values values(policy_, at);
         Kind::members(kind, values);
         return {std::move(kind)};
     }

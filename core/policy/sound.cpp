@@ -87,8 +87,7 @@ private:
     // So few values that each can be told from the others.
     void few(FactIndex fact) {
         if (!sound_) return;
-        const auto [first, last] = value_range(policy_, fact);
-        need(std::int64_t{last} - first < kMostCompared);
+        need(value_range(policy_, fact).size() <= kMostCompared);
     }
 
     void value(FactIndex fact, Value value) {

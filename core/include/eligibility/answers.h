@@ -19,6 +19,8 @@ struct Answers {
 /// From the first to the last value, both included; the last is before the first where there is none.
 struct ValueRange {
     Value first = 0, last = 0;
+
+    std::int64_t size() const { return std::int64_t{last} - first + 1; }
 };
 
 ValueRange value_range(const Policy& policy, FactIndex fact);
