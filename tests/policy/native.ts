@@ -24,7 +24,8 @@ export function runNatively(args: readonly string[], input: string, locale: Reco
     maxBuffer: 1 << 30,
     env: { ...process.env, ...locale },
   });
-  if (error) throw error;
+  // A command that is refused ends before it has read its input.
+  if (error && (error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
   return { status, lines: stdout.split("\n").slice(0, -1), errors: stderr };
 }
 
