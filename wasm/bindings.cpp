@@ -19,6 +19,8 @@ EMSCRIPTEN_BINDINGS(eligibility) {
         .function("address", &Engine::address)
         .function("answers", &Engine::answers)
         .function("provisionsIn", &Engine::provisions_in)
+        .function("complete", &Engine::complete)
+        .function("implausible", &Engine::implausible)
         .function("years", &Engine::years)
         .function("checkAnswers", &Engine::check_answers)
         .class_function("live", &Engine::live);
@@ -38,4 +40,6 @@ EXPORTED std::uintptr_t explain(Engine* engine, int day, std::size_t provision) 
 EXPORTED std::uintptr_t routes(Engine* engine, int day, std::size_t provision) {
     return engine->routes(day, provision);
 }
-EXPORTED std::uintptr_t nextQuestion(Engine* engine, int day) { return engine->next_question(day); }
+EXPORTED std::uintptr_t nextQuestion(Engine* engine, int day, int audience) {
+    return engine->next_question(day, audience);
+}

@@ -11,7 +11,9 @@ import { type ReadResult, resultReader } from "./results.ts";
 import type {
   Answers,
   Assessment,
+  Audience,
   AuditReport,
+  Completion,
   CoreKind,
   Explanation,
   Issue,
@@ -21,6 +23,7 @@ import type {
   PolicyPack,
   Routes,
   ServiceRecord,
+  Slip,
   Verdict,
   Years,
 } from "./types.ts";
@@ -33,6 +36,11 @@ export interface AsOf {
 export interface AssessOptions extends AsOf {
   /** Ids of the provisions to assess, in the order of the result; all when absent. */
   provisions?: readonly string[];
+}
+
+export interface CompleteOptions extends AsOf {
+  /** Who answers, so that rules for these people count. */
+  audience?: Audience | undefined;
 }
 
 /** The policy as data, with the hash that identifies its version. */
@@ -195,20 +203,44 @@ export class Checker {
    */
   provisionsIn({ audience, topics = [] }: InterviewScope): string[] {
     this._live();
-    const { audiences, topics: known } = this.policy;
-    const of = audience === undefined ? -1 : positionOf(audiences, audience, "unknown-audience", this.lang);
+    const { topics: known } = this.policy;
+    const of = this._audience(audience);
     this._choose(topics.map((topic) => positionOf(known, topic, "unknown-topic", this.lang)));
     return this._read<{ provisions: string[] }>("ProvisionList", this._engine.provisionsIn(of)).provisions;
   }
 
   /**
-   * The fact to ask next so that these provisions are settled, and how many questions can remain.
-   * @throws EligibilityError as `assess`
+   * The fact to ask next so that these provisions are settled, and how many questions can remain. What follows from the
+   * answers, for the audience, is not asked.
+   * @throws EligibilityError as `assess`, or `unknown-audience`
    */
-  nextQuestion(provisions: readonly string[], answers: Answers, { asOf }: AsOf = {}): NextQuestion {
+  nextQuestion(
+    provisions: readonly string[],
+    answers: Answers,
+    { asOf, audience }: CompleteOptions = {},
+  ): NextQuestion {
+    const of = this._audience(audience);
     const day = this._prepare(answers, asOf);
     this._choose(this._positions(provisions));
-    return this._read("NextQuestion", this._shared.core._nextQuestion(this._at, day));
+    return this._read("NextQuestion", this._shared.core._nextQuestion(this._at, day, of));
+  }
+
+  /**
+   * The answers with those that follow from them by the policy's rules; what was answered stays. Rules for an audience
+   * count only where it is given.
+   * @throws EligibilityError as `assess`, or `unknown-audience`
+   */
+  complete(answers: Answers, { asOf, audience }: CompleteOptions = {}): Completion {
+    const of = this._audience(audience);
+    return this._read("Completion", this._engine.complete(this._prepare(answers, asOf), of));
+  }
+
+  /**
+   * Answers that are most likely a slip: to be warned of, never refused.
+   * @throws EligibilityError as `assess`
+   */
+  implausible(answers: Answers, { asOf }: AsOf = {}): Slip[] {
+    return this._read<{ slips: Slip[] }>("SlipList", this._engine.implausible(this._prepare(answers, asOf))).slips;
   }
 
   /**
@@ -242,6 +274,12 @@ export class Checker {
     this._others.clear();
     if (this._at !== 0) this._engine.delete();
     this._at = 0;
+  }
+
+  /** The position of the audience; -1 where none is given. */
+  private _audience(id: Audience | undefined): number {
+    this._live();
+    return id === undefined ? -1 : positionOf(this.policy.audiences, id, "unknown-audience", this.lang);
   }
 
   private _live(): void {

@@ -52,6 +52,10 @@ declare module "*/core.mjs" {
     answers(): number;
     /** A ProvisionList: those for the audience, on the topics that were chosen. */
     provisionsIn(audience: number): number;
+    /** A Completion, for the audience at the position, -1 for nobody in particular. */
+    complete(day: number, audience: number): number;
+    /** A SlipList. */
+    implausible(day: number): number;
     /** A YearsFound. */
     years(day: number, today: number): number;
     /** An IssueList. */
@@ -74,8 +78,8 @@ declare module "*/core.mjs" {
     _explain(engine: number, day: number, provision: number): number;
     /** Routes. */
     _routes(engine: number, day: number, provision: number): number;
-    /** The NextQuestion for the chosen provisions. */
-    _nextQuestion(engine: number, day: number): number;
+    /** The NextQuestion for the chosen provisions, as the audience is asked. */
+    _nextQuestion(engine: number, day: number, audience: number): number;
     HEAP32: Int32Array;
     HEAPU16: Uint16Array;
     HEAPU8: Uint8Array;

@@ -11,6 +11,11 @@ namespace {
 
 Date date_of(int day) { return Date(std::chrono::days(day)); }
 
+std::optional<AudienceIndex> audience_at(int position) {
+    if (position < 0) return std::nullopt;
+    return AudienceIndex{static_cast<std::uint16_t>(position)};
+}
+
 } // namespace
 
 std::shared_ptr<Engine::Variant> Engine::build(Settings settings, Issues& issues) const {
@@ -81,13 +86,20 @@ std::uintptr_t Engine::routes(int day, std::size_t provision) {
     return result_.put(on(day).routes.find({static_cast<std::uint16_t>(provision)}, answers_, date_of(day)));
 }
 
-std::uintptr_t Engine::next_question(int day) {
-    return result_.put(Interview(on(day).checker, chosen_).next(answers_));
+std::uintptr_t Engine::next_question(int day, int audience) {
+    return result_.put(Interview(on(day).checker, chosen_, audience_at(audience)).next(answers_));
+}
+
+std::uintptr_t Engine::complete(int day, int audience) {
+    return result_.put(eligibility::complete(on(day).checker, answers_, audience_at(audience)));
+}
+
+std::uintptr_t Engine::implausible(int day) {
+    return result_.put(SlipList{eligibility::implausible(on(day).checker, answers_)});
 }
 
 std::uintptr_t Engine::provisions_in(int audience) {
-    InterviewScope scope;
-    if (audience >= 0) scope.audience = AudienceIndex{static_cast<std::uint16_t>(audience)};
+    InterviewScope scope{audience_at(audience), {}};
     for (const ProvisionIndex topic : chosen_) scope.topics.push_back({topic.at});
     return result_.put(ProvisionList{eligibility::provisions_in(*policy_, scope)});
 }

@@ -56,8 +56,13 @@ public:
     std::uintptr_t explain(int day, std::size_t provision);
     /// Gives Routes.
     std::uintptr_t routes(int day, std::size_t provision);
-    /// Gives the NextQuestion for the chosen provisions.
-    std::uintptr_t next_question(int day);
+    /// Gives the NextQuestion for the chosen provisions, as this audience (a position, -1 for nobody in particular) is
+    /// asked.
+    std::uintptr_t next_question(int day, int audience);
+    /// Gives a Completion, for this audience.
+    std::uintptr_t complete(int day, int audience);
+    /// Gives a SlipList.
+    std::uintptr_t implausible(int day);
     /// Gives the provisions for this audience (a position, -1 for everybody) on the topics whose positions were
     /// chosen, none meaning all.
     std::uintptr_t provisions_in(int audience);

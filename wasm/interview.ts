@@ -1,7 +1,17 @@
 import { interviewDisposed } from "../build/wasm/messages.mjs";
 import type { AsOf, Checker } from "./checker.ts";
 import { disposed } from "./faults.ts";
-import type { Answer, Answers, Assessment, Audience, Fact, Progress, Topic } from "./types.ts";
+import type {
+  Answer,
+  Answers,
+  Assessment,
+  Audience,
+  Completion,
+  Fact,
+  NextQuestion,
+  Progress,
+  Topic,
+} from "./types.ts";
 
 export interface InterviewScope {
   /** Only provisions for these people; all when absent. */
@@ -18,12 +28,14 @@ export class Interview {
   /** Ids of the provisions that the interview settles. */
   readonly provisions: readonly string[];
   readonly #checker: Checker;
+  readonly #audience: Audience | undefined;
   readonly #answers = new Map<string, Answer>();
   #disposed = false;
 
   /** Use `checker.startInterview()`. */
   constructor(checker: Checker, scope: InterviewScope) {
     this.#checker = checker;
+    this.#audience = scope.audience;
     this.provisions = checker.provisionsIn(scope);
   }
 
@@ -38,7 +50,7 @@ export class Interview {
   /** The fact to ask next, or undefined when every verdict is settled. */
   nextQuestion(options: AsOf = {}): Fact | undefined {
     this.#check();
-    const { next } = this.#checker.nextQuestion(this.provisions, this.answers, options);
+    const { next } = this.#next(options);
     return this.#checker.policy.facts.find(({ id }) => id === next);
   }
 
@@ -54,20 +66,31 @@ export class Interview {
     this.#answers.delete(id);
   }
 
+  /** The answers with what follows from them. */
+  completion(options: AsOf = {}): Completion {
+    this.#check();
+    return this.#checker.complete(this.answers, { ...options, audience: this.#audience });
+  }
+
+  /** Of the answers with what follows from them. */
   assessment(options: AsOf = {}): Assessment {
     this.#check();
-    return this.#checker.assess(this.answers, { ...options, provisions: this.provisions });
+    return this.#checker.assess(this.completion(options).answers, { ...options, provisions: this.provisions });
   }
 
   progress(options: AsOf = {}): Progress {
     this.#check();
-    return this.#checker.nextQuestion(this.provisions, this.answers, options).progress;
+    return this.#next(options).progress;
   }
 
   /** Forgets the answers. The checker stays. */
   dispose(): void {
     this.#answers.clear();
     this.#disposed = true;
+  }
+
+  #next(options: AsOf): NextQuestion {
+    return this.#checker.nextQuestion(this.provisions, this.answers, { ...options, audience: this.#audience });
   }
 
   #check(): void {

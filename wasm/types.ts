@@ -3,6 +3,8 @@
  * A test compares these shapes with what the real module returns.
  */
 
+export type * from "./pack.ts";
+
 /** A text in Chinese and English. English is the second language of the interface. */
 export interface Text {
   zh: string;
@@ -219,7 +221,11 @@ export type AuditProperty =
   | "question-reachable"
   | "sentence-classed"
   | "assessable-sentence-has-provision"
-  | "threshold-in-text";
+  | "threshold-in-text"
+  | "rule-reachable"
+  | "follows-agree"
+  | "follows-not-circular"
+  | "excludes-meet";
 
 export interface AuditFinding {
   property: AuditProperty;
@@ -273,6 +279,20 @@ export interface PolicyName {
   hash: string;
 }
 
+/** Answers with those that follow from them. */
+export interface Completion {
+  answers: Record<string, Answer>;
+  /** The facts that were not answered, in the order in which their answers were found. */
+  added: string[];
+}
+
+/** Answers that are most likely a slip. */
+export interface Slip {
+  text: Text;
+  /** The facts that it is about, answered or not. */
+  facts: string[];
+}
+
 export interface NextQuestion {
   /** The fact to ask; null when every verdict is settled. */
   next: string | null;
@@ -303,178 +323,6 @@ export interface NamedOverlay {
   title: string;
   issuer: string;
   inForce: boolean;
-}
-
-export interface FactOption {
-  value: boolean | string;
-  label: Text;
-}
-
-export interface DeriveRule {
-  /** All spells that fit, or the unbroken run of them up to the date. */
-  count: "total" | "continuous";
-  /** Whether secondments count as well. */
-  secondments?: boolean;
-  /** The fact that becomes `unsure` where disputed spells are counted in; without it this one does. */
-  doubt?: string;
-  /** By the id of an attribute of spells: the values that count, or true for one that has to hold. */
-  [attribute: string]: string | boolean | readonly string[] | undefined;
-}
-
-/** What a number counts; a unit of its own is named. */
-export type Unit = "year" | "month" | "day" | "percent" | "yuan" | Text;
-
-export interface Fact {
-  id: string;
-  label: Text;
-  section: string;
-  audience: Audience[];
-  change: "time" | "effort" | "choice" | "fixed";
-  /** Of a time fact with options: the value that waiting leads to. */
-  becomes?: boolean | string;
-  question: Text;
-  help: Text;
-  type: "bool" | "enum" | "place" | "number" | "date";
-  /** What a number counts. */
-  unit?: Unit;
-  /** Enum options run from low to high. */
-  ordered?: boolean;
-  /** Options of bool and enum facts, in the order to show them. */
-  values?: FactOption[];
-  /** Bounds of numbers, and as YYYY-MM-DD of dates, both included. */
-  min?: number | string;
-  max?: number | string;
-  /** Present when an authority recognises this fact: `unsure` then means 待认定. */
-  recognisedBy?: { by: Text; cue: string };
-  /** Of lengths of time and dates: which spells of a service record add up to it, or when they began. */
-  derive?: DeriveRule;
-  /** Declared: a higher value makes no verdict worse. The audit proves it. */
-  monotone?: "up";
-}
-
-export interface Evidence {
-  item: Text;
-  /** Whether the text asks for it or it follows from the condition. */
-  basis: "text" | "implied";
-}
-
-export interface Provision {
-  id: string;
-  sentence: string;
-  /** An exact part of the sentence. */
-  quote: string;
-  audience: Audience[];
-  topic: Topic;
-  /** Shared by provisions that give the same by different facts. */
-  benefit?: string;
-  modality: string;
-  title: Text;
-  effect: Text;
-  appliesWhen?: unknown;
-  when: unknown;
-  decidedBy?: Decider;
-  exercisedBy?: Decider;
-  /** Words of this sentence for recognised facts, where they differ from the fact's own. */
-  cues?: { fact: string; cue: string }[];
-  evidence: Evidence[];
-  notes: Text[];
-  /** Shown only when every leaf of `when` is yes. */
-  maySay: Text;
-  neverSay: string;
-  /** Facts with `monotone` whose higher value may make this verdict worse, as the sentence means it. */
-  exceptToMonotone?: string[];
-}
-
-export interface Sentence {
-  id: string;
-  text: string;
-  /** Id of one of the pack's sentence classes. */
-  class: string;
-  reason: Text;
-}
-
-export interface Article {
-  number: number;
-  label: string;
-  chapter: number;
-  heading: string;
-  sentences: Sentence[];
-}
-
-export interface Parameter {
-  id: string;
-  label: Text;
-  type: "number" | "flag";
-  /** Of numbers, as the least and the largest that can be set. */
-  unit?: Unit;
-  floor?: number;
-  max?: number;
-  sentences: string[];
-  setBy: Text;
-}
-
-export interface Reading {
-  id: string;
-  sentences: string[];
-  default: boolean;
-  label: Text;
-  ifTrue: Text;
-  ifFalse: Text;
-}
-
-export interface Region {
-  adcode: string;
-  name: string;
-  prefecture: string;
-  kind: string;
-  /** Former and short names, for searching. */
-  formerNames?: string[];
-  aliases?: string[];
-  /** The short name in pinyin, and the first letters of that, for searching. */
-  initials?: string;
-  pinyin?: string;
-  /** Tags that hold. A tag in neither list does not hold. */
-  tags?: string[];
-  /** Tags that nobody could confirm from a source; they need a decision. */
-  unconfirmed?: string[];
-}
-
-/** The loaded policy, as data. */
-export interface PolicyPack {
-  id: string;
-  documentNumber: string;
-  title: string;
-  issuer: string;
-  year: number;
-  sections: { id: string; label: Text }[];
-  topics: { id: Topic; label: Text }[];
-  audiences: { id: Audience; label: Text }[];
-  modalities: { id: string; label: Text }[];
-  sentenceClasses: { id: string; label: Text; assessable: boolean }[];
-  /** What the spells of a service record state beside their dates. */
-  spellAttributes?: { id: string; label: Text }[];
-  chapters: { number: number; heading: string }[];
-  clauses: Article[];
-  facts: Fact[];
-  parameters: Parameter[];
-  readings: Reading[];
-  definitions: { id: string; label: Text; sentence: string; when: unknown }[];
-  provisions: Provision[];
-  regionTags: { id: string; label: Text; keptBy: Text; note?: string; sentences: string[] }[];
-  regions: Region[];
-}
-
-/** A city's or county's document that fills what the policy leaves open. */
-export interface Overlay {
-  policy: string;
-  id: string;
-  /** Leading digits of the codes it covers, or null for the whole province. */
-  region: string | null;
-  /** Without `to` no end is named. */
-  document: { number: string; title: string; issuer: string; from: string; to?: string | null };
-  parameters?: Record<string, number | boolean>;
-  readings?: Record<string, boolean>;
-  regionTags?: Record<string, Record<string, boolean>>;
 }
 
 /** Stable codes; the same list as in core/base/issue.h. */

@@ -2,6 +2,7 @@
 
 #include "diagram/compile.h"
 #include "diagram/restriction.h"
+#include "eligibility/completion.h"
 
 #include <algorithm>
 
@@ -29,7 +30,7 @@ public:
     /// Nodes that may be looked at to find which question settles most; after that the first one is taken.
     static constexpr std::size_t kMostWork = std::size_t{1} << 22;
 
-    Work(Checker checker, std::span<const ProvisionIndex> provisions);
+    Work(Checker checker, std::span<const ProvisionIndex> provisions, std::optional<AudienceIndex> audience);
     NextQuestion next(const Answers& answers);
 
 private:
@@ -40,21 +41,24 @@ private:
 
     const Checker checker_;
     const diagram::Compiled& compiled_;
+    const std::optional<AudienceIndex> audience_;
     std::vector<diagram::Node> roots_;
     diagram::Restriction restriction_;
     std::vector<std::uint8_t> cells_;
 };
 
-Interview::Interview(Checker checker, std::span<const ProvisionIndex> provisions)
-    : work_(std::make_unique<Work>(std::move(checker), provisions)) {}
+Interview::Interview(Checker checker, std::span<const ProvisionIndex> provisions, std::optional<AudienceIndex> audience)
+    : work_(std::make_unique<Work>(std::move(checker), provisions, audience)) {}
 Interview::~Interview() = default;
 Interview::Interview(Interview&&) noexcept = default;
 Interview& Interview::operator=(Interview&&) noexcept = default;
 
 NextQuestion Interview::next(const Answers& answers) { return work_->next(answers); }
 
-Interview::Work::Work(Checker checker, std::span<const ProvisionIndex> provisions)
-    : checker_(std::move(checker)), compiled_(checker_.compiled()), restriction_(compiled_.diagrams) {
+Interview::Work::Work(Checker checker, std::span<const ProvisionIndex> provisions,
+                      std::optional<AudienceIndex> audience)
+    : checker_(std::move(checker)), compiled_(checker_.compiled()), audience_(audience),
+      restriction_(compiled_.diagrams) {
     std::vector<std::uint8_t> seen(compiled_.diagrams.size(), 0);
     for (const ProvisionIndex provision : provisions) {
         const diagram::Node root = compiled_.roots[provision.at];
@@ -80,7 +84,7 @@ NextQuestion Interview::Work::next(const Answers& answers) {
     NextQuestion next;
     for (const Value value : answers.values) next.progress.answered += value != kAbsent ? 1 : 0;
     std::vector<FactIndex> candidates;
-    open_facts(answers).each([&](diagram::Variable v) {
+    open_facts(complete(checker_, answers, audience_).answers).each([&](diagram::Variable v) {
         ++next.progress.at_most;
         // facts stand section by section in the pack
         if (candidates.empty() || policy.facts[v].section == policy[candidates.front()].section)

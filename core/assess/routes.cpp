@@ -157,6 +157,7 @@ std::vector<Route> RouteFinder::Work::routes_from(ProvisionIndex provision) {
     cost_ = {};
     now_ = compiled_.diagrams.is_terminal(reduced) ? static_cast<Verdict>(reduced) : Verdict::unknown;
     if (now_ == Verdict::unknown || now_ == Verdict::satisfied) return {}; // first answer what is missing
+    if (!has_routes(checker_.policy()[provision].kind)) return {};
     std::size_t end = 0;
     add(root, 0, end);
     search({0, end});

@@ -113,9 +113,9 @@ std::optional<AuditReport> audit(const Policy& policy, Issues& issues, SearchBou
     const auto compiled = diagram::compile(opened->policy, default_settings(opened->policy), issues);
     if (!compiled) return std::nullopt;
     Auditor auditor(policy, *opened, *compiled, bounds);
-    for (const auto check :
-         {check_verdicts, check_facts, check_parameters, check_readings, check_definitions, check_more_never_hurts,
-          check_same_function, check_contained, check_questions, check_sentences, check_thresholds})
+    for (const auto check : {check_verdicts, check_facts, check_parameters, check_readings, check_definitions,
+                             check_more_never_hurts, check_same_function, check_contained, check_questions,
+                             check_sentences, check_thresholds, check_rules, check_follows, check_excludes})
         check(auditor);
     // check_facts settles two properties at once
     std::stable_sort(auditor.findings.begin(), auditor.findings.end(),

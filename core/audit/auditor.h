@@ -9,6 +9,11 @@
 
 namespace eligibility {
 
+/// Satisfied or left to a decision: the verdicts in which a provision is open to somebody.
+constexpr bool is_open(diagram::Node verdict) {
+    return verdict >= static_cast<diagram::Node>(diagram::Outcome::needs_decision);
+}
+
 class Auditor {
 public:
     Auditor(const Policy& own, const OpenPolicy& opened, const diagram::Compiled& built, SearchBounds bounds);
@@ -57,6 +62,10 @@ void check_definitions(Auditor& auditor);
 // checks_overlap.cpp
 void check_same_function(Auditor& auditor);
 void check_contained(Auditor& auditor);
+// checks_rules.cpp
+void check_rules(Auditor& auditor);
+void check_follows(Auditor& auditor);
+void check_excludes(Auditor& auditor);
 // checks_coverage.cpp
 void check_questions(Auditor& auditor);
 void check_sentences(Auditor& auditor);

@@ -9,6 +9,11 @@ bool contains(const std::vector<AudienceIndex>& list, AudienceIndex audience) {
     return std::find(list.begin(), list.end(), audience) != list.end();
 }
 
+bool stands_on(const Provision& provision, const std::string& sentence) {
+    return provision.sentence == sentence || std::any_of(provision.also_from.begin(), provision.also_from.end(),
+                                                         [&](const Quote& also) { return also.sentence == sentence; });
+}
+
 // Some provision for the audience depends on the fact.
 bool is_needed(const Auditor& auditor, FactIndex fact, AudienceIndex audience) {
     for (std::size_t i = 0; i < auditor.policy.provisions.size(); ++i)
@@ -19,6 +24,7 @@ bool is_needed(const Auditor& auditor, FactIndex fact, AudienceIndex audience) {
 // An audience that a fact is listed for in vain is for a person to judge; a fact that is asked in vain of all is wrong.
 void check_asked(Auditor& auditor, FactIndex index) {
     const Fact& fact = auditor.policy[index];
+    if (fact.for_documents) return;
     const auto needed = [&](AudienceIndex audience) { return is_needed(auditor, index, audience); };
     if (std::none_of(fact.audience.begin(), fact.audience.end(), needed))
         return auditor.violate(AuditProperty::question_reachable, {fact.id}, Message::asked_in_vain);
@@ -53,7 +59,7 @@ void check_sentences(Auditor& auditor) {
     const Policy& policy = auditor.policy;
     for (const Sentence& sentence : policy.sentences) {
         const bool spoken = std::any_of(policy.provisions.begin(), policy.provisions.end(),
-                                        [&](const Provision& p) { return p.sentence == sentence.id; });
+                                        [&](const Provision& p) { return stands_on(p, sentence.id); });
         constexpr AuditProperty kCovered = AuditProperty::assessable_sentence_has_provision;
         const SentenceClass& kind = policy[sentence.sentence_class];
         if (kind.assessable != spoken)

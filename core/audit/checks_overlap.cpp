@@ -7,9 +7,6 @@ namespace {
 
 using diagram::Node;
 
-// Satisfied or left to a decision: the verdicts in which a provision is open to somebody.
-bool is_open(Node verdict) { return verdict >= static_cast<Node>(diagram::Outcome::needs_decision); }
-
 bool share_audience(const Provision& a, const Provision& b) {
     return std::find_first_of(a.audience.begin(), a.audience.end(), b.audience.begin(), b.audience.end()) !=
            a.audience.end();

@@ -81,6 +81,7 @@ void check_facts(Auditor& auditor) {
     std::size_t options = 0;
     for (std::uint16_t i = 0; i < auditor.policy.facts.size(); ++i) {
         const Fact& fact = auditor.policy.facts[i];
+        if (fact.for_documents) continue;
         if (!auditor.matters(FactIndex{i}))
             auditor.violate(AuditProperty::no_dead_fact, {fact.id}, Message::verdict_depends_on_nothing);
         options += fact.options.size();

@@ -23,6 +23,7 @@ public:
         result_.policy = from_;
         result_.policy.facts.insert(result_.policy.facts.begin(), facts_.begin(), facts_.end());
         if (from_.place_fact) result_.policy.place_fact = result_.own(*from_.place_fact);
+        for (FollowRule& rule : result_.policy.follows) rule.fact = result_.own(rule.fact);
         rewrite_all(result_.policy, [&](const Condition& condition) { return opened(condition); });
         return std::move(result_);
     }

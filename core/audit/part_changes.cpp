@@ -92,6 +92,8 @@ std::vector<std::string> reworded_members(const Policy& policy_before, const Pro
     };
     compare("sentence", before.sentence == after.sentence);
     compare("quote", before.quote == after.quote);
+    compare("alsoFrom", before.also_from == after.also_from);
+    compare("kind", before.kind == after.kind);
     compare("title", before.title == after.title);
     compare("effect", before.effect == after.effect);
     compare("audience", ids(policy_before, before.audience) == ids(policy_after, after.audience));
@@ -103,6 +105,7 @@ std::vector<std::string> reworded_members(const Policy& policy_before, const Pro
     compare("notes", before.notes == after.notes);
     compare("maySay", before.may_say == after.may_say);
     compare("neverSay", before.never_say == after.never_say);
+    compare("excludes", ids(policy_before, before.excludes) == ids(policy_after, after.excludes));
     return members;
 }
 

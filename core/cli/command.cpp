@@ -20,6 +20,7 @@ constexpr Command kCommands[] = {
     {"explain", "PROVISION", kOfLines, Message::help_explain, explain},
     {"routes", "PROVISION", kOfLines, Message::help_routes, routes},
     {"interview", "", kOfLines, Message::help_interview, interview},
+    {"complete", "", kOfLines, Message::help_complete, complete},
     {"years", "", kOfLines, Message::help_years, years},
     {"audit", "", "--policy --json --lang", Message::help_audit, audit},
     {"diff", "OLD NEW", "--roster --max-line --json --lang", Message::help_diff, diff},

@@ -28,6 +28,16 @@ Status answer_applicants(const Policy& policy, const Options& options, Output& o
     });
 }
 
+// What follows from the answers of a line, and what is implausible about them.
+struct CompletedLine {
+    Completion completion;
+    std::vector<Slip> slips;
+};
+void describe(auto& sink, const CompletedLine& line) {
+    describe(sink, line.completion);
+    sink.list_if("implausible", std::span<const Slip>(line.slips));
+}
+
 // The provision that the command names; prints what is wrong with the name when there is none.
 std::optional<ProvisionIndex> named_provision(const Policy& policy, const Options& options) {
     const std::string& id = options.operands.front();
@@ -80,7 +90,22 @@ Status interview(const Options& options, Output& out) {
         InterviewLine read = read_interview_line(line, policy, issues);
         Reply<NextQuestion> reply{std::move(read.applicant.id), std::nullopt};
         if (!has_error(issues))
-            reply.result = Interview(loaded->checker, provisions_in(policy, read.scope)).next(read.applicant.answers);
+            reply.result = Interview(loaded->checker, provisions_in(policy, read.scope), read.scope.audience)
+                               .next(read.applicant.answers);
+        return reply;
+    });
+}
+
+Status complete(const Options& options, Output& out) {
+    const auto loaded = load(options);
+    if (!loaded) return kFailed;
+    const Policy& policy = *loaded->policy;
+    return answer_lines(policy, "invalid-answers", options, out, [&](std::string_view line, Issues& issues) {
+        const InterviewLine read = read_interview_line(line, policy, issues);
+        Reply<CompletedLine> reply{read.applicant.id, std::nullopt};
+        if (has_error(issues)) return reply;
+        const Answers& answers = read.applicant.answers;
+        reply.result = {complete(loaded->checker, answers, read.scope.audience), implausible(loaded->checker, answers)};
         return reply;
     });
 }

@@ -9,6 +9,7 @@ Status assess(const Options& options, Output& out);
 Status routes(const Options& options, Output& out);
 Status explain(const Options& options, Output& out);
 Status interview(const Options& options, Output& out);
+Status complete(const Options& options, Output& out);
 Status years(const Options& options, Output& out);
 
 /// The version of the program, and the policy.

@@ -50,6 +50,8 @@ public:
         return diagrams_.combine(applies, condition(provision.when), provision.decided_by ? kCapped : kVerdict);
     }
 
+    Node rule(const Condition& when) { return diagrams_.combine(kYes, condition(when), kVerdict); }
+
 private:
     Node condition(const Condition& condition) {
         if (const auto leaf = leaf_of(condition)) return leaf_node(*leaf);
@@ -126,6 +128,31 @@ private:
     std::vector<std::optional<Node>> definitions_;
 };
 
+// With domains by these leaves, and no diagram yet.
+std::optional<Compiled> prepared(const Policy& policy, const Settings& settings, const std::vector<Leaf>& leaves,
+                                 Issues& issues) {
+    std::vector<Domain> domains = make_domains(policy, settings, leaves);
+    std::vector<std::uint8_t> cells;
+    for (std::size_t i = 0; i < domains.size(); ++i) {
+        if (domains[i].sample.size() >= kFree) {
+            report(issues, IssueCode::too_large, join({"/facts/", number_text(i)}),
+                   {Message::too_many_cells, {policy.facts[i].id, number_text(kFree - 1)}});
+            return std::nullopt;
+        }
+        cells.push_back(domains[i].cells());
+    }
+    return Compiled{std::move(domains), Diagrams(std::move(cells)), {}, {}, {}};
+}
+
+// Reports it when the diagrams have outgrown their bounds with this entry of a list of the pack.
+bool overgrown(const Compiled& compiled, std::string_view list, std::size_t position, std::string_view name,
+               Issues& issues) {
+    if (!compiled.diagrams.overflowed()) return false;
+    report(issues, IssueCode::too_large, join({"/", list, "/", number_text(position)}),
+           {Message::combines_too_much, {name}});
+    return true;
+}
+
 } // namespace
 
 std::optional<Compiled> compile(const Policy& policy, const Settings& settings, Issues& issues) {
@@ -136,28 +163,32 @@ std::optional<Compiled> compile(const Policy& policy, const Settings& settings, 
 
 std::optional<Compiled> compile(const Policy& policy, const Settings& settings,
                                 std::span<const ProvisionIndex> provisions, Issues& issues) {
-    std::vector<Domain> domains = make_domains(policy, settings, all_leaves(policy));
-    std::vector<std::uint8_t> cells;
-    for (std::size_t i = 0; i < domains.size(); ++i) {
-        if (domains[i].sample.size() >= kFree) {
-            report(issues, IssueCode::too_large, join({"/facts/", number_text(i)}),
-                   {Message::too_many_cells, {policy.facts[i].id, number_text(kFree - 1)}});
-            return std::nullopt;
-        }
-        cells.push_back(domains[i].cells());
-    }
-    Compiled compiled{std::move(domains), Diagrams(std::move(cells)), {}, {}};
-    Compiler compiler(policy, settings, compiled.domains, compiled.diagrams);
+    auto compiled = prepared(policy, settings, all_leaves(policy), issues);
+    if (!compiled) return std::nullopt;
+    Compiler compiler(policy, settings, compiled->domains, compiled->diagrams);
     for (const ProvisionIndex provision : provisions) {
-        compiled.roots.push_back(compiler.provision(policy[provision]));
-        if (!compiled.diagrams.overflowed()) continue;
-        report(issues, IssueCode::too_large, join({"/provisions/", number_text(provision.at)}),
-               {Message::combines_too_much, {policy[provision].id}});
-        return std::nullopt;
+        compiled->roots.push_back(compiler.provision(policy[provision]));
+        if (overgrown(*compiled, "provisions", provision.at, policy[provision].id, issues)) return std::nullopt;
     }
-    for (const Node root : compiled.roots) {
-        const auto first = std::find(compiled.roots.begin(), compiled.roots.end(), root) - compiled.roots.begin();
-        compiled.first_twins.push_back({static_cast<std::uint16_t>(first)});
+    for (const FollowRule& rule : policy.follows) {
+        compiled->follows.push_back(compiler.rule(rule.when));
+        const std::size_t at = compiled->follows.size() - 1;
+        if (overgrown(*compiled, "follows", at, policy[rule.fact].id, issues)) return std::nullopt;
+    }
+    for (const Node root : compiled->roots) {
+        const auto first = std::find(compiled->roots.begin(), compiled->roots.end(), root) - compiled->roots.begin();
+        compiled->first_twins.push_back({static_cast<std::uint16_t>(first)});
+    }
+    return compiled;
+}
+
+std::optional<Compiled> compile_implausible(const Policy& policy, const Settings& settings, Issues& issues) {
+    auto compiled = prepared(policy, settings, leaves_of_slips(policy), issues);
+    if (!compiled) return std::nullopt;
+    Compiler compiler(policy, settings, compiled->domains, compiled->diagrams);
+    for (const Implausible& slip : policy.implausible) {
+        compiled->roots.push_back(compiler.rule(slip.when));
+        if (overgrown(*compiled, "implausible", compiled->roots.size() - 1, slip.text.zh, issues)) return std::nullopt;
     }
     return compiled;
 }

@@ -16,6 +16,7 @@ struct Compiled {
     std::vector<Node> roots;     ///< one a provision that was asked for; equal functions have equal roots
     /// One a root: the first provision that is the same function; the provision itself when it is the first.
     std::vector<ProvisionIndex> first_twins;
+    std::vector<Node> follows; ///< one a rule: `satisfied` where its condition is yes
 
     /// The cells of the answers, one a fact; kFree where nothing is given.
     void cells_of(const Answers& answers, std::vector<std::uint8_t>& cells) const {
@@ -30,5 +31,9 @@ std::optional<Compiled> compile(const Policy& policy, const Settings& settings, 
 /// As above, for these provisions only, in this order.
 std::optional<Compiled> compile(const Policy& policy, const Settings& settings,
                                 std::span<const ProvisionIndex> provisions, Issues& issues);
+
+/// One root an entry of Policy::implausible, `satisfied` where its condition is yes, and nothing else. For proofs: such
+/// conditions compare facts with each other, which would make the diagrams that applicants meet much larger.
+std::optional<Compiled> compile_implausible(const Policy& policy, const Settings& settings, Issues& issues);
 
 } // namespace eligibility::diagram

@@ -94,7 +94,17 @@ Domain make_domain(const Policy& policy, const Settings& settings, const std::ve
 
 std::vector<Leaf> all_leaves(const Policy& policy) {
     std::vector<Leaf> leaves;
-    each_condition(policy, [&](const Condition& condition) {
+    const auto add = [&](const Condition& condition) {
+        if (const auto leaf = leaf_of(condition)) leaves.push_back(*leaf);
+    };
+    each_condition(policy, add);
+    each_condition_of_follows(policy, add);
+    return leaves;
+}
+
+std::vector<Leaf> leaves_of_slips(const Policy& policy) {
+    std::vector<Leaf> leaves;
+    each_condition_of_slips(policy, [&](const Condition& condition) {
         if (const auto leaf = leaf_of(condition)) leaves.push_back(*leaf);
     });
     return leaves;

@@ -48,8 +48,11 @@ struct Domain {
     }
 };
 
-/// All leaves of the policy, each condition once.
+/// All leaves that verdicts, and what follows from answers, depend on; each condition once.
 std::vector<Leaf> all_leaves(const Policy& policy);
+
+/// The leaves of what is implausible.
+std::vector<Leaf> leaves_of_slips(const Policy& policy);
 
 /// One domain a fact, for these leaves.
 std::vector<Domain> make_domains(const Policy& policy, const Settings& settings, const std::vector<Leaf>& leaves);

@@ -9,7 +9,7 @@
 namespace eligibility {
 namespace {
 
-constexpr std::uint8_t kVersion = 3; // of the form; raise it with every change of the fields below
+constexpr std::uint8_t kVersion = 4; // of the form; raise it with every change of the fields below
 constexpr std::size_t kChecksumBytes = 8;
 constexpr std::size_t kMostBytes = std::size_t{1} << 20;
 
@@ -51,8 +51,9 @@ void fields(auto& archive, A<Condition> auto& condition) { archive.alternative(c
 void fields(auto& archive, A<Option> auto& option) { archive(option.value); }
 void fields(auto& archive, A<SpellAttribute> auto& attribute) { archive(attribute.id, attribute.kind, attribute.fact); }
 void fields(auto& archive, A<SpellTest> auto& test) { archive(test.attribute, test.values); }
+void fields(auto& archive, A<DeriveRule::LeaveOut> auto& left_out) { archive(left_out.where, left_out.tag); }
 void fields(auto& archive, A<DeriveRule> auto& rule) {
-    archive(rule.continuous, rule.where, rule.secondments, rule.doubt);
+    archive(rule.continuous, rule.where, rule.secondments, rule.leave_out, rule.doubt);
 }
 void fields(auto& archive, A<Fact> auto& fact) {
     archive(fact.id, fact.section, fact.change, fact.type, fact.ordered, fact.options, fact.unit.kind, fact.min,
@@ -66,10 +67,12 @@ void fields(auto& archive, A<Reading> auto& reading) { archive(reading.id, readi
 void fields(auto& archive, A<Definition> auto& definition) { archive(definition.id, definition.when); }
 void fields(auto& archive, A<CueOverride> auto& cue) { archive(cue.fact); }
 void fields(auto& archive, A<Provision> auto& provision) {
-    archive(provision.id, provision.audience, provision.topic, provision.benefit, provision.applies_when,
-            provision.when, provision.cues);
+    archive(provision.id, provision.audience, provision.topic, provision.kind, provision.benefit,
+            provision.applies_when, provision.when, provision.cues);
     archive.presence(provision.decided_by);
 }
+void fields(auto& archive, A<FollowRule> auto& rule) { archive(rule.fact, rule.value, rule.when, rule.audience); }
+void fields(auto& archive, A<Implausible> auto& slip) { archive(slip.when); }
 void fields(auto& archive, A<RegionTag> auto& tag) { archive(tag.id); }
 void fields(auto& archive, A<Region> auto& region) { archive(region.adcode, region.name, region.tags); }
 void fields(auto& archive, A<Policy> auto& policy) {
@@ -77,7 +80,8 @@ void fields(auto& archive, A<Policy> auto& policy) {
     archive.length(policy.topics);
     archive.length(policy.audiences);
     archive(policy.id, policy.hash, policy.spell_attributes, policy.facts, policy.parameters, policy.readings,
-            policy.definitions, policy.provisions, policy.region_tags, policy.regions, policy.place_fact);
+            policy.definitions, policy.provisions, policy.follows, policy.implausible, policy.region_tags,
+            policy.regions, policy.place_fact);
 }
 
 // --- The two directions ----------------------------------------------------------------------------

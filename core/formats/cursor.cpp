@@ -137,12 +137,13 @@ Text Cursor::text_here() const {
     if (!is_object()) return result;
     allow_only("zh en");
     for (const auto& [language, target] : {std::pair{"zh", &result.zh}, std::pair{"en", &result.en}}) {
-        const bool chinese = target == &result.zh; // the other language may be missing
+        const bool chinese = target == &result.zh;
         const Json member = chinese ? require(language) : value_.find(language);
         if (!member) continue;
         if (member.is(JsonKind::string)) *target = member.text();
         else Cursor(member, *this, language).fail_type(Message::expected_text);
     }
+    if (!has("en")) result.en = result.zh; // what has no English is shown in Chinese
     return result;
 }
 

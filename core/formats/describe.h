@@ -3,6 +3,7 @@
 // JavaScript (word_sink), or into the table by which those are read (shape_sink). wasm/types.ts has the same
 // shapes for whoever uses the package; a test compares them with the table.
 
+#include "eligibility/completion.h"
 #include "eligibility/explanation.h"
 #include "eligibility/interview.h"
 #include "eligibility/overlay.h"
@@ -295,6 +296,25 @@ ELIGIBILITY_SHAPE(ProvisionList, "ProvisionList");
 void describe(auto& sink, const ProvisionList& list) {
     sink.ids("provisions", std::span<const ProvisionIndex>(list.provisions));
 }
+
+/// Answers with what follows from them.
+ELIGIBILITY_SHAPE(Completion, "Completion");
+void describe(auto& sink, const Completion& completion) {
+    sink.answers("answers", completion.answers);
+    sink.ids("added", std::span<const FactIndex>(completion.added));
+}
+
+ELIGIBILITY_SHAPE(Slip, "Slip");
+void describe(auto& sink, const Slip& slip) {
+    sink.of_pack("text", slip.entry, "text", [](const Implausible& one) -> const Text& { return one.text; });
+    sink.ids("facts", std::span<const FactIndex>(slip.facts));
+}
+
+struct SlipList {
+    std::vector<Slip> slips;
+};
+ELIGIBILITY_SHAPE(SlipList, "SlipList");
+void describe(auto& sink, const SlipList& list) { sink.list("slips", std::span<const Slip>(list.slips)); }
 
 // --- Years ------------------------------------------------------------------------------------------
 

@@ -4,18 +4,22 @@
 #include "formats/read_condition.h"
 #include "formats/read_value.h"
 
+#include <algorithm>
+
 namespace eligibility {
 namespace {
 
 constexpr std::size_t kMostAttributes = 32;
+constexpr std::string_view kOfRule = "count secondments leaveOut doubt";
 
 void read_attribute(const Cursor& at, const Policy& policy, SpellAttribute& attribute) {
     if (!at.is_object()) return;
-    at.allow_only("id label");
+    at.allow_only("id label question note");
     attribute.id = at.string("id");
-    at.text("label");
-    if (position_among("from to seconded disputed partTime", attribute.id) || attribute.id == "count" ||
-        attribute.id == "secondments" || attribute.id == "doubt")
+    for (const std::string_view name : {"label", "question", "note"})
+        if (name == "label" || at.has(name)) at.text(name);
+    if (position_among("from to seconded disputed partTime", attribute.id) || attribute.id == "tagged" ||
+        position_among(kOfRule, attribute.id))
         at.fail_at("id", IssueCode::duplicate_id, {Message::spells_have_already, {attribute.id}});
     const auto fact = find_id(policy.facts, attribute.id);
     if (!fact) return;
@@ -53,18 +57,37 @@ std::optional<FactIndex> read_doubt(const Cursor& at, const Policy& policy) {
     return doubt;
 }
 
+// What spells have to state, each attribute by its own name; any other member is one of `others`.
+std::vector<SpellTest> read_tests(const Cursor& at, std::string_view others, const Policy& policy) {
+    std::vector<SpellTest> tests;
+    std::vector<std::string_view> known = ids_of(policy.spell_attributes);
+    for (const std::string_view name : split(others)) known.push_back(name);
+    at.each_member([&](std::string_view name, const Cursor& member) {
+        if (const auto attribute = find_id(policy.spell_attributes, name))
+            tests.push_back(read_test(member, *attribute, policy));
+        else if (!position_among(others, name)) member.fail_unknown(known);
+    });
+    return tests;
+}
+
+std::optional<DeriveRule::LeaveOut> read_leave_out(const Cursor& at, const Policy& policy) {
+    if (!at.is_object()) return std::nullopt;
+    const auto tag = read_id(at, "tagged", policy.region_tags, IssueCode::unknown_tag, Message::unknown_tag);
+    const auto has_place = [](const SpellAttribute& one) { return one.kind == SpellAttribute::Kind::place; };
+    if (std::none_of(policy.spell_attributes.begin(), policy.spell_attributes.end(), has_place))
+        at.fail_at("tagged", IssueCode::unfit_condition, Message::spells_without_county);
+    std::vector<SpellTest> where = read_tests(at, "tagged", policy);
+    if (!tag) return std::nullopt;
+    return DeriveRule::LeaveOut{std::move(where), *tag};
+}
+
 DeriveRule read_rule(const Cursor& at, const Policy& policy) {
     DeriveRule rule;
     rule.continuous = at.one_of("count", "total continuous") == 1;
     rule.secondments = at.boolean("secondments", false);
     if (at.has("doubt")) rule.doubt = read_doubt(at, policy);
-    std::vector<std::string_view> known = ids_of(policy.spell_attributes);
-    for (const std::string_view name : split("count secondments doubt")) known.push_back(name);
-    at.each_member([&](std::string_view name, const Cursor& member) {
-        if (const auto attribute = find_id(policy.spell_attributes, name))
-            rule.where.push_back(read_test(member, *attribute, policy));
-        else if (!position_among("count secondments doubt", name)) member.fail_unknown(known);
-    });
+    at.with("leaveOut", [&](const Cursor& out) { rule.leave_out = read_leave_out(out, policy); });
+    rule.where = read_tests(at, kOfRule, policy);
     return rule;
 }
 

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "formats/read_condition.h"
 #include "formats/read_derive.h"
+#include "formats/read_rules.h"
 #include "formats/read_value.h"
 #include "policy/sound.h"
 
@@ -13,28 +14,16 @@
 namespace eligibility {
 namespace {
 
-// Reports values of `member` that occur twice in the list `name`, and lists without end.
-void check_unique(const Cursor& pack, std::string_view name, std::string_view member) {
-    std::set<std::string_view> seen;
-    pack.each(name, [&](const Cursor& at, std::size_t position) {
-        if (position == kMostEntries)
-            at.fail(IssueCode::too_large, {Message::too_many_entries, {number_text(kMostEntries), name}});
-        at.with(member, [&](const Cursor& id) {
-            if (!id.value().is(JsonKind::string) || position > kMostEntries) return;
-            const std::string_view text = id.value().text();
-            if (!seen.insert(text).second)
-                id.fail(IssueCode::duplicate_id, {Message::id_twice, {shortened(text, kLongestName)}});
-        });
-    });
-}
-
 // Lists of which only the ids decide anything.
-template <class Entry> void read_labelled(const Cursor& pack, std::string_view name, std::vector<Entry>& into) {
-    pack.read_list(name, into, [](const Cursor& at, Entry& entry) {
+template <class Entry>
+void read_labelled(const Cursor& pack, std::string_view name, std::vector<Entry>& into,
+                   std::string_view members = "id label") {
+    pack.read_list(name, into, [&](const Cursor& at, Entry& entry) {
         if (!at.is_object()) return;
-        at.allow_only("id label");
+        at.allow_only(members);
         entry.id = at.string("id");
         at.text("label");
+        if (at.has("note")) at.text("note");
     });
 }
 
@@ -104,7 +93,8 @@ void read_options(const Cursor& at, Fact& fact) {
     std::size_t trues = 0;
     at.each("values", [&](const Cursor& option, std::size_t) {
         if (!option.is_object()) return;
-        option.allow_only("value label");
+        option.allow_only("value label note");
+        if (option.has("note")) option.text("note");
         Option read;
         read.label = option.text("label");
         if (fact.type == FactType::boolean) {
@@ -198,7 +188,7 @@ void read_monotone(const Cursor& at, Fact& fact) {
 void read_fact(const Cursor& at, const Policy& policy, Fact& fact) {
     if (!at.is_object()) return;
     at.allow_only("id label section audience change becomes question help type ordered values min max recognisedBy "
-                  "monotone derive unit");
+                  "unsureLabel monotone derive unit for prefillFrom prefillQuestion");
     fact.id = at.string("id");
     fact.label = at.text("label");
     fact.question = at.text("question");
@@ -212,6 +202,12 @@ void read_fact(const Cursor& at, const Policy& policy, Fact& fact) {
             *fact.recognised_by = {by.text("by"), by.string("cue")};
         });
     }
+    if (at.has("unsureLabel")) {
+        at.text("unsureLabel");
+        if (!fact.recognised_by)
+            at.fail_at("unsureLabel", IssueCode::unknown_member, {Message::not_recognised, {fact.id}});
+    }
+    if (at.has("for")) fact.for_documents = at.one_of("for", "documents") == 0;
     read_change(at, policy, fact);
     if (const auto section =
             read_id(at, "section", policy.sections, IssueCode::unknown_section, Message::unknown_section))
@@ -227,7 +223,8 @@ void read_sentence_list(const Cursor& at, std::vector<std::string>& into, const 
 
 void read_parameter(const Cursor& at, const Policy& policy, Parameter& parameter) {
     if (!at.is_object()) return;
-    at.allow_only("id label type unit floor max sentences setBy");
+    at.allow_only("id label type unit floor max sentences setBy note");
+    if (at.has("note")) at.text("note");
     parameter.id = at.string("id");
     parameter.label = at.text("label");
     parameter.is_flag = at.one_of("type", "number flag") == 1;
@@ -265,8 +262,9 @@ void read_tag(const Cursor& at, RegionTag& tag) {
 void read_region(const Cursor& at, const Policy& policy, Region& region) {
     region.tags.assign(policy.region_tags.size(), TagState::no);
     if (!at.is_object()) return;
-    at.allow_only(
-        "adcode name prefecture kind formerNames aliases initials pinyin tags unconfirmed sourceUnconfirmed hints");
+    at.allow_only("adcode name prefecture kind formerNames aliases initials pinyin tags unconfirmed sourceUnconfirmed "
+                  "hints note");
+    if (at.has("note")) at.text("note");
     region.adcode = at.string("adcode");
     region.name = at.string("name");
     region.prefecture = at.string("prefecture");
@@ -296,6 +294,20 @@ void read_regions(const Cursor& pack, Policy& policy) {
 }
 
 } // namespace
+
+void check_unique(const Cursor& pack, std::string_view name, std::string_view member) {
+    std::set<std::string_view> seen;
+    pack.each(name, [&](const Cursor& at, std::size_t position) {
+        if (position == kMostEntries)
+            at.fail(IssueCode::too_large, {Message::too_many_entries, {number_text(kMostEntries), name}});
+        at.with(member, [&](const Cursor& id) {
+            if (!id.value().is(JsonKind::string) || position > kMostEntries) return;
+            const std::string_view text = id.value().text();
+            if (!seen.insert(text).second)
+                id.fail(IssueCode::duplicate_id, {Message::id_twice, {shortened(text, kLongestName)}});
+        });
+    });
+}
 
 void check_sentence(const Cursor& at, std::string_view name, const std::string& id, const Policy& policy) {
     if (find_id(policy.sentences, id)) return;
@@ -334,7 +346,7 @@ void read_parts(const Cursor& pack, Policy& policy) {
     if (pack.has("spellAttributes")) check_unique(pack, "spellAttributes", "id");
     read_labelled(pack, "sections", policy.sections);
     read_labelled(pack, "topics", policy.topics);
-    read_labelled(pack, "audiences", policy.audiences);
+    read_labelled(pack, "audiences", policy.audiences, "id label note");
     read_labelled(pack, "modalities", policy.modalities);
     pack.read_list("sentenceClasses", policy.sentence_classes, read_sentence_class);
     read_articles(pack, policy);
@@ -347,12 +359,13 @@ void read_parts(const Cursor& pack, Policy& policy) {
     if (policy.facts.size() > kMostFacts)
         pack.fail_at("facts", IssueCode::too_large, {Message::too_many_facts, {number_text(kMostFacts)}});
     read_spell_attributes(pack, policy);
+    pack.read_list("regionTags", policy.region_tags, [&](const Cursor& at, RegionTag& tag) { read_tag(at, tag); });
     read_derive_rules(pack, policy);
+    read_prefills(pack, policy);
     pack.read_list("parameters", policy.parameters,
                    [&](const Cursor& at, Parameter& parameter) { read_parameter(at, policy, parameter); });
     pack.read_list("readings", policy.readings,
                    [&](const Cursor& at, Reading& reading) { read_reading(at, policy, reading); });
-    pack.read_list("regionTags", policy.region_tags, [&](const Cursor& at, RegionTag& tag) { read_tag(at, tag); });
     read_regions(pack, policy);
     if (policy.place_fact && policy.regions.empty() && pack.has("regions"))
         pack.fail_at("regions", IssueCode::wrong_value, {Message::no_counties, {policy[*policy.place_fact].id}},

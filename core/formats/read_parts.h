@@ -14,6 +14,9 @@ void read_parts(const Cursor& pack, Policy& policy);
 /// Reports a sentence id that the document does not have.
 void check_sentence(const Cursor& at, std::string_view name, const std::string& id, const Policy& policy);
 
+/// Reports values of `member` that occur twice in the list `name`, and lists without end.
+void check_unique(const Cursor& pack, std::string_view name, std::string_view member);
+
 /// {"by": …, "over": …, "cue": …, "namedInText": …}
 Decider read_decider(const Cursor& at);
 

@@ -3,7 +3,9 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "formats/read_condition.h"
+#include "formats/read_face.h"
 #include "formats/read_parts.h"
+#include "formats/read_rules.h"
 
 #include "policy/conditions.h"
 
@@ -95,6 +97,11 @@ void check_depths(const Cursor& pack, const Policy& policy) {
         const std::size_t applies = provision.applies_when ? depth_of(*provision.applies_when, depths) : 0;
         if (too_deep(std::max(applies, depth_of(provision.when, depths)))) fail("provisions", i, provision.id);
     }
+    for (std::size_t i = 0; i < policy.follows.size(); ++i)
+        if (too_deep(depth_of(policy.follows[i].when, depths))) fail("follows", i, policy[policy.follows[i].fact].id);
+    for (std::size_t i = 0; i < policy.implausible.size(); ++i)
+        if (too_deep(depth_of(policy.implausible[i].when, depths)))
+            fail("implausible", i, policy.implausible[i].text.zh);
 }
 
 void read_wordings(const Cursor& at, Provision& provision, const Policy& policy) {
@@ -117,12 +124,40 @@ void read_wordings(const Cursor& at, Provision& provision, const Policy& policy)
     at.each("notes", [&](const Cursor& note, std::size_t) { provision.notes.push_back(note.text_here()); });
 }
 
-void check_quote(const Cursor& at, const Provision& provision, const Policy& policy) {
-    check_sentence(at, "sentence", provision.sentence, policy);
-    const auto sentence = find_id(policy.sentences, provision.sentence);
-    if (sentence && policy.sentences[sentence->at].text.find(provision.quote) == std::string::npos)
-        at.fail_at("quote", IssueCode::quote_not_in_sentence,
-                   {Message::quote_missing, {provision.id, provision.sentence}});
+void check_quote(const Cursor& at, const Quote& of, const std::string& provision, const Policy& policy) {
+    check_sentence(at, "sentence", of.sentence, policy);
+    const auto sentence = find_id(policy.sentences, of.sentence);
+    if (sentence && policy.sentences[sentence->at].text.find(of.quote) == std::string::npos)
+        at.fail_at("quote", IssueCode::quote_not_in_sentence, {Message::quote_missing, {provision, of.sentence}});
+}
+
+void read_also_from(const Cursor& at, Provision& provision, const Policy& policy) {
+    at.read_list("alsoFrom", provision.also_from, [&](const Cursor& from, Quote& quote) {
+        if (!from.is_object()) return;
+        from.allow_only("sentence quote");
+        quote = {from.string("sentence"), from.string("quote")};
+        check_quote(from, quote, provision.id, policy);
+        if (quote.sentence == provision.sentence)
+            from.fail_at("sentence", IssueCode::duplicate_id,
+                         {Message::id_twice, {shortened(quote.sentence, kLongestName)}});
+    });
+}
+
+// Ids first: provisions name each other.
+void read_excludes(const Cursor& pack, Policy& policy) {
+    pack.each("provisions", [&](const Cursor& at, std::size_t position) {
+        if (!at.has("excludes")) return;
+        Provision& provision = policy.provisions[position];
+        for (const std::string& id : at.strings("excludes")) {
+            const auto other = find_id(policy.provisions, id);
+            if (!other)
+                at.fail_at("excludes", IssueCode::unknown_provision,
+                           {Message::unknown_provision, {shortened(id, kLongestName)}},
+                           did_you_mean(id, ids_of(policy.provisions)));
+            else if (other->at == position) at.fail_at("excludes", IssueCode::wrong_value, Message::excludes_itself);
+            else provision.excludes.push_back(*other);
+        }
+    });
 }
 
 void read_cues(const Cursor& at, Provision& provision, const Policy& policy) {
@@ -157,13 +192,16 @@ void read_exceptions(const Cursor& at, Provision& provision, const Policy& polic
 void read_provision(const Cursor& at, const Policy& policy, Provision& provision) {
     if (!at.is_object()) return;
     at.allow_only(
-        "id sentence quote audience topic benefit modality title effect appliesWhen when decidedBy exercisedBy cues "
-        "evidence notes maySay neverSay exceptToMonotone");
+        "id sentence quote alsoFrom audience topic kind benefit modality title effect appliesWhen when decidedBy "
+        "exercisedBy cues evidence notes maySay neverSay exceptToMonotone excludes");
     provision.id = at.string("id");
     provision.sentence = at.string("sentence");
     provision.quote = at.string("quote");
     if (at.has("benefit")) provision.benefit = at.string("benefit");
-    check_quote(at, provision, policy);
+    if (at.has("kind"))
+        provision.kind = static_cast<ProvisionKind>(at.one_of("kind", "claim duty arrangement consequence"));
+    check_quote(at, {provision.sentence, provision.quote}, provision.id, policy);
+    if (at.has("alsoFrom")) read_also_from(at, provision, policy);
     read_wordings(at, provision, policy);
     if (at.has("cues")) read_cues(at, provision, policy);
     if (at.has("exceptToMonotone")) read_exceptions(at, provision, policy);
@@ -188,7 +226,7 @@ std::optional<Policy> read_policy(const JsonDocument& document, Issues& issues) 
     if (!root.is_object()) return std::nullopt;
     root.allow_only("$schema hash id documentNumber title issuer year chapters sections topics audiences modalities "
                     "sentenceClasses spellAttributes clauses facts parameters readings definitions provisions "
-                    "regionTags regionHints regions");
+                    "regionTags regionHints regions face follows implausible");
     Policy policy;
     policy.id = root.string("id");
     policy.document_number = root.string("documentNumber");
@@ -199,6 +237,9 @@ std::optional<Policy> read_policy(const JsonDocument& document, Issues& issues) 
     read_definitions(root, policy);
     root.read_list("provisions", policy.provisions,
                    [&](const Cursor& at, Provision& provision) { read_provision(at, policy, provision); });
+    read_excludes(root, policy);
+    read_rules(root, policy);
+    if (root.has("face")) read_face(root, policy);
     if (issues.size() == issues_before) check_depths(root, policy);
     policy.hash = content_hash(document.root(), {"$schema", "hash"});
     if (issues.size() != issues_before) return std::nullopt;

@@ -20,6 +20,7 @@ template <> struct ListOf<struct Parameter> { static constexpr std::string_view 
 template <> struct ListOf<struct Reading> { static constexpr std::string_view name = "readings"; };
 template <> struct ListOf<struct Definition> { static constexpr std::string_view name = "definitions"; };
 template <> struct ListOf<struct Provision> { static constexpr std::string_view name = "provisions"; };
+template <> struct ListOf<struct Implausible> { static constexpr std::string_view name = "implausible"; };
 template <> struct ListOf<struct RegionTag> { static constexpr std::string_view name = "regionTags"; };
 
 /// The tables of all shapes, as JSON text by their names.

@@ -65,6 +65,18 @@ template <class Visit> void each_condition(const Policy& policy, const Visit& vi
     for (const Definition& definition : policy.definitions) walk(definition.when, visit);
 }
 
+/// As above, of what follows from answers.
+template <class Visit> void each_condition_of_follows(const Policy& policy, const Visit& visit) {
+    Walk walk(policy);
+    for (const FollowRule& rule : policy.follows) walk(rule.when, visit);
+}
+
+/// As above, of what is implausible about answers.
+template <class Visit> void each_condition_of_slips(const Policy& policy, const Visit& visit) {
+    Walk walk(policy);
+    for (const Implausible& slip : policy.implausible) walk(slip.when, visit);
+}
+
 /// The condition with replace(part) in the place of every part that is no group and no negation.
 template <class Replace> Condition rewritten(const Condition& condition, const Replace& replace) {
     std::vector<Condition> parts;
@@ -82,6 +94,8 @@ template <class Replace> void rewrite_all(Policy& policy, const Replace& replace
         if (provision.applies_when) provision.applies_when = rewritten(*provision.applies_when, replace);
         provision.when = rewritten(provision.when, replace);
     }
+    for (FollowRule& rule : policy.follows) rule.when = rewritten(rule.when, replace);
+    for (Implausible& slip : policy.implausible) slip.when = rewritten(slip.when, replace);
 }
 
 /// The levels of each definition, with all definitions written out; kDeepestCondition + 1 for more, and for one

@@ -35,7 +35,8 @@ private:
         need(policy_.facts.size() <= kMostFacts);
         for (const std::size_t size :
              {policy_.parameters.size(), policy_.readings.size(), policy_.definitions.size(), policy_.provisions.size(),
-              policy_.regions.size(), policy_.region_tags.size(), policy_.spell_attributes.size()})
+              policy_.regions.size(), policy_.region_tags.size(), policy_.spell_attributes.size(),
+              policy_.follows.size(), policy_.implausible.size()})
             need(size <= kMostEntries);
         for (const Region& region : policy_.regions) {
             need(region.tags.size() == policy_.region_tags.size());
@@ -82,6 +83,9 @@ private:
         need(can_be_derived(fact));
         if (fact.derive->doubt) in(*fact.derive->doubt, policy_.facts);
         for (const SpellTest& test : fact.derive->where) in(test.attribute, policy_.spell_attributes);
+        if (!fact.derive->leave_out) return;
+        for (const SpellTest& test : fact.derive->leave_out->where) in(test.attribute, policy_.spell_attributes);
+        in(fact.derive->leave_out->tag, policy_.region_tags);
     }
 
     // So few values that each can be told from the others.
@@ -102,9 +106,17 @@ private:
             if (provision.applies_when) condition(*provision.applies_when);
             condition(provision.when);
             in(provision.topic, policy_.topics);
+            among(provision.kind, ProvisionKind::consequence);
             for (const AudienceIndex audience : provision.audience) in(audience, policy_.audiences);
             for (const CueOverride& cue : provision.cues) in(cue.fact, policy_.facts);
         }
+        for (const FollowRule& rule : policy_.follows) {
+            condition(rule.when);
+            in(rule.fact, policy_.facts);
+            value(rule.fact, rule.value);
+            for (const AudienceIndex audience : rule.audience) in(audience, policy_.audiences);
+        }
+        for (const Implausible& slip : policy_.implausible) condition(slip.when);
     }
 
     // Definitions are not followed: they may be circular yet.
@@ -159,6 +171,8 @@ private:
             if (provision.applies_when) need(depth_of(*provision.applies_when, definitions) <= kDeepestCondition);
             need(depth_of(provision.when, definitions) <= kDeepestCondition);
         }
+        for (const FollowRule& rule : policy_.follows) need(depth_of(rule.when, definitions) <= kDeepestCondition);
+        for (const Implausible& slip : policy_.implausible) need(depth_of(slip.when, definitions) <= kDeepestCondition);
     }
 
     const Policy& policy_;

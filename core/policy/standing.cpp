@@ -1,5 +1,6 @@
 #include "policy/standing.h"
 
+#include "base/short_sort.h"
 #include "policy/conditions.h"
 
 #include <algorithm>
@@ -41,6 +42,19 @@ std::optional<Leaf> leaf_of(const Condition& condition) {
             }
         },
         condition.node);
+}
+
+std::vector<FactIndex> facts_in(const Policy& policy, const Condition& condition) {
+    std::vector<FactIndex> facts;
+    Walk walk(policy);
+    walk(condition, [&](const Condition& part) {
+        const auto leaf = leaf_of(part);
+        if (leaf && leaf->fact) facts.push_back(*leaf->fact);
+        if (leaf && leaf->other) facts.push_back(*leaf->other);
+    });
+    short_sort(facts);
+    facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
+    return facts;
 }
 
 void cuts_of(const Condition& leaf, FunctionRef<void(Value)> cut, FunctionRef<void(ParameterIndex)> local) {

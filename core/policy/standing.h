@@ -26,6 +26,9 @@ struct Leaf {
 /// Nothing when the condition is a group, a negation or a definition.
 std::optional<Leaf> leaf_of(const Condition& condition);
 
+/// The facts that a condition speaks of, also through definitions, each once, in the order of the policy.
+std::vector<FactIndex> facts_in(const Policy& policy, const Condition& condition);
+
 /// Calls cut(value) for each value of its fact at which the standing of a leaf changes, and local(parameter) where that
 /// is one that a local document sets.
 void cuts_of(const Condition& leaf, FunctionRef<void(Value)> cut, FunctionRef<void(ParameterIndex)> local);

@@ -51,18 +51,33 @@ const Setting& setting_for(const ServiceRecord& record, const Policy& policy, co
     return settings.zones[zone];
 }
 
-bool fits(const DeriveRule& rule, const ServiceSpell& spell) {
-    return std::all_of(rule.where.begin(), rule.where.end(), [&](const SpellTest& test) {
+bool fits(const std::vector<SpellTest>& where, const ServiceSpell& spell) {
+    return std::all_of(where.begin(), where.end(), [&](const SpellTest& test) {
         const Value value = spell.attributes[test.attribute.at];
         return std::find(test.values.begin(), test.values.end(), value) != test.values.end();
     });
 }
 
-service::Countable countable_for(const DeriveRule& rule, const ServiceRecord& record) {
+/// Whether the rule leaves the spell out; `unconfirmed` where its county decides and is not known well enough.
+TagState left_out(const DeriveRule& rule, const ServiceSpell& spell, const Policy& policy, const Settings& settings) {
+    if (!rule.leave_out || !fits(rule.leave_out->where, spell)) return TagState::no;
+    for (std::size_t i = 0; i < policy.spell_attributes.size(); ++i) {
+        const Value region = spell.attributes[i];
+        if (policy.spell_attributes[i].kind != SpellAttribute::Kind::place || !is_value(region)) continue;
+        return settings.tags[static_cast<std::size_t>(region)][rule.leave_out->tag.at];
+    }
+    return TagState::unconfirmed;
+}
+
+service::Countable countable_for(const DeriveRule& rule, const ServiceRecord& record, const Policy& policy,
+                                 const Settings& settings) {
     std::vector<service::Stretch> stretches;
     for (const ServiceSpell& spell : record.spells) {
         const bool away = spell.seconded && !rule.secondments;
-        stretches.push_back({spell.days, fits(rule, spell) && !away, spell.disputed, spell.part_time, away});
+        const TagState out = left_out(rule, spell, policy, settings);
+        const bool counts = fits(rule.where, spell) && !away && out != TagState::yes;
+        stretches.push_back(
+            {spell.days, counts, spell.disputed || (counts && out == TagState::unconfirmed), spell.part_time, away});
     }
     return service::countable(std::move(stretches));
 }
@@ -70,7 +85,7 @@ service::Countable countable_for(const DeriveRule& rule, const ServiceRecord& re
 class YearsFinder {
 public:
     YearsFinder(const ServiceRecord& record, const Policy& policy, const Settings& settings, Date as_of)
-        : record_(record), policy_(policy),
+        : record_(record), policy_(policy), settings_(settings),
           thresholds_(thresholds_of(policy, setting_for(record, policy, settings, as_of))), as_of_(as_of) {}
 
     Years find() {
@@ -89,7 +104,7 @@ private:
         const Fact& fact = policy_[index];
         const DeriveRule& rule = *fact.derive;
         const Count count = rule.continuous ? Count::continuous : Count::total;
-        const service::Countable days = countable_for(rule, record_);
+        const service::Countable days = countable_for(rule, record_, policy_, settings_);
         const Value possible = value_of(fact, days.possible, count);
         const bool unsure = value_of(fact, days.certain, count) != possible;
         years_.facts[index] = unsure && !rule.doubt ? kUnsure : possible;
@@ -119,6 +134,7 @@ private:
 
     const ServiceRecord& record_;
     const Policy& policy_;
+    const Settings& settings_;
     const std::vector<Threshold> thresholds_;
     Date as_of_;
     Years years_;

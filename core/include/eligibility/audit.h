@@ -20,7 +20,11 @@ namespace eligibility {
     X(question_reachable, "question-reachable", means_question_reachable)                                              \
     X(sentence_classed, "sentence-classed", means_sentence_classed)                                                    \
     X(assessable_sentence_has_provision, "assessable-sentence-has-provision", means_sentence_has_provision)            \
-    X(threshold_in_text, "threshold-in-text", means_threshold_in_text)
+    X(threshold_in_text, "threshold-in-text", means_threshold_in_text)                                                 \
+    X(rule_reachable, "rule-reachable", means_rule_reachable)                                                          \
+    X(follows_agree, "follows-agree", means_follows_agree)                                                             \
+    X(follows_not_circular, "follows-not-circular", means_follows_not_circular)                                        \
+    X(excludes_meet, "excludes-meet", means_excludes_meet)
 
 enum class AuditProperty : std::uint8_t { ELIGIBILITY_AUDIT_PROPERTIES(ELIGIBILITY_VALUE) };
 

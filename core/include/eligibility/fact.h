@@ -93,6 +93,13 @@ struct DeriveRule {
     bool continuous = false;      ///< the unbroken run up to the date, not the total
     std::vector<SpellTest> where; ///< all of them have to hold
     bool secondments = false;     ///< they count as well
+    /// Spells that count for nothing although `where` holds: where all of these hold and the county has the tag. One
+    /// whose county is not given, or whose tag is unconfirmed, is disputed.
+    struct LeaveOut {
+        std::vector<SpellTest> where;
+        TagIndex tag;
+    };
+    std::optional<LeaveOut> leave_out;
     /// The fact that becomes `unsure` where spells are disputed, which then count; else this one does.
     std::optional<FactIndex> doubt;
 };
@@ -112,6 +119,7 @@ struct Fact {
     std::optional<DeriveRule> derive; ///< of numbers of time and of dates
     bool monotone = false;            ///< declared: a higher value makes no verdict worse
     std::optional<Value> becomes;     ///< of time facts with options: the value that waiting leads to
+    bool for_documents = false;       ///< only local documents use it, so that the text alone never asks for it
 };
 
 /// A service record can give its value.

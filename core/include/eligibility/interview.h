@@ -32,15 +32,16 @@ std::vector<ProvisionIndex> provisions_in(const Policy& policy, const InterviewS
 /// that changing or clearing one keeps all others.
 class Interview {
 public:
-    /// `provisions` are the ones to settle.
-    Interview(Checker checker, std::span<const ProvisionIndex> provisions);
+    /// `provisions` are the ones to settle; `audience` is who is asked, where that is known.
+    Interview(Checker checker, std::span<const ProvisionIndex> provisions,
+              std::optional<AudienceIndex> audience = std::nullopt);
     ~Interview();
     Interview(Interview&&) noexcept;
     Interview& operator=(Interview&&) noexcept;
 
-    /// An unanswered fact that can still change a verdict. Goes through the sections of the pack in order;
-    /// within a section first the fact that is expected to settle most provisions, as far as finding out takes no
-    /// more than a bounded amount of work.
+    /// An unanswered fact that can still change a verdict and does not follow from the answers. Goes through the
+    /// sections of the pack in order; within a section first the fact that is expected to settle most provisions, as
+    /// far as finding out takes no more than a bounded amount of work.
     NextQuestion next(const Answers& answers);
 
 private:

@@ -35,9 +35,33 @@ struct Evidence {
     bool operator==(const Evidence&) const = default;
 };
 
+/// What a sentence is to whom it addresses.
+enum class ProvisionKind : std::uint8_t {
+    claim,       ///< something that one can have
+    duty,        ///< a hurdle or an obligation
+    arrangement, ///< a programme or guidance without a condition that a person could work on
+    consequence  ///< a benefit ends
+};
+
+template <> struct Names<ProvisionKind> {
+    static constexpr std::string_view kind = "ProvisionKind";
+    static constexpr std::array<std::string_view, 4> words{"claim", "duty", "arrangement", "consequence"};
+};
+
+/// There are ways to it, so that routes are looked for.
+constexpr bool has_routes(ProvisionKind kind) { return kind <= ProvisionKind::duty; }
+
+/// A part of a sentence, to the letter.
+struct Quote {
+    std::string sentence, quote;
+    bool operator==(const Quote&) const = default;
+};
+
 struct Provision {
     std::string id;
     std::string sentence, quote;
+    std::vector<Quote> also_from; ///< further sentences that it stands on
+    ProvisionKind kind = ProvisionKind::claim;
     std::vector<AudienceIndex> audience;
     TopicIndex topic;
     ModalityIndex modality;
@@ -52,6 +76,21 @@ struct Provision {
     std::vector<Evidence> evidence;
     std::vector<Text> notes;
     std::vector<FactIndex> except_to_monotone; ///< a higher value may make this verdict worse
+    std::vector<ProvisionIndex> excludes;      ///< what cannot be had together with it
+};
+
+/// An answer that follows from others: where `when` is yes whatever else is answered, the fact has the value.
+struct FollowRule {
+    FactIndex fact;
+    Value value = 0;
+    Condition when;
+    std::vector<AudienceIndex> audience; ///< only for these people; for all when empty
+};
+
+/// Answers that are most likely a slip: a warning beside them, never a refusal.
+struct Implausible {
+    Condition when;
+    Text text;
 };
 
 /// A kind of sentence; one that can be assessed has a provision, another has none.
@@ -101,6 +140,8 @@ struct Policy {
     std::vector<Reading> readings;
     std::vector<Definition> definitions;
     std::vector<Provision> provisions;
+    std::vector<FollowRule> follows;
+    std::vector<Implausible> implausible;
     std::vector<RegionTag> region_tags;
     std::vector<Region> regions;
     std::optional<FactIndex> place_fact; ///< the fact of type place, if there is one
@@ -110,6 +151,7 @@ struct Policy {
     const Reading& operator[](ReadingIndex i) const { return readings[i.at]; }
     const Definition& operator[](DefinitionIndex i) const { return definitions[i.at]; }
     const Provision& operator[](ProvisionIndex i) const { return provisions[i.at]; }
+    const Implausible& operator[](Index<Implausible> i) const { return implausible[i.at]; }
     const RegionTag& operator[](TagIndex i) const { return region_tags[i.at]; }
     const Region& operator[](RegionIndex i) const { return regions[i.at]; }
     const Audience& operator[](AudienceIndex i) const { return audiences[i.at]; }

@@ -13,6 +13,8 @@
     X(article_twice, "article {0} occurs twice", "第 {0} 条出现了两次")                                                \
     X(no_sentence_of_article, "'{0}' is no sentence of article {1}", "“{0}”不是第 {1} 条的句子")                       \
     X(write_sentence_id, "write '{0}.1' for its first sentence", "它的第一句请写“{0}.1”")                              \
+    X(no_article, "there is no article {0}", "没有第 {0} 条")                                                          \
+    X(unknown_need_group, "unknown group of needs '{0}'", "没有“{0}”这一组需要")                                       \
     X(no_chapter, "there is no chapter {0}", "没有第 {0} 章")                                                          \
     X(unsure_is_taken, "'unsure' is the answer for not knowing", "“unsure”留给“不清楚”这个回答")                       \
     X(flag_values, "a fact of type bool has the values true and false",                                                \
@@ -54,7 +56,10 @@
     X(nothing_to_choose, "the fact '{0}' has no values to choose from", "事项“{0}”没有可以选的值")                     \
     X(expected_true, "expected true, found {0}", "这里应当是 true，现在是 {0}")                                        \
     X(county_not_asked, "the county of a spell cannot be asked for", "不能按经历在哪个县来算")                         \
+    X(spells_without_county, "no spell states a county", "经历里没有写在哪个县的一项")                                 \
     X(no_value, "'{0}' has no value", "“{0}”没有值")                                                                   \
+    X(no_prefill, "the answer to '{0}' cannot be offered for '{1}': both have to be numbers in one unit",              \
+      "“{0}”的回答不能拿来给“{1}”用：两个都要是数，单位要相同")                                                        \
     X(not_recognised, "'{0}' is no fact that somebody recognises", "“{0}”不是要由别人认定的事项")                      \
     X(not_derivable, "'{0}' cannot be derived from a service record; only years, months, days and dates can",          \
       "“{0}”不能从经历里算出来；只有年数、月数、天数和日期能算")                                                       \
@@ -65,6 +70,7 @@
     X(circle, "definitions use each other in a circle: {0}", "这些定义绕了一圈互相使用：{0}")                          \
     X(condition_too_deep, "the conditions of '{0}', with the definitions in them, are more than {1} levels deep",      \
       "“{0}”的条件连同用到的定义，套了不止 {1} 层")                                                                    \
+    X(excludes_itself, "a provision cannot exclude itself", "一条规定不能排除它自己")                                  \
     X(not_declared_monotone, "'{0}' is not declared monotone", "“{0}”没有声明为越高越好")                              \
     /* Size */                                                                                                         \
     X(too_many_cells, "conditions split '{0}' into more than {1} cells", "各条件把“{0}”分成了不止 {1} 段")             \
@@ -98,6 +104,12 @@
       "能对照的每句都有规定，别的句子都没有")                                                                          \
     X(means_threshold_in_text, "every number that a condition asks for stands in its sentence, quote or title",        \
       "条件要的每个数，都写在原文、引文或标题里")                                                                      \
+    X(means_rule_reachable, "every rule about answers holds for somebody", "每条关于回答的规则都有人用得上")           \
+    X(means_follows_agree, "no two rules give one person different answers to a fact",                                 \
+      "没有两条规则对同一个人推出不同的回答")                                                                          \
+    X(means_follows_not_circular, "no answer follows from itself", "没有哪个回答绕一圈推出它自己")                     \
+    X(means_excludes_meet, "provisions that exclude each other are open to somebody together",                         \
+      "互相排除的规定，有人两条都够得上")                                                                              \
     X(expected_verdicts, "{0} expected verdicts, each reached by some applicant", "该有的 {0} 个结论，每个都有人得到") \
     X(counted_facts, "{0} facts", "{0} 个事项")                                                                        \
     X(counted_options, "{0} options, each of a fact that matters", "{0} 个选项，所属的事项都有用")                     \
@@ -108,6 +120,14 @@
     X(counted_questions, "{0} questions", "{0} 个问题")                                                                \
     X(counted_sentences, "{0} sentences", "{0} 句")                                                                    \
     X(counted_provisions, "{0} provisions, with all numbers of their conditions", "{0} 条规定，连同条件里的所有数")    \
+    X(counted_rules, "{0} rules", "{0} 条规则")                                                                        \
+    X(counted_excluded, "{0} pairs", "{0} 对")                                                                         \
+    X(rule_without_people, "rule {0} holds for nobody", "第 {0} 条规则没有人用得上")                                   \
+    X(rules_disagree, "rules {0} and {1} give this applicant different answers",                                       \
+      "第 {0} 条和第 {1} 条规则给这个人推出不同的回答")                                                                \
+    X(follows_from_itself, "its answer can follow from itself", "它的回答可能绕一圈推出它自己")                        \
+    X(excluded_apart, "nobody has both open, so that the exclusion says nothing",                                      \
+      "没有人两条都够得上，排除等于没有写")                                                                            \
     X(always_open, "neither notSatisfied nor notApplicable can be reached",                                            \
       "没有人得到“暂不符合”（notSatisfied）或“不适用”（notApplicable）")                                               \
     X(never_not_applicable, "notApplicable can never be reached", "没有人得到“不适用”（notApplicable）")               \
@@ -134,6 +154,12 @@
     X(provision_too_few, "no provision for a sentence of class {0}", "{0} 这类句子该有规定，可是没有")                 \
     X(number_not_in_text, "a condition asks for this number, which no text beside it names",                           \
       "有条件要这个数，可是旁边的原文里没有写")                                                                        \
+    X(open_rule, "whether the rule holds for anybody: finding out would take more work than an audit may",             \
+      "这条规则有没有人用得上：要算清太费时间，没有算完")                                                              \
+    X(open_disagreement, "whether the rules disagree: finding out would take more work than an audit may",             \
+      "这两条规则有没有冲突：要算清太费时间，没有算完")                                                                \
+    X(open_exclusion, "whether anybody has both open: finding out would take more work than an audit may",             \
+      "有没有人两条都够得上：要算清太费时间，没有算完")                                                                \
     X(open_satisfied,                                                                                                  \
       "whether satisfied takes more than the text: finding out would take more work than an audit may",                \
       "要“符合”是不是得靠原文以外的规定：要算清太费时间，没有算完")                                                    \

@@ -81,6 +81,10 @@
     X(help_explain, "the conditions of one provision, each with its standing", "一条规定的各个条件，每个达到没有")                                                 \
     X(help_routes, "the cheapest changes that lead to a better verdict on one provision",                                                                          \
       "要让一条规定的结论变好，最省事的几种办法")                                                                                                                  \
+    X(help_complete,                                                                                                                                               \
+      "the answers with what follows from them, and what is most likely a slip; one applicant a line in, also with "                                               \
+      "\"audience\" (an audience of the policy)",                                                                                                                  \
+      "把能从已有回答推出来的补上，并指出多半填错的地方；每行一个人，可以写上 \"audience\"（政策里的一类人）")                                                     \
     X(help_interview,                                                                                                                                              \
       "the next question that can still matter, and how many can follow; one applicant a line in, also with "                                                      \
       "\"audience\" (an audience of the policy) and \"topics\" (a list of topics of the policy) to ask for fewer "                                                 \
