@@ -55,7 +55,7 @@ describe("eligibility audit", () => {
         subjects: [SIX_THREE, "continuousTownshipYears"],
         detail: { zh: "数提高了，结论可能变差", en: "a higher value can make the verdict worse" },
         example: {
-          facts: { ...TEACHER, continuousTownshipYears: 0 },
+          facts: { ...TEACHER, continuousTownshipYears: 1 },
           changed: { continuousTownshipYears: 30 },
         },
       },

@@ -168,7 +168,7 @@ const brokenPacks: Fault[] = [
   { what: "nobody who is asked", at: "/facts/titleLevel/audience", put: [], keyword: "minItems" },
   { what: "a flag with a floor", at: "/parameters/bracketRelaxed/floor", put: 1, keyword: "false schema" },
   { what: "a number without a floor", at: "/parameters/localRootedYears/floor", keyword: "required" },
-  { what: "a reading without a default", at: "/readings/transferCounts/default", keyword: "required" },
+  { what: "a reading without a default", at: "/readings/postgraduateCountsAsMaster/default", keyword: "required" },
   { what: "a modality that is no id", at: "/provisions/grassroots-talent/modality", put: 3, keyword: "type" },
   {
     what: "an exception that is no list",
@@ -221,7 +221,7 @@ const brokenPacks: Fault[] = [
   {
     what: "a group beside a comparison",
     at: when,
-    put: { all: [joining], reading: "transferCounts", is: true },
+    put: { all: [joining], reading: "postgraduateCountsAsMaster", is: true },
     keyword: "additionalProperties",
     inside: "/reading",
   },
@@ -252,7 +252,7 @@ const brokenPacks: Fault[] = [
   {
     what: "a reading without a value",
     at: when,
-    put: { reading: "transferCounts" },
+    put: { reading: "postgraduateCountsAsMaster" },
     keyword: "required",
     inside: "/is",
   },
@@ -336,7 +336,7 @@ describe("the schema of the policy", () => {
       { fact: "appliedTitleLevel", oneAbove: "titleLevel" },
       { parameter: "bracketRelaxed", isSet: true },
       { parameter: "bracketRelaxed", is: false },
-      { reading: "transferCounts", is: true },
+      { reading: "postgraduateCountsAsMaster", is: true },
     ];
     for (const condition of conditions) expect(faults("policy#/$defs/condition", condition)).toEqual([]);
   });

@@ -40,7 +40,7 @@ describe("loading", () => {
     const { policy } = await load();
     expect(policy.id).toBe("hunan-2016-91");
     expect(policy.documentNumber).toBe("湘人社发〔2016〕91号");
-    expect(policy.provisions.length).toBe(66);
+    expect(policy.provisions.length).toBe(73);
     expect(policy.hash).toMatch(/^[0-9a-f]{16}$/);
     expect(runNatively(["--version"], "").lines[0]).toContain(policy.hash);
   });

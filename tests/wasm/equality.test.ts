@@ -13,7 +13,7 @@ const OVERLAY: Overlay = {
   region: "4312",
   document: { number: "test", title: "test", issuer: "test", from: "2026-01-01", to: "2026-12-31" },
   parameters: { localFastTrackYears: 12, countyTownCounts: true },
-  readings: { transferCounts: false },
+  readings: { postgraduateCountsAsMaster: false },
   regionTags: { "431202": { povertyArea: true } },
 };
 

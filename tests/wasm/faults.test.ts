@@ -146,7 +146,7 @@ describe("a call stands alone", () => {
     region: null,
     document: { number: "1", title: "t", issuer: "i", from: "2020-01-01", to: "2020-12-31" },
     parameters: { localFastTrackYears: 5, localRootedYears: 5, countyTownCounts: true },
-    readings: { transferCounts: false },
+    readings: { postgraduateCountsAsMaster: false },
   };
   const facts = { ...TEACHER, titleLevel: "junior", appliedTitleLevel: "intermediate", continuousFrontlineYears: 12 };
   const within = { asOf: "2020-06-01" };
@@ -344,6 +344,9 @@ describe("packs", () => {
     const provision = { ...pack.provisions[0], appliesWhen: undefined, cues: undefined, exceptToMonotone: undefined };
     return {
       ...pack,
+      face: undefined,
+      follows: undefined,
+      implausible: undefined,
       definitions: list,
       provisions: [{ ...provision, when: { definition: `d${definitions - 1}` } }],
     } as unknown as PolicyPack;

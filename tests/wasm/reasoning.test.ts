@@ -170,7 +170,7 @@ describe("under a document that holds in a region only, WebAssembly, plain JavaS
     region: "4312",
     document: { number: "1", title: "t", issuer: "i", from: "2020-01-01" },
     parameters: { localFastTrackYears: 10, localRootedYears: 15, countyTownCounts: true },
-    readings: { transferCounts: false, stillInTownshipRequired: false },
+    readings: { postgraduateCountsAsMaster: false, stillInTownshipRequired: false },
     regionTags: { "431202": { povertyArea: true } },
   };
   const asOf = "2026-03-01";

@@ -29,7 +29,7 @@ const typesPath = file("wasm/types.ts");
 const types = readFileSync(typesPath, "utf8");
 
 /** Results that only the loader sees. */
-const inner = ["IssueList", "ProvisionList", "YearsFound", "AuditFound"];
+const inner = ["IssueList", "ProvisionList", "SlipList", "YearsFound", "AuditFound"];
 
 /** How TypeScript writes what a member holds. */
 function typeOf([, presence = "", kind = "", of = "", path = ""]: readonly string[]): string {

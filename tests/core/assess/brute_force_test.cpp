@@ -227,7 +227,7 @@ TEST_CASE("the same under a document that holds in a region") {
     Bench bench(real_policy());
     bench.use_overlay(R"({"region": "4312",
         "parameters": {"localFastTrackYears": 10, "localRootedYears": 15, "countyTownCounts": true, "bracketRelaxed": false},
-        "readings": {"transferCounts": false, "stillInTownshipRequired": false},
+        "readings": {"postgraduateCountsAsMaster": false, "stillInTownshipRequired": false},
         "regionTags": {"431202": {"povertyArea": true}, "431222": {"wulingPlan": false}}})");
     REQUIRE(bench.checker().settings().zones.size() == 2);
     CHECK(compare_all(bench, Unsure::none) > 200000);

@@ -50,7 +50,7 @@ TEST_CASE("an overlay may fill the declared holes and nothing else") {
         {"region", "4312"},
         {"document", {{"number", "1"}, {"title", "t"}, {"issuer", "i"}, {"from", "2020-01-01"}, {"to", nullptr}}},
         {"parameters", {{"localFastTrackYears", 10}}},
-        {"readings", {{"transferCounts", false}}},
+        {"readings", {{"postgraduateCountsAsMaster", false}}},
         {"regionTags", {{"431202", {{"povertyArea", true}}}}}};
     const auto codes = [&](const json& change) {
         Issues issues;

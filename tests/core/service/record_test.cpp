@@ -77,6 +77,7 @@ TEST_CASE("one spell in a township gives every years fact, and the dates of the 
                                   {"continuousFrontlineYears", 29},
                                   {"continuousTownshipYears", 29},
                                   {"ruralServiceYears", 29},
+                                  {"countyTownYears", 29},
                                   {"townshipYears", 29}});
     CHECK(threshold(result, "continuousTownshipYears", 30) ==
           json{{"fact", "continuousTownshipYears"}, {"value", 30}, {"date", "2026-09-01"}, {"reached", false}});
@@ -96,7 +97,7 @@ TEST_CASE("the members of a result stand in a fixed order") {
     const std::string text =
         years_json(years_from(*read, policy(), default_settings(policy()), date("2026-01-01")), policy());
     CHECK(text.rfind(R"({"asOf":"2026-01-01","facts":{"grassrootsYears":5,)", 0) == 0);
-    CHECK(text.find(R"(,"thresholds":[{"fact":"grassrootsYears","value":1,"date":"2021-09-01","reached":true},)") !=
+    CHECK(text.find(R"(,"thresholds":[{"fact":"continuousTownshipYears","value":30,"date":"2050-09-01","reached":false},)") !=
           std::string::npos);
     CHECK(text.find(R"(],"gaps":[],"warnings":[]})") == text.size() - 26);
 }
@@ -105,23 +106,30 @@ TEST_CASE("filters: level, kind of unit, post, secondment, hardship area") {
     const auto facts = [](const json& changes) {
         return years(record({spell("2010-01-01", nullptr, changes)}), "2020-01-01")["facts"];
     };
-    const auto expected = [](int grassroots, int hard, int frontline, int township, int rural) {
+    const auto expected = [](int grassroots, int hard, int frontline, int township, int rural, json town) {
         return json{{"grassrootsYears", grassroots},
                     {"hardAreaYears", hard},
                     {"continuousFrontlineYears", frontline},
                     {"continuousTownshipYears", township},
                     {"ruralServiceYears", rural},
+                    {"countyTownYears", std::move(town)},
                     {"townshipYears", rural}};
     };
-    CHECK(facts(json::object()) == expected(10, 0, 10, 10, 10));
-    CHECK(facts({{"hardArea", true}}) == expected(10, 10, 10, 10, 10));
-    CHECK(facts({{"unitLevel", "county"}}) == expected(10, 0, 10, 0, 0));
-    CHECK(facts({{"unitLevel", "city"}, {"hardArea", true}}) == expected(0, 0, 0, 0, 0));
-    CHECK(facts({{"unitKind", "socialOrganisation"}}) == expected(10, 0, 10, 0, 10));
-    CHECK(facts({{"postKind", "practising"}}) == expected(10, 0, 0, 0, 10));
-    CHECK(facts({{"postKind", "none"}}) == expected(0, 0, 0, 0, 10));
-    CHECK(facts({{"seconded", true}}) == expected(0, 0, 0, 0, 10));
-    CHECK(facts({{"partTime", true}}) == expected(10, 0, 10, 10, 10));
+    CHECK(facts(json::object()) == expected(10, 0, 10, 10, 10, 10));
+    CHECK(facts({{"hardArea", true}}) == expected(10, 10, 10, 10, 10, 10));
+    CHECK(facts({{"unitLevel", "city"}, {"hardArea", true}}) == expected(0, 0, 0, 0, 0, 0));
+    CHECK(facts({{"unitKind", "socialOrganisation"}}) == expected(10, 0, 10, 0, 10, 10));
+    CHECK(facts({{"postKind", "practising"}}) == expected(10, 0, 0, 0, 10, 10));
+    CHECK(facts({{"postKind", "none"}}) == expected(0, 0, 0, 0, 10, 10));
+    CHECK(facts({{"seconded", true}}) == expected(0, 0, 0, 0, 10, 10));
+    CHECK(facts({{"partTime", true}}) == expected(10, 0, 10, 10, 10, 10));
+    // What a rule leaves out hangs on the county: an urban district counts for nothing, no county is disputed.
+    CHECK(facts({{"unitLevel", "county"}, {"county", "433130"}}) == expected(10, 0, 10, 0, 0, 10));
+    CHECK(facts({{"unitLevel", "county"}, {"county", "430102"}}) == expected(10, 0, 10, 0, 0, 0));
+    json nowhere = spell("2010-01-01", nullptr, {{"unitLevel", "county"}});
+    nowhere.erase("county");
+    CHECK(years(record({nowhere}), "2020-01-01")["facts"] == expected(10, 0, 10, 0, 0, "unsure"));
+    CHECK(facts({{"county", "430102"}}) == expected(10, 0, 10, 10, 10, 10));
 }
 
 TEST_CASE("a month stands for its first day as a begin and for its last as an end") {
@@ -191,6 +199,7 @@ TEST_CASE("a disputed spell makes its facts unsure, only where it changes the wh
                                   {"continuousFrontlineYears", "unsure"},
                                   {"continuousTownshipYears", 30},
                                   {"ruralServiceYears", "unsure"},
+                                  {"countyTownYears", "unsure"},
                                   {"townshipYears", "unsure"},
                                   {"continuityRecognised", "unsure"}});
     CHECK(threshold(result, "continuousTownshipYears", 30)["reached"] == true);
@@ -294,8 +303,8 @@ TEST_CASE("bad input is named with its place") {
     CHECK(issues_of({{"spells", 3}}, "2020-01-01") == Found{"error wrong-type /spells"});
     CHECK(issues_of(json::object(), "2020-01-01") == Found{"error missing-member /spells"});
     CHECK(issues_of({{"spells", {json::object()}}}, "2020-01-01") ==
-          Found{"error missing-member /spells/0/from", "error missing-member /spells/0/unitKind",
-                "error missing-member /spells/0/unitLevel", "error missing-member /spells/0/postKind"});
+          Found{"error missing-member /spells/0/from", "error missing-member /spells/0/unitLevel",
+                "error missing-member /spells/0/unitKind", "error missing-member /spells/0/postKind"});
     Issues issues;
     CHECK_FALSE(read_service_record("{", policy(), date("2020-01-01"), issues));
     CHECK(issues.front().code == IssueCode::invalid_json);
