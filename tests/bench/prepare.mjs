@@ -54,6 +54,12 @@ export async function prepareCheckout(checkout) {
 
 const lines = (name, people) => writeFileSync(made(name), people.map((one) => `${JSON.stringify(one)}\n`).join(""));
 
+/** Random people who know everything, as the tests make them. */
+export async function informedPeople(policy, count) {
+  const [{ randomApplicants }] = await bundle(root, "tests/wasm/applicants.ts");
+  return randomApplicants(policy, count, 2, 1);
+}
+
 /** Writes the people. Gives by workload and answers the right verdicts where they are known, and some of the people. */
 export async function preparePeople(policy) {
   mkdirSync(made(""), { recursive: true });
