@@ -1,5 +1,6 @@
 #include "eligibility/assessor.h"
 
+#include "assess/bearing.h"
 #include "assess/decisive.h"
 #include "assess/reasons.h"
 #include "assess/result_numbers.h"
@@ -15,7 +16,8 @@ class Assessor::Work {
 public:
     explicit Work(Checker checker)
         : checker_(std::move(checker)), compiled_(checker_.compiled()), restriction_(compiled_.diagrams),
-          singles_(compiled_), reasons_(checker_), verdicts_(compiled_.roots.size()) {}
+          singles_(compiled_), reasons_(checker_), documents_(checker_, restriction_),
+          verdicts_(compiled_.roots.size()) {}
 
     const Assessment& assess(const Answers& answers);
     const Assessment& assess(const Answers& answers, std::span<const ProvisionIndex> provisions);
@@ -27,6 +29,7 @@ private:
     void begin(const Answers& answers, std::size_t provisions);
     void add_provision(ProvisionIndex provision, ProvisionIndex twin, const Answers& answers);
     void solve(ProvisionIndex provision, const Answers& answers, ProvisionResult& result);
+    void add_documents(ProvisionResult& result, const Answers& answers);
     void add_open(diagram::Node node, const Answers& answers, ProvisionResult& result);
     bool add_decisive(ProvisionIndex provision, diagram::Node outcome);
     std::uint32_t facts_end() const { return static_cast<std::uint32_t>(result_.facts.size()); }
@@ -37,6 +40,7 @@ private:
     SingleAnswers singles_;
     DecisiveSearch decisive_;
     ReasonCollector reasons_;
+    DocumentFinder documents_;
     std::vector<std::uint8_t> cells_;
     std::vector<std::uint8_t> verdicts_;
     Assessment result_;
@@ -79,6 +83,8 @@ void Assessor::Work::begin(const Answers& answers, std::size_t provisions) {
     result_.provisions.clear();
     result_.facts.clear();
     result_.reasons.clear();
+    result_.documents.clear();
+    result_.given.clear();
 }
 
 const Assessment& Assessor::Work::assess(const Answers& answers) {
@@ -130,6 +136,16 @@ bool Assessor::Work::add_decisive(ProvisionIndex provision, diagram::Node outcom
     return found.has_value();
 }
 
+void Assessor::Work::add_documents(ProvisionResult& result, const Answers& answers) {
+    const auto position = [](std::size_t size) { return static_cast<std::uint32_t>(size); };
+    result.documents_begin = position(result_.documents.size());
+    result.documents_end = position(documents_.add_documents(result.provision, answers, result_.documents));
+    result.related_end = position(result_.documents.size());
+    result.given_begin = position(result_.given.size());
+    documents_.add_given(result, answers, result_.given);
+    result.given_end = position(result_.given.size());
+}
+
 // Provisions that are the same function share everything but their reasons: `twin` is before this one, or this one.
 void Assessor::Work::add_provision(ProvisionIndex provision, ProvisionIndex twin, const Answers& answers) {
     ProvisionResult& result = result_.provisions.emplace_back();
@@ -139,7 +155,10 @@ void Assessor::Work::add_provision(ProvisionIndex provision, ProvisionIndex twin
     const auto position = [&] { return static_cast<std::uint32_t>(result_.reasons.size()); };
     result.reasons_begin = position();
     if (result.verdict == Verdict::needs_decision) reasons_.collect(provision, result_.reasons);
+    if (result.verdict == Verdict::not_satisfied && documents_.any())
+        reasons_.collect_refusals(provision, result_.reasons);
     result.reasons_end = position();
+    if (documents_.any()) add_documents(result, answers);
     numbers_.add(result, result_);
 }
 

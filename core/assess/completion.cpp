@@ -44,7 +44,8 @@ Completion complete(const Checker& checker, const Answers& answers, std::optiona
 
 std::vector<Slip> implausible(const Checker& checker, const Answers& answers) {
     const Policy& policy = checker.policy();
-    Evaluation evaluation(policy, checker.settings(), answers);
+    const std::size_t zone = zone_of(policy, checker.settings(), answers).value_or(0);
+    Evaluation evaluation(policy, checker.settings(), zone, answers);
     std::vector<Slip> slips;
     for (std::uint16_t i = 0; i < policy.implausible.size(); ++i)
         if (evaluation.of(policy.implausible[i].when).low == Standing::yes)

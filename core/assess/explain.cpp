@@ -15,7 +15,8 @@ class TreeBuilder {
 public:
     TreeBuilder(const Checker& checker, const Answers& answers, std::span<const FactIndex> decisive)
         : policy_(checker.policy()), settings_(checker.settings()), answers_(answers),
-          evaluation_(policy_, settings_, answers), decisive_(decisive) {}
+          zone_(zone_of(policy_, settings_, answers)), evaluation_(policy_, settings_, zone_.value_or(0), answers),
+          decisive_(decisive) {}
 
     ExplanationNode build(const Condition& condition) {
         ExplanationNode node{&condition, without_parts(condition)};
@@ -45,20 +46,21 @@ private:
         return fact && std::find(decisive_.begin(), decisive_.end(), *fact) != decisive_.end();
     }
 
-    // What a parameter is in the zone of the unit; kUnset where that is not known.
-    Value local_value(ParameterIndex parameter) const {
-        std::size_t zone = 0;
-        if (settings_.zones.size() > 1) {
-            const Value county = policy_.place_fact ? answers_[*policy_.place_fact] : kAbsent;
-            if (!is_value(county)) return kUnset;
-            zone = settings_.zone_of_region[static_cast<std::size_t>(county)];
+    // What documents set a parameter to where the applicant is; kUnset where that is not known.
+    Value local_value(ParameterIndex parameter) {
+        if (!zone_) return kUnset;
+        for (const RowOf& one : rows_of(settings_, *zone_, parameter)) {
+            const Range concerned = evaluation_.of(one.row->when);
+            if (concerned.low == Standing::yes) return one.row->value;
+            if (concerned.high != Standing::no) return kUnset;
         }
-        return settings_.zones[zone].parameters[parameter.at];
+        return kUnset;
     }
 
     const Policy& policy_;
     const Settings& settings_;
     const Answers& answers_;
+    const std::optional<std::size_t> zone_;
     Evaluation evaluation_;
     std::span<const FactIndex> decisive_;
     std::size_t count_ = 2; // of the two trees of a provision
@@ -120,7 +122,7 @@ Explanation Explainer::explain(ProvisionIndex provision, const Answers& answers)
 void Explainer::Work::add_variant(ProvisionIndex provision, ReadingIndex reading, bool is) {
     Settings settings = checker_.settings();
     bool differs = false;
-    for (Setting& zone : settings.zones) {
+    for (Zone& zone : settings.zones) {
         differs = differs || (zone.readings[reading.at] != 0) != is;
         zone.readings[reading.at] = is ? 1 : 0;
     }

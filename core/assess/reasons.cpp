@@ -1,8 +1,10 @@
 #include "assess/reasons.h"
 
+#include "diagram/compile.h"
 #include "policy/conditions.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace eligibility {
 namespace {
@@ -11,11 +13,31 @@ bool is_open(const Range& range) {
     return range.low == Standing::needs_decision && range.high == Standing::needs_decision;
 }
 
+bool is_possible(const Range& range) { return range.high != Standing::no; }
+bool is_certain(const Range& range) { return range.low == Standing::yes; }
+
 } // namespace
 
 void ReasonCollector::begin(const Answers& answers) {
     answers_ = &answers;
-    evaluation_.emplace(checker_.policy(), checker_.settings(), answers);
+    evaluations_.resize(checker_.settings().zones.size());
+    for (const std::uint16_t zone : used_) evaluations_[zone].reset();
+    used_.clear();
+    place_ = zone_of(checker_.policy(), checker_.settings(), answers);
+}
+
+Evaluation& ReasonCollector::in(std::size_t zone) {
+    std::unique_ptr<Evaluation>& evaluation = evaluations_[zone];
+    if (!evaluation) {
+        evaluation = std::make_unique<Evaluation>(checker_.policy(), checker_.settings(), zone, *answers_);
+        used_.push_back(static_cast<std::uint16_t>(zone));
+    }
+    return *evaluation;
+}
+
+// Zones in which somebody with these answers may be, one of those that are the same to the provision.
+template <class Visit> void ReasonCollector::each_zone(ProvisionIndex provision, const Visit& visit) {
+    checker_.compiled().each_zone(provision.at, place_, visit);
 }
 
 void ReasonCollector::collect(ProvisionIndex index, std::vector<Reason>& into) {
@@ -23,27 +45,98 @@ void ReasonCollector::collect(ProvisionIndex index, std::vector<Reason>& into) {
     provision_ = index;
     into_ = &into;
     begin_ = into.size();
-    visit_both(provision, false);
-    if (provision.decided_by) return add({.kind = ReasonKind::authority, .provision = index});
+    visit_all(index, false);
+    bool left_to_authority = false;
+    each_zone(index, [&](std::size_t zone) {
+        const Composed composed = compose(checker_.policy(), checker_.settings(), zone, index, in(zone));
+        left_to_authority |= provision.decided_by && composed.adopted.low <= Standing::needs_decision &&
+                             composed.adopted.high >= Standing::needs_decision;
+    });
+    if (left_to_authority) return add({.kind = ReasonKind::authority, .provision = index});
     if (into.size() > begin_) return;
     // Every completion needs a decision, each for another reason: name every leaf that is open now.
-    visit_both(provision, true);
+    visit_all(index, true);
 }
 
-void ReasonCollector::visit_both(const Provision& provision, bool any_open) {
+void ReasonCollector::collect_refusals(ProvisionIndex index, std::vector<Reason>& into) {
+    provision_ = index;
+    into_ = &into;
+    begin_ = into.size();
+    each_zone(index, [&](std::size_t zone) { add_refusals(zone, index); });
+}
+
+void ReasonCollector::add_refusals(std::size_t zone, ProvisionIndex index) {
+    Evaluation& evaluation = in(zone);
+    std::optional<DocumentPlace> refusal;
+    std::uint16_t position = 0;
+    for (const std::uint16_t document : checker_.settings().zones[zone].documents) {
+        position = 0;
+        for (const DocumentRule& rule : checker_.settings().document(document).rules) {
+            const std::uint16_t at = position++;
+            if (rule.provision != index || !rule.adopts || !is_certain(evaluation.of(rule.when))) continue;
+            refusal = *rule.adopts ? std::nullopt : std::optional(DocumentPlace{document, at});
+        }
+    }
+    if (refusal) add({.kind = ReasonKind::document, .provision = index, .place = refusal});
+}
+
+void ReasonCollector::visit_all(ProvisionIndex provision, bool any_open) {
+    std::size_t zones = 0;
+    each_zone(provision, [&](std::size_t zone) {
+        ++zones;
+        visit_in(zone, provision, any_open);
+    });
+    // What differs from zone to zone is open too where the place, which would say the zone, is unsure.
+    if (zones > 1 && (*answers_)[*checker_.policy().place_fact] == kUnsure)
+        add_recognition(checker_.policy().place_fact, any_open);
+}
+
+// The conditions that count in a zone, in the order in which they are composed.
+void ReasonCollector::visit_in(std::size_t zone, ProvisionIndex index, bool any_open) {
+    const Settings& settings = checker_.settings();
+    const Provision& provision = checker_.policy()[index];
+    zone_ = zone;
     visited_.assign(checker_.policy().definitions.size(), false);
-    if (provision.applies_when) visit(*provision.applies_when, any_open);
-    visit(provision.when, any_open);
+    const Composed composed = compose(checker_.policy(), settings, zone, index, in(zone));
+    const bool applies = any_open || is_open(composed.applies), when = any_open || is_open(composed.when);
+    if (applies) visit(provision.applies_when, any_open);
+    std::vector<const std::optional<Condition>*> counting;
+    const std::optional<Condition> own = provision.when;
+    counting.push_back(&own);
+    std::uint16_t document = 0xffff, at = 0;
+    each_rule(settings, zone, index, [&](const DocumentRule& rule, std::uint16_t position) {
+        const DocumentRule* first = settings.document(position).rules.data();
+        document = position;
+        at = static_cast<std::uint16_t>(&rule - first);
+        const Range concerned = in(zone).of(rule.when);
+        if (!is_possible(concerned)) return;
+        if (applies && rule.addresses) visit(rule.addresses, any_open);
+        if (rule.replaces && is_certain(concerned)) counting.clear();
+        for (const auto* condition : {&rule.replaces, &rule.admits, &rule.requires_})
+            if (*condition) counting.push_back(condition);
+        if (!is_certain(concerned) && (applies || when)) counting.push_back(&rule.when);
+        for (std::uint16_t i = 0; i < rule.unchecked.size(); ++i)
+            add({.kind = ReasonKind::unchecked,
+                 .provision = index,
+                 .place = DocumentPlace{document, at},
+                 .unchecked = i});
+    });
+    if (when)
+        for (const std::optional<Condition>* condition : counting) visit(*condition, any_open);
+}
+
+void ReasonCollector::visit(const std::optional<Condition>& condition, bool any_open) {
+    if (condition) visit(*condition, any_open);
 }
 
 // Goes down where the condition is open, to the leaves that keep it open. With `any_open` it goes to
 // every open leaf. What a definition adds, it adds the first time.
 void ReasonCollector::visit(const Condition& condition, bool any_open) {
     if (const auto leaf = leaf_of(condition)) {
-        if (is_open(evaluation_->of_leaf(*leaf))) add_leaf(*leaf);
+        if (is_open(in(zone_).of_leaf(*leaf))) add_leaf(*leaf, any_open);
         return;
     }
-    if (!any_open && !is_open(evaluation_->of(condition))) return;
+    if (!any_open && !is_open(in(zone_).of(condition))) return;
     if (const auto* used = std::get_if<ByDefinition>(&condition.node)) {
         if (visited_[used->definition.at]) return;
         visited_[used->definition.at] = true;
@@ -59,26 +152,39 @@ std::optional<std::uint16_t> ReasonCollector::own_cue(FactIndex fact) const {
     return std::nullopt;
 }
 
-void ReasonCollector::add_leaf(const Leaf& leaf) {
-    const auto recognised = [&](FactIndex fact) {
-        const bool unsure = (*answers_)[fact] == kUnsure && checker_.policy()[fact].recognised_by;
-        if (unsure)
-            add({.kind = ReasonKind::recognition, .provision = provision_, .fact = fact, .own_cue = own_cue(fact)});
-        return unsure;
-    };
-    bool found = leaf.fact && recognised(*leaf.fact);
-    found |= leaf.other && recognised(*leaf.other);
-    if (found) return;
+// What keeps the rows of a hole open; whether none of them settles it for certain.
+bool ReasonCollector::visit_rows(const std::vector<RowOf>& rows, bool recognising, bool any_open) {
+    const bool before = std::exchange(recognising_, recognising_ || recognising);
+    in(zone_).recognise_nothing(recognising_);
+    bool unsettled = true;
+    for (const RowOf& one : rows) {
+        const Range concerned = in(zone_).of(one.row->when);
+        if (is_open(concerned)) visit(one.row->when, any_open);
+        unsettled = !is_certain(concerned);
+        if (!unsettled) break;
+    }
+    recognising_ = before;
+    in(zone_).recognise_nothing(recognising_);
+    return unsettled;
+}
+
+bool ReasonCollector::add_recognition(std::optional<FactIndex> fact, bool any_open) {
+    if (!fact || (*answers_)[*fact] != kUnsure || !checker_.policy()[*fact].recognised_by) return false;
+    if (recognising_ || visit_rows(rows_of(checker_.settings(), zone_, *fact), true, any_open))
+        add({.kind = ReasonKind::recognition, .provision = provision_, .fact = fact, .own_cue = own_cue(*fact)});
+    return true;
+}
+
+void ReasonCollector::add_leaf(const Leaf& leaf, bool any_open) {
+    const bool first = add_recognition(leaf.fact, any_open), second = add_recognition(leaf.other, any_open);
+    if (first || second) return;
     if (leaf.tag) add({.kind = ReasonKind::recognition, .provision = provision_, .fact = leaf.fact, .tag = leaf.tag});
-    if (leaf.parameter)
+    if (leaf.parameter && visit_rows(rows_of(checker_.settings(), zone_, *leaf.parameter), false, any_open))
         add({.kind = ReasonKind::local_number,
              .provision = provision_,
              .fact = leaf.fact,
              .parameter = leaf.parameter,
              .value = leaf.fact ? (*answers_)[*leaf.fact] : 0});
-    // what differs from zone to zone is open too where the county, which would say the zone, is unsure
-    const auto county = checker_.policy().place_fact;
-    if (leaf.local() && county && checker_.settings().zones.size() > 1) recognised(*county);
 }
 
 void ReasonCollector::add(const Reason& reason) {

@@ -1,9 +1,11 @@
 #pragma once
-// Why a provision needs a decision, and who decides.
+// Why a provision needs a decision, and who decides; and which document refused it.
 
 #include "eligibility/assessment.h"
 #include "eligibility/checker.h"
-#include "policy/standing.h"
+#include "policy/composition.h"
+
+#include <memory>
 
 namespace eligibility {
 
@@ -15,21 +17,35 @@ public:
     /// From now on for these answers, which must stay what they are while reasons are collected.
     void begin(const Answers& answers);
 
-    /// Appends the reasons of a provision whose verdict is needsDecision, in the order of its
-    /// conditions, the authority last.
+    /// Appends the reasons of a provision whose verdict is needsDecision, in the order of its conditions and of the
+    /// documents, the authority last.
     void collect(ProvisionIndex provision, std::vector<Reason>& into);
 
+    /// Appends the documents that decided against a provision whose verdict is notSatisfied.
+    void collect_refusals(ProvisionIndex provision, std::vector<Reason>& into);
+
 private:
-    void visit_both(const Provision& provision, bool any_open);
+    Evaluation& in(std::size_t zone);
+    template <class Visit> void each_zone(ProvisionIndex provision, const Visit& visit);
+    void visit_all(ProvisionIndex provision, bool any_open);
+    void visit_in(std::size_t zone, ProvisionIndex provision, bool any_open);
     void visit(const Condition& condition, bool any_open);
+    void visit(const std::optional<Condition>& condition, bool any_open);
+    bool visit_rows(const std::vector<RowOf>& rows, bool recognising, bool any_open);
     std::optional<std::uint16_t> own_cue(FactIndex fact) const;
-    void add_leaf(const Leaf& leaf);
+    void add_leaf(const Leaf& leaf, bool any_open);
+    bool add_recognition(std::optional<FactIndex> fact, bool any_open);
+    void add_refusals(std::size_t zone, ProvisionIndex provision);
     void add(const Reason& reason);
 
     const Checker& checker_;
     const Answers* answers_ = nullptr;
-    std::optional<Evaluation> evaluation_;
-    std::vector<std::uint8_t> visited_; // one a definition, of the visit that is under way
+    std::vector<std::unique_ptr<Evaluation>> evaluations_; // one a zone, made when it is asked
+    std::vector<std::uint16_t> used_;                      // zones of which there is one
+    std::size_t zone_ = 0;                                 // that is visited
+    bool recognising_ = false;                             // inside the condition of a recognition
+    std::optional<std::size_t> place_;                     // the zone of the place that is answered
+    std::vector<std::uint8_t> visited_;                    // one a definition, of the visit that is under way
     std::vector<Reason>* into_ = nullptr;
     std::size_t begin_ = 0;
     ProvisionIndex provision_;

@@ -30,7 +30,8 @@ void ResultNumbers::begin(std::size_t provisions) {
 void ResultNumbers::add(const ProvisionResult& result, const Assessment& all) {
     const std::size_t begin = words_.size();
     const bool is_plain = result.unsure_end == result.facts_begin && result.decisive_end == result.facts_begin + 1 &&
-                          result.reasons_begin == result.reasons_end;
+                          result.reasons_begin == result.reasons_end && result.documents_begin == result.related_end &&
+                          result.given_begin == result.given_end;
     if (!is_plain) {
         put(result, all);
         return numbers_.push_back(number_of(begin));
@@ -51,11 +52,13 @@ void ResultNumbers::add(const ProvisionResult& result, const Assessment& all) {
 void ResultNumbers::put(const ProvisionResult& result, const Assessment& all) {
     const auto begin = result.facts_begin, end = result.decisive_end;
     const std::span<const Reason> reasons = all.reasons_of(result);
-    constexpr std::size_t kBefore = 3, kOfReason = 4;
+    constexpr std::size_t kBefore = 3, kOfReason = 5;
     words_.resize(words_.size() + kBefore + (end - begin) + kOfReason * reasons.size());
     std::uint32_t* at = words_.data() + words_.size();
     for (const Reason& reason : reasons) {
-        *--at = static_cast<std::uint32_t>(reason.kind) | position(reason.fact) << 16;
+        *--at = static_cast<std::uint32_t>(reason.kind) | static_cast<std::uint32_t>(reason.unchecked) << 8 |
+                position(reason.fact) << 16;
+        *--at = reason.place ? reason.place->document | std::uint32_t{reason.place->rule.value_or(kNone)} << 16 : ~0u;
         *--at = position(reason.tag) | position(reason.parameter) << 16;
         *--at = static_cast<std::uint32_t>(reason.value);
         *--at = reason.own_cue.value_or(kNone);
@@ -65,6 +68,28 @@ void ResultNumbers::put(const ProvisionResult& result, const Assessment& all) {
     *--at = static_cast<std::uint32_t>(result.verdict) | static_cast<std::uint32_t>(result.best) << 8 |
             static_cast<std::uint32_t>(result.worst) << 16 | (result.not_computed ? 1u : 0u) << 24;
     *--at = result.provision.at;
+    put_documents(result, all);
+}
+
+// Behind the words of the rest, each list behind its length.
+void ResultNumbers::put_documents(const ProvisionResult& result, const Assessment& all) {
+    if (result.documents_begin == result.related_end && result.given_begin == result.given_end) return;
+    const auto put_place = [&](const DocumentPlace& place) {
+        words_.push_back(place.document | static_cast<std::uint32_t>(place.rule.value_or(kNone)) << 16);
+    };
+    const auto put_size = [&](std::size_t size) { words_.push_back(static_cast<std::uint32_t>(size)); };
+    for (const std::span<const DocumentPlace> list : {all.documents_of(result), all.related(result)}) {
+        put_size(list.size());
+        for (const DocumentPlace& place : list) put_place(place);
+    }
+    for (const GivenResult& given : all.given_to(result)) {
+        put_place(given.place);
+        words_.push_back(given.table | static_cast<std::uint32_t>(given.applies) << 16);
+        put_size(given.rows.size());
+        for (const std::uint16_t row : given.rows) words_.push_back(row);
+        put_size(given.missing.size());
+        for (const FactIndex fact : given.missing) words_.push_back(fact.at);
+    }
 }
 
 // The number of the words from `begin` on, which are kept when they are new.

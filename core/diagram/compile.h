@@ -10,13 +10,47 @@ namespace eligibility::diagram {
 /// The terminals of a provision's diagram, in the order of best and worst.
 enum class Outcome : std::uint8_t { not_satisfied, not_applicable, needs_decision, satisfied };
 
+/// A rule of a document that speaks somewhere.
+struct CompiledRule {
+    std::uint16_t document, rule; ///< positions in Settings::documents, and in its rules
+    Node concerned;               ///< a standing: of whom it speaks; no where the document does not speak
+    /// One a row of each table in turn: what it gives, as a Told; nothing where the rule does not speak.
+    std::vector<Node> rows;
+};
+
+/// A hole that a document fills somewhere.
+struct CompiledHole {
+    enum class Kind : std::uint8_t { parameter, reading, recognition, tag };
+
+    std::uint16_t document; ///< position in Settings::documents
+    Kind kind;
+    std::uint16_t at; ///< position of the parameter, reading, fact or tag
+    Node counts;      ///< a standing: no where the document does not speak, or a more local one settles it
+};
+
+/// What is told of a row: not at all, that it may apply, that it applies.
+enum class Told : std::uint8_t { nothing, possible, applies };
+
 struct Compiled {
     std::vector<Domain> domains; ///< one a fact
     Diagrams diagrams;           ///< variable = position of the fact
     std::vector<Node> roots;     ///< one a provision that was asked for; equal functions have equal roots
     /// One a root: the first provision that is the same function; the provision itself when it is the first.
     std::vector<ProvisionIndex> first_twins;
-    std::vector<Node> follows; ///< one a rule: `satisfied` where its condition is yes
+    std::vector<Node> follows;       ///< one a rule about answers: `satisfied` where its condition is yes
+    std::vector<CompiledRule> rules; ///< in the order of documents and of their rules
+    std::vector<CompiledHole> holes; ///< in the order of documents
+    /// [root][zone]: the first zone that is the same to the provision; kNobody where nobody can be.
+    static constexpr std::uint16_t kNobody = 0xffff;
+    std::vector<std::vector<std::uint16_t>> same_zones;
+
+    /// Calls visit(zone) for the given zone, or for each that is another to the provision: one of those that are the
+    /// same.
+    template <class Visit> void each_zone(std::size_t root, std::optional<std::size_t> zone, const Visit& visit) const {
+        if (zone) return visit(same_zones[root][*zone]);
+        for (std::size_t i = 0; i < same_zones[root].size(); ++i)
+            if (same_zones[root][i] == i) visit(i);
+    }
 
     /// The cells of the answers, one a fact; kFree where nothing is given.
     void cells_of(const Answers& answers, std::vector<std::uint8_t>& cells) const {

@@ -1,6 +1,7 @@
 #include "diagram/domain.h"
 
 #include "base/short_sort.h"
+#include "diagram/holes.h"
 #include "policy/conditions.h"
 
 #include <algorithm>
@@ -37,11 +38,14 @@ public:
     std::vector<std::uint8_t> of(Value value) const {
         std::vector<std::uint8_t> signature;
         for (const Leaf* leaf : leaves_)
-            for (std::size_t zone = 0; zone < (leaf->local() ? settings_.zones.size() : 1); ++zone)
-                signature.push_back(static_cast<std::uint8_t>(leaf_standing(*leaf, policy_, settings_, zone, value)));
+            for (const Value parameter : parameters_of(*leaf))
+                signature.push_back(
+                    static_cast<std::uint8_t>(leaf_standing(*leaf, policy_, settings_, 0, value, 0, parameter)));
         if (compared_) signature.push_back(static_cast<std::uint8_t>(value - range_.first));
-        if (is_place_ && settings_.zones.size() > 1)
-            signature.push_back(settings_.zone_of_region[static_cast<std::size_t>(value)]);
+        if (is_place_ && settings_.zones.size() > 1) {
+            const std::uint16_t zone = settings_.zone_of_region[static_cast<std::size_t>(value)];
+            for (const int shift : {0, 8}) signature.push_back(static_cast<std::uint8_t>(zone >> shift));
+        }
         return signature;
     }
 
@@ -52,8 +56,25 @@ private:
         };
         cuts_of(*leaf.condition, add, [&](ParameterIndex index) {
             add(policy_[index].floor);
-            for (const Setting& zone : settings_.zones) add(zone.parameters[index.at]);
+            for (const Value value : values_set(index)) add(value);
         });
+    }
+
+    // What documents set the parameter to, anywhere.
+    std::vector<Value> values_set(ParameterIndex parameter) const {
+        std::vector<Value> values;
+        for (const std::uint16_t position : speaking(settings_))
+            for (const Document::Parameters& hole : settings_.document(position).parameters)
+                for (const HoleRow& row : hole.rows)
+                    if (hole.parameter == parameter) values.push_back(row.value);
+        return values;
+    }
+
+    // What the parameter of the leaf can be; one value, which says nothing, for a leaf without.
+    std::vector<Value> parameters_of(const Leaf& leaf) const {
+        std::vector<Value> values = leaf.parameter ? values_set(*leaf.parameter) : std::vector<Value>{};
+        values.push_back(kUnset);
+        return values;
     }
 
     const Policy& policy_;
@@ -92,13 +113,16 @@ Domain make_domain(const Policy& policy, const Settings& settings, const std::ve
 
 } // namespace
 
-std::vector<Leaf> all_leaves(const Policy& policy) {
+std::vector<Leaf> all_leaves(const Policy& policy, const Settings& settings) {
     std::vector<Leaf> leaves;
     const auto add = [&](const Condition& condition) {
         if (const auto leaf = leaf_of(condition)) leaves.push_back(*leaf);
     };
     each_condition(policy, add);
     each_condition_of_follows(policy, add);
+    Walk walk(policy);
+    for (const std::uint16_t position : speaking(settings))
+        each_condition_of(settings.document(position), [&](const Condition& condition) { walk(condition, add); });
     return leaves;
 }
 

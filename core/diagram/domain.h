@@ -48,8 +48,9 @@ struct Domain {
     }
 };
 
-/// All leaves that verdicts, and what follows from answers, depend on; each condition once.
-std::vector<Leaf> all_leaves(const Policy& policy);
+/// All leaves that verdicts, and what follows from answers, depend on, those of the documents that speak among them;
+/// each condition once.
+std::vector<Leaf> all_leaves(const Policy& policy, const Settings& settings);
 
 /// The leaves of what is implausible.
 std::vector<Leaf> leaves_of_slips(const Policy& policy);

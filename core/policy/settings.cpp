@@ -1,36 +1,68 @@
 #include "eligibility/settings.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace eligibility {
+namespace {
+
+// The zone with these documents, which is added when there is none yet.
+std::uint16_t zone_with(std::vector<std::uint16_t> documents, const std::vector<std::uint8_t>& readings,
+                        Settings& settings) {
+    std::vector<Zone>& zones = settings.zones;
+    const auto same = [&](const Zone& zone) { return zone.documents == documents; };
+    const auto at = std::find_if(zones.begin(), zones.end(), same) - zones.begin();
+    if (at < static_cast<std::ptrdiff_t>(zones.size())) return static_cast<std::uint16_t>(at);
+    Zone zone{std::move(documents), readings};
+    for (const std::uint16_t position : zone.documents)
+        for (const auto& [reading, is] : settings.document(position).readings) zone.readings[reading.at] = is;
+    zones.push_back(std::move(zone));
+    return static_cast<std::uint16_t>(at);
+}
+
+void set_tags(Settings& settings, std::size_t region, const std::vector<std::uint16_t>& speaking) {
+    for (const std::uint16_t position : speaking)
+        for (const Document::Tag& tag : settings.document(position).tags)
+            if (tag.region.at == region) settings.tags[region][tag.tag.at] = tag.holds ? TagState::yes : TagState::no;
+}
+
+} // namespace
+
+bool stands_before(const Document& a, const Document& b) {
+    return std::tie(a.level, a.from, a.id) < std::tie(b.level, b.from, b.id);
+}
 
 Settings default_settings(const Policy& policy) {
     Settings settings;
-    Setting province;
-    province.parameters.assign(policy.parameters.size(), kUnset);
-    for (const Reading& reading : policy.readings) province.readings.push_back(reading.default_value ? 1 : 0);
-    settings.zones.push_back(std::move(province));
+    Zone everywhere;
+    for (const Reading& reading : policy.readings) everywhere.readings.push_back(reading.default_value ? 1 : 0);
+    settings.zones.push_back(std::move(everywhere));
     settings.zone_of_region.assign(policy.regions.size(), 0);
     for (const Region& region : policy.regions) settings.tags.push_back(region.tags);
     return settings;
 }
 
-Settings apply_overlay(const Policy& policy, const Overlay& overlay) {
+Settings settings_on(const Policy& policy, std::shared_ptr<const Documents> documents, Date day) {
     Settings settings = default_settings(policy);
-    Setting local = settings.zones.front();
-    for (const auto& [parameter, value] : overlay.parameters) local.parameters[parameter.at] = value;
-    for (const auto& [reading, value] : overlay.readings) local.readings[reading.at] = value ? 1 : 0;
-    for (const Overlay::Tag& tag : overlay.tags)
-        settings.tags[tag.region][tag.tag.at] = tag.holds ? TagState::yes : TagState::no;
-    if (local == settings.zones.front()) return settings;
-    const auto covered = [&](const Region& region) { return region.adcode.rfind(overlay.region, 0) == 0; };
-    if (std::all_of(policy.regions.begin(), policy.regions.end(), covered)) {
-        settings.zones.front() = std::move(local); // one zone: the whole province
-        return settings;
+    settings.documents = std::move(documents);
+    settings.day = day;
+    std::vector<std::uint16_t> speaking, everywhere;
+    for (std::size_t i = 0; settings.documents && i < settings.documents->size(); ++i) {
+        const Document& document = settings.document(i);
+        if (!document.confirmed || !document.in_force(day)) continue;
+        speaking.push_back(static_cast<std::uint16_t>(i));
+        if (document.region.empty()) everywhere.push_back(static_cast<std::uint16_t>(i));
     }
-    settings.zones.push_back(std::move(local));
-    for (std::size_t i = 0; i < policy.regions.size(); ++i)
-        if (covered(policy.regions[i])) settings.zone_of_region[i] = 1;
+    const std::vector<std::uint8_t> readings = std::move(settings.zones.front().readings);
+    settings.zones.clear();
+    zone_with(std::move(everywhere), readings, settings);
+    for (std::size_t region = 0; region < policy.regions.size(); ++region) {
+        std::vector<std::uint16_t> here;
+        for (const std::uint16_t position : speaking)
+            if (settings.document(position).covers(policy.regions[region])) here.push_back(position);
+        set_tags(settings, region, here);
+        settings.zone_of_region[region] = zone_with(std::move(here), readings, settings);
+    }
     return settings;
 }
 

@@ -67,15 +67,70 @@ void cuts_of(const Condition& leaf, FunctionRef<void(Value)> cut, FunctionRef<vo
 }
 
 Standing leaf_standing(const Leaf& leaf, const Policy& policy, const Settings& settings, std::size_t zone, Value value,
-                       Value other) {
+                       Value other, Value parameter) {
     if (value == kUnsure || other == kUnsure) return Standing::needs_decision;
-    const Asked asked{policy, settings.zones[zone], settings.tags, value, other};
+    const bool reading = leaf.reading && settings.zones[zone].readings[leaf.reading->at] != 0;
+    const Asked asked{policy, settings.tags, value, other, parameter, reading};
     return std::visit(
         [&]<class Kind>(const Kind& kind) {
             if constexpr (kIsLeaf<Kind>) return kind.standing(asked);
             else return Standing::no;
         },
         leaf.condition->node);
+}
+
+Range sel(Range condition, Range a, Range b) {
+    Range result{Standing::yes, Standing::no};
+    const auto each = [](Range range, auto visit) {
+        for (int one = static_cast<int>(range.low); one <= static_cast<int>(range.high); ++one)
+            visit(static_cast<Standing>(one));
+    };
+    each(condition, [&](Standing c) {
+        each(a, [&](Standing x) {
+            each(b, [&](Standing y) {
+                const Standing one = sel(c, x, y);
+                result = {std::min(result.low, one), std::max(result.high, one)};
+            });
+        });
+    });
+    return result;
+}
+
+namespace {
+
+// Rows of the documents of a zone, where rows(document) gives those of one; null when it has none.
+template <class Rows> std::vector<RowOf> collect(const Settings& settings, std::size_t zone, Rows rows) {
+    std::vector<RowOf> all;
+    const std::vector<std::uint16_t>& documents = settings.zones[zone].documents;
+    for (auto position = documents.rbegin(); position != documents.rend(); ++position)
+        if (const std::vector<HoleRow>* own = rows(settings.document(*position)))
+            for (const HoleRow& row : *own) all.push_back({&row, *position});
+    return all;
+}
+
+} // namespace
+
+std::optional<std::size_t> zone_of(const Policy& policy, const Settings& settings, const Answers& answers) {
+    if (!policy.place_fact || policy.regions.empty()) return 0;
+    const Value place = answers[*policy.place_fact];
+    if (!is_value(place)) return std::nullopt;
+    return settings.zone_of_region[static_cast<std::size_t>(place)];
+}
+
+std::vector<RowOf> rows_of(const Settings& settings, std::size_t zone, ParameterIndex parameter) {
+    return collect(settings, zone, [&](const Document& document) -> const std::vector<HoleRow>* {
+        for (const Document::Parameters& hole : document.parameters)
+            if (hole.parameter == parameter) return &hole.rows;
+        return nullptr;
+    });
+}
+
+std::vector<RowOf> rows_of(const Settings& settings, std::size_t zone, FactIndex recognised) {
+    return collect(settings, zone, [&](const Document& document) -> const std::vector<HoleRow>* {
+        for (const Document::Recognition& hole : document.recognises)
+            if (hole.fact == recognised) return &hole.rows;
+        return nullptr;
+    });
 }
 
 Value Evaluation::answer(std::optional<FactIndex> fact) const {
@@ -85,30 +140,49 @@ Value Evaluation::answer(std::optional<FactIndex> fact) const {
     return value == kUnsure && !policy_[*fact].recognised_by ? kAbsent : value;
 }
 
-Range Evaluation::of_leaf(const Leaf& leaf) const {
+template <class Settle> Range Evaluation::recognised(FactIndex fact, const Settle& settle) {
+    Range result{Standing::needs_decision, Standing::needs_decision};
+    if (recognising_) return result;
+    const std::vector<RowOf> rows = rows_of(settings_, zone_, fact);
+    for (auto one = rows.rbegin(); one != rows.rend(); ++one) {
+        recognise_nothing(true);
+        const Range condition = of(one->row->when);
+        recognise_nothing(false);
+        result = sel(condition, settle(one->row->value), result);
+    }
+    return result;
+}
+
+// The leaf where its facts have these values.
+Range Evaluation::at(const Leaf& leaf, Value value, Value other) {
+    if (value == kUnsure) return recognised(*leaf.fact, [&](Value settled) { return at(leaf, settled, other); });
+    if (other == kUnsure) return recognised(*leaf.other, [&](Value settled) { return at(leaf, value, settled); });
+    const auto with = [&](Value parameter) {
+        const Standing one = leaf_standing(leaf, policy_, settings_, zone_, value, other, parameter);
+        return Range{one, one};
+    };
+    Range result = with(kUnset);
+    if (!leaf.parameter) return result;
+    const std::vector<RowOf> rows = rows_of(settings_, zone_, *leaf.parameter);
+    for (auto one = rows.rbegin(); one != rows.rend(); ++one)
+        result = sel(of(one->row->when), with(one->row->value), result);
+    return result;
+}
+
+Range Evaluation::of_leaf(const Leaf& leaf) {
     const Value value = answer(leaf.fact), other = answer(leaf.other);
     if (value == kAbsent || other == kAbsent) return {};
-    const auto in_zone = [&](std::size_t zone) { return leaf_standing(leaf, policy_, settings_, zone, value, other); };
-    if (!leaf.local() || settings_.zones.size() == 1) return {in_zone(0), in_zone(0)};
-    const Value county = policy_.place_fact ? answer(policy_.place_fact) : kUnsure;
-    if (is_value(county)) {
-        const std::size_t zone = settings_.zone_of_region[static_cast<std::size_t>(county)];
-        return {in_zone(zone), in_zone(zone)};
-    }
-    Range range{in_zone(0), in_zone(0)};
-    Standing together = range.low;
-    for (std::size_t zone = 1; zone < settings_.zones.size(); ++zone) {
-        const Standing here = in_zone(zone);
-        range = {std::min(range.low, here), std::max(range.high, here)};
-        together = agreed(together, here);
-    }
-    return county == kUnsure ? Range{together, together} : range;
+    return at(leaf, value, other);
 }
 
 Range Evaluation::of_definition(DefinitionIndex index) {
-    std::optional<Range>& known = definitions_[index.at];
+    std::optional<Range>& known = definitions_[recognising_][index.at];
     if (!known) known = of(policy_[index].when);
     return *known;
+}
+
+Range Evaluation::of(const std::optional<Condition>& condition) {
+    return condition ? of(*condition) : Range{Standing::yes, Standing::yes};
 }
 
 Range without_parts(const Condition& condition) {

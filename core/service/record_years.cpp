@@ -20,14 +20,14 @@ struct Threshold {
 };
 
 // Where conditions change on the way of a fact up, in the order of facts and values, each once.
-std::vector<Threshold> thresholds_of(const Policy& policy, const Setting& setting) {
+std::vector<Threshold> thresholds_of(const Policy& policy, const Settings& settings, std::size_t zone) {
     std::vector<Threshold> all;
     each_condition(policy, [&](const Condition& condition) {
         const auto leaf = leaf_of(condition);
         if (!leaf || !leaf->fact) return;
         const auto add = [&](Value value) { all.push_back({*leaf->fact, value}); };
         cuts_of(condition, add, [&](ParameterIndex index) {
-            if (is_value(setting.parameters[index.at])) add(setting.parameters[index.at]);
+            for (const RowOf& one : rows_of(settings, zone, index)) add(one.row->value);
         });
     });
     short_sort(all);
@@ -35,8 +35,8 @@ std::vector<Threshold> thresholds_of(const Policy& policy, const Setting& settin
     return all;
 }
 
-// The open numbers as they stand in the county of the spell that is held on `as_of`.
-const Setting& setting_for(const ServiceRecord& record, const Policy& policy, const Settings& settings, Date as_of) {
+// The zone of the county of the spell that is held on `as_of`.
+std::size_t zone_for(const ServiceRecord& record, const Policy& policy, const Settings& settings, Date as_of) {
     std::size_t zone = 0;
     Date latest{};
     for (const ServiceSpell& spell : record.spells) {
@@ -48,7 +48,7 @@ const Setting& setting_for(const ServiceRecord& record, const Policy& policy, co
             latest = spell.days.begin;
         }
     }
-    return settings.zones[zone];
+    return zone;
 }
 
 bool fits(const std::vector<SpellTest>& where, const ServiceSpell& spell) {
@@ -86,7 +86,7 @@ class YearsFinder {
 public:
     YearsFinder(const ServiceRecord& record, const Policy& policy, const Settings& settings, Date as_of)
         : record_(record), policy_(policy), settings_(settings),
-          thresholds_(thresholds_of(policy, setting_for(record, policy, settings, as_of))), as_of_(as_of) {}
+          thresholds_(thresholds_of(policy, settings, zone_for(record, policy, settings, as_of))), as_of_(as_of) {}
 
     Years find() {
         years_.as_of = as_of_;

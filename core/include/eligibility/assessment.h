@@ -27,14 +27,25 @@ template <> struct Names<NotComputed> {
 };
 
 enum class ReasonKind : std::uint8_t {
-    authority,   ///< the provision's decidedBy
-    recognition, ///< `fact` needs recognising; for a county with `tag`, whether that holds
-    local_number ///< `parameter`; with a fact: holds wherever the number is at most `value`
+    authority,    ///< the provision's decidedBy
+    recognition,  ///< `fact` needs recognising; for a county with `tag`, whether that holds
+    local_number, ///< `parameter`; with a fact: holds wherever the number is at most `value`
+    document,     ///< the rule of a document decided against it
+    unchecked     ///< `unchecked` of the rule of a document cannot be tested here
 };
 
 template <> struct Names<ReasonKind> {
     static constexpr std::string_view kind = "ReasonKind";
-    static constexpr std::array<std::string_view, 3> words{"authority", "recognition", "localNumber"};
+    static constexpr std::array<std::string_view, 5> words{"authority", "recognition", "localNumber", "document",
+                                                           "unchecked"};
+};
+
+/// A document of Settings::documents, and one of its rules where that is meant.
+struct DocumentPlace {
+    std::uint16_t document = 0;
+    std::optional<std::uint16_t> rule;
+
+    bool operator==(const DocumentPlace&) const = default;
 };
 
 struct Reason {
@@ -45,8 +56,21 @@ struct Reason {
     std::optional<ParameterIndex> parameter;
     Value value = 0;
     std::optional<std::uint16_t> own_cue; ///< position among the provision's own words for recognised facts
+    std::optional<DocumentPlace> place;   ///< of a document's rule
+    std::uint16_t unchecked = 0;          ///< position among what the rule leaves unchecked
 
     bool operator==(const Reason&) const = default;
+};
+
+/// What a table of a rule gives to an applicant.
+struct GivenResult {
+    DocumentPlace place;
+    std::uint16_t table = 0;
+    bool applies = false;            ///< the one row does; else each may
+    std::vector<std::uint16_t> rows; ///< positions
+    std::vector<FactIndex> missing;  ///< unanswered facts on which it depends
+
+    bool operator==(const GivenResult&) const = default;
 };
 
 /// Ranges are positions in Assessment::facts and Assessment::reasons.
@@ -55,6 +79,8 @@ struct ProvisionResult {
     Verdict verdict = Verdict::unknown, best = Verdict::unknown, worst = Verdict::unknown;
     std::uint32_t facts_begin = 0, missing_end = 0, unsure_end = 0, decisive_end = 0;
     std::uint32_t reasons_begin = 0, reasons_end = 0;
+    std::uint32_t documents_begin = 0, documents_end = 0, related_end = 0;
+    std::uint32_t given_begin = 0, given_end = 0;
     std::optional<NotComputed> not_computed; ///< the decisive answers are not there
 
     bool operator==(const ProvisionResult&) const = default;
@@ -64,6 +90,8 @@ struct Assessment {
     std::vector<ProvisionResult> provisions; ///< those that were asked for, in that order
     std::vector<FactIndex> facts;
     std::vector<Reason> reasons;
+    std::vector<DocumentPlace> documents;
+    std::vector<GivenResult> given;
 
     bool operator==(const Assessment&) const = default;
 
@@ -75,6 +103,16 @@ struct Assessment {
     std::span<const FactIndex> decisive(const ProvisionResult& p) const { return range(p.unsure_end, p.decisive_end); }
     std::span<const Reason> reasons_of(const ProvisionResult& p) const {
         return std::span(reasons).subspan(p.reasons_begin, static_cast<std::size_t>(p.reasons_end - p.reasons_begin));
+    }
+    /// Documents whose rules or holes bear on it for this applicant, and those that are only related.
+    std::span<const DocumentPlace> documents_of(const ProvisionResult& p) const {
+        return std::span(documents).subspan(p.documents_begin, std::size_t{p.documents_end} - p.documents_begin);
+    }
+    std::span<const DocumentPlace> related(const ProvisionResult& p) const {
+        return std::span(documents).subspan(p.documents_end, std::size_t{p.related_end} - p.documents_end);
+    }
+    std::span<const GivenResult> given_to(const ProvisionResult& p) const {
+        return std::span(given).subspan(p.given_begin, std::size_t{p.given_end} - p.given_begin);
     }
 
 private:

@@ -63,13 +63,13 @@ struct Handler {
 /// What a document says on one provision, for those whom `when` describes.
 struct DocumentRule {
     ProvisionIndex provision;
-    std::string sentence, quote;         ///< of the document's own; may be empty
-    std::optional<Condition> when;       ///< everybody when absent
-    std::optional<bool> adopts;          ///< decided for it, or not to
-    std::optional<Condition> requires_;  ///< one more condition
-    std::optional<Condition> admits;     ///< others too who fulfil this
-    std::optional<Condition> replaces;   ///< instead of the provision's own condition
-    std::optional<Condition> addresses;  ///< people to whom the sentence itself does not speak
+    std::string sentence, quote;        ///< of the document's own; may be empty
+    std::optional<Condition> when;      ///< everybody when absent
+    std::optional<bool> adopts;         ///< decided for it, or not to
+    std::optional<Condition> requires_; ///< one more condition
+    std::optional<Condition> admits;    ///< others too who fulfil this
+    std::optional<Condition> replaces;  ///< instead of the provision's own condition
+    std::optional<Condition> addresses; ///< people to whom the sentence itself does not speak
     std::vector<Unchecked> unchecked;
     std::vector<GivenTable> gives;
     std::vector<Handler> handled_by;

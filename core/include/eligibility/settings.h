@@ -1,29 +1,32 @@
 #pragma once
-// The open numbers, readings and region tags as they stand on the day of assessment, with or without
-// a local document.
+// What holds on a day: the documents that speak, and by them the readings and region tags, place by place.
 
-#include "eligibility/overlay.h"
+#include "eligibility/document.h"
 
 namespace eligibility {
 
-struct Setting {
-    std::vector<Value> parameters; ///< kUnset, the number, or 0 and 1 for a flag
-    std::vector<std::uint8_t> readings;
+/// Places in which the same documents speak.
+struct Zone {
+    std::vector<std::uint16_t> documents; ///< positions in Settings::documents, in their order
+    std::vector<std::uint8_t> readings;   ///< one a reading
 
-    bool operator==(const Setting&) const = default;
+    bool operator==(const Zone&) const = default;
 };
 
-/// A local document holds where its region is: zone 0 is everywhere else, zone 1 (if any) the region.
 struct Settings {
-    std::vector<Setting> zones;
-    std::vector<std::uint8_t> zone_of_region; ///< one a county
-    std::vector<std::vector<TagState>> tags;  ///< [county][tag]
+    std::shared_ptr<const Documents> documents; ///< in their order, also those that do not speak; null for none
+    Date day{};                                 ///< on which those of the zones speak
+    std::vector<Zone> zones;                    ///< at least one; the first is that of whoever has no place
+    std::vector<std::uint16_t> zone_of_region;  ///< one a region
+    std::vector<std::vector<TagState>> tags;    ///< [region][tag]
+
+    const Document& document(std::size_t position) const { return (*documents)[position]; }
 };
 
 /// What the policy says by itself.
 Settings default_settings(const Policy& policy);
 
-/// With the local document applied; the caller has checked that it is in force.
-Settings apply_overlay(const Policy& policy, const Overlay& overlay);
+/// With the documents, which are of this policy and in order, that speak on the day: confirmed, and in force.
+Settings settings_on(const Policy& policy, std::shared_ptr<const Documents> documents, Date day);
 
 } // namespace eligibility

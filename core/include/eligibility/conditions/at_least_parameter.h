@@ -33,8 +33,7 @@ struct FactAtLeastParameter {
     }
     Standing standing(const auto& asked) const {
         if (asked.value < asked.policy[parameter].floor) return Standing::no;
-        const Value set = asked.setting.parameters[parameter.at];
-        return set == kUnset ? Standing::needs_decision : yes_if(asked.value >= set);
+        return asked.parameter == kUnset ? Standing::needs_decision : yes_if(asked.value >= asked.parameter);
     }
     void cuts(const auto& cut) const { cut.parameter(parameter); }
 };

@@ -22,7 +22,7 @@ struct ParameterIsSet {
     }
     static bool fits(const auto&, const ParameterIsSet&) { return true; }
     Standing standing(const auto& asked) const {
-        return asked.setting.parameters[parameter.at] == kUnset ? Standing::needs_decision : Standing::yes;
+        return asked.parameter == kUnset ? Standing::needs_decision : Standing::yes;
     }
     void cuts(const auto&) const {}
 };

@@ -26,7 +26,7 @@ struct ParameterIs {
     }
     static bool fits(const auto& policy, const ParameterIs& self) { return policy[self.parameter].is_flag; }
     Standing standing(const auto& asked) const {
-        const Value flag = asked.setting.parameters[parameter.at];
+        const Value flag = asked.parameter;
         return flag == kUnset ? Standing::needs_decision : yes_if((flag != 0) == is);
     }
     void cuts(const auto&) const {}

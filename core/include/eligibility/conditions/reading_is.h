@@ -25,7 +25,7 @@ struct ReadingIs {
         with.flag("is", self.is);
     }
     static bool fits(const auto&, const ReadingIs&) { return true; }
-    Standing standing(const auto& asked) const { return yes_if((asked.setting.readings[reading.at] != 0) == is); }
+    Standing standing(const auto& asked) const { return yes_if(asked.reading == is); }
     void cuts(const auto&) const {}
 };
 
