@@ -9,7 +9,7 @@
 namespace eligibility {
 namespace {
 
-bool is_open(const Range& range) {
+bool stays_open(const Range& range) {
     return range.low == Standing::needs_decision && range.high == Standing::needs_decision;
 }
 
@@ -98,7 +98,7 @@ void ReasonCollector::visit_in(std::size_t zone, ProvisionIndex index, bool any_
     zone_ = zone;
     visited_.assign(checker_.policy().definitions.size(), false);
     const Composed composed = compose(checker_.policy(), settings, zone, index, in(zone));
-    const bool applies = any_open || is_open(composed.applies), when = any_open || is_open(composed.when);
+    const bool applies = any_open || stays_open(composed.applies), when = any_open || stays_open(composed.when);
     if (applies) visit(provision.applies_when, any_open);
     std::vector<const std::optional<Condition>*> counting;
     const std::optional<Condition> own = provision.when;
@@ -133,10 +133,10 @@ void ReasonCollector::visit(const std::optional<Condition>& condition, bool any_
 // every open leaf. What a definition adds, it adds the first time.
 void ReasonCollector::visit(const Condition& condition, bool any_open) {
     if (const auto leaf = leaf_of(condition)) {
-        if (is_open(in(zone_).of_leaf(*leaf))) add_leaf(*leaf, any_open);
+        if (stays_open(in(zone_).of_leaf(*leaf))) add_leaf(*leaf, any_open);
         return;
     }
-    if (!any_open && !is_open(in(zone_).of(condition))) return;
+    if (!any_open && !stays_open(in(zone_).of(condition))) return;
     if (const auto* used = std::get_if<ByDefinition>(&condition.node)) {
         if (visited_[used->definition.at]) return;
         visited_[used->definition.at] = true;
@@ -159,7 +159,7 @@ bool ReasonCollector::visit_rows(const std::vector<RowOf>& rows, bool recognisin
     bool unsettled = true;
     for (const RowOf& one : rows) {
         const Range concerned = in(zone_).of(one.row->when);
-        if (is_open(concerned)) visit(one.row->when, any_open);
+        if (stays_open(concerned)) visit(one.row->when, any_open);
         unsettled = !is_certain(concerned);
         if (!unsettled) break;
     }

@@ -1,8 +1,8 @@
 // Every provision of the real pack, over every combination of cells, missing and unsure: the diagrams
 // against plain evaluation of the conditions.
 #include "../real_pack.h"
+#include "policy/composition.h"
 #include "policy/conditions.h"
-#include "policy/standing.h"
 
 #include <algorithm>
 #include <map>
@@ -32,16 +32,53 @@ struct Axis {
     bool recognised;
 };
 
-std::vector<Axis> axes_of(const Policy& policy, const Settings& settings, const Provision& provision) {
+// The rows of all documents on one hole.
+std::vector<const HoleRow*> all_rows(const Settings& settings, std::optional<ParameterIndex> parameter,
+                                     std::optional<FactIndex> fact) {
+    std::vector<const HoleRow*> rows;
+    for (std::size_t i = 0; settings.documents && i < settings.documents->size(); ++i) {
+        for (const auto& hole : settings.document(i).parameters)
+            for (const HoleRow& row : hole.rows)
+                if (hole.parameter == parameter) rows.push_back(&row);
+        for (const auto& hole : settings.document(i).recognises)
+            for (const HoleRow& row : hole.rows)
+                if (hole.fact == fact) rows.push_back(&row);
+    }
+    return rows;
+}
+
+// The leaves of the provision, of rules on it, and of the rows of the holes that these use.
+std::vector<Leaf> leaves_of(const Policy& policy, const Settings& settings, ProvisionIndex index) {
     std::vector<Leaf> leaves;
-    if (provision.applies_when) collect(policy, *provision.applies_when, leaves);
-    collect(policy, provision.when, leaves);
+    const auto add = [&](const std::optional<Condition>& condition) {
+        if (condition) collect(policy, *condition, leaves);
+    };
+    add(policy[index].applies_when);
+    collect(policy, policy[index].when, leaves);
+    for (std::size_t i = 0; settings.documents && i < settings.documents->size(); ++i)
+        for (const DocumentRule& rule : settings.document(i).rules)
+            if (rule.provision == index)
+                for (const auto* one : {&rule.when, &rule.requires_, &rule.admits, &rule.replaces, &rule.addresses})
+                    add(*one);
+    std::set<const HoleRow*> seen;
+    for (std::size_t i = 0; i < leaves.size(); ++i) { // which grow
+        const Leaf leaf = leaves[i];
+        for (const auto& rows : {all_rows(settings, leaf.parameter, {}), all_rows(settings, {}, leaf.fact),
+                                 all_rows(settings, {}, leaf.other)})
+            for (const HoleRow* row : rows)
+                if (seen.insert(row).second) add(row->when);
+    }
+    return leaves;
+}
+
+std::vector<Axis> axes_of(const Policy& policy, const Settings& settings, ProvisionIndex index) {
+    const std::vector<Leaf> leaves = leaves_of(policy, settings, index);
     std::set<FactIndex> facts;
     for (const Leaf& leaf : leaves) {
         if (leaf.fact) facts.insert(*leaf.fact);
         if (leaf.other) facts.insert(*leaf.other);
-        if (leaf.local() && settings.zones.size() > 1 && policy.place_fact) facts.insert(*policy.place_fact);
     }
+    if (settings.zones.size() > 1 && policy.place_fact) facts.insert(*policy.place_fact);
     std::vector<Axis> axes;
     for (const FactIndex fact : facts) {
         Axis axis{fact, {}, policy[fact].recognised_by.has_value()};
@@ -51,9 +88,13 @@ std::vector<Axis> axes_of(const Policy& policy, const Settings& settings, const 
             std::vector<int> behaviour;
             for (const Leaf& leaf : leaves) {
                 if (leaf.other && (leaf.fact == fact || leaf.other == fact)) behaviour.push_back(value);
-                else if (leaf.fact == fact)
-                    for (std::size_t zone = 0; zone < settings.zones.size(); ++zone)
-                        behaviour.push_back(static_cast<int>(leaf_standing(leaf, policy, settings, zone, value)));
+                else if (leaf.fact == fact) {
+                    std::vector<Value> numbers{kUnset};
+                    for (const HoleRow* row : all_rows(settings, leaf.parameter, {})) numbers.push_back(row->value);
+                    for (const Value number : numbers)
+                        behaviour.push_back(
+                            static_cast<int>(leaf_standing(leaf, policy, settings, 0, value, 0, number)));
+                }
             }
             if (fact == policy.place_fact)
                 behaviour.push_back(settings.zone_of_region[static_cast<std::size_t>(value)]);
@@ -65,14 +106,22 @@ std::vector<Axis> axes_of(const Policy& policy, const Settings& settings, const 
     return axes;
 }
 
-Verdict plain_verdict(const Policy& policy, const Settings& settings, const Provision& provision,
-                      const Answers& answers) {
-    Evaluation evaluation(policy, settings, answers);
-    const Standing applies = provision.applies_when ? evaluation.of(*provision.applies_when).low : Standing::yes;
-    if (applies == Standing::no) return Verdict::not_applicable;
-    const Standing standing = std::min(applies, evaluation.of(provision.when).low);
+// Where the place is unsure: what all zones agree on, of whom it addresses and of what it takes.
+Verdict plain_verdict(const Policy& policy, const Settings& settings, ProvisionIndex index, const Answers& answers) {
+    std::set<std::size_t> zones;
+    if (const auto zone = zone_of(policy, settings, answers)) zones.insert(*zone);
+    else zones.insert(settings.zone_of_region.begin(), settings.zone_of_region.end());
+    std::optional<Standing> applies, needed;
+    for (const std::size_t zone : zones) {
+        Evaluation evaluation(policy, settings, zone, answers);
+        const Composed composed = compose(policy, settings, zone, index, evaluation);
+        applies = agreed(applies.value_or(composed.applies.low), composed.applies.low);
+        needed = agreed(needed.value_or(composed.needed().low), composed.needed().low);
+    }
+    if (*applies == Standing::no) return Verdict::not_applicable;
+    const Standing standing = std::min(*applies, *needed);
     if (standing == Standing::no) return Verdict::not_satisfied;
-    return standing == Standing::yes && !provision.decided_by ? Verdict::satisfied : Verdict::needs_decision;
+    return standing == Standing::yes ? Verdict::satisfied : Verdict::needs_decision;
 }
 
 // A table over all axes, each index running over the samples and then "free".
@@ -120,7 +169,7 @@ struct Expected {
     std::vector<Table> matters; // one an axis: some completion in which it alone changes the verdict
 };
 
-Expected expect(const Policy& policy, const Settings& settings, const Provision& provision,
+Expected expect(const Policy& policy, const Settings& settings, ProvisionIndex provision,
                 const std::vector<Axis>& axes) {
     Expected expected{Table(axes), {}};
     Answers answers(policy);
@@ -192,11 +241,8 @@ std::size_t compare_all(Bench& bench, Unsure unsure) {
     std::size_t combinations = 0, wrong = 0;
     for (std::uint16_t i = 0; i < policy.provisions.size(); ++i) {
         const Provision& provision = policy.provisions[i];
-        const std::vector<Axis> axes = axes_of(policy, settings, provision);
-        const auto is_county = [&](const Axis& axis) { return axis.fact == policy.place_fact; };
-        // zones change nothing where the county does not matter
-        if (settings.zones.size() > 1 && std::none_of(axes.begin(), axes.end(), is_county)) continue;
-        const Expected expected = expect(policy, settings, provision, axes);
+        const std::vector<Axis> axes = axes_of(policy, settings, {i});
+        const Expected expected = expect(policy, settings, {i}, axes);
         Answers answers(policy);
         for (std::size_t state = 0; state < expected.verdicts.cells.size(); ++state) {
             unsigned doubtable = 0;

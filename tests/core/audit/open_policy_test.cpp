@@ -23,16 +23,22 @@ public:
     const Policy& policy() const { return *policy_; }
 
     void say_something(std::mt19937& random) {
-        Settings settings = default_settings(*policy_);
+        Document document;
+        document.confirmed = true;
         for (std::size_t i = 0; i < policy_->parameters.size(); ++i) {
             const auto [first, last] = value_range(open_.policy, open_.parameters[i]);
             const bool set = random() % 2 == 0;
             const Value value = std::uniform_int_distribution<Value>(first, last)(random);
-            settings.zones[0].parameters[i] = set ? value : kUnset;
+            if (set) document.parameters.push_back({{static_cast<std::uint16_t>(i)}, {{std::nullopt, value}}});
             all_[open_.parameters[i]] = set ? value : kUnsure;
         }
-        for (std::size_t i = 0; i < policy_->readings.size(); ++i)
-            all_[open_.readings[i]] = settings.zones[0].readings[i] = random() % 2 == 0;
+        for (std::uint16_t i = 0; i < policy_->readings.size(); ++i) {
+            document.readings.emplace_back(ReadingIndex{i}, random() % 2 == 0);
+            all_[open_.readings[i]] = document.readings.back().second;
+        }
+        auto documents = std::make_shared<Documents>();
+        documents->push_back(std::move(document));
+        Settings settings = settings_on(*policy_, std::move(documents), Date{});
         for (std::size_t i = 0; i < open_.tags.size(); ++i) {
             const auto setting = static_cast<TagSetting>(random() % 3);
             all_[open_.tags[i]] = static_cast<Value>(setting);

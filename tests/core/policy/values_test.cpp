@@ -113,7 +113,7 @@ TEST_CASE("diagrams give each value of wide facts the verdict of the plain condi
         Answers answers = random_answers(policy, random, 1);
         for (const Value edge : {-501, -500, 76, 77, 78, 6000, 6001})
             if (random() % 8 == 0) answers.values[0] = edge;
-        Evaluation evaluation(policy, bench.checker().settings(), answers);
+        Evaluation evaluation(policy, bench.checker().settings(), 0, answers);
         const Range plain = evaluation.of(policy.provisions[0].when);
         if (!plain.decided()) continue;
         const auto verdict = static_cast<Verdict>(bench.assessor().verdicts(answers)[0]);

@@ -269,8 +269,9 @@ TEST_CASE("local numbers are thresholds where they hold") {
 }
 
 TEST_CASE("a number that several conditions name is one threshold") {
-    Settings settings = default_settings(policy());
-    settings.zones[0].parameters[find_id(policy().parameters, "localRootedYears")->at] = 1;
+    Overlay overlay;
+    overlay.parameters.emplace_back(*find_id(policy().parameters, "localRootedYears"), 1);
+    const Settings settings = apply_overlay(policy(), overlay);
     const json result = years(record({spell("2020-01-01")}), "2026-01-01", settings);
     CHECK(threshold(result, "hardAreaYears", 1)["date"] == nullptr);
     CHECK(result["thresholds"].size() == 4);
