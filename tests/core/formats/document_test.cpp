@@ -4,7 +4,7 @@
 #include "formats/json.h"
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <map>
 
 using namespace eligibility;
@@ -540,7 +540,7 @@ TEST_CASE("what makes the text narrower below the province is a warning") {
     document["region"] = "431202";
     const ReadDocuments read = read_all({document.dump()});
     REQUIRE(read.documents.size() == 1);
-    CHECK(lines_of(read.origins[0].warnings) == "narrows-text /rules/0/requires");
+    REQUIRE(lines_of(read.origins[0].warnings) == "narrows-text /rules/0/requires");
     CHECK(read.origins[0].warnings[0].severity == Severity::warning);
     document.erase("region");
     document.erase("regionTags");
@@ -672,7 +672,7 @@ TEST_CASE("a faulty document is named and the others are read") {
     json faulty = local_document();
     faulty["rules"][0]["provision"] = "none";
     const ReadDocuments read = read_all({"{", faulty.dump(), provincial_document().dump(), "[1]"});
-    CHECK(ids_in(read.documents) == std::vector<std::string>{"invented-province"});
+    REQUIRE(ids_in(read.documents) == std::vector<std::string>{"invented-province"});
     CHECK(read.origins[0].position == 2);
     REQUIRE(read.faulty.size() == 3);
     CHECK(lines_of(read.faulty[0].issues) == "invalid-json ");
@@ -703,30 +703,29 @@ TEST_CASE("of documents with one id none is used, so that their order decides no
     json faulty = json::parse(other);
     faulty.erase("confirmed");
     const ReadDocuments read = read_all({one, faulty.dump()});
-    CHECK(read.documents.empty());
+    REQUIRE(read.faulty.size() == 2);
     CHECK(lines_of(read.faulty[1].issues) == "missing-key /confirmed\nduplicate-id /id");
 }
 
 TEST_CASE("a document without end is refused quickly and clearly") {
-    const auto refused = [](const json& document) {
-        const auto begin = std::chrono::steady_clock::now();
-        const std::string issues = document_issues(document);
-        CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20)); // sanitizers and busy machines
+    const auto issues_within_bound = [](const json& document) {
+        const std::string text = document.dump();
+        Issues issues;
+        const std::clock_t begin = std::clock(); // what else the machine does is not counted
+        read_document(text, pack(), issues);
+        CHECK((std::clock() - begin) / CLOCKS_PER_SEC < 10); // under the sanitizers
         return issues;
     };
     json document = provincial_document();
-    document["rules"] = json::array();
-    for (int i = 0; i < 250'000; ++i) document["rules"].push_back({{"provison", "none"}}); // 5 MB
-    CHECK(refused(document) == "too-large ");
+    document["rules"] = json(250'000, json{{"provison", "none"}}); // 5 MB
+    CHECK(lines_of(issues_within_bound(document)) == "too-large ");
+    document["rules"] = json(20'000, json{{"provison", "none"}});
+    CHECK(issues_within_bound(document).size() == 2 * 20'000);
     document = provincial_document();
     document["document"]["title"] = std::string(5'000'000, 'x');
-    CHECK(refused(document) == "too-large ");
+    CHECK(lines_of(issues_within_bound(document)) == "too-large ");
     document["document"]["title"] = std::string(500'000, 'x');
-    CHECK(refused(document) == "");
-    document["rules"] = json::array();
-    for (int i = 0; i < 20'000; ++i) document["rules"].push_back({{"provison", "none"}});
-    const std::string issues = refused(document);
-    CHECK(std::count(issues.begin(), issues.end(), '\n') == 2 * 20'000 - 1);
+    CHECK(issues_within_bound(document).empty());
 }
 
 TEST_CASE("faults of JSON itself keep their codes") {
