@@ -109,6 +109,19 @@ void read_window(const Cursor& at, DocumentRule& rule) {
         at.fail_at("to", IssueCode::dates_out_of_order, {Message::days_reversed, {rule.window_from, rule.window_to}});
 }
 
+// What stands beside the conditions; but for `unchecked` it is only told.
+void read_others(const Cursor& at, const DocumentReading& reading, DocumentRule& rule) {
+    if (at.has("unchecked")) at.read_list("unchecked", rule.unchecked, read_unchecked);
+    if (at.has("gives"))
+        at.read_list("gives", rule.gives,
+                     [&](const Cursor& one, GivenTable& table) { read_given_table(one, reading, table); });
+    if (at.has("handledBy")) at.read_list("handledBy", rule.handled_by, read_handler);
+    at.with("window", [&](const Cursor& here) { read_window(here, rule); });
+    rule.evidence = read_texts(at, "evidence");
+    rule.duties = read_texts(at, "duties");
+    rule.notes = read_texts(at, "notes");
+}
+
 void read_rule(const Cursor& at, const DocumentReading& reading, bool has_sentences, DocumentRule& rule) {
     if (!at.is_object()) return;
     at.allow_only("provision sentence quote when adopts requires admits replaces addresses unchecked gives handledBy "
@@ -125,15 +138,7 @@ void read_rule(const Cursor& at, const DocumentReading& reading, bool has_senten
         rule.provision = *provision;
         warn_of_narrowing(at, reading, rule);
     }
-    if (at.has("unchecked")) at.read_list("unchecked", rule.unchecked, read_unchecked);
-    if (at.has("gives"))
-        at.read_list("gives", rule.gives,
-                     [&](const Cursor& one, GivenTable& table) { read_given_table(one, reading, table); });
-    if (at.has("handledBy")) at.read_list("handledBy", rule.handled_by, read_handler);
-    at.with("window", [&](const Cursor& here) { read_window(here, rule); });
-    rule.evidence = read_texts(at, "evidence");
-    rule.duties = read_texts(at, "duties");
-    rule.notes = read_texts(at, "notes");
+    read_others(at, reading, rule);
 }
 
 void read_relation(const Cursor& at, const Policy& policy, Relation& relation) {
