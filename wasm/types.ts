@@ -366,7 +366,21 @@ export type IssueCode =
   | "secondment-without-post"
   | "unreadable-file"
   | "line-too-long"
-  | "gap";
+  | "gap"
+  | "missing-key"
+  | "unknown-key"
+  | "bad-value"
+  | "bad-condition"
+  | "unknown-county"
+  | "below-floor"
+  | "row-uses-parameter"
+  | "recognises-circular"
+  | "below-province"
+  | "bad-date"
+  | "dates-out-of-order"
+  | "region-level-mismatch"
+  | "tag-outside-region"
+  | "narrows-text";
 
 /** One fault in a pack, an overlay or a set of answers. */
 export interface Issue {

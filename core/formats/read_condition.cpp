@@ -164,4 +164,8 @@ private:
 
 Condition read_condition(const Cursor& cursor, const Policy& policy) { return ConditionReader(policy).read(cursor); }
 
+void report_too_deep(Issues& issues, std::string_view pointer, std::string_view what) {
+    report(issues, IssueCode::too_deep, pointer, {Message::condition_too_deep, {what, number_text(kDeepestCondition)}});
+}
+
 } // namespace eligibility

@@ -12,6 +12,10 @@ namespace eligibility {
 /// types and options by now. Reports what does not fit and returns an empty condition then.
 Condition read_condition(const Cursor& cursor, const Policy& policy);
 
+/// Reports at `pointer` that the conditions of `what` are more than kDeepestCondition levels deep
+/// (policy/conditions.h), with all definitions written out: more than the stack of any reader bears.
+void report_too_deep(Issues& issues, std::string_view pointer, std::string_view what);
+
 /// The ids of a list, for messages.
 template <class Entry> std::vector<std::string_view> ids_of(const std::vector<Entry>& list) {
     std::vector<std::string_view> ids;

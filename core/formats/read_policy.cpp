@@ -83,8 +83,7 @@ void check_depths(const Cursor& pack, const Policy& policy) {
     const std::vector<std::size_t> depths = definition_depths(policy);
     const auto too_deep = [](std::size_t depth) { return depth > kDeepestCondition; };
     const auto fail = [&](std::string_view list, std::size_t position, std::string_view id) {
-        report(pack.issues(), IssueCode::too_deep, join({"/", list, "/", number_text(position), "/when"}),
-               {Message::condition_too_deep, {id, number_text(kDeepestCondition)}});
+        report_too_deep(pack.issues(), join({"/", list, "/", number_text(position), "/when"}), id);
     };
     const auto deep = std::find_if(depths.begin(), depths.end(), too_deep);
     if (deep != depths.end()) { // what uses it is too deep as well

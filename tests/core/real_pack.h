@@ -21,7 +21,7 @@ inline std::string read_text(const std::filesystem::path& path) {
 inline std::string real_pack_text() {
     json joined = json::object();
     for (const auto& entry : std::filesystem::directory_iterator(ELIGIBILITY_PACK))
-        joined.update(json::parse(read_text(entry.path())));
+        if (entry.path().extension() == ".json") joined.update(json::parse(read_text(entry.path())));
     return joined.dump();
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// A fault in a pack, an overlay or a set of answers, for whoever wrote it.
+// A fault in a pack, a document or a set of answers, for whoever wrote it.
 // Faults are collected, never thrown; a caller sees all of them at once.
 
 #include "eligibility/message.h"
@@ -13,7 +13,8 @@
 namespace eligibility {
 
 /// Stable codes, each with what to do where a report says nothing better. The word is what callers see; wasm/types.ts
-/// lists the same words and a test compares them.
+/// lists the same words and a test compares them. From `missing_key` on they are of implementing documents, which have
+/// codes of their own for what packs call otherwise.
 #define ELIGIBILITY_ISSUE_CODES(X)                                                                                     \
     X(invalid_json, "invalid-json", correct_json)                                                                      \
     X(invalid_utf8, "invalid-utf8", save_as_utf8)                                                                      \
@@ -54,7 +55,21 @@ namespace eligibility {
     X(secondment_without_post, "secondment-without-post", state_home_post)                                             \
     X(unreadable_file, "unreadable-file", check_path)                                                                  \
     X(line_too_long, "line-too-long", allow_longer_line)                                                               \
-    X(gap, "gap", add_spell)
+    X(gap, "gap", add_spell)                                                                                           \
+    X(missing_key, "missing-key", add_it)                                                                              \
+    X(unknown_key, "unknown-key", remove_or_correct)                                                                   \
+    X(bad_value, "bad-value", write_allowed)                                                                           \
+    X(bad_condition, "bad-condition", fit_condition)                                                                   \
+    X(unknown_county, "unknown-county", write_county)                                                                  \
+    X(below_floor, "below-floor", write_whole)                                                                         \
+    X(row_uses_parameter, "row-uses-parameter", ask_facts_only)                                                        \
+    X(recognises_circular, "recognises-circular", ask_other_facts)                                                     \
+    X(below_province, "below-province", leave_to_province)                                                             \
+    X(bad_date, "bad-date", date_as_day)                                                                               \
+    X(dates_out_of_order, "dates-out-of-order", correct_a_date)                                                        \
+    X(region_level_mismatch, "region-level-mismatch", write_region_of_level)                                           \
+    X(tag_outside_region, "tag-outside-region", stay_in_region)                                                        \
+    X(narrows_text, "narrows-text", check_authority)
 
 enum class IssueCode { ELIGIBILITY_ISSUE_CODES(ELIGIBILITY_VALUE) };
 

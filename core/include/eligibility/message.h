@@ -2,6 +2,7 @@
 // All that is said of faults, findings and on the command line, in both languages. Whoever reports something names
 // the message and gives its arguments; it becomes text where it is read, in the language of the reader.
 
+#include "eligibility/messages/documents.h"
 #include "eligibility/messages/package.h"
 #include "eligibility/messages/packs.h"
 #include "eligibility/messages/program.h"
@@ -24,6 +25,7 @@ enum class Language : std::uint8_t { zh, en };
     ELIGIBILITY_PACKAGE_MESSAGES(X)
 #define ELIGIBILITY_AUDITOR_MESSAGES(X)                                                                                \
     ELIGIBILITY_PACK_MESSAGES(X)                                                                                       \
+    ELIGIBILITY_DOCUMENT_MESSAGES(X)                                                                                   \
     ELIGIBILITY_FINDING_MESSAGES(X)
 #define ELIGIBILITY_MESSAGES(X)                                                                                        \
     ELIGIBILITY_PAGE_MESSAGES(X)                                                                                       \

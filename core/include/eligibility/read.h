@@ -1,8 +1,9 @@
 #pragma once
-// Policies, answers, local documents and service records from what people write. Every fault that can be found is
+// Policies, answers, documents and service records from what people write. Every fault that can be found is
 // added to `issues`, with its place; nothing is thrown.
 
 #include "eligibility/answers.h"
+#include "eligibility/document.h"
 #include "eligibility/issue.h"
 #include "eligibility/overlay.h"
 #include "eligibility/service_record.h"
@@ -29,6 +30,32 @@ Answers read_answers(std::span<const NamedValue> values, const Policy& policy, I
 /// Reads a local document for `policy`. Whatever is not a declared hole of the policy is refused; the document is
 /// returned only when there was no fault.
 std::optional<Overlay> read_overlay(std::string_view text, const Policy& policy, Issues& issues);
+
+/// Reads an implementing document for `policy`. Returns it only when there was no fault; what is only to be looked at
+/// is a warning among the issues.
+std::optional<Document> read_document(std::string_view text, const Policy& policy, Issues& issues);
+
+/// A document with faults: named as far as it could be read, and used for nothing.
+struct FaultyDocument {
+    std::string id, number, title, level, region;
+    std::size_t position = 0; ///< among those that were given
+    Issues issues;
+};
+
+/// Documents that were read together.
+struct ReadDocuments {
+    struct Origin {
+        std::size_t position = 0; ///< among those that were given
+        Issues warnings;
+    };
+
+    Documents documents;                ///< in the order in which they stand, whatever order they were given in
+    std::vector<Origin> origins;        ///< one a document
+    std::vector<FaultyDocument> faulty; ///< by id; the others are read all the same
+};
+
+/// Reads documents for `policy`. Of several with one id all are faulty.
+ReadDocuments read_documents(std::span<const std::string_view> texts, const Policy& policy);
 
 /// Reads {"birthDate"?, "spells": [{"from", "to"?, "seconded"?, "disputed"?, "partTime"?, …}]}; the other members of a
 /// spell are the policy's attributes: an option of the fact of that name, which has to be there; the code of a county,

@@ -1,0 +1,91 @@
+// Documents together: in the order in which they stand, those with faults beside them.
+#include "formats/json.h"
+#include "formats/read_document.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <tuple>
+
+namespace eligibility {
+namespace {
+
+// The text at the member `name` of an object; empty where there is none.
+std::string text_at(Json object, std::string_view name) {
+    const Json member = object ? object.find(name) : Json();
+    return member && member.is(JsonKind::string) ? std::string(member.text()) : std::string();
+}
+
+// By level, then by the first day, then by id.
+bool is_before(const Document& a, const Document& b) {
+    return std::tie(a.level, a.from, a.id) < std::tie(b.level, b.from, b.id);
+}
+
+struct One {
+    std::optional<Document> document;
+    FaultyDocument named; ///< as far as it can be read
+};
+
+One read_one(const GivenDocument& given, std::size_t position, const Policy& policy) {
+    One one;
+    one.named.position = position;
+    one.named.issues = given.issues;
+    const Json root = given.json->root();
+    if (!root) return one;
+    one.document = read_document(*given.json, policy, one.named.issues);
+    const Json face = root.find("document");
+    one.named.id = text_at(root, "id");
+    one.named.number = text_at(face, "number");
+    one.named.title = text_at(face, "title");
+    one.named.level = text_at(root, "level");
+    one.named.region = text_at(root, "region");
+    return one;
+}
+
+// Of documents with one id none is used, so that the order in which they are given decides nothing.
+void refuse_same_ids(std::vector<One>& read) {
+    std::map<std::string, std::size_t> times;
+    for (const One& one : read) ++times[one.named.id];
+    for (One& one : read) {
+        if (one.named.id.empty() || times[one.named.id] == 1) continue;
+        report(one.named.issues, IssueCode::duplicate_id, "/id",
+               {Message::document_twice, {shortened(one.named.id, kLongestName)}});
+        one.document.reset();
+    }
+}
+
+} // namespace
+
+ReadDocuments read_documents(std::span<const GivenDocument> given, const Policy& policy) {
+    std::vector<One> read;
+    for (std::size_t i = 0; i < given.size(); ++i) read.push_back(read_one(given[i], i, policy));
+    refuse_same_ids(read);
+    const auto before = [](const One& a, const One& b) {
+        if (!a.document || !b.document) return a.document ? true : !b.document && a.named.id < b.named.id;
+        return is_before(*a.document, *b.document);
+    };
+    std::stable_sort(read.begin(), read.end(), before);
+    ReadDocuments result;
+    for (One& one : read) {
+        if (!one.document) {
+            result.faulty.push_back(std::move(one.named));
+            continue;
+        }
+        result.documents.push_back(std::move(*one.document));
+        result.origins.push_back({one.named.position, std::move(one.named.issues)});
+    }
+    return result;
+}
+
+ReadDocuments read_documents(std::span<const std::string_view> texts, const Policy& policy) {
+    std::vector<std::unique_ptr<JsonDocument>> parsed; // their places in memory stay what they are
+    std::vector<GivenDocument> given;
+    for (const std::string_view text : texts) {
+        Issues issues;
+        parsed.push_back(std::make_unique<JsonDocument>(text, issues));
+        given.push_back({parsed.back().get(), std::move(issues)});
+    }
+    return read_documents(given, policy);
+}
+
+} // namespace eligibility
