@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { wordings } from "../../build/wasm/readers.mjs";
+import { HOUSING, packIn } from "./packs.ts";
 
 type Json = null | boolean | number | string | Json[] | JsonObject;
 interface JsonObject {
@@ -45,6 +46,14 @@ function faults(reference: string, value: Json): ErrorObject[] {
 }
 
 const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+/** Every file of every pack, with the path from there to the schema. */
+const everyFile = [
+  ...files.map((name) => ({ name: `hunan-2016-91/${name}`, schema: "../policy.schema.json" })),
+  ...readdirSync(new URL("examples/newcomer-housing/", policies)).map((name) => ({
+    name: `examples/newcomer-housing/${name}`,
+    schema: "../../policy.schema.json",
+  })),
+];
 const pack: JsonObject = {};
 for (const name of files) Object.assign(pack, read(name, folder));
 
@@ -168,7 +177,7 @@ const brokenPacks: Fault[] = [
   { what: "nobody who is asked", at: "/facts/titleLevel/audience", put: [], keyword: "minItems" },
   { what: "a flag with a floor", at: "/parameters/bracketRelaxed/floor", put: 1, keyword: "false schema" },
   { what: "a number without a floor", at: "/parameters/localRootedYears/floor", keyword: "required" },
-  { what: "a reading without a default", at: "/readings/transferCounts/default", keyword: "required" },
+  { what: "a reading without a default", at: "/readings/stillRootedRequired/default", keyword: "required" },
   { what: "a modality that is no id", at: "/provisions/grassroots-talent/modality", put: 3, keyword: "type" },
   {
     what: "an exception that is no list",
@@ -221,7 +230,7 @@ const brokenPacks: Fault[] = [
   {
     what: "a group beside a comparison",
     at: when,
-    put: { all: [joining], reading: "transferCounts", is: true },
+    put: { all: [joining], reading: "stillRootedRequired", is: true },
     keyword: "additionalProperties",
     inside: "/reading",
   },
@@ -252,7 +261,7 @@ const brokenPacks: Fault[] = [
   {
     what: "a reading without a value",
     at: when,
-    put: { reading: "transferCounts" },
+    put: { reading: "stillRootedRequired" },
     keyword: "required",
     inside: "/is",
   },
@@ -305,13 +314,14 @@ describe.each(Object.entries(schemas))("the schema of the %s", (name, schema) =>
 });
 
 describe("the schema of the policy", () => {
-  test.each(files)("accepts %s", (name) => {
-    expect(read(name, folder).$schema).toBe("../policy.schema.json");
-    expect(faults("policy", read(name, folder))).toEqual([]);
+  test.each(everyFile)("accepts $name", ({ name, schema }) => {
+    expect(read(name, policies).$schema).toBe(schema);
+    expect(faults("policy", read(name, policies))).toEqual([]);
   });
 
-  test("accepts the joined pack, with and without its hash", () => {
+  test("accepts the joined packs, with and without their hash", () => {
     expect(faults("policy#/$defs/pack", pack)).toEqual([]);
+    expect(faults("policy#/$defs/pack", JSON.parse(JSON.stringify(packIn(HOUSING))))).toEqual([]);
     expect(faults("policy#/$defs/pack", { ...pack, hash: "0123456789abcdef" })).toEqual([]);
   });
 
@@ -336,7 +346,7 @@ describe("the schema of the policy", () => {
       { fact: "appliedTitleLevel", oneAbove: "titleLevel" },
       { parameter: "bracketRelaxed", isSet: true },
       { parameter: "bracketRelaxed", is: false },
-      { reading: "transferCounts", is: true },
+      { reading: "stillRootedRequired", is: true },
     ];
     for (const condition of conditions) expect(faults("policy#/$defs/condition", condition)).toEqual([]);
   });
