@@ -60,6 +60,10 @@
     X(no_value, "'{0}' has no value", "“{0}”没有值")                                                                   \
     X(no_prefill, "the answer to '{0}' cannot be offered for '{1}': both have to be numbers in one unit",              \
       "“{0}”的回答不能拿来给“{1}”用：两个都要是数，单位要相同")                                                        \
+    X(prefill_from_alike, "name another number in the same unit, or leave the prefilling out",                         \
+      "请写另一个单位相同的数，或者把 prefillFrom 和 prefillQuestion 都删掉")                                          \
+    X(add_place_attribute, "add an attribute with the id of the place fact to spellAttributes, or leave this out",     \
+      "请在 spellAttributes 里加上和地点事项同名的一项，或者删掉这里")                                                 \
     X(not_recognised, "'{0}' is no fact that somebody recognises", "“{0}”不是要由别人认定的事项")                      \
     X(not_derivable, "'{0}' cannot be derived from a service record; only years, months, days and dates can",          \
       "“{0}”不能从经历里算出来；只有年数、月数、天数和日期能算")                                                       \
@@ -67,6 +71,8 @@
     /* Provisions and definitions */                                                                                   \
     X(cue_missing, "'{0}' does not stand in sentence {1}", "原文 {1} 句里没有“{0}”")                                   \
     X(quote_missing, "the quote of '{0}' does not stand in sentence {1}", "“{0}”的引文不在原文 {1} 句里")              \
+    X(stands_on_it_already, "leave it out: the provision stands on its own sentence already",                          \
+      "请删掉：这条规定本来就出自这一句")                                                                              \
     X(circle, "definitions use each other in a circle: {0}", "这些定义绕了一圈互相使用：{0}")                          \
     X(condition_too_deep, "the conditions of '{0}', with the definitions in them, are more than {1} levels deep",      \
       "“{0}”的条件连同用到的定义，套了不止 {1} 层")                                                                    \
