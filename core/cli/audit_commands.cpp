@@ -74,7 +74,7 @@ std::string report_text(const DiffResult& result, const Options& options) {
 } // namespace
 
 Status audit(const Options& options, Output& out) {
-    const auto policy = load_policy(options.policy_folder, options.language);
+    const auto policy = load_policy(options.policy_path, options.language);
     if (!policy) return kFailed;
     Issues issues;
     const auto report = eligibility::audit(*policy, issues);

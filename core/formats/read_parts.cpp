@@ -28,13 +28,13 @@ void check_unique(const Cursor& pack, std::string_view name, std::string_view me
     });
 }
 
-// Lists of which only the ids decide anything.
+// Lists of ids with their labels.
 template <class Entry> void read_labelled(const Cursor& pack, std::string_view name, std::vector<Entry>& into) {
     pack.read_list(name, into, [](const Cursor& at, Entry& entry) {
         if (!at.is_object()) return;
         at.allow_only("id label");
         entry.id = at.string("id");
-        at.text("label");
+        entry.label = at.text("label");
     });
 }
 
@@ -42,7 +42,7 @@ void read_sentence_class(const Cursor& at, SentenceClass& one) {
     if (!at.is_object()) return;
     at.allow_only("id label assessable");
     one.id = at.string("id");
-    at.text("label");
+    one.label = at.text("label");
     one.assessable = at.boolean("assessable");
 }
 

@@ -58,6 +58,7 @@ struct Provision {
 struct SentenceClass {
     std::string id;
     bool assessable = true;
+    Text label;
 };
 
 struct Sentence {
@@ -69,20 +70,24 @@ struct Sentence {
 /// Whom a provision or a question can be for.
 struct Audience {
     std::string id;
+    Text label;
 };
 
 /// A group of questions that are asked together.
 struct Section {
     std::string id;
+    Text label;
 };
 
 struct Topic {
     std::string id;
+    Text label;
 };
 
 /// How a sentence binds: a permission, a requirement, …
 struct Modality {
     std::string id;
+    Text label;
 };
 
 struct Policy {

@@ -31,7 +31,8 @@
     X(file_forbidden, "'{0}' may not be read", "没有读“{0}”的权限")                                                    \
     X(file_is_folder, "'{0}' is a folder, not a file", "“{0}”是文件夹，不是文件")                                      \
     X(file_unreadable, "cannot read '{0}': {1}", "“{0}”读不出来：{1}")                                                 \
-    X(no_pack, "no policy pack (folder with .json files) at '{0}'", "“{0}”不是政策数据（有 .json 文件的文件夹）")      \
+    X(no_pack, "no policy pack at '{0}' (a folder with .json files, or one file that 'eligibility join' made)",        \
+      "“{0}”不是政策数据（有 .json 文件的文件夹，或者 eligibility join 写出的一个文件）")                              \
     X(unreadable_input, "cannot read standard input: {0}", "标准输入读不出来：{0}")                                    \
     X(unwritable_output, "cannot write the results: {0}", "结果写不出去：{0}")                                         \
     X(out_of_memory, "out of memory; try fewer or shorter lines, or a smaller --max-line",                             \
@@ -65,8 +66,9 @@
     X(why_all_people,                                                                                                  \
       "its proofs are over all applicants; to see whose verdict changes use diff OLD NEW --roster FILE",               \
       "它对所有可能的人作证明；要看谁的结论变了，请用 diff OLD NEW --roster FILE")                                     \
-    X(why_two_folders, "it compares the two folders after its name; write diff OLD NEW",                               \
-      "它比较后面写的两个文件夹；请写 diff OLD NEW")                                                                   \
+    X(why_pack_of_join, "the pack stands after its name; write join DIR", "政策数据写在命令后面；请写 join DIR")       \
+    X(why_two_packs, "it compares the two packs after its name; write diff OLD NEW",                                   \
+      "它比较后面写的两份政策数据；请写 diff OLD NEW")                                                                 \
     X(why_day_of_receipt, "the day is the one in the receipt; leave --as-of out",                                      \
       "日期以结果单上的为准；请去掉 --as-of")
 
@@ -91,23 +93,32 @@
       "the years that a service record gives, and the dates of the policy's thresholds; one record a line in, one "                                                \
       "result a line out",                                                                                                                                         \
       "从经历算出年数，以及哪天满政策要的年限；每行读一份经历，每行写一个结果")                                                                                    \
+    X(help_facts, "the facts that answers can give, with types, ranges, options and questions",                                                                    \
+      "能回答的事项：编号、名称、类型、范围、选项和问题")                                                                                                          \
+    X(help_provisions, "the provisions, with sentence, title, topic and who decides",                                                                              \
+      "各条规定：编号、原文、标题、主题、由谁决定")                                                                                                                \
+    X(help_parameters, "the numbers and flags that local documents can set, with ranges and who sets them",                                                        \
+      "本地文件能定的数值：编号、名称、范围、原文、由谁定")                                                                                                        \
     X(help_audit,                                                                                                                                                  \
       "proofs about a policy over all applicants and all local documents; status 1 when a property is violated or "                                                \
       "could not be computed",                                                                                                                                     \
       "对所有可能的人和本地文件检查一份政策数据；有不成立或没算完的，状态为 1")                                                                                    \
     X(help_diff,                                                                                                                                                   \
-      "the provisions whose verdicts change between two policy folders, with examples, and who of a roster is "                                                    \
+      "the provisions whose verdicts change between two policy packs, with examples, and who of a roster is "                                                      \
       "concerned; status 1 when anything changed",                                                                                                                 \
-      "两个政策文件夹之间哪些规定的结论变了，附例子，还有名册里谁受影响；有变化时状态为 1")                                                                        \
+      "两份政策数据之间哪些规定的结论变了，附例子，还有名册里谁受影响；有变化时状态为 1")                                                                          \
     X(help_verify,                                                                                                                                                 \
       "works out again what a receipt of the page says, as of its own day and under its own local document, which "                                                \
       "--overlay confirms; status 1 when a verdict or the version of the policy is another, or the document is not "                                               \
       "confirmed",                                                                                                                                                 \
       "把网页结果单上的结论按它自己的日期和本地文件重算一遍，--overlay 用来核实那份文件；结论或政策版本不同、文件" \
       "没有核实的，状态为 1")                                                                                                                                      \
+    X(help_join, "a policy pack as one file, on standard output", "把政策数据合成一个文件，写到标准输出")                                                          \
     X(help_version, "the version of the program, and the policy", "程序和政策的版本")                                                                              \
     X(help_help, "this text; also -h", "显示这些说明；也可以写 -h")                                                                                                \
-    X(help_policy, "a policy pack instead of the one that is built in", "用这份政策数据，不用自带的")                                                              \
+    X(help_policy,                                                                                                                                                 \
+      "a policy pack instead of the one that is built in: a folder with .json files, or one file that join made",                                                  \
+      "用这份政策数据，不用自带的；是有 .json 文件的文件夹，或者 join 写出的一个文件")                                                                             \
     X(help_overlay, "a local document that fills what the policy leaves open", "补上政策留给地方定的内容的本地文件")                                               \
     X(help_as_of, "the date of assessment; today when absent", "按哪一天算；不写就是今天")                                                                         \
     X(help_max_line, "the longest line that is read, 16M when absent: bytes, or with K or M, from 1K to 256M",                                                     \
@@ -115,7 +126,7 @@
     X(help_verdicts_only, "only the verdicts of each applicant, several times as fast",                                                                            \
       "每个人只给出各条的结论，快好几倍")                                                                                                                          \
     X(help_roster, "people, one applicant a line", "名册，每行一个人")                                                                                             \
-    X(help_json, "the report as JSON", "报告写成 JSON")                                                                                                            \
+    X(help_json, "the report as JSON; a list as one JSON object a line", "报告写成 JSON；列表每行写一条 JSON")                                                     \
     X(help_lang, "the language of messages and reports; that of the system when absent",                                                                           \
       "提示和报告用的语言；不写就按系统的语言")                                                                                                                    \
     X(help_input,                                                                                                                                                  \
@@ -147,6 +158,37 @@
       "  2  参数不对，政策数据、本地文件或结果单有错，文件或输入读不出来，结果写不出去，\n"                                  \
       "     或者内存不够；标准错误里写明是哪一种\n"                                                                                              \
       "读结果的程序先退出时，本程序由 SIGPIPE 结束（在 shell 里是 141）。\n")
+
+/* What parts of a policy and their values are called. */
+#define ELIGIBILITY_WORDING_MESSAGES(X)                                                                                \
+    X(value_unsure, "not known", "说不清")                                                                             \
+    X(county_with_code, "{0} ({1})", "{0}（{1}）")                                                                     \
+    X(amount_year, "{0} year", "{0} 年")                                                                               \
+    X(amount_years, "{0} years", "{0} 年")                                                                             \
+    X(amount_month, "{0} month", "{0} 个月")                                                                           \
+    X(amount_months, "{0} months", "{0} 个月")                                                                         \
+    X(amount_day, "{0} day", "{0} 天")                                                                                 \
+    X(amount_days, "{0} days", "{0} 天")                                                                               \
+    X(amount_percent, "{0}%", "{0}%")                                                                                  \
+    X(amount_yuan, "{0} yuan", "{0} 元")                                                                               \
+    X(range, "{0} to {1}", "{0} 到 {1}")                                                                               \
+    X(listed_facts, "{0}: {1} facts", "{0}：{1} 个事项")                                                               \
+    X(listed_provisions, "{0}: {1} provisions", "{0}：{1} 条规定")                                                     \
+    X(listed_parameters, "{0}: {1} numbers and flags that local documents can set", "{0}：{1} 个本地文件能定的数值")   \
+    X(listed_flag, "yes or no:", "是或否：")                                                                           \
+    X(listed_options, "one of:", "选一个：")                                                                           \
+    X(listed_ordered_options, "one of, from low to high:", "选一个，从低到高：")                                       \
+    X(listed_counties, "one of {0} counties, by its six-digit code", "{0} 个县（市、区）里的一个，写六位代码")         \
+    X(listed_number, "a whole number, {0}", "整数，{0}")                                                               \
+    X(listed_date, "a date, {0} to {1}", "日期，{0} 到 {1}")                                                           \
+    X(listed_recognised_by, "recognised by: {0}", "由谁认定：{0}")                                                     \
+    X(listed_question, "question: {0}", "问题：{0}")                                                                   \
+    X(listed_section, "group of questions: {0}", "问题分组：{0}")                                                      \
+    X(listed_topic, "topic: {0} ({1})", "主题：{0}（{1}）")                                                            \
+    X(listed_decided_by, "decided by: {0} ({1})", "由谁决定：{0}（{1}）")                                              \
+    X(listed_flag_parameter, "true or false", "true（是）或 false（否）")                                              \
+    X(listed_sentences, "sentences: {0}", "原文：{0}")                                                                 \
+    X(listed_set_by, "set by: {0}", "由谁定：{0}")
 
 #define ELIGIBILITY_REPORT_MESSAGES(X)                                                                                 \
     X(verdict_not_satisfied, "notSatisfied", "暂不符合")                                                               \
@@ -213,7 +255,7 @@
     X(out_of_force, "{0}, not in force on {1}", "{0}，在 {1} 没有生效")                                                \
     X(other_content, "{0}, with other content", "{0}，内容不同")                                                       \
     X(made_under_other, "made under the policy '{0}', not under '{1}'", "这是按“{0}”这份政策得出的，不是按“{1}”")      \
-    X(verify_with_policy, "verify it with --policy and the folder of that policy",                                     \
-      "核对时请用 --policy 和那份政策的文件夹")                                                                        \
+    X(verify_with_policy, "verify it with --policy and the pack of that policy",                                       \
+      "核对时请用 --policy 和那份政策的数据")                                                                          \
     X(no_verdict, "'{0}' is no verdict", "“{0}”不是结论")                                                              \
     X(no_verdicts, "there is no verdict in it", "里面没有结论")
