@@ -96,8 +96,9 @@
     X(means_sentence_classed, "every sentence has a class", "每句原文都分了类")                                        \
     X(means_sentence_has_provision, "every assessable sentence has a provision, every other sentence has none",        \
       "能对照的每句都有规定，别的句子都没有")                                                                          \
-    X(means_threshold_in_text, "every number that a condition asks for stands in its sentence, quote or title",        \
-      "条件要的每个数，都写在原文、引文或标题里")                                                                      \
+    X(means_threshold_in_text,                                                                                         \
+      "every number and date that a condition asks for stands in its sentence, quote or title",                        \
+      "条件要的每个数和日期，都写在原文、引文或标题里")                                                                \
     X(expected_verdicts, "{0} expected verdicts, each reached by some applicant", "该有的 {0} 个结论，每个都有人得到") \
     X(counted_facts, "{0} facts", "{0} 个事项")                                                                        \
     X(counted_options, "{0} options, each of a fact that matters", "{0} 个选项，所属的事项都有用")                     \
@@ -107,7 +108,8 @@
     X(counted_pairs, "{0} pairs of a provision and a fact that it depends on", "{0} 对规定和它用到的事项")             \
     X(counted_questions, "{0} questions", "{0} 个问题")                                                                \
     X(counted_sentences, "{0} sentences", "{0} 句")                                                                    \
-    X(counted_provisions, "{0} provisions, with all numbers of their conditions", "{0} 条规定，连同条件里的所有数")    \
+    X(counted_provisions, "{0} provisions, with all numbers and dates of their conditions",                            \
+      "{0} 条规定，连同条件里的所有数和日期")                                                                          \
     X(always_open, "neither notSatisfied nor notApplicable can be reached",                                            \
       "没有人得到“暂不符合”（notSatisfied）或“不适用”（notApplicable）")                                               \
     X(never_not_applicable, "notApplicable can never be reached", "没有人得到“不适用”（notApplicable）")               \
@@ -134,6 +136,8 @@
     X(provision_too_few, "no provision for a sentence of class {0}", "{0} 这类句子该有规定，可是没有")                 \
     X(number_not_in_text, "a condition asks for this number, which no text beside it names",                           \
       "有条件要这个数，可是旁边的原文里没有写")                                                                        \
+    X(date_not_in_text, "a condition asks for this date, which no text beside it names",                               \
+      "有条件要这个日期，可是旁边的原文里没有写")                                                                      \
     X(open_satisfied,                                                                                                  \
       "whether satisfied takes more than the text: finding out would take more work than an audit may",                \
       "要“符合”是不是得靠原文以外的规定：要算清太费时间，没有算完")                                                    \
