@@ -5,7 +5,7 @@
 #include "cli/list_json.h"
 #include "cli/load.h"
 #include "cli/streams.h"
-#include "formats/words.h"
+#include "formats/plain_words.h"
 
 #include <algorithm>
 

@@ -22,6 +22,7 @@
     X(entry_regions, "county", "县")                                                                                   \
     X(entry_articles, "article", "条")                                                                                 \
     X(entry_sentences, "sentence", "原文")                                                                             \
+    X(entry_audiences, "audience", "一类人")                                                                           \
     X(entry_other, "entry", "编号")                                                                                    \
     X(built_in, "built-in policy", "自带的政策")                                                                       \
     X(faulty_pack, "faults in the policy pack '{0}':", "政策数据“{0}”里有错：")                                        \
@@ -161,6 +162,18 @@
 
 /* What parts of a policy and their values are called. */
 #define ELIGIBILITY_WORDING_MESSAGES(X)                                                                                \
+    X(value_yes, "yes", "是")                                                                                          \
+    X(value_no, "no", "不是")                                                                                          \
+    X(anybody, "anybody", "任何人")                                                                                    \
+    X(named_provision, "'{0}' ({1})", "“{0}”（{1}）")                                                                  \
+    X(quoted, "'{0}'", "“{0}”")                                                                                        \
+    X(kind_and_name, "{0} {1}", "{0}{1}")                                                                              \
+    X(and_then, "{0}; {1}", "{0}；{1}")                                                                                \
+    X(beside, "{0}, {1}", "{0}、{1}")                                                                                  \
+    X(reading_holds, "reading {0} is followed", "按{0}理解")                                                           \
+    X(reading_fails, "reading {0} is not followed", "不按{0}理解")                                                     \
+    X(county_tagged, "{0} is on the list '{1}'", "{0}在“{1}”名单里")                                                   \
+    X(county_not_tagged, "{0} is not on the list '{1}'", "{0}不在“{1}”名单里")                                         \
     X(value_unsure, "not known", "说不清")                                                                             \
     X(county_with_code, "{0} ({1})", "{0}（{1}）")                                                                     \
     X(amount_year, "{0} year", "{0} 年")                                                                               \
@@ -190,72 +203,117 @@
     X(listed_sentences, "sentences: {0}", "原文：{0}")                                                                 \
     X(listed_set_by, "set by: {0}", "由谁定：{0}")
 
-#define ELIGIBILITY_REPORT_MESSAGES(X)                                                                                 \
-    X(verdict_not_satisfied, "notSatisfied", "暂不符合")                                                               \
-    X(verdict_not_applicable, "notApplicable", "不适用")                                                               \
-    X(verdict_needs_decision, "needsDecision", "待认定")                                                               \
-    X(verdict_satisfied, "satisfied", "符合")                                                                          \
-    X(verdict_unknown, "unknown", "信息不足")                                                                          \
-    X(verdict_none, "no such provision", "没有这条规定")                                                               \
-    X(found_proved, "proved", "已证明")                                                                                \
-    X(found_violated, "violated", "不成立")                                                                            \
-    X(found_noted, "noted", "提示")                                                                                    \
-    X(found_not_computed, "not-computed", "没有算完")                                                                  \
-    X(example_applicant, "applicant {0}", "这样的人 {0}")                                                              \
-    X(example_then, "then      {0}", "然后改成 {0}")                                                                   \
-    X(example_local, "locally   {0}", "本地规定 {0}")                                                                  \
-    X(local_parameters, "parameters {0}", "地方数值 {0}")                                                              \
-    X(local_readings, "readings {0}", "理解 {0}")                                                                      \
-    X(audit_head, "audit of {0} {1}, over all applicants and all local documents",                                     \
-      "检查 {0} {1}，对所有可能的人和本地文件")                                                                        \
-    X(property_violated, " (VIOLATED)", "（不成立）")                                                                  \
-    X(property_open, " (NOT FULLY COMPUTED)", "（没有算完）")                                                          \
-    X(all_hold, "every property holds", "每项性质都成立")                                                              \
-    X(some_violated, "{0} of {1} properties are violated", "{1} 项性质中有 {0} 项不成立")                              \
-    X(some_open, "{0} of {1} properties could not be computed in full, so that they are not proved",                   \
-      "{1} 项性质中有 {0} 项没有算完，所以没有证明")                                                                   \
-    X(diff_head, "from {0} {1} to {2} {3}", "从 {0} {1} 到 {2} {3}")                                                   \
-    X(nothing_changes, "nothing changes", "没有变化")                                                                  \
-    X(no_provision_changes, "no provision changes", "没有规定有变化")                                                  \
-    X(too_large_to_compare, "too large to compare what local documents change", "太大，没法比较本地文件带来的变化")    \
-    X(provision_removed, "{0} is removed", "{0} 删去了")                                                               \
-    X(provision_added, "{0} is new", "{0} 是新的")                                                                     \
-    X(provision_function, "{0} changes in function", "{0} 的结论有变化")                                               \
-    X(provision_local, "{0} changes in function where a local document says more than the text",                       \
-      "{0} 在本地文件比原文说得多的地方结论有变化")                                                                    \
-    X(provision_wording, "{0} is worded differently; nobody's verdict changes", "{0} 换了说法，谁的结论都不变")        \
-    X(reworded, "reworded: {0}", "换了说法的：{0}")                                                                    \
-    X(examples_incomplete, "examples not computed in full: too much work", "例子没有算全：太费时间")                   \
-    X(part_removed, "{0} {1} removed", "{0} {1} 删去了")                                                               \
-    X(part_added, "{0} {1} added", "{0} {1} 新加的")                                                                   \
-    X(part_reworded, "{0} {1} reworded", "{0} {1} 换了说法")                                                           \
-    X(roster_changed, "{0} of {1} people have another verdict", "{1} 人中有 {0} 人的结论变了")                         \
-    X(verify_same, "same", "相同")                                                                                     \
-    X(verify_different, "different", "不同")                                                                           \
-    X(verify_other_version, "{0} under another version", "{0}（政策版本不同）")                                        \
-    X(verify_but_unconfirmed, "{0}, but not confirmed", "{0}，但没有核实")                                             \
-    X(verify_and_unconfirmed, "{0}, and not confirmed", "{0}，也没有核实")                                             \
-    X(verify_head, "{0}: {1} as of {2}, policy {3} {4}", "{0}：{1}，按 {2} 算，政策 {3} {4}")                          \
-    X(verify_one, "1 verdict", "1 个结论")                                                                             \
-    X(verify_all, "{0} verdicts", "{0} 个结论")                                                                        \
-    X(verify_some, "{0} of {1}", "{1}中的 {0} 个")                                                                     \
-    X(doubt_none, "; the receipt has no local document: verify it without --overlay {0}",                              \
-      "；结果单里没有本地文件：核对时请去掉 --overlay {0}")                                                            \
-    X(doubt_in_force, ", rest on a local document that only the receipt vouches for",                                  \
-      "，所依据的本地文件只有结果单自己这样说")                                                                        \
-    X(doubt_not_in_force, ", come with a local document that only the receipt vouches for",                            \
-      "，附带的本地文件只有结果单自己这样说")                                                                          \
-    X(doubt_confirm, "; confirm it with --overlay FILE", "；请用 --overlay 和那份文件核实")                            \
-    X(doubt_other, "; {0} is another: confirm it with --overlay and the file of that document",                        \
-      "；{0} 是另一份：请用 --overlay 和结果单上的那份文件核实")                                                       \
-    X(receipt_version, "other version: the receipt was made under {0} {1}, this is {2}",                               \
-      "版本不同：结果单按 {0} {1} 得出，现在的是 {2}")                                                                 \
-    X(receipt_document, "local document of the receipt: {0}", "结果单里的本地文件：{0}")                               \
-    X(receipt_document_confirmed, "local document of the receipt, confirmed: {0}", "结果单里的本地文件，已核实：{0}")  \
-    X(out_of_force, "{0}, not in force on {1}", "{0}，在 {1} 没有生效")                                                \
-    X(other_content, "{0}, with other content", "{0}，内容不同")                                                       \
-    X(made_under_other, "made under the policy '{0}', not under '{1}'", "这是按“{0}”这份政策得出的，不是按“{1}”")      \
-    X(verify_with_policy, "verify it with --policy and the pack of that policy",                                       \
-      "核对时请用 --policy 和那份政策的数据")                                                                          \
-    X(no_verdict, "'{0}' is no verdict", "“{0}”不是结论")                                                              \
+#define ELIGIBILITY_REPORT_MESSAGES(X)                                                                                                                   \
+    X(verdict_not_satisfied, "not satisfied", "暂不符合")                                                                                                \
+    X(verdict_not_applicable, "not applicable", "不适用")                                                                                                \
+    X(verdict_needs_decision, "needs a decision", "待认定")                                                                                              \
+    X(verdict_unknown, "not enough known", "信息不足")                                                                                                   \
+    X(found_not_computed, "not computed", "没有算完")                                                                                                    \
+    X(found_notes_only, "notes only", "只有提示")                                                                                                        \
+    X(found_nothing, "none", "没有")                                                                                                                     \
+    X(example_applicant, "for example: {0}", "例：{0}")                                                                                                  \
+    X(example_then, "then: {0}", "改成：{0}")                                                                                                            \
+    X(example_local, "where a local document says: {0}", "本地文件定了：{0}")                                                                            \
+    X(audit_violated, "violated: {0}{1}", "不成立：{0} 项{1}")                                                                                           \
+    X(audit_not_computed, "could not be computed: {0}{1}", "没有算完：{0} 项{1}")                                                                        \
+    X(audit_noted, "with notes: {0}{1}, {2} notes in all; a note is nothing wrong, but worth knowing",                                                   \
+      "有提示：{0} 项{1}，共 {2} 处；提示不是错误，但值得看一看")                                                                                        \
+    X(audit_which, " (number {0})", "（第 {0} 项）")                                                                                                     \
+    X(audit_head,                                                                                                                                        \
+      "Audit of '{0}' ({1})\ndata {2}, version {3}\nproofs over all possible applicants and all possible local "                                         \
+      "documents, not samples\nbehind a provision stands its sentence (3.2: article 3, sentence 2); ids stand in "                                       \
+      "square brackets",                                                                                                                                 \
+      "检查《{0}》（{1}）\n数据 {2}，版本 "                                                                                                   \
+      "{3}\n对所有可能的人和所有可能的本地文件作的证明，不是抽查\n规定后面的圆括号里是原文第几条第几句（3." \
+      "2：第三条第二句），方括号里是编号")                                                                                                               \
+    X(some_open, "What could not be computed is neither proved nor violated.",                                                                           \
+      "没有算完的，既没有证明成立，也没有发现不成立。")                                                                                                  \
+    X(audit_checked, "Summary of {0} properties", "摘要：检查了 {0} 项")                                                                                 \
+    X(audit_proved, "proved: {0}", "已证明：{0} 项")                                                                                                     \
+    X(audit_property, "{0}. {1}: {2}", "{0}. {1}：{2}")                                                                                                  \
+    X(all_hold, "Every property holds.", "每项都成立。")                                                                                                 \
+    X(some_violated, "Not every property holds: see what is violated.", "有的项不成立，请看“不成立”的各处。")                                            \
+    X(is_removed, "{0} is removed", "{0}删去了")                                                                                                         \
+    X(is_new, "{0} is new", "{0}是新加的")                                                                                                               \
+    X(part_reworded, "{0} is worded or set differently", "{0}换了说法或者设置")                                                                          \
+    X(member_quote, "quote", "引文")                                                                                                                     \
+    X(member_title, "title", "标题")                                                                                                                     \
+    X(member_effect, "effect", "效果")                                                                                                                   \
+    X(member_audience, "audience", "适用的人")                                                                                                           \
+    X(member_topic, "topic", "主题")                                                                                                                     \
+    X(member_modality, "how it binds", "语气")                                                                                                           \
+    X(member_decided_by, "who decides", "由谁决定")                                                                                                      \
+    X(member_exercised_by, "who carries it out", "由谁执行")                                                                                             \
+    X(member_evidence, "evidence", "材料")                                                                                                               \
+    X(member_notes, "notes", "说明")                                                                                                                     \
+    X(member_may_say, "what may be said", "可以怎么说")                                                                                                  \
+    X(member_never_say, "what must not be said", "不能怎么说")                                                                                           \
+    /* What an audit found, with the names of what it is about */                                                                                        \
+    X(sentence_higher_is_worse, "the verdict of {0} can get worse when {1} goes up", "{1}提高了，{0}的结论可能变差")                                     \
+    X(sentence_higher_is_worse_stated, "the verdict of {0} can get worse when {1} goes up; the policy says so",                                          \
+      "{1}提高了，{0}的结论可能变差；政策里就是这样写的")                                                                                                \
+    X(sentence_exception_not_needed, "{0} has an exception for {1} that is not needed: no higher value hurts",                                           \
+      "{0}给{1}写的例外用不着：提高了也不会变差")                                                                                                        \
+    X(sentence_open_higher,                                                                                                                              \
+      "whether the verdict of {0} can get worse when {1} goes up would take too much work to find out",                                                  \
+      "{1}提高了，{0}的结论会不会变差：要算清太费时间，没有算完")                                                                                        \
+    X(sentence_first_in_others, "whoever has {0} open also has {1}, with a verdict at least as good",                                                    \
+      "能用{0}的人，也都能用{1}，结论不会更差")                                                                                                          \
+    X(sentence_open_first, "whether whoever has {0} open also has {1} would take too much work to find out",                                             \
+      "能用{0}的人，是不是也都能用{1}：要算清太费时间，没有算完")                                                                                        \
+    X(sentence_asked_of_this_in_vain, "{0} is asked of {1}, but no provision for them depends on it",                                                    \
+      "{0}问了{1}，可是给这类人的规定里没有一条用到它")                                                                                                  \
+    X(sentence_not_asked, "{0} depends on {1}, but {2} is not asked for it", "{0}要用到{1}，可是没有问{2}")                                              \
+    X(sentence_number_not_in_text,                                                                                                                       \
+      "{0} asks for {2} of {1}: neither its sentence nor its quote nor its title has this number, in digits or in "                                      \
+      "Chinese numerals",                                                                                                                                \
+      "{0}对{1}要的是 {2}：原文、引文、标题里都没有这个数，阿拉伯数字和中文数字都找过")                                                                  \
+    X(sentence_date_not_in_text,                                                                                                                         \
+      "{0} asks whether {1} is before {2}: neither its sentence nor its quote nor its title names this day or the "                                      \
+      "one before",                                                                                                                                      \
+      "{0}要看{1}在 {2} 以前还是以后：原文、引文、标题里都没有这一天，也没有前一天")                                                                     \
+    X(verdict_satisfied, "satisfied", "符合")                                                                                                            \
+    X(verdict_none, "no such provision", "没有这条规定")                                                                                                 \
+    X(found_proved, "proved", "已证明")                                                                                                                  \
+    X(found_violated, "violated", "不成立")                                                                                                              \
+    X(found_noted, "noted", "提示")                                                                                                                      \
+    X(diff_head, "from {0} {1} to {2} {3}", "从 {0} {1} 到 {2} {3}")                                                                                     \
+    X(nothing_changes, "nothing changes", "没有变化")                                                                                                    \
+    X(no_provision_changes, "no provision changes", "没有规定有变化")                                                                                    \
+    X(too_large_to_compare, "too large to compare what local documents change", "太大，没法比较本地文件带来的变化")                                      \
+    X(provision_function, "{0} changes in function", "{0}的结论有变化")                                                                                  \
+    X(provision_local, "{0} changes in function where a local document says more than the text",                                                         \
+      "{0}在本地文件比原文说得多的地方结论有变化")                                                                                                       \
+    X(provision_wording, "{0} is worded differently; nobody's verdict changes", "{0}换了说法，谁的结论都不变")                                           \
+    X(reworded, "reworded: {0}", "换了说法的：{0}")                                                                                                      \
+    X(examples_incomplete, "examples not computed in full: too much work", "例子没有算全：太费时间")                                                     \
+    X(roster_changed, "{0} of {1} people have another verdict", "{1} 人中有 {0} 人的结论变了")                                                           \
+    X(verify_same, "same", "相同")                                                                                                                       \
+    X(verify_different, "different", "不同")                                                                                                             \
+    X(verify_other_version, "{0} under another version", "{0}（政策版本不同）")                                                                          \
+    X(verify_but_unconfirmed, "{0}, but not confirmed", "{0}，但没有核实")                                                                               \
+    X(verify_and_unconfirmed, "{0}, and not confirmed", "{0}，也没有核实")                                                                               \
+    X(verify_head, "{0}: {1} as of {2}, policy {3} {4}", "{0}：{1}，按 {2} 算，政策 {3} {4}")                                                            \
+    X(verify_one, "1 verdict", "1 个结论")                                                                                                               \
+    X(verify_all, "{0} verdicts", "{0} 个结论")                                                                                                          \
+    X(verify_some, "{0} of {1}", "{1}中的 {0} 个")                                                                                                       \
+    X(doubt_none, "; the receipt has no local document: verify it without --overlay {0}",                                                                \
+      "；结果单里没有本地文件：核对时请去掉 --overlay {0}")                                                                                              \
+    X(doubt_in_force, ", rest on a local document that only the receipt vouches for",                                                                    \
+      "，所依据的本地文件只有结果单自己这样说")                                                                                                          \
+    X(doubt_not_in_force, ", come with a local document that only the receipt vouches for",                                                              \
+      "，附带的本地文件只有结果单自己这样说")                                                                                                            \
+    X(doubt_confirm, "; confirm it with --overlay FILE", "；请用 --overlay 和那份文件核实")                                                              \
+    X(doubt_other, "; {0} is another: confirm it with --overlay and the file of that document",                                                          \
+      "；{0} 是另一份：请用 --overlay 和结果单上的那份文件核实")                                                                                         \
+    X(receipt_version, "other version: the receipt was made under {0} {1}, this is {2}",                                                                 \
+      "版本不同：结果单按 {0} {1} 得出，现在的是 {2}")                                                                                                   \
+    X(receipt_document, "local document of the receipt: {0}", "结果单里的本地文件：{0}")                                                                 \
+    X(receipt_document_confirmed, "local document of the receipt, confirmed: {0}", "结果单里的本地文件，已核实：{0}")                                    \
+    X(out_of_force, "{0}, not in force on {1}", "{0}，在 {1} 没有生效")                                                                                  \
+    X(other_content, "{0}, with other content", "{0}，内容不同")                                                                                         \
+    X(made_under_other, "made under the policy '{0}', not under '{1}'", "这是按“{0}”这份政策得出的，不是按“{1}”")                                        \
+    X(verify_with_policy, "verify it with --policy and the pack of that policy",                                                                         \
+      "核对时请用 --policy 和那份政策的数据")                                                                                                            \
+    X(no_verdict, "'{0}' is no verdict", "“{0}”不是结论")                                                                                                \
     X(no_verdicts, "there is no verdict in it", "里面没有结论")
