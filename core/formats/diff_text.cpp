@@ -108,7 +108,8 @@ std::string person_change_text(const PersonChange& change, const PlainWords& wor
     };
     const std::string step = join({word(change.before), " → ", word(change.after)});
     const std::string name = words.name(EntryKind::provision, change.provision);
-    return words.say({Message::labelled, {name, step}}) + ids_text({change.provision});
+    const std::string told = words.say({Message::labelled, {name, step}});
+    return name == change.provision ? told : told + ids_text({change.provision}); // no version has it
 }
 
 } // namespace eligibility

@@ -95,7 +95,9 @@ describe("a receipt", () => {
     const { status, lines } = verify(altered);
     expect(status).toBe(1);
     expect(lines[0]).toMatch(/^different: 1 of \d+ verdicts as of /);
-    expect(lines.slice(1)).toEqual([`  ${thirtyYears}: satisfied → needsDecision`]);
+    expect(lines.slice(1)).toEqual([
+      `  'Appointment beyond quota after 30 township years' (6.3): satisfied → needs a decision [${thirtyYears}]`,
+    ]);
   });
 
   it("of another version is compared all the same, and said to be of another", () => {
