@@ -14,7 +14,7 @@
 namespace eligibility {
 namespace {
 
-// Lists of which only the ids decide anything.
+// Lists of ids with their labels.
 template <class Entry>
 void read_labelled(const Cursor& pack, std::string_view name, std::vector<Entry>& into,
                    std::string_view members = "id label") {
@@ -22,7 +22,7 @@ void read_labelled(const Cursor& pack, std::string_view name, std::vector<Entry>
         if (!at.is_object()) return;
         at.allow_only(members);
         entry.id = at.string("id");
-        at.text("label");
+        entry.label = at.text("label");
         if (at.has("note")) at.text("note");
     });
 }
@@ -31,7 +31,7 @@ void read_sentence_class(const Cursor& at, SentenceClass& one) {
     if (!at.is_object()) return;
     at.allow_only("id label assessable");
     one.id = at.string("id");
-    at.text("label");
+    one.label = at.text("label");
     one.assessable = at.boolean("assessable");
 }
 
