@@ -177,7 +177,7 @@ test.describe("a link", () => {
     await post.getByRole("button", { name: "带走结果" }).click();
     await post.getByRole("button", { name: "生成链接和二维码" }).click();
     const link = await post.getByLabel("链接", { exact: true }).inputValue();
-    expect(link).toMatch(new RegExp(`^${baseURL}eligibility-checker/page/index\\.html#r=1~hunan-2016-91~`));
+    expect(link).toMatch(new RegExp(`^${baseURL}eligibility-checker/page/index\\.html#r=2~hunan-2016-91~`));
     await page.goto(link);
     await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "satisfied");
   });

@@ -41,7 +41,7 @@ function groupView(group: Group, lang: Lang): TemplateResult {
   return html`
     <section class="verdicts">
       <h3>
-        <span class="verdict ${group.verdict}"><span aria-hidden="true">${group.sign}</span> ${group.name}</span>
+        <span class="verdict ${group.about}"><span aria-hidden="true">${group.sign}</span> ${group.name}</span>
         · ${group.count}
       </h3>
       <p class="intro">${group.intro}</p>
