@@ -115,10 +115,11 @@ export const texts = {
     refused: (hint: Text): Text => text(`这个回答不能用：${hint.zh}`, `This answer cannot be used: ${hint.en}`),
   },
 
+  /** Some documents number their articles “（六）”, others “第六条”. */
   article: (number: number, label: string, sentence: string): Text =>
     number === 0
       ? text(`${label} ${sentence}`, `Preamble, sentence ${sentence}`)
-      : text(`第${label}条 ${sentence}`, `Article ${number}, sentence ${sentence}`),
+      : text(`${label.endsWith("条") ? label : `第${label}条`} ${sentence}`, `Article ${number}, sentence ${sentence}`),
 
   loading: text("正在打开自查……", "Opening the self-check …"),
   failure: {

@@ -34,7 +34,6 @@ it("holds these files and no others", () => {
     "policy.json",
     "screens.js",
     "shared.js",
-    "shell.js",
     "third-party.txt",
     "types/core.wasm.d.ts",
     "types/wasm/checker.d.ts",

@@ -142,6 +142,15 @@ function code(value: boolean | string | number): string {
   return value === "unsure" ? "-" : String(value).replace(/^.*\//, "");
 }
 
+/** Goes there within the journey, as the links of the page do. */
+export async function visit(page: Page, fragment: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, fragment);
+  await expect(page).toHaveURL(new RegExp(`#${fragment}$`));
+  await page.locator("#app h1").first().waitFor();
+}
+
 /** Those answers of a script that come before the question of a fact. */
 export function before(fact: string, script: Script): Script {
   const answers = Object.entries(script);

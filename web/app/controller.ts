@@ -1,10 +1,11 @@
 import { nothing, render } from "lit/html.js";
 import { addEnglish } from "../../wasm/english.ts";
-import { type Answer, EligibilityError, type Fact, type Issue, type Text, type Topic } from "../../wasm/index.ts";
+import { EligibilityError, type Issue, type Text, type Topic } from "../../wasm/index.ts";
 import { texts } from "../texts.ts";
 import { addressOf, isLink, stepAt } from "./address.ts";
 import type { Core } from "./core.ts";
 import { deviceAtStart, followNetwork } from "./device.ts";
+import { answering, isAbout, untried } from "./journey.ts";
 import { Judge } from "./judge.ts";
 import type { Moves } from "./moves.ts";
 import type { Place } from "./place.ts";
@@ -222,20 +223,22 @@ export function start(place: Place, { load, ...given }: Start): Running {
       console.error(fault);
       addEnglish(checker.policy, []);
     });
+    const screens = import("./views/later.ts");
     const isAnother = root.dataset.policy !== checker.policy.hash;
-    const [rendering] = await Promise.all([
-      isAnother ? import("../shell/render.ts") : null,
+    const [first] = await Promise.all([
+      isAnother ? screens : null,
       isAnother || state.settings.lang === "en" ? english : null,
     ]);
     if (stopped) return;
     clearTimeout(waiting);
-    rendering?.renderShell(place, checker.policy);
+    first?.renderShell(place, checker.policy);
     core = checker;
     place.surface.dataset.core = checker.core;
     judge = new Judge(checker, state.topics);
     update({ type: "loaded", policy: checker.policy });
-    if (given.journey) look(given.journey, (change) => update({ type: "change", change }));
-    const views = import("./views/later.ts").then((module) => {
+    const kept = given.journey && isAbout(checker.policy, given.journey) ? given.journey : null;
+    if (kept) look(kept, (change) => update({ type: "change", change }));
+    const views = screens.then((module) => {
       // A screen that waited for its view takes the focus only now, as if it were just reached.
       const waited = root.querySelector("form, h1") === null;
       later = module;
@@ -249,7 +252,7 @@ export function start(place: Place, { load, ...given }: Start): Running {
       root.setAttribute("data-complete", "");
       copy?.keep();
     }, fail);
-    if (!given.journey) followAddress();
+    if (!kept) followAddress();
   });
   ready.catch(fail);
 
@@ -287,16 +290,4 @@ function stepOf(state: State): Step | null {
 /** A screen that one looks at and comes back from. */
 function isAside({ name }: Step): boolean {
   return name === "settings" || name === "document";
-}
-
-/** Another county is not what the corrections were about. */
-function answering({ answers }: Journey, fact: Fact, value: Answer): Partial<Journey> {
-  const moved = fact.type === "place" && answers[fact.id] !== value;
-  return { answers: { ...answers, [fact.id]: value }, ...(moved ? { corrections: {} } : {}) };
-}
-
-/** Back to what the applicant really said. */
-function untried(journey: Journey | null): Partial<Journey> {
-  const { real } = journey ?? {};
-  return real ? { real: null, answers: real.answers, corrections: real.corrections } : { real: null };
 }

@@ -104,8 +104,8 @@ export const takeawayTexts = {
   receipt: {
     heading: text("给单位核对的文件", "A file for checking"),
     hint: text(
-      "单位人事可以用它重新对照一遍，看结果是不是一样。文件里有您的全部回答。",
-      "A personnel officer can work the results out again from it. It holds all your answers.",
+      "核对的人可以用它重新对照一遍，看结果是不是一样。文件里有您的全部回答。",
+      "Whoever checks can work the results out again from it. It holds all your answers.",
     ),
     button: text("下载核对文件", "Download the file"),
     show: text("显示核对文件", "Show the file"),
