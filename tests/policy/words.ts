@@ -21,7 +21,10 @@ export const ownPhrases = ["不是审批结论", "文件没有写明", "没有�
 const { facts, audiences, provisions, definitions, parameters, readings, regionTags, face } = policy;
 const lists = [facts, audiences, provisions, definitions, parameters, readings, regionTags, face?.needs ?? []];
 export const ids = new Set(lists.flatMap((list: readonly { id: string }[]) => list.map(({ id }) => id)));
-const searched = new Set(Array.from(ids).filter((id) => !ordinaryWords.includes(id)));
+/** Of options those that are written together: the others are ordinary words, nearly all of them. */
+const options = facts.flatMap(({ values = [] }) => values.map(({ value }) => String(value)));
+const together = options.filter((option) => /[a-z][A-Z]/.test(option));
+const searched = new Set([...Array.from(ids).filter((id) => !ordinaryWords.includes(id)), ...together]);
 
 /** The policy's words in a text: ids as whole words, and runs of Chinese that share as many characters with it. */
 export function policyWordsIn(text: string): string[] {
