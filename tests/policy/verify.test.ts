@@ -72,7 +72,7 @@ describe("a receipt", () => {
     expect(status).toBe(1);
     expect(lines.slice(1)).toEqual([
       expect.stringMatching(
-        /^ {2}'.*' \(\d+\.\d+\): does not apply → needs a decision \[graduate-tuition-and-loan-benefit\]$/,
+        /^ {2}'.*' \(\d+\.\d+\): not applicable → needs a decision \[graduate-tuition-and-loan-benefit\]$/,
       ),
     ]);
   });

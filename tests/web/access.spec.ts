@@ -1,7 +1,18 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import { answerAll, asked, expect, next, overflow, type Page, resume, test, townshipTeacher } from "./applicant.ts";
+import {
+  answerAll,
+  asked,
+  expect,
+  next,
+  overflow,
+  type Page,
+  resume,
+  test,
+  townshipTeacher,
+  visit,
+} from "./applicant.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const axe = readFileSync(resolve("axe-core/axe.min.js"), "utf8");
@@ -39,15 +50,6 @@ const screens: readonly [name: string, open: (page: Page) => Promise<void>][] = 
   ["take away", (page) => visit(page, "takeaway")],
   ["settings", (page) => visit(page, "settings")],
 ];
-
-/** Goes there within the journey, as the links of the page do. */
-async function visit(page: Page, fragment: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, fragment);
-  await expect(page).toHaveURL(new RegExp(`#${fragment}$`));
-  await page.locator("#app h1").waitFor();
-}
 
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
