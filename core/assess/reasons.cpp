@@ -7,7 +7,7 @@
 namespace eligibility {
 namespace {
 
-bool is_open(const Range& range) {
+bool stays_open(const Range& range) {
     return range.low == Standing::needs_decision && range.high == Standing::needs_decision;
 }
 
@@ -40,10 +40,10 @@ void ReasonCollector::visit_both(const Provision& provision, bool any_open) {
 // every open leaf. What a definition adds, it adds the first time.
 void ReasonCollector::visit(const Condition& condition, bool any_open) {
     if (const auto leaf = leaf_of(condition)) {
-        if (is_open(evaluation_->of_leaf(*leaf))) add_leaf(*leaf);
+        if (stays_open(evaluation_->of_leaf(*leaf))) add_leaf(*leaf);
         return;
     }
-    if (!any_open && !is_open(evaluation_->of(condition))) return;
+    if (!any_open && !stays_open(evaluation_->of(condition))) return;
     if (const auto* used = std::get_if<ByDefinition>(&condition.node)) {
         if (visited_[used->definition.at]) return;
         visited_[used->definition.at] = true;

@@ -11,7 +11,11 @@ std::vector<EntryKind> kinds_of(const Finding& finding) {
     switch (finding.property) {
     case AuditProperty::verdict_reachable:
     case AuditProperty::same_function:
-    case AuditProperty::contained: return {EntryKind::provision};
+    case AuditProperty::contained:
+    case AuditProperty::excludes_meet: return {EntryKind::provision};
+    case AuditProperty::rule_reachable:
+    case AuditProperty::follows_agree:
+    case AuditProperty::follows_not_circular: return {EntryKind::fact};
     case AuditProperty::no_dead_fact: return {EntryKind::fact};
     case AuditProperty::no_dead_option: return {EntryKind::option};
     case AuditProperty::no_dead_parameter: return {EntryKind::parameter};
