@@ -41,13 +41,13 @@ export class Judge {
 
   /** What more there is to say of this journey. */
   advice(journey: Journey): Advice {
-    const answers = this.#completed(journey);
+    const answers = (): Answers => this.#completed(journey);
     return {
-      explain: (id) => this.#remember(this.#explanations, journey, id, () => this.#core.explain(id, answers)),
+      explain: (id) => this.#remember(this.#explanations, journey, id, () => this.#core.explain(id, answers())),
       routes: (id, unsure = []) => {
         const assumed: Record<string, Answer> = {};
         for (const fact of unsure) assumed[fact] = "unsure";
-        const find = (): Routes => this.#core.routes(id, { ...assumed, ...answers });
+        const find = (): Routes => this.#core.routes(id, { ...assumed, ...answers() });
         return this.#remember(this.#routes, journey, [id, ...unsure].join(" "), find);
       },
       core: this.#own.core,
@@ -57,11 +57,12 @@ export class Judge {
       yearsFrom: (record) => this.#core.yearsFrom(record),
       everything: () => {
         this.#correct(journey);
-        return this.#core.assess(answers);
+        return this.#core.assess(answers());
       },
     };
   }
 
+  /** Under the corrections of the journey. */
   #completed({ audience, answers, findings }: Journey): Answers {
     return findings?.answers ?? this.#core.complete(answers, audience ? { audience } : {}).answers;
   }
@@ -72,7 +73,8 @@ export class Judge {
   }
 
   #remember<Found>(known: Map<string, Found>, journey: Journey, key: string, find: () => Found): Found {
-    if (this.#about?.answers !== journey.answers || this.#about.corrections !== journey.corrections) {
+    const { audience, answers, corrections } = this.#about ?? {};
+    if (audience !== journey.audience || answers !== journey.answers || corrections !== journey.corrections) {
       this.#explanations.clear();
       this.#routes.clear();
       this.#about = journey;

@@ -40,6 +40,11 @@ export function quoteFrom(provision: Provision, sentence: string): string | unde
   return quotesOf(provision).find((quote) => quote.sentence === sentence)?.quote;
 }
 
+/** What cannot be had together with a provision, whichever of the two says so. */
+export function excludedBy({ provisions }: PolicyPack, { id, excludes = [] }: Provision): Provision[] {
+  return provisions.filter((one) => excludes.includes(one.id) || one.excludes?.includes(id));
+}
+
 /** All that a provision stands on, its own sentence first. */
 export function quotesOf({ sentence, quote, alsoFrom = [] }: Provision): readonly Quote[] {
   return [{ sentence, quote }, ...alsoFrom];

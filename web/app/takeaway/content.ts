@@ -6,7 +6,7 @@ import { ownCorrections } from "../corrections.ts";
 import { nameOf } from "../face.ts";
 import { type GroupName, groupsOf, type Group as Members } from "../groups.ts";
 import { known } from "../known.ts";
-import { answerText, byId, factOf, provisionOf, sentenceOf } from "../lookup.ts";
+import { answerText, byId, excludedBy, factOf, provisionOf, sentenceOf } from "../lookup.ts";
 import { own } from "../own.ts";
 import { needsText } from "../scope.ts";
 import type { Journey, Lang } from "../state.ts";
@@ -147,7 +147,7 @@ function entryOf(policy: PolicyPack, journey: Journey, assessed: ProvisionAssess
   const { kind = "claim" } = provision;
   // Its group says no verdict.
   const stands = kind !== "claim" && assessed.verdict !== "notApplicable" ? [verdictPart(assessed)] : [];
-  const parts = [...stands, ...partsOf(policy, journey, provision, assessed)];
+  const parts = [...standingParts(policy, provision), ...stands, ...partsOf(policy, journey, provision, assessed)];
   return {
     id: provision.id,
     article: texts.article(article.number, article.label, sentence.id)[lang],
@@ -162,6 +162,20 @@ function entryOf(policy: PolicyPack, journey: Journey, assessed: ProvisionAssess
 interface Part {
   label: Text;
   lines: readonly Text[];
+}
+
+/** What it stands on beside its own sentence, and what cannot be had together with it. */
+function standingParts(policy: PolicyPack, provision: Provision): Part[] {
+  const { also, apart } = resultTexts.results;
+  const further = (provision.alsoFrom ?? []).map(({ sentence: id, quote }): Text => {
+    const { article } = sentenceOf(policy, id);
+    const { zh, en } = texts.article(article.number, article.label, id);
+    return { zh: `${zh}：“${quote}”`, en: `${en}: “${quote}”` };
+  });
+  return [
+    { label: also, lines: further },
+    { label: apart, lines: excludedBy(policy, provision).map(({ title }) => title) },
+  ];
 }
 
 function verdictPart({ verdict }: ProvisionAssessment): Part {

@@ -3,7 +3,7 @@ import type { Explanation, Provision, ProvisionAssessment } from "../../../wasm/
 import { resultTexts } from "../../texts/results.ts";
 import { texts } from "../../texts.ts";
 import { known } from "../known.ts";
-import { factOf, provisionOf, quotesOf, sentenceOf } from "../lookup.ts";
+import { excludedBy, factOf, provisionOf, quotesOf, sentenceOf } from "../lookup.ts";
 import { answerRow } from "./answers.ts";
 import { causesView, readingsView, treeView } from "./explanation.ts";
 import { type Scene, stepLink } from "./parts.ts";
@@ -15,6 +15,7 @@ import { verdictMark } from "./verdict.ts";
 type Part = TemplateResult | typeof nothing;
 
 const words = resultTexts.results;
+const colon = { zh: "：", en: ": " };
 const comma = { zh: "，", en: ": " };
 
 /** One provision and what the checker says of it: what must be seen at a glance, the rest folded. */
@@ -54,17 +55,15 @@ function alsoView(scene: Scene, { alsoFrom = [] }: Provision): TemplateResult[] 
     const { article } = sentenceOf(scene.policy, id);
     const source = texts.article(article.number, article.label, id)[scene.lang];
     return html`
-      <p class="source">${words.also[scene.lang]}${stepLink(scene, { name: "document", sentence: id }, source)}</p>
+      <p class="source">${words.also[scene.lang]}${colon[scene.lang]}${stepLink(scene, { name: "document", sentence: id }, source)}</p>
       <blockquote lang="zh-CN">${quote}</blockquote>
     `;
   });
 }
 
-/** What cannot be had together with it, whichever of the two says so. */
-function excludesView(scene: Scene, { id, excludes = [] }: Provision): TemplateResult[] {
-  const { lang, policy } = scene;
-  const others = policy.provisions.filter((one) => excludes.includes(one.id) || one.excludes?.includes(id));
-  return others.map((other) => html`<p class="excludes">${words.excludes(other.title)[lang]}</p>`);
+function excludesView({ lang, policy }: Scene, provision: Provision): TemplateResult[] {
+  const others = excludedBy(policy, provision);
+  return others.map(({ title }) => html`<p class="excludes">${words.excludes(title)[lang]}</p>`);
 }
 
 /** Whether every condition is met, so that only somebody's decision can be open. */

@@ -49,5 +49,7 @@ export function slipsInList({ policy, journey }: Scene, fact: string): Slip[] {
 
 function warning({ lang }: Scene, slips: readonly Slip[], way: Part, heading: Part = nothing): Part {
   if (slips.length === 0) return nothing;
-  return html`<div class="slip" role="status">${heading} ${slips.map(({ text }) => html`<p>${text[lang]}</p>`)} ${way}</div>`;
+  // Above the heading, which takes the focus, it would not be read
+  const role = heading === nothing ? nothing : "alert";
+  return html`<div class="slip" role=${role}>${heading} ${slips.map(({ text }) => html`<p>${text[lang]}</p>`)} ${way}</div>`;
 }
