@@ -15,7 +15,7 @@ Date day_of(Value value) { return Date(std::chrono::days(value)); }
 /// The numbers and dates that some texts name.
 class Named {
 public:
-    explicit Named(std::initializer_list<std::string_view> texts) {
+    explicit Named(const std::vector<std::string_view>& texts) {
         for (const std::string_view text : texts) {
             for (const std::int64_t number : numbers_in(text)) numbers_.insert(number);
             for (const DateInText& date : dates_in(text)) dates_.push_back(date);
@@ -76,7 +76,7 @@ template <class Visit> void each_threshold(const Policy& policy, const Condition
 std::vector<std::set<Threshold>> unnamed_in_definitions(const Policy& policy) {
     std::vector<std::set<Threshold>> unnamed;
     for (const Definition& definition : policy.definitions) {
-        const Named named{sentence_text(policy, definition.sentence)};
+        const Named named({sentence_text(policy, definition.sentence)});
         std::set<Threshold>& own = unnamed.emplace_back();
         each_threshold(policy, definition.when, [&](const Threshold& threshold) {
             if (!named.has(policy[threshold.fact].type, threshold.value)) own.insert(threshold);
@@ -97,7 +97,9 @@ std::set<Threshold> unnamed_in(const Policy& policy, const Provision& provision,
         const auto* used = std::get_if<ByDefinition>(&part.node);
         if (used) asked.insert(in_definitions[used->definition.at].begin(), in_definitions[used->definition.at].end());
     });
-    const Named named{sentence_text(policy, provision.sentence), provision.quote, provision.title.zh};
+    std::vector<std::string_view> texts{sentence_text(policy, provision.sentence), provision.quote, provision.title.zh};
+    for (const Quote& also : provision.also_from) texts.push_back(sentence_text(policy, also.sentence));
+    const Named named(texts);
     std::erase_if(asked, [&](const Threshold& one) { return named.has(policy[one.fact].type, one.value); });
     return asked;
 }

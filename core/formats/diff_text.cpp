@@ -51,6 +51,8 @@ struct Member {
 constexpr std::array kMembers{
     Member{"sentence", Message::entry_sentences},
     Member{"quote", Message::member_quote},
+    Member{"alsoFrom", Message::member_also_from},
+    Member{"kind", Message::member_kind},
     Member{"title", Message::member_title},
     Member{"effect", Message::member_effect},
     Member{"audience", Message::member_audience},
@@ -62,6 +64,7 @@ constexpr std::array kMembers{
     Member{"notes", Message::member_notes},
     Member{"maySay", Message::member_may_say},
     Member{"neverSay", Message::member_never_say},
+    Member{"excludes", Message::member_excludes},
 };
 
 std::string member_text(const std::string& name, const PlainWords& words) {

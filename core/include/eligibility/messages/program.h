@@ -241,6 +241,9 @@
     X(is_new, "{0} is new", "{0}是新加的")                                                                                                               \
     X(part_reworded, "{0} is worded or set differently", "{0}换了说法或者设置")                                                                          \
     X(member_quote, "quote", "引文")                                                                                                                     \
+    X(member_also_from, "further sentences", "另据的句子")                                                                                               \
+    X(member_kind, "kind of provision", "规定的种类")                                                                                                    \
+    X(member_excludes, "what it excludes", "不能同时享受的规定")                                                                                         \
     X(member_title, "title", "标题")                                                                                                                     \
     X(member_effect, "effect", "效果")                                                                                                                   \
     X(member_audience, "audience", "适用的人")                                                                                                           \
