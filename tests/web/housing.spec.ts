@@ -67,7 +67,6 @@ test("somebody who rents comes to results under the second policy, which says th
     "higher-rent-subsidy": "needsDecision",
     "purchase-subsidy": "notSatisfied",
     "apartment-by-degree": "satisfied",
-    "youth-station": "notApplicable",
   };
   for (const [provision, verdict] of Object.entries(expected))
     await expect(page.locator(`[data-provision="${provision}"]`)).toHaveAttribute("data-verdict", verdict);
