@@ -14,7 +14,7 @@ import { audit, bundledPolicy, fetchEnglish, givenOverlay, givenPolicy } from ".
 import { say } from "./say.ts";
 import type { CoreKind, Language, Overlay, PolicyPack, WasmSource } from "./types.ts";
 
-export type { AsOf, AssessOptions, LoadedPolicy } from "./checker.ts";
+export type { AsOf, AssessOptions, CompleteOptions, LoadedPolicy } from "./checker.ts";
 export { Checker, VERDICTS } from "./checker.ts";
 export { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 export { Interview, type InterviewScope } from "./interview.ts";

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { HtmlTagDescriptor, Plugin } from "vite";
 import { notices } from "./package/notices.mjs";
+import { siteName } from "./package/shell.mjs";
 
 /** Makes the built page installable and lets it keep a copy of itself on the device; see sw.js. */
 export function standalone(): Plugin {
@@ -13,8 +14,9 @@ export function standalone(): Plugin {
       order: "post",
       handler: (_, { bundle }) => [...tags, ...preloads(Object.keys(bundle ?? {}))],
     },
-    generateBundle() {
-      this.emitFile({ type: "asset", fileName: "manifest.webmanifest", source: manifest() });
+    async generateBundle() {
+      const source = manifest(await siteName());
+      this.emitFile({ type: "asset", fileName: "manifest.webmanifest", source });
       this.emitFile({ type: "asset", fileName: "third-party.txt", source: notices() });
       this.emitFile({ type: "asset", fileName: "frame.js", source: readFileSync(here("embed/frame.js")) });
       for (const icon of icons) this.emitFile({ type: "asset", fileName: icon, source: readFileSync(here(icon)) });
@@ -68,7 +70,7 @@ const tags: HtmlTagDescriptor[] = [
   { tag: "link", attrs: { rel: "apple-touch-icon", href: "./icons/icon-192.png" }, injectTo: "head" },
 ];
 
-function manifest(): string {
+function manifest(name: string): string {
   const png = (size: number) => ({
     src: `icons/icon-${size}.png`,
     sizes: `${size}x${size}`,
@@ -76,8 +78,8 @@ function manifest(): string {
     purpose: "any maskable",
   });
   return JSON.stringify({
-    name: "基层人才政策自查",
-    short_name: "政策自查",
+    name,
+    short_name: name,
     lang: "zh-CN",
     id: "./",
     start_url: "./",

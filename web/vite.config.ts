@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { withShell } from "./package/shell.mjs";
 import { themes } from "./package/styles.mjs";
 import { standalone } from "./standalone.ts";
 
@@ -9,7 +10,7 @@ export default defineConfig({
   base: "./",
   publicDir: false,
   css: { postcss: { plugins: [themes] } },
-  plugins: [standalone()],
+  plugins: [{ name: "shell", transformIndexHtml: { order: "pre", handler: withShell } }, standalone()],
   build: {
     outDir: fileURLToPath(new URL(process.env.SITE ?? "../build/site", import.meta.url)),
     emptyOutDir: true,

@@ -1,4 +1,5 @@
 #include "audit/auditor.h"
+#include "audit/dates.h"
 #include "audit/numbers.h"
 #include "base/text.h"
 #include "policy/conditions.h"
@@ -9,12 +10,29 @@
 namespace eligibility {
 namespace {
 
-std::set<std::int64_t> numbers_of(std::initializer_list<std::string_view> texts) {
-    std::set<std::int64_t> numbers;
-    for (const std::string_view text : texts)
-        for (const std::int64_t number : numbers_in(text)) numbers.insert(number);
-    return numbers;
-}
+Date day_of(Value value) { return Date(std::chrono::days(value)); }
+
+/// The numbers and dates that some texts name.
+class Named {
+public:
+    explicit Named(const std::vector<std::string_view>& texts) {
+        for (const std::string_view text : texts) {
+            for (const std::int64_t number : numbers_in(text)) numbers_.insert(number);
+            for (const DateInText& date : dates_in(text)) dates_.push_back(date);
+        }
+    }
+
+    /// The value of a number or of a date, which may be said of the day or of the one before.
+    bool has(FactType type, Value value) const {
+        if (type == FactType::number) return numbers_.count(value) > 0;
+        return std::any_of(dates_.begin(), dates_.end(),
+                           [&](const DateInText& date) { return bounds(date, day_of(value)); });
+    }
+
+private:
+    std::set<std::int64_t> numbers_;
+    std::vector<DateInText> dates_;
+};
 
 std::string_view sentence_text(const Policy& policy, std::string_view id) {
     const auto same = [&](const Sentence& sentence) { return sentence.id == id; };
@@ -22,22 +40,23 @@ std::string_view sentence_text(const Policy& policy, std::string_view id) {
     return found == policy.sentences.end() ? std::string_view{} : found->text;
 }
 
-/// A number that a fact is compared with.
+/// A number or a date that a fact is compared with.
 struct Threshold {
     FactIndex fact;
-    Value number;
+    Value value;
     auto operator<=>(const Threshold&) const = default;
 };
 
-/// Collects the numbers that a condition names.
-struct NumbersNamed : IgnoreMembers {
+/// Collects those that a condition names. The words for ordered options differ too much from the text's (副高级,
+/// 高级职称) to be looked for.
+struct ThresholdsNamed : IgnoreMembers {
     const Policy& policy;
     std::vector<Threshold>& found;
 
-    NumbersNamed(const Policy& of, std::vector<Threshold>& into) : policy(of), found(into) {}
+    ThresholdsNamed(const Policy& of, std::vector<Threshold>& into) : policy(of), found(into) {}
 
     void value(std::string_view, FactIndex fact, Value value) const {
-        if (policy[fact].type == FactType::number) found.push_back({fact, value});
+        if (is_scale(policy[fact].type)) found.push_back({fact, value});
     }
     void values(std::string_view, std::string_view, FactIndex fact, const std::vector<Value>& values) const {
         for (const Value one : values) value("", fact, one);
@@ -47,8 +66,8 @@ struct NumbersNamed : IgnoreMembers {
 // Calls visit(threshold) for each in the condition itself, without those of definitions.
 template <class Visit> void each_threshold(const Policy& policy, const Condition& condition, const Visit& visit) {
     std::vector<Threshold> found;
-    const NumbersNamed numbers(policy, found);
-    std::visit([&]<class Kind>(const Kind& kind) { Kind::members(kind, numbers); }, condition.node);
+    const ThresholdsNamed thresholds(policy, found);
+    std::visit([&]<class Kind>(const Kind& kind) { Kind::members(kind, thresholds); }, condition.node);
     for (const Threshold& threshold : found) visit(threshold);
     for (const Condition& part : parts_of(condition)) each_threshold(policy, part, visit);
 }
@@ -57,10 +76,10 @@ template <class Visit> void each_threshold(const Policy& policy, const Condition
 std::vector<std::set<Threshold>> unnamed_in_definitions(const Policy& policy) {
     std::vector<std::set<Threshold>> unnamed;
     for (const Definition& definition : policy.definitions) {
-        const auto named = numbers_of({sentence_text(policy, definition.sentence)});
+        const Named named({sentence_text(policy, definition.sentence)});
         std::set<Threshold>& own = unnamed.emplace_back();
         each_threshold(policy, definition.when, [&](const Threshold& threshold) {
-            if (named.count(threshold.number) == 0) own.insert(threshold);
+            if (!named.has(policy[threshold.fact].type, threshold.value)) own.insert(threshold);
         });
     }
     return unnamed;
@@ -78,11 +97,11 @@ std::set<Threshold> unnamed_in(const Policy& policy, const Provision& provision,
         const auto* used = std::get_if<ByDefinition>(&part.node);
         if (used) asked.insert(in_definitions[used->definition.at].begin(), in_definitions[used->definition.at].end());
     });
-    const auto named = numbers_of({sentence_text(policy, provision.sentence), provision.quote, provision.title.zh});
-    std::set<Threshold> unnamed;
-    for (const Threshold& threshold : asked)
-        if (named.count(threshold.number) == 0) unnamed.insert(threshold);
-    return unnamed;
+    std::vector<std::string_view> texts{sentence_text(policy, provision.sentence), provision.quote, provision.title.zh};
+    for (const Quote& also : provision.also_from) texts.push_back(sentence_text(policy, also.sentence));
+    const Named named(texts);
+    std::erase_if(asked, [&](const Threshold& one) { return named.has(policy[one.fact].type, one.value); });
+    return asked;
 }
 
 } // namespace
@@ -94,10 +113,12 @@ void check_thresholds(Auditor& auditor) {
     const auto in_definitions = unnamed_in_definitions(policy);
     bool all = true;
     for (const Provision& provision : policy.provisions)
-        for (const Threshold& threshold : unnamed_in(policy, provision, in_definitions)) {
+        for (const auto& [index, value] : unnamed_in(policy, provision, in_definitions)) {
+            const Fact& fact = policy[index];
+            const bool date = fact.type == FactType::date;
             all = false;
-            auditor.note(kProperty, {provision.id, policy[threshold.fact].id, number_text(threshold.number)},
-                         Message::number_not_in_text);
+            auditor.note(kProperty, {provision.id, fact.id, date ? to_text(day_of(value)) : number_text(value)},
+                         date ? Message::date_not_in_text : Message::number_not_in_text);
         }
     if (all) auditor.conclude(kProperty, policy.provisions.size(), Message::counted_provisions);
 }

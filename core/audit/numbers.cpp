@@ -134,7 +134,7 @@ class Numbers {
 public:
     explicit Numbers(std::string_view text) : text_(text) {}
 
-    std::vector<std::int64_t> run() {
+    std::vector<NumberInText> run() {
         while (at_ < text_.size()) {
             const std::size_t begin = at_;
             if (arabic_digit(here())) take_arabic(begin);
@@ -163,7 +163,7 @@ private:
             if (!is_point()) break;
             whole = false;
         }
-        if (whole && digits <= kMostDigits && !is_rank(begin)) numbers_.push_back(value);
+        if (whole && digits <= kMostDigits && !is_rank(begin)) numbers_.push_back({value, begin, at_});
     }
 
     // A point between two digits.
@@ -177,16 +177,22 @@ private:
         while (more() && is_chinese_number(here())) at_ += here().size();
         const std::string_view numeral = text_.substr(begin, at_ - begin);
         if (is_rank(begin) || is_in_word(text_.substr(0, begin), numeral, text_.substr(at_))) return;
-        if (const auto number = chinese_number(numeral)) numbers_.push_back(*number);
+        if (const auto number = chinese_number(numeral)) numbers_.push_back({*number, begin, at_});
     }
 
     std::string_view text_;
     std::size_t at_ = 0;
-    std::vector<std::int64_t> numbers_;
+    std::vector<NumberInText> numbers_;
 };
 
 } // namespace
 
-std::vector<std::int64_t> numbers_in(std::string_view text) { return Numbers(text).run(); }
+std::vector<NumberInText> numbers_with_places_in(std::string_view text) { return Numbers(text).run(); }
+
+std::vector<std::int64_t> numbers_in(std::string_view text) {
+    std::vector<std::int64_t> values;
+    for (const NumberInText& number : numbers_with_places_in(text)) values.push_back(number.value);
+    return values;
+}
 
 } // namespace eligibility

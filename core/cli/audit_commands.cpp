@@ -54,33 +54,31 @@ std::optional<ComparedRoster> compare_roster(const Options& options, const std::
     return std::nullopt;
 }
 
-std::string roster_text(const RosterResult& roster, Language language) {
+std::string roster_text(const RosterResult& roster, const PlainWords& words) {
     const Said head(Message::roster_changed, {number_text(roster.changed.size()), number_text(roster.people)});
-    std::string text = join({"\n", text_of(head, language), "\n"});
+    std::string text = join({"\n", words.say(head), "\n"});
     for (const ChangedPerson& person : roster.changed) {
         text += person.id + '\n';
-        for (const PersonChange& change : person.changes)
-            text += join({"  ", person_change_text(change, language), "\n"});
+        for (const PersonChange& change : person.changes) text += join({"  ", person_change_text(change, words), "\n"});
     }
     return text;
 }
 
-std::string report_text(const DiffResult& result, const Options& options) {
-    if (options.json) return diff_json(result) + '\n';
-    const std::string text = diff_text(result.difference, options.language);
-    return result.roster ? text + roster_text(*result.roster, options.language) : text;
+std::string report_text(const DiffResult& result, const PlainWords& words) {
+    const std::string text = diff_text(result.difference, words);
+    return result.roster ? text + roster_text(*result.roster, words) : text;
 }
 
 } // namespace
 
 Status audit(const Options& options, Output& out) {
-    const auto policy = load_policy(options.policy_folder, options.language);
+    const auto policy = load_policy(options.policy_path, options.language);
     if (!policy) return kFailed;
     Issues issues;
     const auto report = eligibility::audit(*policy, issues);
     print(issues, {}, policy->id, options.language);
     if (!report) return kFailed;
-    out.write(options.json ? audit_json(*report, *policy) + '\n' : audit_text(*report, options.language));
+    out.write(options.json ? audit_json(*report, *policy) + '\n' : audit_text(*report, *policy, options.language));
     return report->holds() && report->computed() ? kDone : kDiffers;
 }
 
@@ -100,7 +98,8 @@ Status diff(const Options& options, Output& out) {
         result.roster = std::move(roster->result);
         readable = roster->readable;
     }
-    out.write(report_text(result, options));
+    const PlainWords words(*after, options.language, before.get());
+    out.write(options.json ? diff_json(result) + '\n' : report_text(result, words));
     if (!readable) return kFailed;
     return result.difference.empty() ? kDone : kDiffers;
 }

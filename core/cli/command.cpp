@@ -2,13 +2,15 @@
 
 #include "cli/audit_commands.h"
 #include "cli/commands.h"
+#include "cli/list_commands.h"
 #include "cli/streams.h"
 #include "cli/verify.h"
 
 namespace eligibility::cli {
 namespace {
 
-constexpr std::string_view kOfLines = "--policy --overlay --as-of --max-line --lang";
+constexpr std::string_view kOfLines = "--policy --overlay --as-of --max-line --lang",
+                           kOfLists = "--policy --json --lang";
 
 Status help(const Options& options, Output& out) {
     out.write(help_text(options.language));
@@ -22,15 +24,19 @@ constexpr Command kCommands[] = {
     {"interview", "", kOfLines, Message::help_interview, interview},
     {"complete", "", kOfLines, Message::help_complete, complete},
     {"years", "", kOfLines, Message::help_years, years},
+    {"facts", "", kOfLists, Message::help_facts, facts},
+    {"provisions", "", kOfLists, Message::help_provisions, provisions},
+    {"parameters", "", kOfLists, Message::help_parameters, parameters},
     {"audit", "", "--policy --json --lang", Message::help_audit, audit},
     {"diff", "OLD NEW", "--roster --max-line --json --lang", Message::help_diff, diff},
+    {"join", "DIR", "--lang", Message::help_join, join_pack},
     {"verify", "RECEIPT", "--policy --overlay --json --lang", Message::help_verify, verify},
     {"--version", "", "--policy --lang", Message::help_version, version},
     {"--help", "", "--lang", Message::help_help, help},
 };
 
 constexpr OptionKind kOptionKinds[] = {
-    {"--policy", "DIR", Message::help_policy},
+    {"--policy", "DIR|FILE", Message::help_policy},
     {"--overlay", "FILE", Message::help_overlay},
     {"--as-of", "YYYY-MM-DD", Message::help_as_of},
     {"--max-line", "SIZE", Message::help_max_line},
@@ -48,8 +54,8 @@ struct Reason {
 constexpr Reason kReasons[] = {
     {"audit", "--overlay", Message::why_all_documents}, {"audit", "--as-of", Message::why_all_days},
     {"audit", "--roster", Message::why_all_people},     {"diff", "--overlay", Message::why_all_documents},
-    {"diff", "--as-of", Message::why_all_days},         {"diff", "--policy", Message::why_two_folders},
-    {"verify", "--as-of", Message::why_day_of_receipt},
+    {"diff", "--as-of", Message::why_all_days},         {"diff", "--policy", Message::why_two_packs},
+    {"join", "--policy", Message::why_pack_of_join},    {"verify", "--as-of", Message::why_day_of_receipt},
 };
 
 } // namespace

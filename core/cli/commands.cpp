@@ -124,8 +124,15 @@ Status years(const Options& options, Output& out) {
     });
 }
 
+Status join_pack(const Options& options, Output& out) {
+    const auto pack = load_pack(options.operands.front(), options.language);
+    if (!pack) return kFailed;
+    out.write(joined_pack(pack->files, *pack->policy));
+    return kDone;
+}
+
 Status version(const Options& options, Output& out) {
-    const auto policy = load_policy(options.policy_folder, options.language);
+    const auto policy = load_policy(options.policy_path, options.language);
     if (!policy) return kFailed;
     out.write(join({"eligibility ", ELIGIBILITY_VERSION, ", policy ", policy->id, " ", policy->hash, "\n"}));
     return kDone;

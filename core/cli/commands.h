@@ -1,5 +1,6 @@
 #pragma once
-// The commands for people. Each reads applicants or records, one a line, and writes one line each.
+// The commands that answer lines: each reads applicants or records, one a line, and writes one line each; and those
+// about the pack itself.
 
 #include "cli/command.h"
 
@@ -11,6 +12,9 @@ Status explain(const Options& options, Output& out);
 Status interview(const Options& options, Output& out);
 Status complete(const Options& options, Output& out);
 Status years(const Options& options, Output& out);
+
+/// The pack that the operand names, as one file.
+Status join_pack(const Options& options, Output& out);
 
 /// The version of the program, and the policy.
 Status version(const Options& options, Output& out);

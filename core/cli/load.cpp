@@ -5,18 +5,24 @@
 
 namespace eligibility::cli {
 
-std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& folder, Language language) {
+std::optional<LoadedPack> load_pack(const std::optional<std::string>& path, Language language) {
     Issues issues;
-    const std::string whole = folder ? *folder : text_of(Message::built_in, language);
-    const auto files = folder ? read_folder(*folder, issues) : built_in_pack();
+    const std::string whole = path ? *path : text_of(Message::built_in, language);
+    auto files = path ? read_pack_files(*path, issues) : built_in_pack();
     if (!files) {
         print_files(issues, language);
-        return nullptr;
+        return std::nullopt;
     }
     auto policy = read_policy(*files, issues);
     if (!issues.empty()) complain({{Message::faulty_pack, {whole}}, {}}, language);
     print(issues, *files, whole, language);
-    return policy ? std::make_shared<const Policy>(std::move(*policy)) : nullptr;
+    if (!policy) return std::nullopt;
+    return LoadedPack{std::move(*files), std::make_shared<const Policy>(std::move(*policy))};
+}
+
+std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& path, Language language) {
+    const auto pack = load_pack(path, language);
+    return pack ? pack->policy : nullptr;
 }
 
 std::optional<Overlay> load_overlay(const std::string& file, const Policy& policy, Language language) {
@@ -43,7 +49,7 @@ std::optional<Checker> compile(const std::shared_ptr<const Policy>& policy, cons
 }
 
 std::optional<Loaded> load(const Options& options) {
-    auto policy = load_policy(options.policy_folder, options.language);
+    auto policy = load_policy(options.policy_path, options.language);
     if (!policy) return std::nullopt;
     std::optional<Overlay> overlay;
     if (options.overlay_file) {

@@ -16,10 +16,17 @@ struct Loaded {
     Checker checker;
 };
 
+/// A policy and the files that it was read from.
+struct LoadedPack {
+    std::vector<PackFile> files;
+    std::shared_ptr<const Policy> policy;
+};
+
 // Each prints every fault to standard error, and returns nothing when there was one.
 
-/// The pack in a folder; without one the pack that is built into the program.
-std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& folder, Language language);
+/// The pack in a folder or in one file; without a path the pack that is built into the program.
+std::optional<LoadedPack> load_pack(const std::optional<std::string>& path, Language language);
+std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& path, Language language);
 
 /// The local document in a file.
 std::optional<Overlay> load_overlay(const std::string& file, const Policy& policy, Language language);

@@ -111,7 +111,7 @@ std::optional<std::size_t> parse_size(std::string_view text) {
 
 Complaint set(Options& options, const Arguments::Option& given) {
     const auto& [kind, value] = given;
-    if (kind->name == "--policy") options.policy_folder = value;
+    if (kind->name == "--policy") options.policy_path = value;
     else if (kind->name == "--overlay") options.overlay_file = value;
     else if (kind->name == "--roster") options.roster_file = value;
     else if (kind->name == "--json") options.json = true;

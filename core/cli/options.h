@@ -14,8 +14,8 @@ struct Command; // cli/command.h
 
 struct Options {
     const Command* command = nullptr;
-    std::vector<std::string> operands;        ///< as many as the command has
-    std::optional<std::string> policy_folder; ///< the pack that is built in, when absent
+    std::vector<std::string> operands;      ///< as many as the command has
+    std::optional<std::string> policy_path; ///< the pack that is built in, when absent
     std::optional<std::string> overlay_file;
     std::optional<std::string> roster_file;
     Date today{};

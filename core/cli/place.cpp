@@ -61,7 +61,7 @@ std::string label_of(Json entry, Language language) {
     return first_of(entry, "name");
 }
 
-// "fact titleLevel 'Level of the title'"; nothing for what has no id.
+// "fact age 'Age in years'"; nothing for what has no id.
 std::string entry_text(Json entry, std::string_view list, Language language) {
     const std::string id = first_of(entry, "id adcode value number");
     if (id.empty()) return {};

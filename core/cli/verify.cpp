@@ -30,7 +30,7 @@ Status refuse(const Issues& issues, const PackFile& file, const Options& options
 } // namespace
 
 Status verify(const Options& options, Output& out) {
-    auto policy = load_policy(options.policy_folder, options.language);
+    auto policy = load_policy(options.policy_path, options.language);
     if (!policy) return kFailed;
     Issues issues;
     auto text = read_file(options.operands.front(), issues);

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "cli/messages.h"
 #include "cli/refusal.h"
+#include "formats/describe_audit.h"
 
 #include <algorithm>
 
@@ -134,8 +135,9 @@ std::string verification_text(const Verification& result, Language language) {
         text += join({"  ", text_of(version, language), "\n"});
     }
     text += documents_text(result, language);
+    const PlainWords words(*result.policy, language);
     for (const PersonChange& change : result.changes)
-        text += join({"  ", printable(person_change_text(change, language)), "\n"});
+        text += join({"  ", printable(person_change_text(change, words)), "\n"});
     return text;
 }
 

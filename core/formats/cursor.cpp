@@ -56,6 +56,11 @@ void Cursor::each(std::string_view name, FunctionRef<void(const Cursor&, std::si
     here.each_element(visit);
 }
 
+void Cursor::each_again(std::string_view name, FunctionRef<void(const Cursor&, std::size_t)> visit) const {
+    const Json list = value_.find(name);
+    if (list && list.is(JsonKind::array)) Cursor(list, *this, name).each_element(visit);
+}
+
 void Cursor::each_element(FunctionRef<void(const Cursor&, std::size_t)> visit) const {
     std::size_t i = 0;
     for (const Json element : value_) {

@@ -50,7 +50,10 @@ public:
     /// Calls `visit(element, position)` for each element of the list `name`.
     void each(std::string_view name, FunctionRef<void(const Cursor&, std::size_t)> visit) const;
 
-    /// As above, for the list here.
+    /// As above for a list that is read elsewhere too: says nothing where it is missing or none.
+    void each_again(std::string_view name, FunctionRef<void(const Cursor&, std::size_t)> visit) const;
+
+    /// As `each`, for the list here.
     void each_element(FunctionRef<void(const Cursor&, std::size_t)> visit) const;
 
     /// Makes `into` as long as the list `name` and calls `read(element, entry)` for each.

@@ -11,6 +11,23 @@ void append(std::string& out, const FreeValue& value) {
     else append_quoted(out, std::get<std::string>(value));
 }
 
+// Of a list or an object.
+void append_parts(std::string& out, Json value) {
+    const bool named = value.is(JsonKind::object);
+    std::string_view before;
+    out += named ? '{' : '[';
+    for (const Json part : value) {
+        out += before;
+        before = ", ";
+        if (named) {
+            append_quoted(out, part.key());
+            out += ": ";
+        }
+        append_json(out, part);
+    }
+    out += named ? '}' : ']';
+}
+
 } // namespace
 
 void append_quoted(std::string& out, std::string_view text) {
@@ -32,6 +49,18 @@ void append_quoted(std::string& out, std::string_view text) {
     }
     out += text.substr(plain);
     out += '"';
+}
+
+void append_json(std::string& out, Json value) {
+    switch (value.kind()) {
+    case JsonKind::null: out += "null"; return;
+    case JsonKind::boolean: out += value.boolean() ? "true" : "false"; return;
+    case JsonKind::integer:
+    case JsonKind::fraction: out += value.text(); return;
+    case JsonKind::string: append_quoted(out, value.text()); return;
+    case JsonKind::array:
+    case JsonKind::object: append_parts(out, value); return;
+    }
 }
 
 std::string& JsonSink::member(std::string_view name) {

@@ -6,6 +6,7 @@
 #include "eligibility/assessment.h"
 #include "eligibility/date.h"
 #include "eligibility/message.h"
+#include "formats/json.h"
 
 #include <concepts>
 #include <span>
@@ -14,6 +15,9 @@ namespace eligibility {
 
 /// Appends the text as a JSON string, in quotes.
 void append_quoted(std::string& out, std::string_view text);
+
+/// Appends a value that was read, on one line.
+void append_json(std::string& out, Json value);
 
 /// The JSON texts of results that have numbers, kept from one object to the next.
 class KnownTexts {

@@ -75,7 +75,7 @@ std::optional<DeriveRule::LeaveOut> read_leave_out(const Cursor& at, const Polic
     const auto tag = read_id(at, "tagged", policy.region_tags, IssueCode::unknown_tag, Message::unknown_tag);
     const auto has_place = [](const SpellAttribute& one) { return one.kind == SpellAttribute::Kind::place; };
     if (std::none_of(policy.spell_attributes.begin(), policy.spell_attributes.end(), has_place))
-        at.fail_at("tagged", IssueCode::unfit_condition, Message::spells_without_county);
+        at.fail_at("tagged", IssueCode::unfit_condition, Message::spells_without_county, Message::add_place_attribute);
     std::vector<SpellTest> where = read_tests(at, "tagged", policy);
     if (!tag) return std::nullopt;
     return DeriveRule::LeaveOut{std::move(where), *tag};
@@ -103,8 +103,7 @@ void read_spell_attributes(const Cursor& pack, Policy& policy) {
 }
 
 void read_derive_rules(const Cursor& pack, Policy& policy) {
-    if (!pack.has("facts")) return;
-    pack.each("facts", [&](const Cursor& fact, std::size_t position) {
+    pack.each_again("facts", [&](const Cursor& fact, std::size_t position) {
         fact.with("derive", [&](const Cursor& at) {
             Fact& known = policy.facts[position];
             if (!can_be_derived(known)) at.fail(IssueCode::unfit_condition, {Message::not_derivable, {known.id}});

@@ -11,15 +11,16 @@ namespace eligibility {
 namespace {
 
 // Articles that the pack has, by number.
-std::set<int> article_numbers(const Cursor& pack) {
-    std::set<int> numbers;
-    pack.each("clauses", [&](const Cursor& article, std::size_t) {
-        if (article.value().is(JsonKind::object)) numbers.insert(article.whole("number", 0, 999));
+std::set<std::int64_t> article_numbers(const Cursor& pack) {
+    std::set<std::int64_t> numbers;
+    pack.each_again("clauses", [&](const Cursor& article, std::size_t) {
+        const Json number = article.value().find("number");
+        if (number && number.is(JsonKind::integer)) numbers.insert(number.integer());
     });
     return numbers;
 }
 
-void read_guide(const Cursor& at, const std::set<int>& known) {
+void read_guide(const Cursor& at, const std::set<std::int64_t>& known) {
     if (!at.is_object()) return;
     at.allow_only("heading intro articles");
     at.text("heading");
@@ -29,23 +30,26 @@ void read_guide(const Cursor& at, const std::set<int>& known) {
         if (!one.is_object()) return;
         one.allow_only("article text");
         const int number = one.whole("article", 0, 999);
-        if (!seen.insert(number).second)
+        const Json given = one.value().find("article");
+        const bool is_number = given && given.is(JsonKind::integer) && given.integer() == number;
+        if (is_number && !seen.insert(number).second)
             one.fail_at("article", IssueCode::duplicate_id, {Message::article_twice, {number_text(number)}});
-        else if (!known.contains(number))
+        else if (is_number && !known.contains(number))
             one.fail_at("article", IssueCode::wrong_value, {Message::no_article, {number_text(number)}});
         one.text("text");
     });
 }
 
-// Whether there is a list `name`; each id in it has to be one of `known`.
+// Whether a list `name` names anything; each id in it has to be one of `known`.
 template <class Entry>
 bool read_meant(const Cursor& at, std::string_view name, const std::vector<Entry>& known, IssueCode code,
                 Message unknown) {
     if (!at.has(name)) return false;
-    for (const std::string& id : at.strings(name))
+    const std::vector<std::string> ids = at.strings(name);
+    for (const std::string& id : ids)
         if (!find_id(known, id))
             at.fail_at(name, code, {unknown, {shortened(id, kLongestName)}}, did_you_mean(id, ids_of(known)));
-    return true;
+    return !ids.empty();
 }
 
 struct NeedGroup {

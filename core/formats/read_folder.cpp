@@ -22,6 +22,25 @@ Said unreadable(const std::string& path, int error) {
     }
 }
 
+std::optional<std::vector<PackFile>> read_folder(const std::string& folder, Issues& issues) {
+    std::error_code error;
+    std::vector<std::filesystem::path> paths;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+        if (entry->path().extension() == ".json") paths.push_back(entry->path());
+    if (error || paths.empty()) {
+        report(issues, IssueCode::unreadable_file, folder, {Message::no_pack, {folder}});
+        return std::nullopt;
+    }
+    std::sort(paths.begin(), paths.end());
+    std::vector<PackFile> files;
+    for (const auto& path : paths) {
+        auto text = read_file(path.string(), issues);
+        if (!text) return std::nullopt;
+        files.push_back({path.filename().string(), std::move(*text)});
+    }
+    return files;
+}
+
 } // namespace
 
 std::optional<std::string> read_file(const std::string& path, Issues& issues) {
@@ -41,23 +60,12 @@ std::optional<std::string> read_file(const std::string& path, Issues& issues) {
     return std::nullopt;
 }
 
-std::optional<std::vector<PackFile>> read_folder(const std::string& folder, Issues& issues) {
+std::optional<std::vector<PackFile>> read_pack_files(const std::string& path, Issues& issues) {
     std::error_code error;
-    std::vector<std::filesystem::path> paths;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-        if (entry->path().extension() == ".json") paths.push_back(entry->path());
-    if (error || paths.empty()) {
-        report(issues, IssueCode::unreadable_file, folder, {Message::no_pack, {folder}});
-        return std::nullopt;
-    }
-    std::sort(paths.begin(), paths.end());
-    std::vector<PackFile> files;
-    for (const auto& path : paths) {
-        auto text = read_file(path.string(), issues);
-        if (!text) return std::nullopt;
-        files.push_back({path.filename().string(), std::move(*text)});
-    }
-    return files;
+    if (!std::filesystem::is_regular_file(path, error)) return read_folder(path, issues);
+    auto text = read_file(path, issues);
+    if (!text) return std::nullopt;
+    return std::vector<PackFile>{{path, std::move(*text)}};
 }
 
 std::optional<Policy> read_policy_folder(const std::string& folder, Issues& issues) {

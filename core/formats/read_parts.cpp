@@ -14,7 +14,7 @@
 namespace eligibility {
 namespace {
 
-// Lists of which only the ids decide anything.
+// Lists of ids with their labels.
 template <class Entry>
 void read_labelled(const Cursor& pack, std::string_view name, std::vector<Entry>& into,
                    std::string_view members = "id label") {
@@ -22,7 +22,7 @@ void read_labelled(const Cursor& pack, std::string_view name, std::vector<Entry>
         if (!at.is_object()) return;
         at.allow_only(members);
         entry.id = at.string("id");
-        at.text("label");
+        entry.label = at.text("label");
         if (at.has("note")) at.text("note");
     });
 }
@@ -31,7 +31,7 @@ void read_sentence_class(const Cursor& at, SentenceClass& one) {
     if (!at.is_object()) return;
     at.allow_only("id label assessable");
     one.id = at.string("id");
-    at.text("label");
+    one.label = at.text("label");
     one.assessable = at.boolean("assessable");
 }
 
@@ -297,7 +297,7 @@ void read_regions(const Cursor& pack, Policy& policy) {
 
 void check_unique(const Cursor& pack, std::string_view name, std::string_view member) {
     std::set<std::string_view> seen;
-    pack.each(name, [&](const Cursor& at, std::size_t position) {
+    pack.each_again(name, [&](const Cursor& at, std::size_t position) {
         if (position == kMostEntries)
             at.fail(IssueCode::too_large, {Message::too_many_entries, {number_text(kMostEntries), name}});
         at.with(member, [&](const Cursor& id) {
@@ -328,6 +328,9 @@ Decider read_decider(const Cursor& at) {
 
 std::vector<AudienceIndex> read_audience(const Cursor& at, const Policy& policy) {
     std::vector<AudienceIndex> audience;
+    const Json given = at.value().find("audience");
+    if (given && given.is(JsonKind::array) && given.size() == 0) // nobody is not everybody
+        at.fail_at("audience", IssueCode::wrong_value, {Message::no_value, {"audience"}});
     for (const std::string& id : at.strings("audience")) {
         if (const auto known = find_id(policy.audiences, id)) audience.push_back(*known);
         else

@@ -32,7 +32,7 @@ void read_definitions(const Cursor& pack, Policy& policy) {
         definition.sentence = at.string("sentence");
         check_sentence(at, "sentence", definition.sentence, policy);
     });
-    pack.each("definitions", [&](const Cursor& at, std::size_t position) {
+    pack.each_again("definitions", [&](const Cursor& at, std::size_t position) {
         if (!at.has("when")) at.fail_missing("when");
         at.with("when", [&](const Cursor& when) { policy.definitions[position].when = read_condition(when, policy); });
     });
@@ -138,13 +138,13 @@ void read_also_from(const Cursor& at, Provision& provision, const Policy& policy
         check_quote(from, quote, provision.id, policy);
         if (quote.sentence == provision.sentence)
             from.fail_at("sentence", IssueCode::duplicate_id,
-                         {Message::id_twice, {shortened(quote.sentence, kLongestName)}});
+                         {Message::id_twice, {shortened(quote.sentence, kLongestName)}}, Message::stands_on_it_already);
     });
 }
 
 // Ids first: provisions name each other.
 void read_excludes(const Cursor& pack, Policy& policy) {
-    pack.each("provisions", [&](const Cursor& at, std::size_t position) {
+    pack.each_again("provisions", [&](const Cursor& at, std::size_t position) {
         if (!at.has("excludes")) return;
         Provision& provision = policy.provisions[position];
         for (const std::string& id : at.strings("excludes")) {
@@ -154,6 +154,9 @@ void read_excludes(const Cursor& pack, Policy& policy) {
                            {Message::unknown_provision, {shortened(id, kLongestName)}},
                            did_you_mean(id, ids_of(policy.provisions)));
             else if (other->at == position) at.fail_at("excludes", IssueCode::wrong_value, Message::excludes_itself);
+            else if (std::find(provision.excludes.begin(), provision.excludes.end(), *other) !=
+                     provision.excludes.end())
+                at.fail_at("excludes", IssueCode::duplicate_id, {Message::id_twice, {shortened(id, kLongestName)}});
             else provision.excludes.push_back(*other);
         }
     });

@@ -40,14 +40,14 @@ bool is_like(const Fact& one, const Fact& other) {
 } // namespace
 
 void read_prefills(const Cursor& pack, const Policy& policy) {
-    if (!pack.has("facts")) return;
-    pack.each("facts", [&](const Cursor& at, std::size_t position) {
+    pack.each_again("facts", [&](const Cursor& at, std::size_t position) {
         if (!at.has("prefillFrom") && !at.has("prefillQuestion")) return;
         at.text("prefillQuestion");
         const auto from = read_id(at, "prefillFrom", policy.facts, IssueCode::unknown_fact, Message::unknown_fact);
         const Fact& fact = policy.facts[position];
         if (from && (from->at == position || !is_like(policy[*from], fact)))
-            at.fail_at("prefillFrom", IssueCode::unfit_condition, {Message::no_prefill, {policy[*from].id, fact.id}});
+            at.fail_at("prefillFrom", IssueCode::unfit_condition, {Message::no_prefill, {policy[*from].id, fact.id}},
+                       Message::prefill_from_alike);
     });
 }
 

@@ -1,27 +1,11 @@
+#include "base/text.h"
+#include "formats/finding_words.h"
 #include "formats/report.h"
 
-#include "base/text.h"
-#include "eligibility/json.h"
+#include <algorithm>
 
 namespace eligibility {
 namespace {
-
-std::string listed(const std::vector<std::string>& words) {
-    std::string list;
-    for (const std::string& word : words) list += join({list.empty() ? "" : ", ", word});
-    return list;
-}
-
-Message word_of(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::not_satisfied: return Message::verdict_not_satisfied;
-    case Verdict::not_applicable: return Message::verdict_not_applicable;
-    case Verdict::needs_decision: return Message::verdict_needs_decision;
-    case Verdict::satisfied: return Message::verdict_satisfied;
-    case Verdict::unknown: return Message::verdict_unknown;
-    }
-    return Message::nothing;
-}
 
 Message word_of(FindingStatus status) {
     switch (status) {
@@ -33,134 +17,117 @@ Message word_of(FindingStatus status) {
     return Message::nothing;
 }
 
-Message sentence_of(ProvisionChangeKind kind) {
-    switch (kind) {
-    case ProvisionChangeKind::removed: return Message::provision_removed;
-    case ProvisionChangeKind::added: return Message::provision_added;
-    case ProvisionChangeKind::function: return Message::provision_function;
-    case ProvisionChangeKind::local: return Message::provision_local;
-    case ProvisionChangeKind::wording: return Message::provision_wording;
+/// What became of a property.
+struct PropertyState {
+    AuditProperty property;
+    std::vector<const Finding*> findings;
+
+    std::size_t count(FindingStatus status) const {
+        return static_cast<std::size_t>(std::count_if(
+            findings.begin(), findings.end(), [&](const Finding* finding) { return finding->status == status; }));
     }
-    return Message::nothing;
-}
+    bool has(FindingStatus status) const { return count(status) > 0; }
+    Message word() const {
+        for (const FindingStatus worst : {FindingStatus::violated, FindingStatus::not_computed, FindingStatus::proved})
+            if (has(worst)) return word_of(worst);
+        return findings.empty() ? Message::found_nothing : Message::found_notes_only;
+    }
+};
 
-// Of the kinds that PartChange names.
-Message word_of(std::string_view part_kind) {
-    if (part_kind == "option") return Message::entry_options;
-    if (part_kind == "parameter") return Message::entry_parameters;
-    if (part_kind == "reading") return Message::entry_readings;
-    if (part_kind == "county") return Message::entry_regions;
-    return part_kind == "sentence" ? Message::entry_sentences : Message::entry_facts;
-}
-
-Message sentence_of(const PartChange& part) {
-    if (part.change == "removed") return Message::part_removed;
-    return part.change == "added" ? Message::part_added : Message::part_reworded;
+std::vector<PropertyState> states_of(const AuditReport& report) {
+    std::vector<PropertyState> states;
+    for (std::size_t i = 0; i < Names<AuditProperty>::words.size(); ++i) {
+        PropertyState& state = states.emplace_back(PropertyState{static_cast<AuditProperty>(i), {}});
+        for (const Finding& finding : report.findings)
+            if (finding.property == state.property) state.findings.push_back(&finding);
+    }
+    return states;
 }
 
 /// Writes lines in one language.
-class Report {
+class AuditText {
 public:
-    explicit Report(Language language) : language_(language) {}
+    AuditText(const Policy& policy, Language language) : policy_(policy), words_(policy, language) {}
 
     std::string text;
 
-    std::string say(const Said& said) const { return text_of(said, language_); }
-    void line(std::string_view indent, const Said& said) { text += join({indent, say(said), "\n"}); }
+    void line(std::string_view indent, const Said& said) { text += join({indent, words_.say(said), "\n"}); }
 
-    void finding(const Finding& finding) {
-        std::string told = say(finding.detail);
-        if (!finding.subjects.empty()) told = say({Message::labelled, {listed(finding.subjects), told}});
-        line("  ", {Message::labelled, {say(word_of(finding.status)), told}});
-        if (finding.example) example(*finding.example);
+    void summary(const std::vector<PropertyState>& states) {
+        line("", {Message::audit_checked, {number_text(states.size())}});
+        std::size_t notes = 0;
+        for (const PropertyState& state : states) notes += state.count(FindingStatus::noted);
+        line("  ", {Message::audit_proved, {count(states, FindingStatus::proved)}});
+        line("  ", {Message::audit_violated,
+                    {count(states, FindingStatus::violated), which(states, FindingStatus::violated)}});
+        line("  ", {Message::audit_not_computed,
+                    {count(states, FindingStatus::not_computed), which(states, FindingStatus::not_computed)}});
+        line("  ", {Message::audit_noted,
+                    {count(states, FindingStatus::noted), which(states, FindingStatus::noted), number_text(notes)}});
     }
 
-    void property(const AuditReport& report, AuditProperty property) {
-        const std::string head = join({name_of(property), report.holds(property) ? "" : say(Message::property_violated),
-                                       report.computed(property) ? "" : say(Message::property_open)});
-        line("", {Message::labelled, {head, say(meaning_of(property))}});
-        for (const Finding& one : report.findings)
-            if (one.property == property) finding(one);
-        text += '\n';
-    }
-
-    void provision(const ProvisionChange& change) {
-        line("", {sentence_of(change.kind), {change.id}});
-        if (!change.reworded.empty()) line("  ", {Message::reworded, {listed(change.reworded)}});
-        for (const ChangedVerdict& one : change.examples) {
-            text += join({"  ", say(word_of(one.before)), " → ", say(word_of(one.after)), "\n"});
-            example(one.example);
-        }
-        if (change.not_computed) line("  ", Message::examples_incomplete);
-        text += '\n';
+    void property(std::size_t number, const PropertyState& state) {
+        const std::string head =
+            words_.say({Message::audit_property,
+                        {number_text(number), words_.say(meaning_of(state.property)), words_.say(state.word())}});
+        text += join({"\n", head, " [", name_of(state.property), "]\n"});
+        for (const Finding* one : state.findings) finding(*one);
     }
 
 private:
-    static constexpr std::string_view kIndent = "      ";
-
-    void example(const Example& example) {
-        line(kIndent, {Message::example_applicant, {named_json(example.facts)}});
-        if (!example.changed.empty()) line(kIndent, {Message::example_then, {named_json(example.changed)}});
-        if (example.settings) line(kIndent, {Message::example_local, {settings(*example.settings)}});
+    static std::string count(const std::vector<PropertyState>& states, FindingStatus status) {
+        return number_text(
+            std::count_if(states.begin(), states.end(), [&](const PropertyState& state) { return state.has(status); }));
+    }
+    // The numbers of the properties with such a finding, in brackets.
+    std::string which(const std::vector<PropertyState>& states, FindingStatus status) const {
+        std::vector<std::string> numbers;
+        for (std::size_t i = 0; i < states.size(); ++i)
+            if (states[i].has(status)) numbers.push_back(number_text(i + 1));
+        return numbers.empty() ? std::string{} : words_.say({Message::audit_which, {words_.listed(numbers)}});
     }
 
-    std::string settings(const LocalSettings& settings) const {
-        std::vector<std::string> told;
-        if (!settings.parameters.empty())
-            told.push_back(say({Message::local_parameters, {named_json(settings.parameters)}}));
-        if (!settings.readings.empty()) told.push_back(say({Message::local_readings, {named_json(settings.readings)}}));
-        for (const NamedTags& named : settings.region_tags)
-            told.push_back(join({named.county, " ", named_json(named.tags)}));
-        return listed(told);
+    void finding(const Finding& finding) {
+        const std::string told = finding_sentence(finding, words_, policy_);
+        text += join({"   ", words_.say({Message::labelled, {words_.say(word_of(finding.status)), told}})});
+        text += join({ids_text(finding.subjects), "\n"});
+        if (finding.example) text += example_text(*finding.example, words_, "      ");
     }
 
-    Language language_;
+    const Policy& policy_;
+    PlainWords words_;
 };
 
 } // namespace
 
-std::string audit_text(const AuditReport& report, Language language) {
-    Report out(language);
-    out.line("", {Message::audit_head, {report.policy, report.hash}});
-    out.text += '\n';
-    const std::string all = number_text(Names<AuditProperty>::words.size());
-    std::size_t violated = 0, open = 0;
-    for (std::size_t i = 0; i < Names<AuditProperty>::words.size(); ++i) {
-        const auto property = static_cast<AuditProperty>(i);
-        out.property(report, property);
-        violated += report.holds(property) ? 0 : 1;
-        open += report.computed(property) ? 0 : 1;
-    }
-    if (violated == 0 && open == 0) out.line("", Message::all_hold);
-    if (violated > 0) out.line("", {Message::some_violated, {number_text(violated), all}});
-    if (open > 0) out.line("", {Message::some_open, {number_text(open), all}});
-    return out.text;
+std::string ids_text(const std::vector<std::string>& ids) {
+    std::string text;
+    for (const std::string& id : ids) text += join({text.empty() ? " [" : ", ", id});
+    return ids.empty() ? text : text + "]";
 }
 
-std::string diff_text(const PolicyDiff& diff, Language language) {
-    Report out(language);
-    out.line("", {Message::diff_head, {diff.id_before, diff.hash_before, diff.id_after, diff.hash_after}});
-    out.text += '\n';
-    if (diff.empty()) {
-        out.line("", Message::nothing_changes);
-        return out.text;
-    }
-    if (diff.provisions.empty()) {
-        out.line("", Message::no_provision_changes);
-        out.text += '\n';
-    }
-    for (const ProvisionChange& change : diff.provisions) out.provision(change);
-    for (const PartChange& part : diff.parts) out.line("", {sentence_of(part), {out.say(word_of(part.kind)), part.id}});
-    if (!diff.local_compared) out.line("", Message::too_large_to_compare);
-    return out.text;
-}
-
-std::string person_change_text(const PersonChange& change, Language language) {
-    const auto word = [&](const std::optional<Verdict>& one) {
-        return text_of(one ? word_of(*one) : Message::verdict_none, language);
+std::string example_text(const Example& example, const PlainWords& words, std::string_view indent) {
+    const auto line = [&](Message message, const std::string& told) {
+        return join({indent, words.say({message, {told}}), "\n"});
     };
-    const std::string step = join({word(change.before), " → ", word(change.after)});
-    return text_of({Message::labelled, {change.provision, step}}, language);
+    std::string text = line(Message::example_applicant, words.answers(example.facts));
+    if (!example.changed.empty()) text += line(Message::example_then, words.answers(example.changed));
+    if (example.settings) text += line(Message::example_local, words.settings(*example.settings));
+    return text;
+}
+
+std::string audit_text(const AuditReport& report, const Policy& policy, Language language) {
+    AuditText out(policy, language);
+    const std::vector<PropertyState> states = states_of(report);
+    out.line("", {Message::audit_head, {policy.title, policy.document_number, report.policy, report.hash}});
+    out.text += '\n';
+    out.summary(states);
+    for (std::size_t i = 0; i < states.size(); ++i) out.property(i + 1, states[i]);
+    out.text += '\n';
+    if (report.holds() && report.computed()) out.line("", Message::all_hold);
+    if (!report.holds()) out.line("", Message::some_violated);
+    if (!report.computed()) out.line("", Message::some_open);
+    return out.text;
 }
 
 } // namespace eligibility

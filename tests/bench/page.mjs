@@ -111,7 +111,7 @@ async function visit(browser) {
   await page.locator("#app button[type=submit]").click();
   await page.locator("input[value=thirty]").check();
   await page.locator("#app button[type=submit]").click();
-  await page.locator("[data-fact=relation] input[value=employed]").check();
+  await page.locator("#app [data-fact] input[name=answer]").first().check();
   const verdict = await page.evaluate(
     () =>
       new Promise((resolve) => {

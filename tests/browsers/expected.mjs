@@ -22,9 +22,9 @@ export async function people() {
  * @param {Walked} walked
  * @returns {string[]}
  */
-function differences({ script, verdicts: named }, { asked, verdicts }) {
+function differences({ audience, script, verdicts: named }, { asked, verdicts }) {
   const facts = Object.fromEntries(asked.map((fact) => [fact, factOf(script[fact])]));
-  const native = nativeVerdicts(facts);
+  const native = nativeVerdicts(audience, facts);
   const wrong = Object.entries(verdicts).filter(([id, verdict]) => native[id] !== verdict);
   const other = Object.entries(named).filter(([id, verdict]) => verdicts[id] !== verdict);
   return [
@@ -48,10 +48,14 @@ function factOf(answer) {
   return typeof answer === "string" ? answer.replace(/^.*\//, "") : answer;
 }
 
-/** @param {Record<string, unknown>} facts @returns {Record<string, string>} */
-function nativeVerdicts(facts) {
+/**
+ * Of what was answered and what follows from it.
+ * @param {string} audience @param {Record<string, unknown>} facts @returns {Record<string, string>}
+ */
+function nativeVerdicts(audience, facts) {
   const program = process.env.ELIGIBILITY ?? inProject("build/dev/eligibility");
-  const line = execFileSync(program, ["assess"], { input: `${JSON.stringify({ facts })}\n`, encoding: "utf8" });
-  const { provisions } = JSON.parse(line);
+  const ask = (/** @type {string} */ command, /** @type {object} */ line) =>
+    JSON.parse(execFileSync(program, [command], { input: `${JSON.stringify(line)}\n`, encoding: "utf8" }));
+  const { provisions } = ask("assess", { facts: ask("complete", { audience, facts }).answers });
   return Object.fromEntries(provisions.map((/** @type {any} */ { id, verdict }) => [id, verdict]));
 }

@@ -87,6 +87,9 @@ function walkInPage(root, plan, patience) {
   /** @param {string} fact @param {string | boolean | number} value */
   function enter(fact, value) {
     if (value === undefined) throw new Error(`the script has no answer for '${fact}'`);
+    const offered = find("[data-fact]").getAttribute("data-prefill");
+    if (offered === String(value)) return tick(box("answer", "yes"));
+    if (offered !== null) throw new Error(`'${fact}' is offered ${offered}, and the script has another number`);
     const [prefecture, county] = String(value).split("/");
     if (county !== undefined) {
       fill("select[name=prefecture]", String(prefecture), "change");

@@ -1,4 +1,6 @@
 import type { EligibilityCheckerElement } from "../../web/element/element.ts";
+import { policyWordsIn } from "../policy/words.ts";
+import { another } from "../web/another.ts";
 import { next } from "../web/applicant.ts";
 import { coreOf, expect, originsOf, type Page, state, teacherLink, test, thirtyYears, toResults } from "./portal.ts";
 
@@ -169,6 +171,28 @@ test("attributes are followed while somebody answers, and what is ticked stays",
   await expect(page.locator("input[value=serving]")).toBeChecked();
 });
 
+test("another policy brings its own shell, and the bundled one comes back with its own", async ({ page }) => {
+  await page.route("**/another.json", (route) => route.fulfill({ json: another }));
+  await page.goto("plain.html");
+  await toResults(page);
+  const element = page.locator("eligibility-checker");
+  const guide = element.locator(".guide details");
+  await element.evaluate((host) => host.setAttribute("policy", "another.json"));
+  await expect(element.locator("input[value=fisher]")).toBeVisible();
+  await expect(element.locator("#intro h1:visible")).toHaveText(another.title);
+  await expect(element.locator("#intro h1:visible")).toHaveAttribute("aria-level", "2");
+  await expect(element.locator(".error-summary")).toHaveCount(0);
+  await expect(guide).toHaveCount(0);
+  expect(policyWordsIn(await surface(page).evaluate((box) => box.textContent ?? ""))).toEqual([]);
+  await element.evaluate((host) => host.removeAttribute("policy"));
+  await expect(element.locator("input[value=serving]")).toBeVisible();
+  await expect(element.locator("#intro h1:visible")).toHaveText("哪些人才政策与您有关");
+  await expect(guide.locator("ul li")).toHaveCount(20);
+  await expect(element.locator(".foot:visible")).toContainText("12333");
+  await element.evaluate((host) => host.setAttribute("lang", "en"));
+  await expect(element.locator("#intro h1:visible")).toHaveText("Which policies for professionals concern you");
+});
+
 test.describe("a link", () => {
   test("begins with page-url, and leads to the results there", async ({ page, baseURL }) => {
     await page.goto("two.html");
@@ -177,7 +201,7 @@ test.describe("a link", () => {
     await post.getByRole("button", { name: "带走结果" }).click();
     await post.getByRole("button", { name: "生成链接和二维码" }).click();
     const link = await post.getByLabel("链接", { exact: true }).inputValue();
-    expect(link).toMatch(new RegExp(`^${baseURL}eligibility-checker/page/index\\.html#r=1~hunan-2016-91~`));
+    expect(link).toMatch(new RegExp(`^${baseURL}eligibility-checker/page/index\\.html#r=2~hunan-2016-91~`));
     await page.goto(link);
     await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "satisfied");
   });

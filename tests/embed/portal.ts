@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import type { EligibilityCheckerElement } from "../../web/element/element.ts";
-import { answerAll, next, noiseOf, type Scope, townshipTeacher } from "../web/applicant.ts";
+import { answerAll, next, noiseOf, type Scope, townshipTeacher, version } from "../web/applicant.ts";
 
 export type { Page };
 export { expect };
@@ -25,7 +25,7 @@ export const thirtyYears = '[data-provision="appoint-beyond-quota-after-30-towns
 
 /** The township teacher's answers as a link, which spares a test the questions. */
 export const teacherLink =
-  "#r=1~hunan-2016-91~000000000000~2026-01-01~serving~thirty~relation.employed~unitKind.publicInstitution~" +
+  `#r=2~hunan-2016-91~${version}~2026-01-01~serving~thirty~unitKind.publicInstitution~` +
   "unitLevel.township~postKind.professional~titleLevel.intermediate~continuousTownshipYears.30~" +
   "continuityRecognised.t~0";
 

@@ -40,6 +40,7 @@ it("holds these files and no others", () => {
     "types/wasm/error.d.ts",
     "types/wasm/index.d.ts",
     "types/wasm/interview.d.ts",
+    "types/wasm/pack.d.ts",
     "types/wasm/types.d.ts",
     "types/wasm/version.d.ts",
     "types/web/element/element.d.ts",
@@ -51,7 +52,7 @@ it("has files that everybody reads and nobody runs", () => {
 });
 
 it("stays small", () => {
-  expect(statSync(tarball).size).toBeLessThan(620_000);
+  expect(statSync(tarball).size).toBeLessThan(680_000);
 });
 
 it("tells nothing of the machine that built it, and evaluates no text as code", () => {

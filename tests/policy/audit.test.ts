@@ -33,17 +33,51 @@ function person(id: string, continuousTownshipYears: number): string {
   return JSON.stringify({ id, facts: { ...TEACHER, continuousTownshipYears } });
 }
 
+const spoiled = () => edition("spoiled", "provisions.json", threshold, `{"not": ${threshold}}`);
+
 describe("eligibility audit", () => {
   it("proves every property of the published pack", () => {
     const { status, lines, errors } = runNatively(["audit"], "");
     expect(errors).toBe("");
     expect(status, lines.join("\n")).toBe(0);
-    expect(lines.at(-1)).toBe("every property holds");
+    expect(lines.at(-1)).toBe("Every property holds.");
+  });
+
+  it("is a report that names no id but in brackets and shows no JSON", () => {
+    for (const [lang, summary] of [
+      ["zh", "  不成立：0 项"],
+      ["en", "  violated: 0"],
+    ] as const) {
+      const { lines } = runNatively(["audit", "--lang", lang], "");
+      expect(lines).toContain(summary);
+      expect(lines.filter((line) => /^\d+\. .* \[[a-z-]+\]$/.test(line)).length).toBe(17);
+      const said = lines.slice(4).map((line) => line.replace(/ \[[^\]]*\]$/, ""));
+      const ids = ["facts", "provisions", "parameters"].flatMap((list) =>
+        runNatively([list, "--json"], "").lines.map((line) => JSON.parse(line).id as string),
+      );
+      for (const id of ids.filter((one) => /[A-Z-]/.test(one)))
+        expect(said.filter((line) => line.includes(id))).toEqual([]);
+      expect(said.filter((line) => /[{}"]/.test(line))).toEqual([]);
+    }
+  });
+
+  it("tells a counterexample in words", () => {
+    const { status, lines } = runNatively(["audit", "--policy", spoiled(), "--lang", "zh"], "");
+    expect(status).toBe(1);
+    expect(lines).toContain("  不成立：1 项（第 7 项）");
+    const at = lines.findIndex((line) => line.startsWith("   不成立："));
+    expect(lines[at]).toMatch(
+      new RegExp(
+        `^ {3}不成立：“在乡镇事业单位连续年数”提高了，“.*”（6\\.3）的结论可能变差 \\[${SIX_THREE}, continuousTownshipYears\\]$`,
+      ),
+    );
+    expect(lines[at + 1]).toMatch(/^ {6}例：.*；单位性质：事业单位（.*）；.*在乡镇事业单位连续年数：1 年/);
+    expect(lines[at + 2]).toBe("      改成：在乡镇事业单位连续年数：30 年");
+    expect(lines.at(-1)).toBe("有的项不成立，请看“不成立”的各处。");
   });
 
   it("refutes with an applicant, in JSON too, and ends with status 1", () => {
-    const spoiled = edition("spoiled", "provisions.json", threshold, `{"not": ${threshold}}`);
-    const { status, lines } = runNatively(["audit", "--policy", spoiled, "--json"], "");
+    const { status, lines } = runNatively(["audit", "--policy", spoiled(), "--json"], "");
     expect(status).toBe(1);
     const report = JSON.parse(lines[0] ?? "");
     expect(report).toMatchObject({ policy: { id: "hunan-2016-91" }, holds: false });
@@ -81,6 +115,16 @@ describe("eligibility diff", () => {
     });
   });
 
+  it("tells examples and changes in words", () => {
+    const { lines } = runNatively(["diff", published, sooner, "--lang", "zh"], "");
+    expect(lines[2]).toMatch(new RegExp(`^“.*”（6\\.3）的结论有变化 \\[${SIX_THREE}\\]$`));
+    expect(lines[3]).toBe("  暂不符合 → 符合");
+    expect(lines[4]).toMatch(/^ {6}例：.*；单位性质：事业单位（.*）；.*在乡镇事业单位连续年数：25 年/);
+    const relabelled = edition("relabelled", "facts.json", '"label": {"zh": "技师"', '"label": {"zh": "高级工以上"');
+    const reworded = runNatively(["diff", published, relabelled, "--lang", "zh"], "").lines;
+    expect(reworded).toContain("选项“技能等级：高级工以上”换了说法或者设置 [skillLevel=technician]");
+  });
+
   it("says who of a roster is concerned", () => {
     const file = roster("people.jsonl", [person("a", 24), person("b", 25), "", person("c", 30), person("d", 29)]);
     const { status, lines } = runNatively(["diff", published, sooner, "--roster", file, "--json"], "");
@@ -95,7 +139,9 @@ describe("eligibility diff", () => {
     });
     const text = runNatively(["diff", published, sooner, "--roster", file], "").lines;
     expect(text).toContain("2 of 4 people have another verdict");
-    expect(text).toContain(`  ${SIX_THREE}: notSatisfied → satisfied`);
+    expect(text).toContainEqual(
+      expect.stringMatching(new RegExp(`^ {2}'.*' \\(6\\.3\\): not satisfied → satisfied \\[${SIX_THREE}\\]$`)),
+    );
   });
 
   it("tells other words from another function", () => {

@@ -1,9 +1,11 @@
-// The conformance cases, natively and in WebAssembly and in plain JavaScript, by one runner. Cases are data: add to cases.json.
+// The conformance cases of every pack, natively and in WebAssembly and in plain JavaScript, by one runner. Cases are data:
+// add to cases.json.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Answers, CoreKind, Overlay, Verdict } from "../../wasm/index.ts";
+import type { Answers, CoreKind, LoadOptions, Overlay, Verdict } from "../../wasm/index.ts";
 import { loadChecker } from "../../wasm/index.ts";
 import { assessNatively } from "./native.ts";
+import { HOUSING, packIn } from "./packs.ts";
 
 interface Case {
   id: string;
@@ -14,29 +16,49 @@ interface Case {
   why: string;
 }
 
-const cases = JSON.parse(readFileSync(new URL("cases.json", import.meta.url), "utf8")) as Case[];
+/** A pack with its cases; without a folder, the one that is built in. */
+interface Suite {
+  policy: string;
+  folder?: string;
+  file: string;
+  /** How many there are, so that none is lost unseen. */
+  count: number;
+}
+
+const suites: Suite[] = [
+  { policy: "hunan-2016-91", file: "cases.json", count: 1041 },
+  {
+    policy: "example-newcomer-housing",
+    folder: HOUSING,
+    file: "examples/newcomer-housing/cases.json",
+    count: 80,
+  },
+];
 const AS_OF = "2026-01-01";
 
 /** Cases give the holes only; the document around them is a test's. */
-function documentFor(holes: Case["overlay"]): Overlay | undefined {
+function documentFor(policy: string, holes: Case["overlay"]): Overlay | undefined {
   if (holes === undefined) return undefined;
   const document = { number: "test", title: "test", issuer: "test", from: "2020-01-01", to: null };
-  return { policy: "hunan-2016-91", id: "test", region: null, document, ...holes };
+  return { policy, id: "test", region: null, document, ...holes };
 }
 
-const byOverlay = new Map<string, Case[]>();
-for (const entry of cases) {
-  const key = JSON.stringify(entry.overlay ?? null);
-  byOverlay.set(key, [...(byOverlay.get(key) ?? []), entry]);
+function groupsByOverlay(cases: readonly Case[]): Map<string, Case[]> {
+  const groups = new Map<string, Case[]>();
+  for (const entry of cases) {
+    const key = JSON.stringify(entry.overlay ?? null);
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return groups;
 }
 
-type Engine = (group: Case[], overlay: Overlay | undefined) => Promise<(Verdict | undefined)[]>;
+type Engine = (group: Case[], overlay: Overlay | undefined, folder?: string) => Promise<(Verdict | undefined)[]>;
 
 const engines: Record<string, Engine> = {
-  native: async (group, overlay) => {
+  native: async (group, overlay, pack) => {
     const results = assessNatively(
       group.map(({ facts }) => ({ facts })),
-      { asOf: AS_OF, overlay },
+      { asOf: AS_OF, overlay, pack },
     );
     return results.map(({ provisions }, i) => provisions.find(({ id }) => id === group[i]?.provision)?.verdict);
   },
@@ -45,8 +67,11 @@ const engines: Record<string, Engine> = {
 };
 
 function inJavaScript(core: CoreKind): Engine {
-  return async (group, overlay) => {
-    const checker = await loadChecker(overlay === undefined ? { core } : { core, overlay });
+  return async (group, overlay, folder) => {
+    const options: LoadOptions = { core };
+    if (overlay !== undefined) options.overlay = overlay;
+    if (folder !== undefined) options.policy = packIn(folder);
+    const checker = await loadChecker(options);
     try {
       expect(checker.core).toBe(core);
       return group.map(
@@ -59,16 +84,23 @@ function inJavaScript(core: CoreKind): Engine {
   };
 }
 
-describe.each(Object.entries(engines))("%s", (_, engine) => {
-  it(`answers all ${cases.length} conformance cases as expected`, async () => {
+describe.each(suites)("$policy", ({ policy, folder, file, count }) => {
+  const cases = JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as Case[];
+  const groups = groupsByOverlay(cases);
+
+  it(`has ${count} cases, each with an id of its own`, () => {
+    expect(cases.length).toBe(count);
+    expect(new Set(cases.map(({ id }) => id)).size).toBe(count);
+  });
+
+  it.each(Object.entries(engines))("%s answers them all as expected", async (_, engine) => {
     const wrong: string[] = [];
-    for (const [key, group] of byOverlay) {
-      const verdicts = await engine(group, documentFor(JSON.parse(key) ?? undefined));
+    for (const [key, group] of groups) {
+      const verdicts = await engine(group, documentFor(policy, JSON.parse(key) ?? undefined), folder);
       group.forEach(({ id, provision, expected, why }, i) => {
         if (verdicts[i] !== expected) wrong.push(`${id} ${provision}: ${verdicts[i]}, expected ${expected}. ${why}`);
       });
     }
     expect(wrong).toEqual([]);
-    expect(cases.length).toBe(1041);
   });
 });

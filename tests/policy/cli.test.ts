@@ -107,9 +107,12 @@ describe("the command line", () => {
     [[], "no command; see eligibility --help"],
     [["asess"], "unknown command 'asess'; did you mean 'assess'?"],
     [["assess", "--as-of", "2026-02-30"], "'2026-02-30' is no date; write --as-of YYYY-MM-DD"],
-    [["assess", "--policy"], "'--policy' needs a value after it: --policy DIR"],
-    [["assess", "--policy", "--overlay", "x"], "'--policy' needs a value after it: --policy DIR"],
-    [["assess", "--policy", "/nowhere"], "no policy pack (folder with .json files) at '/nowhere'"],
+    [["assess", "--policy"], "'--policy' needs a value after it: --policy DIR|FILE"],
+    [["assess", "--policy", "--overlay", "x"], "'--policy' needs a value after it: --policy DIR|FILE"],
+    [
+      ["assess", "--policy", "/nowhere"],
+      "no policy pack at '/nowhere' (a folder with .json files, or one file that 'eligibility join' made)",
+    ],
     [["assess", "--fast"], "unknown option '--fast'; use '--policy', "],
     [["assess", "--as-off", "2026-01-01"], "unknown option '--as-off'; did you mean '--as-of'?"],
     [["explain", "appoint-beyond-quota"], "unknown provision 'appoint-beyond-quota'; "],
@@ -123,7 +126,7 @@ describe("the command line", () => {
     [["diff", pack, pack, "--overlay", example], "'diff' does not take '--overlay'; its proofs are over all local"],
     [["audit", "--roster", "people.jsonl"], "use diff OLD NEW --roster FILE"],
     [["audit", "--as-of", "2026-01-01"], "'audit' does not take '--as-of'; nothing in it depends on a day"],
-    [["diff", pack, pack, "--policy", pack], "'diff' does not take '--policy'; it compares the two folders"],
+    [["diff", pack, pack, "--policy", pack], "'diff' does not take '--policy'; it compares the two packs"],
     [["verify", "receipt.json", "--as-of", "2026-01-01"], "the day is the one in the receipt; leave --as-of out"],
     [
       ["assess", "--json"],
@@ -156,7 +159,15 @@ describe("the command line", () => {
     const { status, lines, errors } = runNatively(["--help"], "");
     expect({ status, errors }).toEqual({ status: 0, errors: "" });
     const text = lines.join("\n");
-    for (const name of ["assess", "explain PROVISION", "diff OLD NEW", "verify RECEIPT", "--max-line SIZE"])
+    for (const name of [
+      "assess",
+      "explain PROVISION",
+      "diff OLD NEW",
+      "join DIR",
+      "facts",
+      "verify RECEIPT",
+      "--max-line SIZE",
+    ])
       expect(text).toContain(`\n  ${name} `);
     expect(text).toMatch(/exit status\n {2}0 .*\n {2}1 .*\n {2}2 /);
     expect(text).toContain("an audience of the policy");

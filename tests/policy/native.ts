@@ -29,14 +29,15 @@ export function runNatively(args: readonly string[], input: string, locale: Reco
   return { status, lines: stdout.split("\n").slice(0, -1), errors: stderr };
 }
 
-/** Runs `eligibility assess` and returns its output, one line an applicant. */
+/** Runs `eligibility assess` and returns its output, one line an applicant. `pack` is a folder; the built-in one without. */
 export function assessLines(
   applicants: readonly { facts: Answers }[],
-  { asOf, overlay }: { asOf: string; overlay?: Overlay | undefined },
+  { asOf, overlay, pack }: { asOf: string; overlay?: Overlay | undefined; pack?: string | undefined },
 ): string[] {
   const folder = mkdtempSync(join(tmpdir(), "eligibility-"));
   try {
     const args = ["assess", "--as-of", asOf];
+    if (pack !== undefined) args.push("--policy", pack);
     if (overlay !== undefined) {
       writeFileSync(join(folder, "overlay.json"), JSON.stringify(overlay));
       args.push("--overlay", join(folder, "overlay.json"));

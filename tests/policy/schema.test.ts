@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { wordings } from "../../build/wasm/readers.mjs";
+import { HOUSING, packIn } from "./packs.ts";
 
 type Json = null | boolean | number | string | Json[] | JsonObject;
 interface JsonObject {
@@ -47,6 +48,14 @@ function faults(reference: string, value: Json): ErrorObject[] {
 }
 
 const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+/** Every file of every pack, with the path from there to the schema. */
+const everyFile = [
+  ...files.map((name) => ({ name: `hunan-2016-91/${name}`, schema: "../policy.schema.json" })),
+  ...readdirSync(new URL("examples/newcomer-housing/", policies)).map((name) => ({
+    name: `examples/newcomer-housing/${name}`,
+    schema: "../../policy.schema.json",
+  })),
+];
 const pack: JsonObject = {};
 for (const name of files) Object.assign(pack, read(name, folder));
 
@@ -236,7 +245,7 @@ const brokenPacks: Fault[] = [
   { what: "nobody who is asked", at: "/facts/titleLevel/audience", put: [], keyword: "minItems" },
   { what: "a flag with a floor", at: "/parameters/bracketRelaxed/floor", put: 1, keyword: "false schema" },
   { what: "a number without a floor", at: "/parameters/localRootedYears/floor", keyword: "required" },
-  { what: "a reading without a default", at: "/readings/postgraduateCountsAsMaster/default", keyword: "required" },
+  { what: "a reading without a default", at: "/readings/stillRootedRequired/default", keyword: "required" },
   { what: "a modality that is no id", at: "/provisions/grassroots-talent/modality", put: 3, keyword: "type" },
   {
     what: "an exception that is no list",
@@ -256,6 +265,46 @@ const brokenPacks: Fault[] = [
     put: "title level",
     keyword: "pattern",
   },
+  {
+    what: "a kind of provision that there is not",
+    at: "/provisions/grassroots-talent/kind",
+    put: "wish",
+    keyword: "enum",
+  },
+  {
+    what: "exclusions by number",
+    at: "/provisions/grassroots-talent/excludes",
+    put: [3],
+    keyword: "type",
+    inside: "/0",
+  },
+  {
+    what: "a further sentence without words",
+    at: "/provisions/provincial-pass-line/alsoFrom/0/quote",
+    keyword: "required",
+  },
+  {
+    what: "words for unsure where nobody recognises",
+    at: "/facts/hardRemoteArea/recognisedBy",
+    keyword: "dependentRequired",
+  },
+  { what: "an offer without its question", at: "/facts/townshipYears/prefillQuestion", keyword: "dependentRequired" },
+  { what: "a fact for something else", at: "/facts/age/for", put: "counties", keyword: "const" },
+  { what: "a note of an option in one language", at: "/facts/relation/values/3/note", put: "t", keyword: "type" },
+  { what: "a rule about answers without a condition", at: "/follows/0/when", keyword: "required" },
+  { what: "a rule about answers for nobody", at: "/follows/0/audience", put: [], keyword: "minItems" },
+  { what: "a slip without a text", at: "/implausible/0/text", keyword: "required" },
+  { what: "a face without a name", at: "/face/name", keyword: "required" },
+  { what: "a face with a colour", at: "/face/colour", put: "red", keyword: "additionalProperties" },
+  { what: "a need that means nothing", at: "/face/needs/0/sentences", keyword: "required" },
+  {
+    what: "a need for no provision",
+    at: "/face/needs/0",
+    put: { id: "nothing", label: { zh: "t" }, provisions: [] },
+    keyword: "minItems",
+    inside: "/provisions",
+  },
+  { what: "spells left out without a tag", at: "/facts/countyTownYears/derive/leaveOut/tagged", keyword: "required" },
   { what: "an empty quote", at: "/provisions/grassroots-talent/quote", put: "", keyword: "minLength" },
   {
     what: "a decider without a cue",
@@ -289,7 +338,7 @@ const brokenPacks: Fault[] = [
   {
     what: "a group beside a comparison",
     at: when,
-    put: { all: [joining], reading: "postgraduateCountsAsMaster", is: true },
+    put: { all: [joining], reading: "stillRootedRequired", is: true },
     keyword: "additionalProperties",
     inside: "/reading",
   },
@@ -320,7 +369,7 @@ const brokenPacks: Fault[] = [
   {
     what: "a reading without a value",
     at: when,
-    put: { reading: "postgraduateCountsAsMaster" },
+    put: { reading: "stillRootedRequired" },
     keyword: "required",
     inside: "/is",
   },
@@ -419,13 +468,14 @@ describe.each(Object.entries(schemas))("the schema of the %s", (name, schema) =>
 });
 
 describe("the schema of the policy", () => {
-  test.each(files)("accepts %s", (name) => {
-    expect(read(name, folder).$schema).toBe("../policy.schema.json");
-    expect(faults("policy", read(name, folder))).toEqual([]);
+  test.each(everyFile)("accepts $name", ({ name, schema }) => {
+    expect(read(name, policies).$schema).toBe(schema);
+    expect(faults("policy", read(name, policies))).toEqual([]);
   });
 
-  test("accepts the joined pack, with and without its hash", () => {
+  test("accepts the joined packs, with and without their hash", () => {
     expect(faults("policy#/$defs/pack", pack)).toEqual([]);
+    expect(faults("policy#/$defs/pack", JSON.parse(JSON.stringify(packIn(HOUSING))))).toEqual([]);
     expect(faults("policy#/$defs/pack", { ...pack, hash: "0123456789abcdef" })).toEqual([]);
   });
 
@@ -450,7 +500,7 @@ describe("the schema of the policy", () => {
       { fact: "appliedTitleLevel", oneAbove: "titleLevel" },
       { parameter: "bracketRelaxed", isSet: true },
       { parameter: "bracketRelaxed", is: false },
-      { reading: "postgraduateCountsAsMaster", is: true },
+      { reading: "stillRootedRequired", is: true },
     ];
     for (const condition of conditions) expect(faults("policy#/$defs/condition", condition)).toEqual([]);
   });

@@ -70,7 +70,11 @@ describe("a receipt", () => {
     const { overlay: _, ...without } = made;
     const { status, lines } = verify(without);
     expect(status).toBe(1);
-    expect(lines.slice(1)).toEqual(["  graduate-tuition-and-loan-benefit: notApplicable → needsDecision"]);
+    expect(lines.slice(1)).toEqual([
+      expect.stringMatching(
+        /^ {2}'.*' \(\d+\.\d+\): not applicable → needs a decision \[graduate-tuition-and-loan-benefit\]$/,
+      ),
+    ]);
   });
 
   it("is the same where the caller knows the same corrections", () => {
@@ -91,7 +95,9 @@ describe("a receipt", () => {
     const { status, lines } = verify(altered);
     expect(status).toBe(1);
     expect(lines[0]).toMatch(/^different: 1 of \d+ verdicts as of /);
-    expect(lines.slice(1)).toEqual([`  ${thirtyYears}: satisfied → needsDecision`]);
+    expect(lines.slice(1)).toEqual([
+      `  'Appointment beyond quota after 30 township years' (6.3): satisfied → needs a decision [${thirtyYears}]`,
+    ]);
   });
 
   it("of another version is compared all the same, and said to be of another", () => {

@@ -1,7 +1,21 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import { answerAll, asked, expect, next, overflow, type Page, resume, test, townshipTeacher } from "./applicant.ts";
+import { openAnother } from "./another.ts";
+import {
+  answer,
+  answerAll,
+  asked,
+  expect,
+  next,
+  overflow,
+  type Page,
+  resume,
+  type Script,
+  test,
+  townshipTeacher,
+  visit,
+} from "./applicant.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const axe = readFileSync(resolve("axe-core/axe.min.js"), "utf8");
@@ -40,15 +54,6 @@ const screens: readonly [name: string, open: (page: Page) => Promise<void>][] = 
   ["settings", (page) => visit(page, "settings")],
 ];
 
-/** Goes there within the journey, as the links of the page do. */
-async function visit(page: Page, fragment: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, fragment);
-  await expect(page).toHaveURL(new RegExp(`#${fragment}$`));
-  await page.locator("#app h1").waitFor();
-}
-
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of Array.from(document.querySelectorAll("#app details"))) details.setAttribute("open", "");
@@ -81,6 +86,34 @@ for (const scheme of ["light", "dark"] as const) {
     });
   });
 }
+
+test("axe finds nothing on notes, offers and warnings, in another policy", async ({ page }) => {
+  await openAnother(page);
+  const look = async (name: string): Promise<void> => {
+    expect(await violations(page), name).toEqual([]);
+    expect(await overflow(page), name).toBeLessThanOrEqual(0);
+  };
+  await look("doors");
+  await page.locator("input[value=fisher]").check();
+  await next(page);
+  await page.locator("input[value=all]").check();
+  await next(page);
+  await page.locator("input[value=false]").check();
+  await expect(page.locator(".to-know")).toBeVisible();
+  await look("note");
+  const script: Script = { boat: true, village: "外海/990001", gear: "narrow", fishingYears: 5, paper: true };
+  for (let fact = await asked(page); fact !== "seaYears"; fact = await asked(page))
+    await answer(page, fact ?? "", script[fact ?? ""] ?? "");
+  await look("offer");
+  await answer(page, "seaYears", 9);
+  await expect(page.locator(".slip")).toBeVisible();
+  await unfold(page);
+  await look("results");
+  await visit(page, "answers");
+  await look("answers");
+  await visit(page, "record");
+  await look("record");
+});
 
 test("high contrast has a contrast of 7 everywhere", async ({ page }) => {
   test.slow();

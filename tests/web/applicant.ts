@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { test as base, expect, type Frame, type Locator, type Page } from "@playwright/test";
 
 /** Answers by fact id: an option's value, a number to type, a county's code, or "unsure". */
@@ -5,14 +6,13 @@ export type Script = Readonly<Record<string, boolean | string | number>>;
 
 /** A teacher in a township school with an intermediate title, far from retirement. */
 export const townshipTeacher: Script = {
-  relation: "employed",
   unitKind: "publicInstitution",
   unitLevel: "township",
   postKind: "professional",
+  county: "长沙市/430121",
   reachedRetirementAge: false,
-  unitNeed: "unsure",
-  titleLevel: "intermediate",
   generalPractitioner: false,
+  titleLevel: "intermediate",
   continuousTownshipYears: 30,
   continuityRecognised: true,
 };
@@ -75,9 +75,19 @@ export async function asked(page: Scope): Promise<string | null> {
   return (await question.count()) > 0 ? question.getAttribute("data-fact") : null;
 }
 
-/** Answers the question of a fact and goes on. A county is given as "prefecture/code". */
+/**
+ * Answers the question of a fact and goes on. A county is given as "prefecture/code". An earlier number that is offered
+ * is taken where it is the one.
+ */
 export async function answer(page: Scope, fact: string, value: boolean | string | number): Promise<void> {
   const field = page.locator("#app [name=answer]").first();
+  const offered = await page.locator("#app [data-fact]").getAttribute("data-prefill");
+  if (offered !== null) {
+    await page.locator(`input[name=answer][value=${offered === String(value) ? "yes" : "no"}]`).check();
+    await next(page);
+    if (offered === String(value)) return expect(page.locator(`[data-fact="${fact}"]`)).toHaveCount(0);
+    await expect(page.locator("[data-prefill]")).toHaveCount(0);
+  }
   const [prefecture, county] = String(value).split("/");
   if (county !== undefined) {
     await page.locator("select[name=prefecture]").selectOption(prefecture ?? "");
@@ -110,13 +120,18 @@ export async function answerAll(
   return facts;
 }
 
+/** What names the version of the policy in a link. */
+export const version: string = JSON.parse(
+  readFileSync(new URL("../../build/wasm/policy.json", import.meta.url), "utf8"),
+).hash.slice(0, 12);
+
 /**
- * Opens the page with these answers, by a link of some other version, at what comes after them: the next question or
+ * Opens the page with these answers, by a link, at what comes after them: the next question or
  * the results. It spares a test the questions; what was not asked must not be among the answers.
  */
 export async function resume(page: Page, audience: string, needs: readonly string[], answers: Script): Promise<void> {
   const facts = Object.entries(answers).map(([fact, value]) => `~${fact}.${code(value)}`);
-  const head = `1~hunan-2016-91~000000000000~2026-01-01~${audience}~${needs.join(".")}`;
+  const head = `2~hunan-2016-91~${version}~2026-01-01~${audience}~${needs.join(".")}`;
   await page.goto(`./#r=${head}${facts.join("")}~0`);
   await expect(page).toHaveURL(/#(question=|results$)/);
   await asked(page);
@@ -125,6 +140,15 @@ export async function resume(page: Page, audience: string, needs: readonly strin
 function code(value: boolean | string | number): string {
   if (typeof value === "boolean") return value ? "t" : "f";
   return value === "unsure" ? "-" : String(value).replace(/^.*\//, "");
+}
+
+/** Goes there within the journey, as the links of the page do. */
+export async function visit(page: Page, fragment: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, fragment);
+  await expect(page).toHaveURL(new RegExp(`#${fragment}$`));
+  await page.locator("#app h1").first().waitFor();
 }
 
 /** Those answers of a script that come before the question of a fact. */

@@ -12,6 +12,7 @@ const applicant: Script = {
   highestEducation: "bachelor",
   urgentTalent: false,
 };
+/** The county decides whether it applies. */
 const relaxed = '[data-provision="direct-hire-bachelor-or-intermediate-special-county"]';
 
 const field = (page: Page) => page.locator(".search input");
@@ -104,7 +105,7 @@ test("what the applicant found out about a list counts, and is said wherever it 
   await toCounty(page);
   await answer(page, "county", "长沙市/430121");
   await toResults(page);
-  await expect(page.locator(relaxed)).toHaveAttribute("data-verdict", "notSatisfied");
+  await expect(page.locator(relaxed)).toHaveAttribute("data-verdict", "notApplicable");
   await page.goto("./#answers");
   const tag = page.locator('[data-tag="specialPoverty"]');
   await expect(tag.locator(".state")).toHaveText("现有资料：不算");
@@ -115,7 +116,7 @@ test("what the applicant found out about a list counts, and is said wherever it 
   await expect(tag.locator(".state")).toHaveText("按您自己的更正：算");
   await expect(tag.locator("input[value=true]")).toBeFocused();
   await page.goto("./#results");
-  await expect(page.locator(relaxed)).not.toHaveAttribute("data-verdict", "notSatisfied");
+  await expect(page.locator(relaxed)).not.toHaveAttribute("data-verdict", "notApplicable");
   await page.goto("./#document");
   await expect(page.locator(".corrected")).toContainText("按您自己的更正对照（长沙县");
   await page.goto("./#question=county");
@@ -124,7 +125,7 @@ test("what the applicant found out about a list counts, and is said wherever it 
   await tag.getByText("按现有资料（不算）").click();
   await expect(tag.locator(".state")).toHaveText("现有资料：不算");
   await page.goto("./#results");
-  await expect(page.locator(relaxed)).toHaveAttribute("data-verdict", "notSatisfied");
+  await expect(page.locator(relaxed)).toHaveAttribute("data-verdict", "notApplicable");
 });
 
 test("what nobody could confirm is called so", async ({ page }) => {

@@ -66,10 +66,10 @@ test("all topics and single topics exclude each other", async ({ page }) => {
 test("the page speaks English on request and keeps what was ticked", async ({ page }) => {
   await begin(page, "serving", ["thirty", "stay", "special"]);
   await asked(page);
-  await page.locator("input[value=employed]").check();
+  await page.locator("input[value=publicInstitution]").check();
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await expect(page.locator("input[value=employed]")).toBeChecked();
+  await expect(page.locator("input[value=publicInstitution]")).toBeChecked();
   await expect(page.getByRole("button", { name: "Continue" })).toBeVisible();
   await page.getByRole("button", { name: "中文" }).click();
   await expect(page.getByRole("button", { name: "继续" })).toBeVisible();

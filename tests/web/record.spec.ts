@@ -26,7 +26,9 @@ test.beforeEach(({ page }) => page.clock.setFixedTime(new Date("2026-10-01T08:00
 test("one spell of a township teacher gives 30 years, and sentence 6.3 is met", async ({ page }) => {
   await toRecord(page);
   await expect(page.locator("#app h1")).toBeFocused();
-  await expect(page.locator("form.spell")).toContainText("乡镇、村；事业单位；专业技术岗位");
+  await expect(page.locator("form.spell")).toContainText(
+    "乡镇、村；事业单位（公办学校、医院、站所）；教书、看病、农技等专业技术岗位",
+  );
   await enter(page, { from: ["1996", "9"] });
   await expect(page.locator("#app h1")).toBeFocused();
   const years = page.locator('[data-years="continuousTownshipYears"]');
@@ -92,7 +94,7 @@ for (const [entry, words] of refused) {
 
 test("a day that does not exist is refused, and the folded field is opened", async ({ page }) => {
   await toRecord(page);
-  await page.getByText("日子和县（可以不填）").click();
+  await page.getByText("日子和地点（可以不填）").click();
   await page.locator("[name=fromDay]").fill("31");
   await enter(page, { from: ["1996", "9"] });
   await expect(page.locator("form.spell .field-error")).toContainText("没有这一天");
@@ -117,7 +119,7 @@ test("an unclear spell leaves the years to an authority, and going without it ta
   await enter(page, { from: ["1996", "9"], marks: ["disputed"] });
   const years = page.locator('[data-years="continuousTownshipYears"]');
   await expect(years).toContainText("里面有说不清的一段，算不算要由用人单位及其主管部门认定");
-  await expect(page.locator('[data-years="townshipYears"] strong')).toHaveText("说不清");
+  await expect(page.locator('[data-years="townshipYears"] strong')).toHaveText("有的年头算不算，不清楚");
   await page.getByRole("button", { name: "用这些年数" }).click();
   expect(await answerAll(page, townshipTeacher)).not.toContain("continuityRecognised");
   await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "needsDecision");
@@ -137,7 +139,7 @@ test("hardship years are counted only where a spell is marked", async ({ page })
   await expect(page.locator('[data-years="hardAreaYears"]')).toHaveCount(0);
   await expect(page.getByText("“在艰苦边远地区累计年数”不从这里算")).toBeVisible();
   await page.getByRole("button", { name: "修改" }).click();
-  await page.locator("[name=hardArea]").check();
+  await page.locator("[name=said-hardArea]").check();
   await next(page);
   await expect(page.locator('[data-years="hardAreaYears"] strong')).toHaveText("30 年");
 });
@@ -164,7 +166,7 @@ test("nothing is wider than a window of 320 pixels", async ({ page }) => {
   await page.locator("[name=ends][value=closed]").check();
   await next(page);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
-  await enter(page, { from: ["1996", "9"], to: ["1999", "8"], marks: ["disputed", "hardArea"] });
+  await enter(page, { from: ["1996", "9"], to: ["1999", "8"], marks: ["disputed", "said-hardArea"] });
   await expect(page.locator(".years")).toBeVisible();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
@@ -184,9 +186,9 @@ async function enter(page: Page, { from, to, unitLevel, marks = [] }: Entry): Pr
     await page.locator("[name=toMonth]").fill(to[1]);
   }
   if (unitLevel) {
-    await page.locator("[name=unitLevel]").selectOption(unitLevel);
-    await page.locator("[name=unitKind]").selectOption("publicInstitution");
-    await page.locator("[name=postKind]").selectOption("professional");
+    await page.locator("[name=said-unitLevel]").selectOption(unitLevel);
+    await page.locator("[name=said-unitKind]").selectOption("publicInstitution");
+    await page.locator("[name=said-postKind]").selectOption("professional");
   }
   for (const mark of marks) await page.locator(`[name=${mark}]`).check();
   await next(page);

@@ -15,12 +15,12 @@ const topics = ["thirty", "stay", "special"];
 
 test("a size applies at once, and one comes back to the question with the tick still there", async ({ page }) => {
   await begin(page, "serving", topics);
-  await page.locator("input[value=employed]").check();
+  await page.locator("input[value=publicInstitution]").check();
   await toSettings(page);
   await page.locator("input[value=large]").check();
   await expect.poll(() => rootSize(page)).toBe("22px");
   await page.getByRole("button", { name: "好了，返回" }).click();
-  await expect(page.locator("input[value=employed]")).toBeChecked();
+  await expect(page.locator("input[value=publicInstitution]")).toBeChecked();
   expect(await rootSize(page)).toBe("22px");
 });
 
@@ -131,18 +131,18 @@ test.describe("reading aloud", () => {
     await next(page);
     for (const topic of topics) await page.locator(`input[value=${topic}]`).check();
     await next(page);
-    await expect(page.locator("[data-fact=relation]")).toBeVisible();
+    await expect(page.locator("[data-fact=unitKind]")).toBeVisible();
     expect(await spoken(page)).toEqual([]);
     await page.getByRole("button", { name: "朗读这一页" }).click();
     const said = await spoken(page);
     expect(said).toContain(await page.locator("#app h1").textContent());
-    expect(said.some((piece) => piece.startsWith("下面凡说“单位”"))).toBe(true);
-    expect(said).toContain("在职（含服务项目正在服务）");
+    expect(said.some((piece) => piece.startsWith("局下属的中心、站、所"))).toBe(true);
+    expect(said).toContain("事业单位（公办学校、医院、站所）");
     expect(said.join()).not.toContain("继续");
     await page.getByRole("button", { name: "停止朗读" }).click();
     expect(await spoken(page)).toEqual([]);
     await page.getByRole("button", { name: "朗读这一页" }).click();
-    await page.locator("input[value=employed]").check();
+    await page.locator("input[value=publicInstitution]").check();
     await next(page);
     await expect(page.getByRole("button", { name: "朗读这一页" })).toBeVisible();
     expect(await spoken(page)).toEqual([]);

@@ -1,9 +1,11 @@
 import { nothing, render } from "lit/html.js";
-import { type Answer, EligibilityError, type Fact, type Issue, type Text, type Topic } from "../../wasm/index.ts";
+import { addEnglish } from "../../wasm/english.ts";
+import { EligibilityError, type Issue, type Text, type Topic } from "../../wasm/index.ts";
 import { texts } from "../texts.ts";
 import { addressOf, isLink, stepAt } from "./address.ts";
 import type { Core } from "./core.ts";
 import { deviceAtStart, followNetwork } from "./device.ts";
+import { answering, isAbout, untried } from "./journey.ts";
 import { Judge } from "./judge.ts";
 import type { Moves } from "./moves.ts";
 import type { Place } from "./place.ts";
@@ -131,13 +133,14 @@ export function start(place: Place, { load, ...given }: Start): Running {
     needs: (needs) => forward({ needs }),
     answer(fact, value) {
       const now = journey();
-      if (now) forward(answering(now, fact, value));
+      if (now) forward({ ...answering(now, fact, value), answered: fact.id });
     },
     tryAnswer(fact, value) {
       const now = journey();
       if (!now?.findings) return;
       const { answers, corrections, findings } = now;
-      forward({ real: now.real ?? { answers, corrections, findings }, ...answering(now, fact, value) });
+      const tried = { ...answering(now, fact, value), answered: fact.id };
+      forward({ real: now.real ?? { answers, corrections, findings }, ...tried });
     },
     endTrial(keep) {
       const now = journey();
@@ -196,8 +199,9 @@ export function start(place: Place, { load, ...given }: Start): Running {
   function openLink({ policy }: Core, { followLink }: Later): void {
     const read = followLink(policy, trail.fragment(), state.topics);
     trail.rename(addressOf({ name: "audience" }));
-    if (read) look(read, (change) => update({ type: "forward", change }));
-    else update({ type: "reject", error: texts.errors.brokenLink });
+    if (read === null) update({ type: "reject", error: texts.errors.brokenLink });
+    else if (read === "earlier") update({ type: "reject", error: texts.errors.earlierLink });
+    else look(read, (change) => update({ type: "forward", change }));
     const step = stepOf(state);
     if (step) trail.rename(addressOf(step));
   }
@@ -211,18 +215,30 @@ export function start(place: Place, { load, ...given }: Start): Running {
   for (const line of Array.from(root.children)) line.remove();
   draw(null);
   const waiting = setTimeout(() => update({ type: "failed" }), patience);
-  const ready = load().then((checker) => {
+  const ready = load().then(async (checker) => {
+    if (stopped) return;
+    checker.provisionsIn({ topics: state.topics });
+    // What later screens need is fetched at once: no request is made while somebody answers.
+    english = checker.loadEnglish().catch((fault: unknown) => {
+      console.error(fault);
+      addEnglish(checker.policy, []);
+    });
+    const screens = import("./views/later.ts");
+    const isAnother = root.dataset.policy !== checker.policy.hash;
+    const [first] = await Promise.all([
+      isAnother ? screens : null,
+      isAnother || state.settings.lang === "en" ? english : null,
+    ]);
     if (stopped) return;
     clearTimeout(waiting);
-    checker.provisionsIn({ topics: state.topics });
+    first?.renderShell(place, checker.policy);
     core = checker;
     place.surface.dataset.core = checker.core;
     judge = new Judge(checker, state.topics);
     update({ type: "loaded", policy: checker.policy });
-    if (given.journey) look(given.journey, (change) => update({ type: "change", change }));
-    // What later screens need is fetched at once: no request is made while somebody answers.
-    english = checker.loadEnglish().catch((fault: unknown) => console.error(fault));
-    const views = import("./views/later.ts").then((module) => {
+    const kept = given.journey && isAbout(checker.policy, given.journey) ? given.journey : null;
+    if (kept) look(kept, (change) => update({ type: "change", change }));
+    const views = screens.then((module) => {
       // A screen that waited for its view takes the focus only now, as if it were just reached.
       const waited = root.querySelector("form, h1") === null;
       later = module;
@@ -236,8 +252,7 @@ export function start(place: Place, { load, ...given }: Start): Running {
       root.setAttribute("data-complete", "");
       copy?.keep();
     }, fail);
-    if (!given.journey) followAddress();
-    if (state.settings.lang === "en") english.then(() => draw(state));
+    if (!kept) followAddress();
   });
   ready.catch(fail);
 
@@ -275,16 +290,4 @@ function stepOf(state: State): Step | null {
 /** A screen that one looks at and comes back from. */
 function isAside({ name }: Step): boolean {
   return name === "settings" || name === "document";
-}
-
-/** Another county is not what the corrections were about. */
-function answering({ answers }: Journey, fact: Fact, value: Answer): Partial<Journey> {
-  const moved = fact.type === "place" && answers[fact.id] !== value;
-  return { answers: { ...answers, [fact.id]: value }, ...(moved ? { corrections: {} } : {}) };
-}
-
-/** Back to what the applicant really said. */
-function untried(journey: Journey | null): Partial<Journey> {
-  const { real } = journey ?? {};
-  return real ? { real: null, answers: real.answers, corrections: real.corrections } : { real: null };
 }

@@ -1,6 +1,8 @@
 import type {
   Answers,
   Assessment,
+  CompleteOptions,
+  Completion,
   CoreKind,
   Explanation,
   InterviewScope,
@@ -9,6 +11,7 @@ import type {
   Overlay,
   Routes,
   ServiceRecord,
+  Slip,
   Years,
 } from "../../wasm/index.ts";
 
@@ -24,7 +27,9 @@ export interface Core {
   /** @throws EligibilityError for what the policy does not know */
   provisionsIn(scope: InterviewScope): string[];
   yearsFrom(record: ServiceRecord): Years;
-  nextQuestion(provisions: readonly string[], answers: Answers): NextQuestion;
+  nextQuestion(provisions: readonly string[], answers: Answers, options?: CompleteOptions): NextQuestion;
+  complete(answers: Answers, options?: CompleteOptions): Completion;
+  implausible(answers: Answers): Slip[];
   /** The same with another local document, or with none; gone with this one at the latest. */
   under(overlay: Overlay | undefined): Core;
   dispose(): void;

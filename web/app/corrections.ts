@@ -1,4 +1,5 @@
-import type { Answer, Overlay, PolicyPack } from "../../wasm/types.ts";
+import type { Answers, Overlay, PolicyPack } from "../../wasm/types.ts";
+import { placeFact } from "./lookup.ts";
 
 /** The id of the overlay that holds what the applicant himself says about a county. */
 export const ownCorrections = "own-corrections";
@@ -16,9 +17,10 @@ export function holdsCorrections(id: string | undefined): boolean {
 export function overlayFor(
   policy: PolicyPack,
   local: Overlay | undefined,
-  county: Answer | undefined,
+  answers: Answers,
   corrections: Readonly<Record<string, boolean>>,
 ): Overlay | undefined {
+  const county = answers[placeFact(policy)?.id ?? ""];
   if (typeof county !== "string" || county === "unsure" || Object.keys(corrections).length === 0) return local;
   if (local && county.startsWith(local.region ?? "")) {
     const { id, document, regionTags } = local;
@@ -37,7 +39,7 @@ export function overlayFor(
       number: "本人更正",
       title: "申请人自己说明的名单情况（不是文件）",
       issuer: "申请人本人",
-      from: "2016-01-01",
+      from: `${policy.year}-01-01`,
     },
     regionTags: { [county]: corrections },
   };

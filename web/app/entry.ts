@@ -1,5 +1,5 @@
 import { dayNumber } from "../../wasm/date.ts";
-import type { Answer, Fact, Text } from "../../wasm/types.ts";
+import type { Answer, Audience, Fact, Text } from "../../wasm/types.ts";
 import { dateText } from "../texts/date.ts";
 import { texts } from "../texts.ts";
 import { unitText } from "./lookup.ts";
@@ -7,13 +7,9 @@ import { unitText } from "./lookup.ts";
 /** What was read from a form, or what is wrong with it. Every form names its field `answer`. */
 export type Entry<Value> = { value: Value } | { error: Text };
 
-export const audiences = ["serving", "joining", "graduate", "upper", "unit"] as const;
-
-/** Whom the page speaks to. */
-export type Audience = (typeof audiences)[number];
-
-export function readAudience(form: FormData): Entry<Audience> {
-  const value = audiences.find((audience) => audience === form.get("answer"));
+/** `offered` are those on the form. */
+export function readAudience(form: FormData, offered: readonly Audience[]): Entry<Audience> {
+  const value = offered.find((audience) => audience === form.get("answer"));
   return value ? { value } : { error: texts.errors.noAudience };
 }
 
@@ -23,6 +19,12 @@ export function readNeeds(form: FormData, offered: readonly string[]): Entry<rea
   if (ticked.includes("all")) return { value: [] };
   const value = offered.filter((need) => ticked.includes(need));
   return value.length > 0 ? { value } : { error: texts.errors.noNeed };
+}
+
+/** Whether an earlier number is this one too. */
+export function readSame(form: FormData): Entry<boolean> {
+  const said = form.get("answer");
+  return said === null ? { error: texts.errors.noOption } : { value: said === "yes" };
 }
 
 /** What a form says about a fact. 说不清 is an option of the field, or the box `unsure` beside it. */

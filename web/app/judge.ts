@@ -28,39 +28,53 @@ export class Judge {
 
   /** Null until it is known what to look for. @throws EligibilityError when an answer cannot be used. */
   findings(journey: Journey): Findings | null {
-    const { audience, needs, answers } = journey;
+    const { audience, needs, answers: given } = journey;
     if (!audience || !needs) return null;
     this.#correct(journey);
     const core = this.#core;
     const provisions = provisionsFor(core.policy, audience, needs, this.#topics).map(({ id }) => id);
-    const { next, progress } = core.nextQuestion(provisions, answers);
-    return { assessment: core.assess(answers, { provisions }), next, progress };
+    const { next, progress } = core.nextQuestion(provisions, given, { audience });
+    const { answers, added } = core.complete(given, { audience });
+    const assessment = core.assess(answers, { provisions });
+    return { assessment, answers, added, slips: core.implausible(answers), next, progress };
   }
 
   /** What more there is to say of this journey. */
   advice(journey: Journey): Advice {
-    const { answers } = journey;
+    const answers = (): Answers => this.#completed(journey);
     return {
-      explain: (id) => this.#remember(this.#explanations, journey, id, () => this.#core.explain(id, answers)),
+      explain: (id) => this.#remember(this.#explanations, journey, id, () => this.#core.explain(id, answers())),
       routes: (id, unsure = []) => {
         const assumed: Record<string, Answer> = {};
         for (const fact of unsure) assumed[fact] = "unsure";
-        const find = (): Routes => this.#core.routes(id, { ...assumed, ...answers });
+        const find = (): Routes => this.#core.routes(id, { ...assumed, ...answers() });
         return this.#remember(this.#routes, journey, [id, ...unsure].join(" "), find);
       },
       core: this.#own.core,
       local: this.#own.overlay,
       localInForce: () => this.#localInForce(),
+      contradicted: () => this.#contradicted(journey),
       yearsFrom: (record) => this.#core.yearsFrom(record),
       everything: () => {
         this.#correct(journey);
-        return this.#core.assess(answers);
+        return this.#core.assess(answers());
       },
     };
   }
 
+  /** Under the corrections of the journey. */
+  #completed({ audience, answers, findings }: Journey): Answers {
+    return findings?.answers ?? this.#core.complete(answers, audience ? { audience } : {}).answers;
+  }
+
+  #contradicted({ audience, answers }: Journey): boolean {
+    const expected = this.#core.complete({}, audience ? { audience } : {}).answers;
+    return Object.keys(expected).some((fact) => fact in answers && answers[fact] !== expected[fact]);
+  }
+
   #remember<Found>(known: Map<string, Found>, journey: Journey, key: string, find: () => Found): Found {
-    if (this.#about?.answers !== journey.answers || this.#about.corrections !== journey.corrections) {
+    const { audience, answers, corrections } = this.#about ?? {};
+    if (audience !== journey.audience || answers !== journey.answers || corrections !== journey.corrections) {
       this.#explanations.clear();
       this.#routes.clear();
       this.#about = journey;
@@ -78,7 +92,7 @@ export class Judge {
   #correct({ answers, corrections }: { answers: Answers; corrections: Journey["corrections"] }): void {
     const { policy, overlay: local } = this.#own;
     const used = local && this.#localInForce() ? local : undefined;
-    const overlay = overlayFor(policy, used, answers.county, corrections) ?? local;
+    const overlay = overlayFor(policy, used, answers, corrections) ?? local;
     const text = textOf(overlay);
     if (text === this.#overlay) return;
     const corrected = overlay === local ? this.#own : this.#own.under(overlay);

@@ -1,7 +1,7 @@
 import { dayNumber } from "../../wasm/date.ts";
 import type { LoadedPolicy } from "../../wasm/index.ts";
-import type { Answer, Fact, PolicyPack, Topic, Verdict } from "../../wasm/types.ts";
-import { audiences } from "./entry.ts";
+import type { Answer, Fact, PolicyPack, Topic } from "../../wasm/types.ts";
+import { placeFact } from "./lookup.ts";
 import { own } from "./own.ts";
 import { needsFor } from "./scope.ts";
 import { blank, type Journey, type OpenedLink } from "./state.ts";
@@ -9,39 +9,25 @@ import { blank, type Journey, type OpenedLink } from "./state.ts";
 /**
  * Answers in a fragment, which no server gets to see:
  *
- *     #r=1~policy~hash~date~audience~needs~fact.value~…~!tag.t~…~*6.3s~…~0
+ *     #r=2~policy~hash~date~audience~needs~fact.value~…~!tag.t~…~0
  *
- * `1` is the version of this form and `0` the end, so that a link that was cut off is noticed. `!` is what the
- * applicant corrected about the county, `*` the verdicts at the time: one letter for each provision of the
- * sentence. The characters are those that chat apps pass on.
+ * `2` is the version of this form and `0` the end, so that a link that was cut off is noticed. `!` is what the
+ * applicant corrected about the county. The characters are those that chat apps pass on.
  */
 const form = /^#?r=([A-Za-z0-9._~!*-]+)/;
 const ending = /~0(?![A-Za-z0-9]).*$/;
+const version = "2";
 
-const letters: Readonly<Record<Verdict, string>> = {
-  satisfied: "s",
-  needsDecision: "d",
-  unknown: "u",
-  notSatisfied: "n",
-  notApplicable: "a",
-};
-const notCompared = "_";
-
-/** The fragment that carries the applicant's own answers and their verdicts, for a journey with findings. */
+/** The fragment that carries the applicant's own answers, for a journey with findings. */
 export function linkOf(policy: PolicyPack, journey: Journey): string {
   const { answers, corrections, findings } = own(journey);
   const { audience, needs } = journey;
   if (!audience || !needs || !findings) throw new Error("a link is made of findings");
-  const { asOf, policy: version, provisions } = findings.assessment;
-  const verdicts = new Map(provisions.map(({ id, verdict }) => [id, verdict]));
+  const { asOf, policy: assessed } = findings.assessment;
   const parts = [
-    ["1", policy.id, version.hash.slice(0, 12), asOf, audience, needs.length > 0 ? needs.join(".") : "all"],
+    [version, policy.id, assessed.hash.slice(0, 12), asOf, audience, needs.length > 0 ? needs.join(".") : "all"],
     policy.facts.flatMap(({ id }) => (answers[id] === undefined ? [] : [`${id}.${codeOf(answers[id])}`])),
     Object.entries(corrections).map(([tag, holds]) => `!${tag}.${codeOf(holds)}`),
-    Array.from(bySentence(policy), ([sentence, ids]) => {
-      const word = ids.map((id) => lettersOf(verdicts.get(id))).join("");
-      return /^_*$/.test(word) ? "" : `*${sentence}${word}`;
-    }).filter((part) => part !== ""),
     ["0"],
   ];
   return `#r=${parts
@@ -50,19 +36,16 @@ export function linkOf(policy: PolicyPack, journey: Journey): string {
     .join("~")}`;
 }
 
-function lettersOf(verdict: Verdict | undefined): string {
-  return verdict ? letters[verdict] : notCompared;
-}
-
 /**
- * What a link says, as a journey of its own; null when it is not a link to this policy or its head is broken.
- * All else that this policy does not know is named in `opened.dropped`, and nothing is guessed in its place.
+ * What a link says, as a journey of its own. "earlier" when it was made with another version of this policy, whose
+ * questions may have meant something else; null when it is not a link to this policy or its head is broken. All else
+ * that this policy does not know is named in `opened.dropped`, and nothing is guessed in its place.
  */
 export function followLink(
   policy: LoadedPolicy,
   fragment: string,
   topics: readonly Topic[] = [],
-): Partial<Journey> | null {
+): Partial<Journey> | "earlier" | null {
   if (fragment.length > longest) return null;
   const body = form.exec(unescaped(fragment))?.[1] ?? "";
   const whole = ending.test(body);
@@ -70,13 +53,14 @@ export function followLink(
   // Of a link without an end the last part may be half a part.
   const cutOff = whole ? [] : tokens.splice(-1);
   const [form1, id, hash = "", asOf = "", who, wanted = "", ...rest] = tokens;
-  const audience = audiences.find((known) => known === who);
-  const known = form1 === "1" && id === policy.id && /^[0-9a-f]{12}$/.test(hash) && dayNumber(asOf) !== undefined;
-  if (!known || !audience || wanted === "") return null;
+  if (id !== policy.id || !/^[0-9a-f]{12}$/.test(hash)) return null;
+  if (form1 === "1" || (form1 === version && hash !== policy.hash.slice(0, 12))) return "earlier";
+  const audience = policy.audiences.find((known) => known.id === who)?.id;
+  if (form1 !== version || dayNumber(asOf) === undefined || !audience || wanted === "") return null;
 
-  const found: Found = { answers: {}, corrections: {}, verdicts: {} };
+  const found: Found = { answers: {}, corrections: {} };
   const dropped = rest.filter((token) => !readToken(policy, token, found)).concat(cutOff);
-  if (!isCounty(found.answers.county)) {
+  if (!isPlace(found.answers[placeFact(policy)?.id ?? ""])) {
     dropped.push(...Object.keys(found.corrections).map((tag) => `!${tag}`));
     found.corrections = {};
   }
@@ -84,14 +68,12 @@ export function followLink(
   const asked = wanted === "all" ? [] : wanted.split(".");
   const needs = asked.filter((need) => offered.includes(need));
   dropped.push(...asked.filter((need) => !offered.includes(need)));
-  const { answers, corrections } = found;
-  const opened: OpenedLink = { hash, asOf, dropped, ...found };
+  const opened: OpenedLink = { asOf, dropped };
   return {
     ...blank,
+    ...found,
     audience,
     needs: needs.length < asked.length && needs.length === 0 ? null : needs,
-    answers,
-    corrections,
     opened,
   };
 }
@@ -102,12 +84,10 @@ const longest = 20_000;
 interface Found {
   answers: Record<string, Answer>;
   corrections: Record<string, boolean>;
-  verdicts: Record<string, Verdict>;
 }
 
 /** Adds to `found` what a part of the link says; false when this policy does not know it, or knew it already. */
 function readToken(policy: PolicyPack, token: string, found: Found): boolean {
-  if (token.startsWith("*")) return readVerdicts(policy, token.slice(1), found.verdicts);
   const correction = token.startsWith("!");
   const [name = "", code = "", ...more] = token.slice(correction ? 1 : 0).split(".");
   if (more.length > 0) return false;
@@ -122,27 +102,6 @@ function readToken(policy: PolicyPack, token: string, found: Found): boolean {
   if (answer === undefined) return false;
   found.answers[name] = answer;
   return true;
-}
-
-function readVerdicts(policy: PolicyPack, word: string, verdicts: Record<string, Verdict>): boolean {
-  const [, sentence = "", said = ""] = /^([\d.]+)([a-z_]+)$/.exec(word) ?? [];
-  const ids = bySentence(policy).get(sentence) ?? [];
-  const read = said.split("").map((letter) => verdictNames.find((verdict) => letters[verdict] === letter));
-  if (ids.length === 0 || ids.length !== said.length) return false;
-  ids.forEach((id, at) => {
-    const verdict = read[at];
-    if (verdict) verdicts[id] = verdict;
-  });
-  return true;
-}
-
-const verdictNames = Object.keys(letters) as Verdict[];
-
-/** Ids of provisions by sentence, both in the order of the pack. */
-function bySentence(policy: PolicyPack): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { id, sentence } of policy.provisions) found.set(sentence, [...(found.get(sentence) ?? []), id]);
-  return found;
 }
 
 const unsure = "-";
@@ -174,7 +133,7 @@ function answerOf(policy: PolicyPack, fact: Fact, code: string): Answer | undefi
   }
 }
 
-function isCounty(answer: Answer | undefined): boolean {
+function isPlace(answer: Answer | undefined): boolean {
   return typeof answer === "string" && answer !== "unsure";
 }
 

@@ -2,6 +2,7 @@ import type {
   Answer,
   Answers,
   Assessment,
+  Audience,
   CoreKind,
   Explanation,
   Fact,
@@ -10,7 +11,6 @@ import type {
   ServiceRecord,
   Years,
 } from "../../wasm/types.ts";
-import type { Audience } from "./entry.ts";
 import type { Journey, Settings, Step } from "./state.ts";
 
 /** What the applicant can do on a page. Whatever changes an answer lets the core look again. */
@@ -30,11 +30,14 @@ export interface Moves {
   /** Something on the screen alone: what was typed or opened. */
   show(
     change: Partial<
-      Pick<Journey, "prefecture" | "search" | "onlyMine" | "record" | "opened" | "spell" | "error" | "takeaway">
+      Pick<
+        Journey,
+        "prefecture" | "picked" | "search" | "onlyMine" | "record" | "opened" | "spell" | "error" | "takeaway"
+      >
     >,
   ): void;
   /** The same, where that gives a screen of its own: what was pressed is no longer there. */
-  turn(change: Partial<Pick<Journey, "record" | "spell" | "error">>): void;
+  turn(change: Partial<Pick<Journey, "record" | "spell" | "declined" | "error">>): void;
   reject(error: NonNullable<Journey["error"]>): void;
   settings(change: Partial<Settings>): void;
   /** Reads the screen aloud, or stops reading. */
@@ -52,6 +55,8 @@ export interface Advice {
   explain(provision: string): Explanation;
   /** As if the facts `unsure` had been answered 说不清. */
   routes(provision: string, unsure?: readonly string[]): Routes;
+  /** Whether an answer is another than what follows from who the applicant is. */
+  contradicted(): boolean;
   /** @throws EligibilityError `invalid-record` with every fault. */
   yearsFrom(record: ServiceRecord): Years;
   /** What the core runs as. */

@@ -1,4 +1,3 @@
-import { texts } from "../texts.ts";
 import { linkBaseOf } from "./address.ts";
 import { BrowserTrail, type Trail } from "./trail.ts";
 
@@ -33,7 +32,8 @@ export function pageAt(screen: HTMLElement): Place {
     embedded: false,
     linkBase: linkBaseOf(location),
     entitle(title) {
-      const site = texts.site[document.documentElement.lang === "en" ? "en" : "zh"];
+      const lang = document.documentElement.lang;
+      const site = document.querySelector(`.brand [lang="${lang}"]`)?.textContent ?? "";
       document.title = title ? `${title} - ${site}` : site;
     },
     toTop: () => window.scrollTo(0, 0),

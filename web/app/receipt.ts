@@ -1,7 +1,7 @@
-import type { Answers, Overlay, PolicyPack, Verdict } from "../../wasm/types.ts";
+import type { Answers, Audience, Overlay, PolicyPack, Verdict } from "../../wasm/types.ts";
 import { VERSION } from "../../wasm/version.ts";
 import { overlayFor, ownCorrections } from "./corrections.ts";
-import type { Audience } from "./entry.ts";
+import { known } from "./known.ts";
 import { own } from "./own.ts";
 import type { Journey } from "./state.ts";
 
@@ -16,6 +16,7 @@ export interface Receipt {
   audience: Audience;
   /** Ids of needs; empty means all. */
   needs: readonly string[];
+  /** With those that follow from others. */
   facts: Answers;
   overlay?: Overlay;
   /** By provision. */
@@ -30,7 +31,7 @@ export function receiptOf(policy: PolicyPack, journey: Journey, local: Overlay |
   const { asOf, policy: assessed, provisions } = findings.assessment;
   // Corrections that stand alone do so because the local document is not in force, or not about the county.
   const used = findings.assessment.overlay?.id === ownCorrections ? undefined : local;
-  const overlay = overlayFor(policy, used, answers.county, corrections) ?? local;
+  const overlay = overlayFor(policy, used, answers, corrections) ?? local;
   const verdicts: Record<string, Verdict> = {};
   for (const { id, verdict } of provisions) verdicts[id] = verdict;
   return {
@@ -41,7 +42,7 @@ export function receiptOf(policy: PolicyPack, journey: Journey, local: Overlay |
     asOf,
     audience,
     needs,
-    facts: answers,
+    facts: known(own(journey)),
     ...(overlay ? { overlay } : {}),
     verdicts,
   };

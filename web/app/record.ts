@@ -13,10 +13,32 @@ import type {
 } from "../../wasm/types.ts";
 import { recordTexts } from "../texts/record.ts";
 import { asciiDigits } from "./entry.ts";
-import { factOf } from "./lookup.ts";
+import { known } from "./known.ts";
 import type { Advice } from "./moves.ts";
+import type { Journey } from "./state.ts";
 
 /** The service record: from a form to spells, and from the years that the core computes to answers. */
+
+/** What the policy has spells state beside their dates. */
+export interface Attribute {
+  id: string;
+  label: Text;
+  question: Text;
+  note?: Text;
+  /** The fact whose options or places it takes; without one it is ticked. */
+  fact?: Fact;
+}
+
+export function attributesOf({ spellAttributes = [], facts }: PolicyPack): Attribute[] {
+  return spellAttributes.map(({ question, ...attribute }) => {
+    const fact = facts.find(({ id }) => id === attribute.id);
+    return { ...attribute, question: question ?? attribute.label, ...(fact ? { fact } : {}) };
+  });
+}
+
+export function isOption({ fact }: Attribute): boolean {
+  return fact?.type === "enum";
+}
 
 /** A spell as it stands in its form. Texts are as typed. */
 export interface SpellDraft {
@@ -30,35 +52,26 @@ export interface SpellDraft {
   toYear: string;
   toMonth: string;
   toDay: string;
-  unitLevel: string;
-  unitKind: string;
-  postKind: string;
-  county: string;
+  /** By the id of an attribute: the option or the place, or that it is ticked; what was not said is not there. */
+  said: Readonly<Record<string, string | true>>;
   seconded: boolean;
-  hardArea: boolean;
   disputed: boolean;
   partTime: boolean;
 }
 
-/** A spell with the attributes that the page has words for. */
-export type StatedSpell = Spell & {
-  unitKind: string;
-  unitLevel: string;
-  postKind: string;
-  county?: string;
-  hardArea?: boolean;
-};
-
 /** What is wrong in a form, at the field of this name. */
 export interface Fault {
-  field: keyof SpellDraft;
+  field: string;
   text: Text;
 }
 
-/** The facts that the options of a spell are options of, in the order of the form. */
-export const choices = ["unitLevel", "unitKind", "postKind"] as const;
+/** What any spell may have. */
+export const marks = ["seconded", "disputed", "partTime"] as const;
 
-export const marks = ["seconded", "hardArea", "disputed", "partTime"] as const;
+/** The name of the field of an attribute. */
+export function fieldName(attribute: string): string {
+  return `said-${attribute}`;
+}
 
 const empty: SpellDraft = {
   at: null,
@@ -69,60 +82,67 @@ const empty: SpellDraft = {
   toYear: "",
   toMonth: "",
   toDay: "",
-  unitLevel: "",
-  unitKind: "",
-  postKind: "",
-  county: "",
+  said: {},
   seconded: false,
-  hardArea: false,
   disputed: false,
   partTime: false,
 };
 
 /** A new spell. What was said of the unit that somebody works in is not asked again for his first spell. */
-export function newDraft(record: ServiceRecord | null, audience: Audience | null, answers: Answers): SpellDraft {
-  const said = (fact: string): string => {
-    const answer = answers[fact];
-    return typeof answer === "string" && answer !== "unsure" ? answer : "";
-  };
-  if (record?.spells.length || audience !== "serving" || answers.relation !== "employed") return empty;
-  const [unitLevel, unitKind, postKind] = choices.map(said) as [string, string, string];
-  return { ...empty, unitLevel, unitKind, postKind, county: said("county") };
+export function newDraft(policy: PolicyPack, journey: Journey, advice: Pick<Advice, "contradicted">): SpellDraft {
+  const { record, audience } = journey;
+  const speaks = audience !== null && policy.face?.spellsFor?.includes(audience);
+  if (record?.spells.length || !speaks || advice.contradicted()) return empty;
+  const answers = known(journey);
+  const said: Record<string, string> = {};
+  for (const { id, fact } of attributesOf(policy)) {
+    const answer = answers[id];
+    if (fact && typeof answer === "string" && answer !== "unsure") said[id] = answer;
+  }
+  return { ...empty, said };
 }
 
-export function draftOf(spell: StatedSpell, at: number): SpellDraft {
+export function draftOf(policy: PolicyPack, spell: Spell, at: number): SpellDraft {
   const [fromYear = "", fromMonth = "", fromDay = ""] = spell.from.split("-");
   const [toYear = "", toMonth = "", toDay = ""] = (spell.to ?? "").split("-");
-  const { unitLevel, unitKind, postKind, county = "" } = spell;
-  const { seconded = false, hardArea = false, disputed = false, partTime = false } = spell;
+  const { seconded = false, disputed = false, partTime = false } = spell;
+  const said: Record<string, string | true> = {};
+  for (const { id } of attributesOf(policy)) {
+    const value = spell[id];
+    if (typeof value === "string" || value === true) said[id] = value;
+  }
   return {
     ...{ at, fromYear, fromMonth, fromDay, ends: spell.to ? "closed" : "open", toYear, toMonth, toDay },
-    ...{ unitLevel, unitKind, postKind, county, seconded, hardArea, disputed, partTime },
+    ...{ said, seconded, disputed, partTime },
   };
 }
 
-/** The form as it stands; every field of a draft has the name of its member. */
-export function draftFrom(form: FormData, at: SpellDraft["at"]): SpellDraft {
+/** The form as it stands; every field has the name of its member, or that of its attribute. */
+export function draftFrom(policy: PolicyPack, form: FormData, at: SpellDraft["at"]): SpellDraft {
   const draft: Record<string, unknown> = { ...empty };
   for (const name of Object.keys(empty)) {
     const value = form.get(name);
     if (value !== null) draft[name] = marks.some((mark) => mark === name) ? true : String(value);
   }
-  return { ...(draft as unknown as SpellDraft), at };
+  const said: Record<string, string | true> = {};
+  for (const { id, fact } of attributesOf(policy)) {
+    const value = form.get(fieldName(id));
+    if (value) said[id] = fact ? String(value) : true;
+  }
+  return { ...(draft as unknown as SpellDraft), at, said };
 }
 
 /** The spell that a draft describes, or all that is missing in it. Whether it can be used is for the core to say. */
-export function readSpell(draft: SpellDraft): { spell: StatedSpell } | { faults: Fault[] } {
+export function readSpell(policy: PolicyPack, draft: SpellDraft): { spell: Spell } | { faults: Fault[] } {
   const faults: Fault[] = [];
   const from = readDate(draft, "from", faults);
   if (draft.ends === "") faults.push({ field: "ends", text: recordTexts.faults.ends });
   const to = draft.ends === "closed" ? readDate(draft, "to", faults) : undefined;
-  for (const field of choices) if (draft[field] === "") faults.push({ field, text: recordTexts.faults[field] });
+  for (const { id, label } of attributesOf(policy).filter(isOption))
+    if (draft.said[id] === undefined) faults.push({ field: fieldName(id), text: recordTexts.faults.choose(label) });
   if (faults.length > 0) return { faults };
-  const { unitLevel, unitKind, postKind, county } = draft;
-  const spell: StatedSpell = { from, unitKind, unitLevel, postKind };
+  const spell: Spell = { ...draft.said, from };
   if (to !== undefined) spell.to = to;
-  if (county) spell.county = county;
   for (const mark of marks) if (draft[mark]) spell[mark] = true;
   return { spell };
 }
@@ -157,17 +177,17 @@ export function withoutSpell(record: ServiceRecord, at: number): ServiceRecord {
 }
 
 /** What the core says of one spell, in plain words. What it says of gaps is told from `Years.gaps`. */
-export function faultsAt(issues: readonly Issue[], at: number): Fault[] {
+export function faultsAt(policy: PolicyPack, issues: readonly Issue[], at: number): Fault[] {
   return issues.flatMap(({ code, severity, pointer, hint }) => {
     const [, list, place, member = ""] = pointer.split("/");
     if (list !== "spells" || Number(place) !== at || code === "gap") return [];
-    return [{ field: fieldOf(member), text: recordTexts.issue(code, severity, hint) }];
+    return [{ field: fieldOf(policy, member), text: recordTexts.issue(code, severity, hint) }];
   });
 }
 
-function fieldOf(member: string): Fault["field"] {
+function fieldOf(policy: PolicyPack, member: string): string {
   if (member === "to") return "toYear";
-  return choices.find((choice) => choice === member) ?? (member === "county" ? "county" : "fromYear");
+  return attributesOf(policy).some(({ id }) => id === member) ? fieldName(member) : "fromYear";
 }
 
 /** The gap before the spell at this place, or, at the end of the record, the one that no spell ends. */
@@ -186,10 +206,17 @@ function dayAfter(date: string): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** The years facts that this record speaks of: of hardship areas only when a spell is marked as in one. */
+/** The years facts that this record speaks of: of what is ticked only when a spell is. */
 export function countedFacts(policy: PolicyPack, audience: Audience | null, record: ServiceRecord): Fact[] {
-  const hardArea = record.spells.some((spell) => spell.hardArea);
-  return derivedFacts(policy, audience).filter((fact) => hardArea || !fact.derive?.hardArea);
+  return derivedFacts(policy, audience).filter((fact) => {
+    const tick = tickFor(policy, fact);
+    return !tick || record.spells.some((spell) => spell[tick.id]);
+  });
+}
+
+/** The attribute that has to be ticked in a spell so that it counts, if there is one. */
+export function tickFor(policy: PolicyPack, { derive }: Fact): Attribute | undefined {
+  return attributesOf(policy).find(({ id, fact }) => !fact && derive?.[id] === true);
 }
 
 export function derivedFacts(policy: PolicyPack, audience: Audience | null): Fact[] {
@@ -218,10 +245,10 @@ export function judged(advice: Advice, record: ServiceRecord): { years: Years } 
   }
 }
 
-/** The options of a spell in their own words, in the order of the form. */
-export function unitTexts(policy: PolicyPack, spell: Pick<Spell, (typeof choices)[number]>): Text[] {
-  return choices.flatMap((choice) => {
-    const option = factOf(policy, choice).values?.find(({ value }) => value === spell[choice]);
+/** The options of a spell in their own words, in the order of the policy. */
+export function optionTexts(policy: PolicyPack, said: SpellDraft["said"] | Spell): Text[] {
+  return attributesOf(policy).flatMap(({ id, fact }) => {
+    const option = fact?.values?.find(({ value }) => value === said[id]);
     return option ? [option.label] : [];
   });
 }

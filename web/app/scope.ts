@@ -1,7 +1,6 @@
-import type { PolicyPack, Provision, Topic } from "../../wasm/types.ts";
+import type { Audience, Need, PolicyPack, Provision, Topic } from "../../wasm/types.ts";
 import { texts } from "../texts.ts";
-import type { Audience } from "./entry.ts";
-import { type Need, needs, otherNeed } from "./needs.ts";
+import { drawnFrom } from "./lookup.ts";
 import type { Journey, Lang } from "./state.ts";
 
 /** The provisions written for an audience that serve the needs; no need means all, no topic means any. */
@@ -15,22 +14,48 @@ export function provisionsFor(
     (provision) => provision.audience.includes(audience) && (topics.length === 0 || topics.includes(provision.topic)),
   );
   if (chosen.length === 0) return own;
-  const wanted = new Set(
-    needsFor(policy, audience, topics)
-      .filter((need) => chosen.includes(need.id))
-      .flatMap((need) => need.sentences),
-  );
-  return own.filter((provision) => wanted.has(provision.sentence));
+  const meant = needsOf(policy).filter(({ id }) => chosen.includes(id));
+  return own.filter((provision) => meant.some((need) => need.serves(provision)));
 }
 
-/** The needs on which the document says anything to an audience, each with those sentences only. */
-export function needsFor(policy: PolicyPack, audience: Audience, topics: readonly Topic[] = []): Need[] {
-  const spoken = new Set(provisionsFor(policy, audience, [], topics).map((provision) => provision.sentence));
-  const named = new Set(needs.flatMap((need) => need.sentences));
-  const others = Array.from(spoken).filter((sentence) => !named.has(sentence));
-  return [...needs, { ...otherNeed, sentences: others }]
-    .map((need) => ({ ...need, sentences: need.sentences.filter((sentence) => spoken.has(sentence)) }))
-    .filter((need) => need.sentences.length > 0);
+/** What people come for, and which provisions are meant. */
+export interface Offer {
+  id: string;
+  label: Need["label"];
+  group?: string;
+  serves(provision: Provision): boolean;
+}
+
+/** The needs on which the document says anything to an audience. */
+export function needsFor(policy: PolicyPack, audience: Audience, topics: readonly Topic[] = []): Offer[] {
+  const own = provisionsFor(policy, audience, [], topics);
+  return needsOf(policy).filter((need) => own.some((provision) => need.serves(provision)));
+}
+
+/** Ids of needs have no such sign. */
+const otherId = "_other";
+
+/** Those of the policy, its topics where it names none; what no need names comes last. */
+function needsOf(policy: PolicyPack): Offer[] {
+  const needs = policy.face?.needs ?? policy.topics.map(({ id, label }): Need => ({ id, label, topics: [id] }));
+  const offers = needs.map((need) => offerOf(policy, need));
+  const other: Offer = {
+    id: otherId,
+    label: texts.needs.other,
+    serves: (provision) => !offers.some((need) => need.serves(provision)),
+  };
+  return [...offers, other];
+}
+
+function offerOf(policy: PolicyPack, need: Need): Offer {
+  const { id, label, sentences = [], provisions = [], topics = [] } = need;
+  const meant = new Set([...provisions, ...sentences.flatMap((one) => drawnFrom(policy, one).map((from) => from.id))]);
+  return {
+    id,
+    label,
+    ...(need.group === undefined ? {} : { group: need.group }),
+    serves: (provision) => meant.has(provision.id) || topics.includes(provision.topic),
+  };
 }
 
 /** What was chosen to look for, in words. */

@@ -1,4 +1,5 @@
 import type { Article, PolicyPack, Sentence } from "../../wasm/types.ts";
+import { drawnFrom } from "./lookup.ts";
 import type { Lang } from "./state.ts";
 
 /** Finding sentences of the document by what people type: words, numbers either way, "6.3", "第六条". */
@@ -60,7 +61,7 @@ export function findSentences(policy: PolicyPack, terms: readonly Term[], lang: 
   const found = new Set<string>();
   for (const article of policy.clauses) {
     for (const sentence of article.sentences) {
-      const titles = policy.provisions.filter((provision) => provision.sentence === sentence.id);
+      const titles = drawnFrom(policy, sentence.id);
       const texts = [sentence.text, article.heading, ...titles.map(({ title }) => title[lang])];
       if (
         terms.every(

@@ -42,7 +42,7 @@ export function announce(place: Place, before: State | null, after: State): void
     onTrial(after.journey) !== onTrial(before.journey)
   ) {
     place.toTop();
-    if (atStart) focusOn(intro?.querySelector(`:lang(${lang}) h1`));
+    if (atStart) focusOn(intro?.querySelector(`h1:lang(${lang})`));
     else if (!focusOnNamed(screen)) focusOn(screen.querySelector("h1"));
   } else if (after.journey.error && after.journey.error !== before.journey.error) {
     screen.querySelector<HTMLElement>(".error-summary")?.focus();

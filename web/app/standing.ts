@@ -1,5 +1,4 @@
-import type { Assessment, Provision, Verdict } from "../../wasm/types.ts";
-import type { Audience } from "./entry.ts";
+import type { Assessment, Audience, Provision, Verdict } from "../../wasm/types.ts";
 
 /** How a provision stands to the applicant when the whole document is before him. */
 export type Standing =

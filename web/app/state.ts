@@ -1,14 +1,15 @@
 import type {
   Answers,
   Assessment,
+  Audience,
   PolicyPack,
   Progress,
   ServiceRecord,
+  Slip,
   Text,
   Topic,
-  Verdict,
 } from "../../wasm/types.ts";
-import type { Audience } from "./entry.ts";
+import { known } from "./known.ts";
 import type { SpellDraft } from "./record.ts";
 import { type Takeaway, untouched } from "./takeaway/state.ts";
 
@@ -35,6 +36,12 @@ export type Step =
 /** What the core says of the answers. */
 export interface Findings {
   assessment: Assessment;
+  /** What was assessed: the answers given, and those that follow from them. */
+  answers: Answers;
+  /** The facts of the latter. */
+  added: readonly string[];
+  /** Answers that are most likely a slip. */
+  slips: readonly Slip[];
   /** The fact to ask next; null when all is settled. */
   next: string | null;
   progress: Progress;
@@ -42,15 +49,9 @@ export interface Findings {
 
 /** What a link said when it was opened. */
 export interface OpenedLink {
-  hash: string;
   asOf: string;
   /** Parts of the link that this policy does not know. */
   dropped: readonly string[];
-  /** Verdicts at the time the link was made, by provision. */
-  verdicts: Readonly<Record<string, Verdict>>;
-  /** What was taken over from it; once the journey's own differ, its verdicts say nothing of the data. */
-  answers: Answers;
-  corrections: Readonly<Record<string, boolean>>;
 }
 
 /** Everything between the first screen and the results. `findings` always belong to the other fields. */
@@ -73,6 +74,12 @@ export interface Journey {
   opened: OpenedLink | null;
   /** The prefecture picked on a county question, before the county is. */
   prefecture: string | null;
+  /** What is picked on a question and not sent yet. */
+  picked: string | null;
+  /** Whether the earlier number that was offered on a question is not the one. */
+  declined: boolean;
+  /** The fact that was answered to come here. */
+  answered: string | null;
   /** What was typed to search for, on screens that search. */
   search: string;
   /** Whether only those sentences of the document are shown that concern the applicant. */
@@ -146,6 +153,9 @@ export const blank: Journey = {
   real: null,
   opened: null,
   prefecture: null,
+  picked: null,
+  declined: false,
+  answered: null,
   search: "",
   onlyMine: false,
   takeaway: untouched,
@@ -187,7 +197,15 @@ export function reduce(state: State, action: Action): State {
 
 type Move = Exclude<Action, { type: "loaded" | "failed" | "settings" | "device" }>;
 
-const arrived = { prefecture: null, search: "", takeaway: untouched, error: null };
+const arrived = {
+  prefecture: null,
+  picked: null,
+  declined: false,
+  answered: null,
+  search: "",
+  takeaway: untouched,
+  error: null,
+};
 
 function travel(policy: PolicyPack, journey: Journey, move: Move): Journey {
   switch (move.type) {
@@ -195,7 +213,7 @@ function travel(policy: PolicyPack, journey: Journey, move: Move): Journey {
       return { ...journey, ...move.change };
     case "forward": {
       const after = { ...journey, ...move.change };
-      return { ...after, ...arrived, step: nextStep(after) };
+      return { ...after, ...arrived, answered: move.change.answered ?? null, step: nextStep(after) };
     }
     case "reject":
       // A new object each time: the same fault made again takes the focus again.
@@ -226,7 +244,7 @@ function reachable(policy: PolicyPack, journey: Journey, step: Step): Step {
     case "needs":
       return journey.audience ? step : blank.step;
     case "try":
-      return journey.findings && (!step.fact || step.fact in journey.answers) ? step : blank.step;
+      return journey.findings && (!step.fact || step.fact in known(journey)) ? step : blank.step;
     case "question":
       return journey.findings && policy.facts.some((fact) => fact.id === step.fact) ? step : blank.step;
     case "record":

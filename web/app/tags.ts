@@ -1,5 +1,6 @@
 import type { PolicyPack, ProvisionAssessment, Region } from "../../wasm/types.ts";
-import { byId, provisionOf, regionOf } from "./lookup.ts";
+import { known } from "./known.ts";
+import { byId, placeFact, provisionOf, regionOf } from "./lookup.ts";
 import type { Journey } from "./state.ts";
 
 export type RegionTag = PolicyPack["regionTags"][number];
@@ -14,8 +15,8 @@ export function tagState(region: Region, tag: string): TagState {
 
 /** The county that was answered, and the tags of it that a verdict in scope hangs on or that were corrected. */
 export function tagsAtWork(policy: PolicyPack, journey: Journey): { region: Region; tags: RegionTag[] } | null {
-  const county = policy.facts.find((fact) => fact.type === "place")?.id ?? "";
-  const region = regionOf(policy, String(journey.answers[county] ?? ""));
+  const county = placeFact(policy)?.id ?? "";
+  const region = regionOf(policy, String(known(journey)[county] ?? ""));
   if (!region) return null;
   const hanging = (journey.findings?.assessment.provisions ?? []).filter((one) => hangsOn(one, county));
   const named = new Set(hanging.map(({ id }) => provisionOf(policy, id)).flatMap((one) => tagsNamed(policy, one)));

@@ -27,10 +27,11 @@ export class UnsentForm {
 
 function refill(field: HTMLInputElement | HTMLSelectElement, value: string): void {
   if (field.type === "radio" || field.type === "checkbox") {
-    if (field.value === value) (field as HTMLInputElement).checked = true;
-    return;
+    if (field.value !== value) return;
+    (field as HTMLInputElement).checked = true;
+  } else {
+    field.value = value;
   }
-  field.value = value;
-  // A second list may depend on this one.
+  // A second list may depend on this one, or what is said of an option.
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }

@@ -13,6 +13,8 @@ import {
 import { addressOf } from "../app/address.ts";
 import { type Running, start } from "../app/controller.ts";
 import { type Given, givenSettings, givenSources, givenTopics } from "../app/given.ts";
+import { isClaim } from "../app/groups.ts";
+import { provisionOf } from "../app/lookup.ts";
 import type { Journey, State } from "../app/state.ts";
 import { ElementPlace } from "./place.ts";
 import { dress } from "./styles.ts";
@@ -30,7 +32,7 @@ export interface StepDetail {
   step: string;
 }
 
-/** Detail of `eligibility-result`: how many provisions have which verdict. */
+/** Detail of `eligibility-result`: how many of the provisions that give something have which verdict. */
 export interface ResultDetail {
   counts: Record<Verdict, number>;
   /** Only with the attribute `share-answers`: what the applicant answered. */
@@ -59,7 +61,7 @@ const anew = ["policy", "overlay", "topics", "core", "page-url"];
  *
  * @attr {string} policy - Address of a policy pack in place of the bundled one, as seen from the page.
  * @attr {string} overlay - Address of a local document (JSON) that fills what the policy leaves open.
- * @attr {string} topics - Only these topics of the policy, separated by commas: title,recruitment,post,training,incentive,graduate.
+ * @attr {string} topics - Only these topics of the policy, separated by commas: their ids.
  * @attr {"zh-CN"|"en"} lang - Language; Chinese when absent.
  * @attr {"standard"|"large"|"largest"} size - Size of type: 18, 22 or 28 px.
  * @attr {"standard"|"high"} contrast - Contrast of colours.
@@ -247,14 +249,15 @@ export class EligibilityCheckerElement extends Base {
     if (previous && addressOf(previous.step) !== addressOf(step))
       this.#fire<StepDetail>("eligibility-step", { step: step.name });
     if (step.name !== "results" || !findings) return;
-    if (previous?.step.name !== "results" || previous.findings !== findings) this.#fireResult(after.journey);
+    if (previous?.step.name !== "results" || previous.findings !== findings) this.#fireResult(after);
   }
 
-  #fireResult({ findings, answers }: Journey): void {
+  #fireResult({ policy, journey }: Extract<State, { phase: "ready" }>): void {
+    const { findings, answers } = journey;
     const counts = { satisfied: 0, needsDecision: 0, unknown: 0, notSatisfied: 0, notApplicable: 0 };
     const verdicts: Record<string, Verdict> = {};
     for (const { id, verdict } of findings?.assessment.provisions ?? []) {
-      counts[verdict]++;
+      if (isClaim(provisionOf(policy, id))) counts[verdict]++;
       verdicts[id] = verdict;
     }
     const shared = this.hasAttribute("share-answers") ? { answers, verdicts } : {};

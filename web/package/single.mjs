@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import postcss from "postcss";
@@ -7,6 +7,7 @@ import { rolldown } from "rolldown";
 import { notices } from "./notices.mjs";
 import { classicIntro, everythingInside, inClassicScript, madeModules } from "./plugins.mjs";
 import { replaced } from "./replaced.mjs";
+import { wholePage } from "./shell.mjs";
 import { minified, pageSheet, themes } from "./styles.mjs";
 
 const web = new URL("../", import.meta.url);
@@ -35,7 +36,7 @@ export async function writeSinglePage(file, transform) {
     // Whoever gets the file gets the licences of what is in it.
     ["</html>", `</html>\n<!--\n${notices().replace(/--/g, "- -")}-->`],
   ];
-  const html = readFileSync(new URL("index.html", web), "utf8");
+  const html = await wholePage();
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(
     file,

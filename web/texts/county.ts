@@ -6,7 +6,7 @@ import { text } from "../texts.ts";
 export const countyTexts = {
   heading: (county: string): Text => text(`${county}在不在这些名单上`, `Is ${county} on these lists?`),
   intro: text(
-    "有的条款要看单位所在的县。如果您查到的和这里的资料不一样，可以按您查到的来。",
+    "有的条款要看在哪个县。如果您查到的和这里的资料不一样，可以按您查到的来。",
     "Some provisions depend on the county. If what you found differs from the data here, you can go by yours.",
   ),
   keptBy: (keptBy: Text): Text => text(`以谁为准：${keptBy.zh}`, `Authoritative: ${keptBy.en}`),

@@ -1,6 +1,6 @@
-import type { Sentence, Text } from "../../wasm/types.ts";
+import type { Text } from "../../wasm/types.ts";
 import type { Standing } from "../app/standing.ts";
-import { text } from "../texts.ts";
+import { exampleText, text } from "../texts.ts";
 
 /** The words around the document. The document itself comes from the policy pack. */
 export const documentTexts = {
@@ -18,7 +18,8 @@ export const documentTexts = {
   begin: text("回答问题", "Answer questions"),
   contents: (articles: number): Text => text(`目录（${articles} 条）`, `Contents (${articles} articles)`),
   toContents: text("回到目录", "Back to the contents"),
-  search: text("在原文里查找（如 延聘、30年、第六条、6.3）", "Search the text (such as 延聘, 30年, 6.3)"),
+  search: (examples: readonly string[]): Text =>
+    text(`在原文里查找${exampleText(examples).zh}`, `Search the text${exampleText(examples).en}`),
   onlyMine: text("只看与我有关的", "Only what concerns me"),
   shown: (sentences: number, filtered: boolean): Text => {
     if (!filtered) return text(`共 ${sentences} 句`, `${sentences} sentences in all`);
@@ -26,15 +27,8 @@ export const documentTexts = {
       ? text("没有找到，请换个词试试。", "Nothing found; try another word.")
       : text(`找到 ${sentences} 句`, `Found ${sentences} sentences`);
   },
-  /** By the id of a class. */
-  classes: {
-    individual: text("个人可对照", "You can compare yourself"),
-    institution: text("说的是单位", "About the unit"),
-    programme: text("项目安排", "About a programme"),
-    mandate: text("要求部门去做，不能拿来对照个人", "A task for authorities; nothing to compare yourself with"),
-    definition: text("定义", "A definition"),
-    preamble: text("前言，没有可对照的条件", "Preamble; no condition to compare with"),
-  } as Readonly<Record<Sentence["class"], Text>>,
+  notAssessable: (label: Text): Text =>
+    text(`${label.zh}，没有可对照的条件`, `${label.en}; no condition to compare with`),
   reason: (words: Text, reason: Text): Text => text(`${words.zh}：${reason.zh}`, `${words.en}: ${reason.en}`),
   standings: {
     others: text("与我无关", "Not about me"),

@@ -21,33 +21,25 @@ export const recordTexts = {
   month: text("月", "month"),
   day: text("日", "day"),
   choose: text("请选择", "Choose"),
-  choices: {
-    unitLevel: text("单位是哪一级的？", "Level of the unit"),
-    unitKind: text("单位是什么性质？", "Kind of unit"),
-    postKind: text("是什么岗位？", "Kind of post"),
-  },
   unit: text("在什么单位、什么岗位？", "In which unit and post?"),
   prefilled: text("按您前面的回答选好了。", "Filled from your earlier answers."),
   correct: text("不对，要改", "Change these"),
   help: text("拿不准怎么选", "How to choose"),
-  more: text("日子和县（可以不填）", "Days and county (optional)"),
+  more: text("日子和地点（可以不填）", "Days and place (optional)"),
   fromDay: text("开始的那一天", "Day it began"),
   toDay: text("结束的那一天", "Day it ended"),
   dayHint: text(
     "不填日子，开始按当月 1 日算，结束按当月最后一天算。",
     "Without days, it counts from the first day of the first month to the last day of the last.",
   ),
-  county: text("在哪个县（市、区）？", "County"),
   marksLegend: text("有这些情况的请勾上", "Tick what applies"),
   marks: {
     seconded: text("由别的单位借调、选派到这里", "Sent there by another unit"),
-    hardArea: text("这个地方算艰苦边远地区", "In a hardship and remote area"),
     disputed: text("有借出、代课、长期病休等说不清的情况", "A loan, substitute teaching, long leave or the like"),
     partTime: text("是兼职", "Part-time"),
   },
   markNotes: {
     seconded: null,
-    hardArea: text("发艰苦边远地区津贴的地方", "Where the hardship and remote area allowance is paid"),
     disputed: text("最好把说不清的那几年单独填一段", "Best entered as a spell of its own"),
     partTime: null,
   } satisfies Record<string, Text | null>,
@@ -98,10 +90,10 @@ export const recordTexts = {
       `里面有说不清的一段，算不算要由${by?.zh ?? "主管部门"}认定`,
       `An unclear spell is counted in; whether it counts is for ${by?.en ?? "the authority"} to decide`,
     ),
-  notCounted: (label: Text): Text =>
+  notCounted: (label: Text, tick: Text): Text =>
     text(
-      `“${label.zh}”不从这里算，需要时另外问您。在艰苦边远地区工作过的，请在那一段里勾上。`,
-      `“${label.en}” is not computed here and is asked when needed. If you worked in such an area, tick it in that spell.`,
+      `“${label.zh}”不从这里算，需要时另外问您。要从这里算，请在那一段里勾上“${tick.zh}”。`,
+      `“${label.en}” is not computed here and is asked when needed. To compute it, tick “${tick.en}” in that spell.`,
     ),
   use: text("用这些年数", "Use these years"),
 
@@ -110,9 +102,7 @@ export const recordTexts = {
     month: text("月份请写 1 到 12。", "Write the month as 1 to 12."),
     day: text("日子请写 1 到 31，或者不填。", "Write the day as 1 to 31, or leave it empty."),
     ends: text("请选这一段是还在做，还是已经结束。", "Choose whether this still goes on or has ended."),
-    unitLevel: text("请选单位是哪一级的。", "Choose the level of the unit."),
-    unitKind: text("请选单位是什么性质。", "Choose the kind of unit."),
-    postKind: text("请选是什么岗位。", "Choose the kind of post."),
+    choose: (label: Text): Text => text(`请选“${label.zh}”。`, `Choose “${label.en}”.`),
   },
   /** A fault or a warning of the core about one spell. */
   issue: (code: Issue["code"], severity: Issue["severity"], hint: Text): Text => {

@@ -1,4 +1,4 @@
-import type { Text, Verdict } from "../../wasm/types.ts";
+import type { ProvisionKind, Text, Verdict } from "../../wasm/types.ts";
 import { text } from "../texts.ts";
 
 /** The words of the results and of the answers. */
@@ -27,22 +27,39 @@ export const resultTexts = {
     notSatisfied: text("有写明的条件现在没有达到。", "A stated condition is not met at present."),
     notApplicable: text("这些条款说的不是您这种情况。", "These sentences are about other situations."),
   } satisfies Record<Verdict, Text>,
+  kinds: {
+    duty: {
+      heading: text("先要满足的要求", "Requirements to meet first"),
+      intro: text("这些是要求，不是好处。", "These ask for something; they grant nothing."),
+    },
+    arrangement: {
+      heading: text("文件的安排", "What the document arranges"),
+      intro: text(
+        "这些由部门和单位去做，不用您申请。",
+        "Authorities and units do these; there is nothing to apply for.",
+      ),
+    },
+    consequence: {
+      heading: text("会停掉什么", "What would end"),
+      intro: text("条件符合的，原来的好处就停。", "Where the conditions are met, a benefit ends."),
+    },
+  } satisfies Record<Exclude<ProvisionKind, "claim">, { heading: Text; intro: Text }>,
   results: {
     heading: text("自查结果", "Your results"),
     trialHeading: text("试看的结果", "Results of the trial"),
     count: (total: number): Text => text(`对照了 ${total} 条规定：`, `Compared with ${total} provisions: `),
     tally: (count: number): Text => text(` ${count} 条`, ` ${count}`),
     toActions: text("带走、修改、重新开始，在结果下面", "Take away, change or start again: below the results"),
-    disclaimer: text(
-      "这是自查，不是申报，结果不是审批结论。",
-      "This is a self-check, not an application; the result is not an official decision.",
-    ),
+    disclaimer: text("自查结果，不是审批结论。", "A self-check, not an official decision."),
     outside: text("您点开的这一条，不在您选的内容里", "The provision you opened is not among those you chose"),
     corrected: text(
       "县的名单情况，有的按您自己说的算，不是文件上的。",
       "Some of what is said of the county is your own statement, not a document’s.",
     ),
     about: (effect: Text): Text => text(`这一条说的是：${effect.zh}`, `What it is about: ${effect.en}`),
+    also: text("同时依据", "It stands on this too"),
+    apart: text("不能同时享受", "Not together"),
+    excludes: (title: Text): Text => text(`不能和《${title.zh}》同时享受`, `Cannot be had together with “${title.en}”`),
     sentence: text("看原文整句", "The whole sentence"),
     open: text("还要谁来定", "Who decides what is open"),
     exercised: text("条件符合以后", "Once the conditions are met"),
@@ -97,10 +114,6 @@ export const resultTexts = {
         `这一条只说：${effect.zh}别的事看别的条。`,
         `This sentence only says: ${effect.en} Other matters are in other sentences.`,
       ),
-    ask: text(
-      "还是对不上，可以问单位人事，或者打 12333。",
-      "If it still does not fit, ask your personnel office or call 12333.",
-    ),
   },
   trial: {
     region: text("正在试看", "Trial"),
@@ -176,6 +189,7 @@ export const resultTexts = {
     heading: text("您的回答", "Your answers"),
     hint: text("改一项，其他回答都保留。", "Changing one keeps the others."),
     change: text("修改", "Change"),
+    follows: text("由前面的回答得出", "It follows from your earlier answers"),
     toResults: text("看结果", "See the results"),
     scope: text("您和想查的内容", "You and what to check"),
     audience: text("您是哪一类人", "Who you are"),

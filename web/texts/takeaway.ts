@@ -4,7 +4,7 @@ import { text } from "../texts.ts";
 /** The words of the result sheet, and of the screen from which it is taken away. */
 
 export const sheetTexts = {
-  title: text("基层人才政策自查结果单", "Policy self-check: result sheet"),
+  title: (name: Text): Text => text(`${name.zh}结果单`, `${name.en}: result sheet`),
   notADecision: text("自查结果，不是审批结论", "A self-check, not an official decision"),
   document: text("对照文件", "Document"),
   issuer: text("发文机关", "Issued by"),
@@ -21,17 +21,11 @@ export const sheetTexts = {
   count: (total: number): Text => text(`${total} 条`, total === 1 ? "1 provision" : `${total} provisions`),
   quote: text("原文", "Text"),
   counted: text("对照结果", "Result"),
-  closing: [
-    text(
-      "本单由填写人自己在网页上对照得出，没有人审核过，不是申报材料，也不是审批结论。",
-      "Worked out on a web page from the applicant's own answers. Nobody has examined it; it is neither an application nor an official decision.",
-    ),
-    text(
-      "请先向主管部门核实本文件现行有效及当地细则（2016 年印发，文中未载有效期）。",
-      "Please ask the authority whether the document is still in force and what the local rules are (issued in 2016; it states no period of validity).",
-    ),
-    text("想找人问，请拨打 12333，或者问单位人事。", "To ask a person, call 12333 or the personnel office."),
-  ],
+  follows: (said: Text): Text => text(`${said.zh}（由前面的回答得出）`, `${said.en} (follows from the other answers)`),
+  closing: text(
+    "本单由填写人自己在网页上对照得出，没有人审核过，不是申报材料，也不是审批结论。",
+    "Worked out on a web page from the applicant's own answers. Nobody has examined it; it is neither an application nor an official decision.",
+  ),
   code: text("扫码看这次的回答和结果", "Scan to see these answers and results"),
   withoutQuotes: text("条数多，图片里省去了原文；原文见结果单。", "Too many to quote here; the sheet has the quotes."),
 };
@@ -110,8 +104,8 @@ export const takeawayTexts = {
   receipt: {
     heading: text("给单位核对的文件", "A file for checking"),
     hint: text(
-      "单位人事可以用它重新对照一遍，看结果是不是一样。文件里有您的全部回答。",
-      "A personnel officer can work the results out again from it. It holds all your answers.",
+      "核对的人可以用它重新对照一遍，看结果是不是一样。文件里有您的全部回答。",
+      "Whoever checks can work the results out again from it. It holds all your answers.",
     ),
     button: text("下载核对文件", "Download the file"),
     show: text("显示核对文件", "Show the file"),
@@ -147,26 +141,11 @@ export const clearedTexts = {
 
 export const openedTexts = {
   label: text("链接打开的自查", "A check opened from a link"),
-  same: (asOf: string, hash: string): Text =>
+  made: (asOf: string): Text =>
     text(
-      `这些回答是用链接带来的。链接做于 ${asOf}，数据版本 ${hash}，与现在的相同。`,
-      `These answers came with a link made on ${asOf} under data version ${hash}, the same as now.`,
+      `这些回答是用链接带来的，链接做于 ${asOf}。年数等可能已经不同，请看一下。`,
+      `These answers came with a link made on ${asOf}. Years and the like may be others by now; please look.`,
     ),
-  changed: (asOf: string, hash: string, now: string): Text =>
-    text(
-      `这些回答是用链接带来的。链接做于 ${asOf}。那以后，数据已经更新（${hash} → ${now}）。`,
-      `These answers came with a link made on ${asOf}. The data has changed since (${hash} → ${now}).`,
-    ),
-  differences: (count: number): Text =>
-    text(
-      `同样的回答，有 ${count} 条的结果和当时不一样（当时 → 现在）：`,
-      `With the same answers, ${count} of the results are different (then → now):`,
-    ),
-  noDifference: text("同样的回答，结果和当时一样。", "With the same answers, the results are the same."),
-  answersChanged: text(
-    "您的回答和链接里的已经不同，就不再和当时的结果对比。",
-    "Your answers now differ from those of the link, so the results are not compared.",
-  ),
   dropped: (count: number): Text =>
     text(
       `链接里有 ${count} 处现在用不上，没有采用：`,

@@ -32,6 +32,7 @@ enum class Language : std::uint8_t { zh, en };
     ELIGIBILITY_AUDITOR_MESSAGES(X)                                                                                    \
     ELIGIBILITY_PROGRAM_MESSAGES(X)                                                                                    \
     ELIGIBILITY_HELP_MESSAGES(X)                                                                                       \
+    ELIGIBILITY_WORDING_MESSAGES(X)                                                                                    \
     ELIGIBILITY_REPORT_MESSAGES(X)
 
 /// The list of messages as an enumeration.

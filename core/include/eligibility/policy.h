@@ -97,6 +97,7 @@ struct Implausible {
 struct SentenceClass {
     std::string id;
     bool assessable = true;
+    Text label;
 };
 
 struct Sentence {
@@ -108,20 +109,24 @@ struct Sentence {
 /// Whom a provision or a question can be for.
 struct Audience {
     std::string id;
+    Text label;
 };
 
 /// A group of questions that are asked together.
 struct Section {
     std::string id;
+    Text label;
 };
 
 struct Topic {
     std::string id;
+    Text label;
 };
 
 /// How a sentence binds: a permission, a requirement, …
 struct Modality {
     std::string id;
+    Text label;
 };
 
 struct Policy {

@@ -4,6 +4,7 @@
 #include "../real_pack.h"
 #include "eligibility/audit.h"
 #include "eligibility/diff.h"
+#include "formats/finding_words.h"
 #include "formats/read_applicant.h"
 #include "formats/report.h"
 

@@ -1,4 +1,5 @@
-// Numbers that conditions ask for, and whether the text beside them names them.
+// Numbers and dates that conditions ask for, and whether the text beside them names them.
+#include "audit/dates.h"
 #include "audit/numbers.h"
 #include "examples.h"
 
@@ -25,6 +26,27 @@ TEST_CASE("parts of numbers, ranks and common words are no numbers") {
     CHECK(numbers_in("一定年限，基层一线，统一，八个之一").size() == 1);             // 八
     CHECK(numbers_in("十分重要，千方百计，三五年，一百五，十三五规划").size() == 1); // 35, which nobody asks for
     CHECK(numbers_in("1234567890123 一二三四五六七八九一二三").empty());
+}
+
+TEST_CASE("dates are read whole, or as a year or a month") {
+    using Dates = std::vector<DateInText>;
+    CHECK(dates_in("自2016年1月15日起，二〇一六年三月二日前") == Dates{{2016, 1, 15}, {2016, 3, 2}});
+    CHECK(dates_in("2016-01-15，2016/1/15，2016年1月15号") == Dates{{2016, 1, 15}, {2016, 1, 15}, {2016, 1, 15}});
+    CHECK(dates_in("2016年1月起，到2018年12月底，2019年，1月") == Dates{{2016, 1}, {2018, 12}, {2019}});
+    CHECK(dates_in("2016年12人，2017年13月1日，2018年2月40日") == Dates{{2016}, {2017}, {2018, 2}});
+    CHECK(dates_in("〔2016〕91号，30年，2016-1，2016-13-01，2016-1/1").empty());
+}
+
+TEST_CASE("a change on a day is said of it, of the day before, and of years and months that begin or end there") {
+    const auto day = [](const char* text) { return *parse_date(text); };
+    for (const DateInText& named : {DateInText{2016, 1, 1}, {2016, 1}, {2016}, {2015, 12, 31}, {2015, 12}, {2015}})
+        CHECK(bounds(named, day("2016-01-01")));
+    for (const DateInText& named : {DateInText{2016, 1, 2}, {2016, 2}, {2017}, {2015, 1, 1}})
+        CHECK_FALSE(bounds(named, day("2016-01-01")));
+    CHECK(bounds({2016, 2, 29}, day("2016-03-01")));
+    CHECK(bounds({2016, 2}, day("2016-03-01")));
+    CHECK_FALSE(bounds({2016}, day("2016-03-01")));
+    CHECK_FALSE(bounds({2016, 3}, day("2016-03-02")));
 }
 
 namespace {
@@ -81,6 +103,16 @@ TEST_CASE("the numbers of a definition may stand in its own sentence or in the p
     CHECK(noted(policy).empty());
     policy.sentences.back().text = "";
     CHECK(noted(policy) == Subjects{{"p", "y", "30"}});
+}
+
+TEST_CASE("a date that no text beside it names is noted") {
+    const PackBuilder pack =
+        PackBuilder().date("d").provision("p", R"({"fact": "d", "before": "2016-07-01"})", R"({"fact": "d", "onOrAfter":
+            "2015-01-01"})");
+    CHECK(noted(worded(pack, "2015年以来，2016年6月30日以前参加工作的")).empty());
+    CHECK(noted(worded(pack, "2015年以来，2016年上半年")) == Subjects{{"p", "d", "2016-07-01"}});
+    CHECK(noted(worded(pack, "", "2016年7月1日")) == Subjects{{"p", "d", "2015-01-01"}});
+    CHECK(audited(worded(pack, "")).holds());
 }
 
 TEST_CASE("options and yes or no are no numbers") {

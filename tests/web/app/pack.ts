@@ -1,4 +1,5 @@
-import type { Assessment, Fact, PolicyPack, Provision } from "../../../wasm/types.ts";
+import type { Answers, Assessment, Fact, PolicyPack, Provision } from "../../../wasm/types.ts";
+import type { Findings } from "../../../web/app/state.ts";
 
 const text = (zh: string) => ({ zh, en: zh });
 
@@ -21,7 +22,7 @@ export function pack(facts: Fact[], provisions: Provision[] = []): PolicyPack {
       { id: "title", label: text("title") },
       { id: "post", label: text("post") },
     ],
-    audiences: [],
+    audiences: ["serving", "joining", "graduate", "upper"].map((id) => ({ id, label: text(id) })),
     modalities: [],
     sentenceClasses: [],
     chapters: [],
@@ -67,5 +68,13 @@ export function assessment(missing: Record<string, string[]>): Assessment {
       reasons: [],
       decisive: [],
     })),
+  };
+}
+
+/** What the core says where nothing is left to ask and nothing follows. */
+export function findings(assessed: Assessment, answers: Answers = {}): Findings {
+  return {
+    ...{ assessment: assessed, answers, added: [], slips: [], next: null },
+    progress: { answered: 1, atLeast: 0, atMost: 0 },
   };
 }

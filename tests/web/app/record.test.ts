@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Issue, Years } from "../../../wasm/types.ts";
+import type { Issue, PolicyPack, Spell, Years } from "../../../wasm/types.ts";
 import {
   answersOf,
   countedFacts,
@@ -10,23 +10,37 @@ import {
   newDraft,
   readSpell,
   type SpellDraft,
-  type StatedSpell,
   withoutSpell,
   withSpell,
 } from "../../../web/app/record.ts";
 import { takeYears } from "../../../web/app/recorded.ts";
+import { blank, type Journey } from "../../../web/app/state.ts";
 import { fact, pack } from "./pack.ts";
 
+const text = (zh: string) => ({ zh, en: zh });
+const attribute = (id: string) => ({ id, label: text(id) });
+const policy: PolicyPack = {
+  ...pack([
+    fact("unitLevel", { type: "enum" }),
+    fact("unitKind", { type: "enum" }),
+    fact("postKind", { type: "enum" }),
+    fact("county", { type: "place" }),
+  ]),
+  spellAttributes: ["unitLevel", "unitKind", "postKind", "county", "hardArea"].map(attribute),
+  face: { name: text(""), spellsFor: ["serving"] },
+};
+const fitting = { contradicted: () => false };
+const bare = newDraft(policy, blank, fitting);
 const unit = { unitKind: "publicInstitution", unitLevel: "township", postKind: "professional" };
-const spell = (from: string, to?: string): StatedSpell => ({ from, ...(to ? { to } : {}), ...unit });
-const draft = (change: Partial<SpellDraft>): SpellDraft => ({ ...draftOf(spell("1996-09"), 0), ...change });
+const spell = (from: string, to?: string): Spell => ({ from, ...(to ? { to } : {}), ...unit });
+const draft = (change: Partial<SpellDraft>): SpellDraft => ({ ...draftOf(policy, spell("1996-09"), 0), ...change });
 const fieldsOf = (one: SpellDraft): string[] => {
-  const read = readSpell(one);
+  const read = readSpell(policy, one);
   return "faults" in read ? read.faults.map(({ field }) => field) : [];
 };
 
 describe("a spell in its form", () => {
-  it.each<StatedSpell>([
+  it.each<Spell>([
     spell("1996-09"),
     spell("1996-09-15", "2001-08-31"),
     {
@@ -38,18 +52,18 @@ describe("a spell in its form", () => {
       partTime: true,
     },
   ])("comes back as it was: %j", (one) => {
-    expect(readSpell(draftOf(one, 0))).toEqual({ spell: one });
+    expect(readSpell(policy, draftOf(policy, one, 0))).toEqual({ spell: one });
   });
 
   it("is read with full-width digits, units, and months of one digit", () => {
-    expect(readSpell(draft({ fromYear: " １９９６年 ", fromMonth: "9月", fromDay: "1日" }))).toEqual({
+    expect(readSpell(policy, draft({ fromYear: " １９９６年 ", fromMonth: "9月", fromDay: "1日" }))).toEqual({
       spell: spell("1996-09-01"),
     });
   });
 
   it("is missing what was not said, each at its field and in the order of the form", () => {
-    expect(fieldsOf(newDraft(null, null, {}))).toEqual([
-      ...["fromYear", "fromMonth", "ends", "unitLevel", "unitKind", "postKind"],
+    expect(fieldsOf(bare)).toEqual([
+      ...["fromYear", "fromMonth", "ends", "said-unitLevel", "said-unitKind", "said-postKind"],
     ]);
   });
 
@@ -70,21 +84,28 @@ describe("a spell in its form", () => {
 
   it("is taken from the form with its ticks", () => {
     const form = new FormData();
-    for (const [name, value] of Object.entries({ fromYear: "1996", ends: "open", disputed: "disputed" })) {
-      form.append(name, value);
-    }
-    expect(draftFrom(form, 2)).toEqual({
-      ...newDraft(null, null, {}),
-      ...{ at: 2, fromYear: "1996", ends: "open", disputed: true },
+    const fields = {
+      fromYear: "1996",
+      ends: "open",
+      disputed: "disputed",
+      "said-hardArea": "on",
+      "said-unitLevel": "x",
+    };
+    for (const [name, value] of Object.entries({ ...fields, "said-county": "" })) form.append(name, value);
+    expect(draftFrom(policy, form, 2)).toEqual({
+      ...bare,
+      ...{ at: 2, fromYear: "1996", ends: "open", disputed: true, said: { hardArea: true, unitLevel: "x" } },
     });
   });
 
-  it("starts from what was answered of the present unit, but only the first one of somebody in service", () => {
-    const answers = { relation: "employed", ...unit, county: "unsure" };
-    expect(newDraft(null, "serving", answers)).toMatchObject({ ...unit, county: "" });
-    expect(newDraft({ spells: [spell("1996-09")] }, "serving", answers).unitLevel).toBe("");
-    expect(newDraft(null, "upper", answers).unitLevel).toBe("");
-    expect(newDraft(null, "serving", { ...answers, relation: "joining" }).unitLevel).toBe("");
+  it("starts from what was answered, but only the first one of those whose answers tell where they work", () => {
+    const journey: Journey = { ...blank, audience: "serving", answers: { ...unit, county: "unsure" } };
+    const said = (change: Partial<Journey>, advice = fitting) =>
+      newDraft(policy, { ...journey, ...change }, advice).said;
+    expect(said({})).toEqual(unit);
+    expect(said({ record: { spells: [spell("1996-09")] } })).toEqual({});
+    expect(said({ audience: "upper" })).toEqual({});
+    expect(said({}, { contradicted: () => true })).toEqual({});
   });
 });
 
@@ -113,37 +134,40 @@ describe("a record", () => {
     const issues = [
       issue("spell-ends-before-it-begins", "/spells/1/to"),
       issue("spell-in-future", "/spells/10/from"),
+      issue("invalid-date", "/spells/1/county"),
       issue("overlapping-posts", "/spells/1"),
       issue("gap", "/spells/1"),
     ];
-    expect(faultsAt(issues, 1).map(({ field, text }) => [field, text.zh.slice(0, 4)])).toEqual([
+    expect(faultsAt(policy, issues, 1).map(({ field, text }) => [field, text.zh.slice(0, 4)])).toEqual([
       ["toYear", "结束的时"],
+      ["said-county", "没有这一"],
       ["fromYear", "和另一段"],
     ]);
-    expect(faultsAt(issues, 0)).toEqual([]);
+    expect(faultsAt(policy, issues, 0)).toEqual([]);
   });
 });
 
 describe("the years of a record", () => {
   const derive = { count: "total", unitLevel: ["township"] } as const;
   const rule = { ...derive, unitLevel: [...derive.unitLevel] };
-  const policy = pack([
+  const counting = pack([
     fact("plain", { type: "number", unit: "year", derive: { ...rule, doubt: "recognised" } }),
     fact("hard", { type: "number", unit: "year", derive: { ...rule, hardArea: true } }),
     fact("others", { type: "number", unit: "year", audience: ["upper"], derive: rule }),
     fact("typed", { type: "number", unit: "year" }),
   ]);
+  const ticking: PolicyPack = { ...counting, spellAttributes: [attribute("hardArea")] };
   const years = { facts: { plain: 30, recognised: "unsure", hard: 0, others: 3 } } as unknown as Years;
 
-  it("answer the applicant's facts, those of hardship areas only when a spell is marked", () => {
+  it("answer the applicant's facts, those of what is ticked only when a spell is", () => {
     const ids = (hardArea: boolean) =>
-      countedFacts(policy, "serving", { spells: [{ ...spell("1996-09"), hardArea }] }).map(({ id }) => id);
+      countedFacts(ticking, "serving", { spells: [{ ...spell("1996-09"), hardArea }] }).map(({ id }) => id);
     expect(ids(false)).toEqual(["plain"]);
     expect(ids(true)).toEqual(["plain", "hard"]);
   });
 
   it("carry a doubt with them", () => {
-    expect(answersOf(countedFacts(policy, "serving", { spells: [] }), years)).toEqual({
+    expect(answersOf(countedFacts(ticking, "serving", { spells: [] }), years)).toEqual({
       ...{ plain: 30, recognised: "unsure" },
     });
   });

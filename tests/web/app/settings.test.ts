@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { clauses } from "../../../core/policies/hunan-2016-91/clauses.json" with { type: "json" };
 import { settingsFrom } from "../../../web/app/settings.ts";
 import { voiceFor } from "../../../web/app/speech.ts";
 
@@ -71,19 +70,6 @@ describe("high contrast", () => {
         ] as [string, string][],
     );
     expect([...texts, ...borders].filter((pair) => !(ratio(pair) >= 7))).toEqual([]);
-  });
-});
-
-describe("the guide in the shell", () => {
-  it("has a line for each article, under the article's own number, in both languages", () => {
-    const html = read("index.html");
-    const labels = clauses.filter(({ number }) => number > 0).map(({ label }) => label);
-    const guide = html.slice(html.indexOf('<details class="guide">'));
-    const chinese = Array.from(guide.slice(0, guide.indexOf("</ul>")).matchAll(/<li>(（.+?）)/g), ([, label]) => label);
-    expect(chinese).toEqual(labels);
-    expect(Array.from(guide.slice(guide.indexOf("<ol>"), guide.indexOf("</ol>")).matchAll(/<li>/g))).toHaveLength(
-      labels.length,
-    );
   });
 });
 

@@ -5,7 +5,7 @@ import { type Sheet, sheetOf } from "../../../web/app/takeaway/content.ts";
 import { blocksOf, layOut } from "../../../web/app/takeaway/picture.ts";
 import { plainText } from "../../../web/app/takeaway/plain.ts";
 import { wrap } from "../../../web/app/takeaway/wrap.ts";
-import { assessment, fact, pack, provision } from "./pack.ts";
+import { assessment, fact, findings, pack, provision } from "./pack.ts";
 
 const text = (zh: string) => ({ zh, en: `${zh} in English` });
 const label = text("连续年数");
@@ -22,6 +22,7 @@ const policy = {
         evidence: [{ item: text("工作证明"), basis: "implied" as const }],
       }),
       provision("open", { audience: ["serving"], topic: "post", title: text("没弄清") }),
+      provision("asked", { audience: ["serving"], topic: "post", kind: "duty", title: text("要交材料") }),
       provision("unmet", { audience: ["serving"], topic: "post", title: text("没满"), quote: "另一句" }),
     ],
   ),
@@ -35,7 +36,7 @@ const policy = {
     },
   ],
 };
-const { provisions, ...rest } = assessment({ met: [], open: ["other"], unmet: [] });
+const { provisions, ...rest } = assessment({ met: [], open: ["other"], asked: [], unmet: [] });
 const found = provisions.map((one) =>
   one.id === "unmet" ? { ...one, verdict: "notSatisfied" as const, decisive: ["years"] } : one,
 );
@@ -44,11 +45,7 @@ const journey: Journey = {
   audience: "serving",
   needs: [],
   answers: { years: 12 },
-  findings: {
-    assessment: { ...rest, policy: { id: "tiny", hash: "0123456789abcdef" }, provisions: found },
-    next: null,
-    progress: { answered: 1, atLeast: 0, atMost: 0 },
-  },
+  findings: findings({ ...rest, policy: { id: "tiny", hash: "0123456789abcdef" }, provisions: found }, { years: 12 }),
 };
 const sheet: Sheet = sheetOf(policy, journey, "zh");
 
@@ -59,7 +56,7 @@ describe("the sheet", () => {
       "nobody",
       "2026-01-01",
       "tiny 0123456789ab",
-      "基层在职专业技术人员",
+      "serving",
       "不确定，全部看看",
     ]);
     expect(sheet.running).toContain("tiny 0123456789ab");
@@ -67,9 +64,10 @@ describe("the sheet", () => {
   });
 
   it("puts what is met first, and what is unclear last and short", () => {
-    expect(sheet.groups.map(({ verdict, brief }) => [verdict, brief])).toEqual([
+    expect(sheet.groups.map(({ about, brief }) => [about, brief])).toEqual([
       ["satisfied", false],
       ["notSatisfied", false],
+      ["duty", false],
       ["unknown", true],
     ]);
   });
@@ -79,6 +77,7 @@ describe("the sheet", () => {
     expect(parts).toEqual([
       [["单位：用不用（原文用词“可”）"], ["工作证明（按条件推出）"]],
       [["连续年数：12 年"]],
+      [["● 符合"]],
       [["other"]],
     ]);
   });
@@ -87,6 +86,20 @@ describe("the sheet", () => {
     const { answers, corrections, findings } = journey;
     const trial = { ...journey, answers: { years: 30 }, real: findings && { answers, corrections, findings } };
     expect(sheetOf(policy, trial, "zh")).toEqual(sheet);
+  });
+
+  it("marks answers that follow from others", () => {
+    const { findings: own } = journey;
+    const more = own && { ...own, answers: { years: 12, other: 3 }, added: ["other"] };
+    expect(sheetOf(policy, { ...journey, findings: more }, "zh").answers[1]?.said).toBe("3 年（由前面的回答得出）");
+  });
+
+  it("is called by the policy's name, and closes with what the policy says", () => {
+    const contact = { text: text("请打 123"), phone: "123" };
+    const face = { name: text("某某自查"), validity: text("有效"), contact };
+    const named = sheetOf({ ...policy, face }, journey, "zh");
+    expect([named.title, ...named.closing.slice(1)]).toEqual(["某某自查结果单", "有效", "请打 123"]);
+    expect([sheet.title, sheet.closing.length]).toEqual(["1结果单", 1]);
   });
 
   it("speaks English too", () => {

@@ -1,17 +1,26 @@
 import { describe, expect, it } from "vitest";
-import pack91 from "../../../core/policies/hunan-2016-91/provisions.json" with { type: "json" };
-import { needs } from "../../../web/app/needs.ts";
+import type { Need, PolicyPack } from "../../../wasm/types.ts";
 import { needsFor, provisionsFor } from "../../../web/app/scope.ts";
 import { type Action, type Findings, initial, type Journey, reduce, type State } from "../../../web/app/state.ts";
-import { assessment, fact, pack, provision } from "./pack.ts";
+import { assessment, fact, findings as found, pack, provision } from "./pack.ts";
 
-const policy = pack(
+const words = { zh: "", en: "" };
+const needs: Need[] = [
+  { id: "thirty", label: words, sentences: ["6.3"] },
+  { id: "named", label: words, provisions: ["c"] },
+  { id: "posts", label: words, topics: ["post"] },
+];
+const faceless = pack(
   [fact("first", { type: "bool" }), fact("second", { type: "bool" })],
   [
     provision("a", { audience: ["serving"], topic: "title", sentence: "6.3" }),
-    provision("b", { audience: ["serving", "upper"], topic: "post", sentence: "1.1" }),
+    provision("b", { audience: ["serving", "upper"], topic: "title", sentence: "1.1" }),
+    provision("c", { audience: ["joining"], topic: "title", sentence: "1.1" }),
+    provision("d", { audience: ["joining"], topic: "title", alsoFrom: [{ sentence: "6.3", quote: "" }] }),
+    provision("e", { audience: ["joining"], topic: "post", sentence: "1.1" }),
   ],
 );
+const policy: PolicyPack = { ...faceless, face: { name: words, needs } };
 const settings = { lang: "zh", size: "standard", contrast: "standard", aloud: false, kept: false } as const;
 
 function journeyAfter(...actions: Action[]): Journey {
@@ -22,14 +31,17 @@ function journeyAfter(...actions: Action[]): Journey {
 
 function findings(next: string | null): Findings {
   const left = next === null ? 0 : 1;
-  return { assessment: assessment({}), next, progress: { answered: 0, atLeast: left, atMost: left } };
+  return { ...found(assessment({})), next, progress: { answered: 0, atLeast: left, atMost: left } };
 }
 
 const begun: Action[] = [
   { type: "forward", change: { audience: "serving" } },
   { type: "forward", change: { needs: [], findings: findings("second") } },
 ];
-const answered: Action = { type: "forward", change: { answers: { second: true }, findings: findings(null) } };
+const answered: Extract<Action, { type: "forward" }> = {
+  type: "forward",
+  change: { answers: { second: true }, findings: { ...findings(null), answers: { second: true } } },
+};
 
 describe("the journey", () => {
   it("asks for the needs, then what the core asks next", () => {
@@ -80,6 +92,13 @@ describe("the journey", () => {
     expect(journeyAfter(...begun, { type: "reject", error: fault }, answered).error).toBeNull();
   });
 
+  it("knows which answer led to a step, until another is taken", () => {
+    const first: Action = { ...answered, change: { ...answered.change, answered: "second" } };
+    expect(journeyAfter(...begun, first).answered).toBe("second");
+    expect(journeyAfter(...begun, first, { type: "visit", step: { name: "answers" } }).answered).toBeNull();
+    expect(journeyAfter(...begun, first, { type: "forward", change: { needs: [] } }).answered).toBeNull();
+  });
+
   it("forgets everything on restart", () => {
     expect(journeyAfter(...begun, answered, { type: "restart" })).toEqual(journeyAfter());
   });
@@ -92,15 +111,20 @@ describe("what is looked for", () => {
     expect(provisionsFor(policy, "graduate", [])).toEqual([]);
   });
 
-  it("is offered where the document says anything to the audience; what no need names comes last", () => {
-    expect(needsFor(policy, "serving").map(({ id }) => id)).toEqual(["thirty", "other"]);
-    expect(needsFor(policy, "upper").map(({ id }) => id)).toEqual(["other"]);
+  it("is by sentence, by provision or by topic; a sentence that is a further one counts as well", () => {
+    const served = (need: string) => provisionsFor(policy, "joining", [need]).map(({ id }) => id);
+    expect(["thirty", "named", "posts"].map(served)).toEqual([["d"], ["c"], ["e"]]);
   });
 
-  it("covers every provision of the document, and no sentence that it does not have", () => {
-    const sentences = new Set(pack91.provisions.map((entry) => entry.sentence));
-    const named = needs.flatMap((need) => need.sentences);
-    expect(Array.from(sentences).filter((sentence) => !named.includes(sentence))).toEqual([]);
-    expect(named.filter((sentence) => !sentences.has(sentence))).toEqual([]);
+  it("is offered where the document says anything to the audience; what no need names comes last", () => {
+    expect(needsFor(policy, "serving").map(({ id }) => id)).toEqual(["thirty", "_other"]);
+    expect(needsFor(policy, "upper").map(({ id }) => id)).toEqual(["_other"]);
+    expect(provisionsFor(policy, "serving", ["_other"]).map(({ id }) => id)).toEqual(["b"]);
+    expect(needsFor(policy, "joining").map(({ id }) => id)).toEqual(["thirty", "named", "posts"]);
+  });
+
+  it("is the topics where the policy names no needs", () => {
+    expect(needsFor(faceless, "joining").map(({ id }) => id)).toEqual(["title", "post"]);
+    expect(provisionsFor(faceless, "joining", ["post"]).map(({ id }) => id)).toEqual(["e"]);
   });
 });

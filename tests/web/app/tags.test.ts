@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PolicyPack, ProvisionAssessment } from "../../../wasm/types.ts";
 import { blank, type Journey } from "../../../web/app/state.ts";
 import { tagState, tagsAtWork } from "../../../web/app/tags.ts";
-import { assessment, fact, pack, provision } from "./pack.ts";
+import { assessment, fact, findings, pack, provision } from "./pack.ts";
 
 const text = (zh: string) => ({ zh, en: zh });
 const region = {
@@ -28,14 +28,10 @@ const policy: PolicyPack = {
 };
 
 function journey(change: Partial<ProvisionAssessment>, rest: Partial<Journey> = {}): Journey {
+  const answers = rest.answers ?? { county: region.adcode };
   const found = assessment({ hiring: [] });
   const provisions = found.provisions.map((one) => ({ ...one, ...change }));
-  const findings = {
-    assessment: { ...found, provisions },
-    next: null,
-    progress: { answered: 1, atLeast: 0, atMost: 0 },
-  };
-  return { ...blank, answers: { county: region.adcode }, findings, ...rest };
+  return { ...blank, answers, findings: findings({ ...found, provisions }, answers), ...rest };
 }
 
 const atWork = (given: Journey): string[] => (tagsAtWork(policy, given)?.tags ?? []).map(({ id }) => id);

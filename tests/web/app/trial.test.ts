@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Assessment, Verdict } from "../../../wasm/types.ts";
-import type { Findings } from "../../../web/app/state.ts";
 import { changesOf, triedText } from "../../../web/app/trial.ts";
 import { stepText } from "../../../web/app/views/routes.ts";
-import { assessment, fact, pack } from "./pack.ts";
+import { assessment, fact, findings as found, pack } from "./pack.ts";
 
 const label = (zh: string) => ({ zh, en: zh });
 const values = ["初级", "中级", "副高级"].map((name) => ({ value: name, label: label(name) }));
@@ -14,11 +13,11 @@ const facts = {
 };
 const policy = pack(Object.values(facts));
 
-function findings(verdicts: Record<string, Verdict>): Findings {
+function findings(verdicts: Record<string, Verdict>) {
   const ids = Object.fromEntries(Object.keys(verdicts).map((id) => [id, []]));
   const plain: Assessment = assessment(ids);
   const provisions = plain.provisions.map((one) => ({ ...one, verdict: verdicts[one.id] ?? one.verdict }));
-  return { assessment: { ...plain, provisions }, next: null, progress: { answered: 0, atLeast: 0, atMost: 0 } };
+  return found({ ...plain, provisions });
 }
 
 describe("a trial", () => {

@@ -1,9 +1,12 @@
-import type { Assessment, PolicyPack, Provision, ProvisionAssessment, Text, Verdict } from "../../../wasm/types.ts";
+import type { Assessment, PolicyPack, Provision, ProvisionAssessment, Text } from "../../../wasm/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { sheetTexts } from "../../texts/takeaway.ts";
 import { texts } from "../../texts.ts";
 import { ownCorrections } from "../corrections.ts";
-import { answerText, byId, factOf, provisionOf, sentenceOf } from "../lookup.ts";
+import { nameOf } from "../face.ts";
+import { type GroupName, groupsOf, type Group as Members } from "../groups.ts";
+import { known } from "../known.ts";
+import { answerText, byId, excludedBy, factOf, provisionOf, sentenceOf } from "../lookup.ts";
 import { own } from "../own.ts";
 import { needsText } from "../scope.ts";
 import type { Journey, Lang } from "../state.ts";
@@ -29,8 +32,8 @@ export interface Row {
 }
 
 export interface Group {
-  verdict: Verdict;
-  /** The sign and the word. */
+  about: GroupName;
+  /** The sign and the word of a verdict, or the word alone. */
   sign: string;
   name: string;
   count: string;
@@ -55,7 +58,7 @@ export interface Entry {
 export function sheetOf(policy: PolicyPack, journey: Journey, lang: Lang): Sheet {
   const assessment = own(journey).findings?.assessment;
   if (!assessment) throw new Error("a sheet is made of findings");
-  const title = sheetTexts.title[lang];
+  const title = sheetTexts.title(nameOf(policy))[lang];
   const notADecision = sheetTexts.notADecision[lang];
   const { asOf, policy: assessed } = assessment;
   return {
@@ -64,13 +67,24 @@ export function sheetOf(policy: PolicyPack, journey: Journey, lang: Lang): Sheet
     running: [title, notADecision, asOf, versionOf(assessed)].join(" · "),
     about: aboutRows(policy, journey, assessment, lang),
     answers: answerRows(policy, journey, lang),
-    groups: order.flatMap((verdict) => groupOf(policy, journey, assessment, verdict, lang)),
-    closing: sheetTexts.closing.map((sentence) => sentence[lang]),
+    groups: groupsOf(policy, assessment.provisions, order).map((group) => groupOf(policy, journey, group, lang)),
+    closing: [sheetTexts.closing, policy.face?.validity, policy.face?.contact?.text].flatMap(
+      (sentence) => sentence?.[lang] ?? [],
+    ),
   };
 }
 
 /** What can be acted on comes first. */
-const order: readonly Verdict[] = ["satisfied", "needsDecision", "notSatisfied", "unknown", "notApplicable"];
+const order: readonly GroupName[] = [
+  "satisfied",
+  "needsDecision",
+  "notSatisfied",
+  "duty",
+  "arrangement",
+  "consequence",
+  "unknown",
+  "notApplicable",
+];
 
 function aboutRows(policy: PolicyPack, journey: Journey, assessment: Assessment, lang: Lang): Row[] {
   const { audience } = journey;
@@ -85,7 +99,7 @@ function aboutRows(policy: PolicyPack, journey: Journey, assessment: Assessment,
       : []),
     row(sheetTexts.date, assessment.asOf),
     row(sheetTexts.version, versionOf(assessment.policy)),
-    ...(audience ? [row(sheetTexts.who, texts.audience.labels[audience][lang])] : []),
+    ...(audience ? [row(sheetTexts.who, byId(policy.audiences, audience).label[lang])] : []),
     row(sheetTexts.needs, needsText(policy, journey, lang)),
   ];
 }
@@ -95,10 +109,14 @@ function versionOf({ id, hash }: Assessment["policy"]): string {
 }
 
 function answerRows(policy: PolicyPack, journey: Journey, lang: Lang): Row[] {
-  const { answers, corrections } = own(journey);
+  const { corrections, findings } = own(journey);
+  const answers = known(own(journey));
   const given = policy.facts.flatMap((fact) => {
     const answer = answers[fact.id];
-    return answer === undefined ? [] : [{ label: fact.label[lang], said: answerText(policy, fact, answer)[lang] }];
+    if (answer === undefined) return [];
+    const said = answerText(policy, fact, answer);
+    const follows = findings?.added.includes(fact.id);
+    return [{ label: fact.label[lang], said: (follows ? sheetTexts.follows(said) : said)[lang] }];
   });
   const corrected = Object.entries(corrections).map(([tag, holds]) => ({
     label: sheetTexts.corrected(byId(policy.regionTags, tag).label)[lang],
@@ -107,27 +125,29 @@ function answerRows(policy: PolicyPack, journey: Journey, lang: Lang): Row[] {
   return [...given, ...corrected];
 }
 
-function groupOf(policy: PolicyPack, journey: Journey, assessment: Assessment, verdict: Verdict, lang: Lang): Group[] {
-  const members = assessment.provisions.filter((one) => one.verdict === verdict);
-  if (members.length === 0) return [];
-  return [
-    {
-      verdict,
-      sign: symbols[verdict],
-      name: resultTexts.verdicts[verdict][lang],
-      count: sheetTexts.count(members.length)[lang],
-      intro: resultTexts.groups[verdict][lang],
-      brief: verdict === "unknown" || verdict === "notApplicable",
-      entries: members.map((assessed) => entryOf(policy, journey, assessed, lang)),
-      after: verdict === "notSatisfied" ? resultTexts.results.onlyThis[lang] : null,
-    },
-  ];
+function groupOf(policy: PolicyPack, journey: Journey, { name, members }: Members, lang: Lang): Group {
+  const kind = name in resultTexts.kinds ? resultTexts.kinds[name as keyof typeof resultTexts.kinds] : null;
+  const verdict = name as keyof typeof symbols;
+  const entries = members.map((assessed) => entryOf(policy, journey, assessed, lang));
+  return {
+    about: name,
+    sign: kind ? "" : symbols[verdict],
+    name: (kind ? kind.heading : resultTexts.verdicts[verdict])[lang],
+    count: sheetTexts.count(members.length)[lang],
+    intro: (kind ? kind.intro : resultTexts.groups[verdict])[lang],
+    brief: name === "unknown" || name === "notApplicable",
+    entries,
+    after: name === "notSatisfied" ? resultTexts.results.onlyThis[lang] : null,
+  };
 }
 
 function entryOf(policy: PolicyPack, journey: Journey, assessed: ProvisionAssessment, lang: Lang): Entry {
   const provision = provisionOf(policy, assessed.id);
   const { article, sentence } = sentenceOf(policy, provision.sentence);
-  const parts = partsOf(policy, journey, provision, assessed);
+  const { kind = "claim" } = provision;
+  // Its group says no verdict.
+  const stands = kind !== "claim" && assessed.verdict !== "notApplicable" ? [verdictPart(assessed)] : [];
+  const parts = [...standingParts(policy, provision), ...stands, ...partsOf(policy, journey, provision, assessed)];
   return {
     id: provision.id,
     article: texts.article(article.number, article.label, sentence.id)[lang],
@@ -142,6 +162,25 @@ function entryOf(policy: PolicyPack, journey: Journey, assessed: ProvisionAssess
 interface Part {
   label: Text;
   lines: readonly Text[];
+}
+
+/** What it stands on beside its own sentence, and what cannot be had together with it. */
+function standingParts(policy: PolicyPack, provision: Provision): Part[] {
+  const { also, apart } = resultTexts.results;
+  const further = (provision.alsoFrom ?? []).map(({ sentence: id, quote }): Text => {
+    const { article } = sentenceOf(policy, id);
+    const { zh, en } = texts.article(article.number, article.label, id);
+    return { zh: `${zh}：“${quote}”`, en: `${en}: “${quote}”` };
+  });
+  return [
+    { label: also, lines: further },
+    { label: apart, lines: excludedBy(policy, provision).map(({ title }) => title) },
+  ];
+}
+
+function verdictPart({ verdict }: ProvisionAssessment): Part {
+  const { zh, en } = resultTexts.verdicts[verdict];
+  return { label: sheetTexts.counted, lines: [{ zh: `${symbols[verdict]} ${zh}`, en: `${symbols[verdict]} ${en}` }] };
 }
 
 function partsOf(policy: PolicyPack, journey: Journey, provision: Provision, assessed: ProvisionAssessment): Part[] {
@@ -159,7 +198,7 @@ function partsOf(policy: PolicyPack, journey: Journey, provision: Provision, ass
     }
     case "notSatisfied":
       return [
-        { label: words.decisive, lines: assessed.decisive.map((id) => saidText(policy, own(journey).answers, id)) },
+        { label: words.decisive, lines: assessed.decisive.map((id) => saidText(policy, known(own(journey)), id)) },
       ];
     case "notApplicable":
       return [];

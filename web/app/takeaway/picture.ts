@@ -84,7 +84,7 @@ export function blocksOf(sheet: Sheet, lang: Lang, withQuotes: boolean): Block[]
 
 function groupBlocks(group: Group, lang: Lang, withQuotes: boolean): Block[] {
   return [
-    { style: "group", words: `${group.sign} ${group.name} · ${group.count}` },
+    { style: "group", words: `${group.sign} ${group.name} · ${group.count}`.trim() },
     { style: "intro", words: group.intro },
     ...group.entries.flatMap((entry): Block[] =>
       group.brief ? [{ style: "brief", words: `· ${entry.title}` }] : entryBlocks(entry, lang, withQuotes),

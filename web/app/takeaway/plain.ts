@@ -25,7 +25,7 @@ const chinese: Marks = { colon: "：", list: "；", aside: (words) => `（${word
 const english: Marks = { colon: ": ", list: "; ", aside: (words) => ` (${words})` };
 
 function groupText(group: Group, marks: Marks): string[][] {
-  const heading = [`${group.sign} ${group.name}${marks.aside(group.count)}`, group.intro];
+  const heading = [`${group.sign} ${group.name}${marks.aside(group.count)}`.trim(), group.intro];
   if (group.brief) return [[...heading, ...group.entries.map((entry) => headline(entry, marks))]];
   const after = group.after ? [[group.after]] : [];
   return [heading, ...group.entries.map((entry) => entryText(entry, marks)), ...after];

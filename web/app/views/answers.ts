@@ -2,10 +2,12 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Fact } from "../../../wasm/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { texts } from "../../texts.ts";
-import { answerText, byId } from "../lookup.ts";
+import { known } from "../known.ts";
+import { answerText, byId, regionOf } from "../lookup.ts";
 import { needsText } from "../scope.ts";
 import type { Step } from "../state.ts";
 import type { Scene } from "./parts.ts";
+import { slipsInList } from "./slips.ts";
 import { countyTagsView } from "./tags.ts";
 
 /** Every answer with a way to change it. */
@@ -18,7 +20,8 @@ export function answersView(scene: Scene): TemplateResult {
     <h2>${words.scope[lang]}</h2>
     <ul class="answers">${scopeRows(scene)}</ul>
     ${answersBySection(scene, (fact) => [
-      answerRow(scene, fact, { name: "question", fact: fact.id }, words.change[lang]),
+      answerRow(scene, fact, { name: "question", fact: fact.id }, words.change[lang], noteOf(scene, fact)),
+      slipsInList(scene, fact.id).map(({ text }) => html`<li class="slip">${text[lang]}</li>`),
       fact.type === "place" ? correctionsRow(scene, fact) : nothing,
     ])}
     ${countyTagsView(scene)}
@@ -37,7 +40,7 @@ export function answersBySection(
   rows: (fact: Fact) => unknown,
 ): (TemplateResult | typeof nothing)[] {
   return policy.sections.map(({ id, label }) => {
-    const facts = policy.facts.filter((fact) => fact.section === id && fact.id in journey.answers);
+    const facts = policy.facts.filter((fact) => fact.section === id && fact.id in known(journey));
     if (facts.length === 0) return nothing;
     return html`
       <h2>${label[lang]}</h2>
@@ -49,9 +52,16 @@ export function answersBySection(
 /** An answer and a button that leads to a step; `note` is said below it. */
 export function answerRow(scene: Scene, fact: Fact, step: Step, action: string, note = ""): TemplateResult {
   const { lang, policy, journey } = scene;
-  const answer = journey.answers[fact.id];
+  const answer = known(journey)[fact.id];
   const said = answer === undefined ? "" : answerText(policy, fact, answer)[lang];
   return row(scene, fact.label[lang], said, step, action, note);
+}
+
+/** That the answer follows from others, and what there is to know of a place. */
+function noteOf({ lang, policy, journey }: Scene, fact: Fact): string {
+  if (journey.findings?.added.includes(fact.id)) return resultTexts.answers.follows[lang];
+  const region = fact.type === "place" ? regionOf(policy, String(journey.answers[fact.id])) : undefined;
+  return region?.note?.[lang] ?? "";
 }
 
 function scopeRows(scene: Scene): unknown[] {
@@ -61,7 +71,7 @@ function scopeRows(scene: Scene): unknown[] {
   const change = words.change[lang];
   return [
     audience
-      ? row(scene, words.audience[lang], texts.audience.labels[audience][lang], { name: "audience" }, change)
+      ? row(scene, words.audience[lang], byId(policy.audiences, audience).label[lang], { name: "audience" }, change)
       : nothing,
     row(scene, words.needs[lang], needsText(policy, journey, lang), { name: "needs" }, change),
   ];

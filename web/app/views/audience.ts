@@ -1,19 +1,16 @@
 import { html, type TemplateResult } from "lit/html.js";
 import { texts } from "../../texts.ts";
-import { audiences, readAudience } from "../entry.ts";
+import { readAudience } from "../entry.ts";
 import { errorSummary, fieldError, optionRow, promise, questionForm, type Scene } from "./parts.ts";
 
 /** The first question. The introduction above it has the page's h1. */
 export function audienceView(scene: Scene): TemplateResult {
-  const { lang, journey, moves } = scene;
-  const rows = audiences.map((audience) =>
+  const { lang, policy, journey, moves } = scene;
+  const offered = policy.audiences.map(({ id }) => id);
+  const rows = policy.audiences.map(({ id, label, note }) =>
     optionRow({
-      kind: "radio",
-      name: "answer",
-      value: audience,
-      label: texts.audience.labels[audience][lang],
-      note: texts.audience.notes[audience][lang],
-      chosen: journey.audience === audience,
+      ...{ kind: "radio", name: "answer", value: id, label: label[lang], chosen: journey.audience === id },
+      ...(note ? { note: note[lang] } : {}),
     }),
   );
   const content = html`
@@ -23,8 +20,8 @@ export function audienceView(scene: Scene): TemplateResult {
       ${rows}
     </fieldset>
   `;
+  const read = (form: FormData) => readAudience(form, offered);
   return html`
-    ${errorSummary(journey.error, lang)} ${questionForm(scene, content, readAudience, moves.audience, null)}
-    ${promise(lang)}
+    ${errorSummary(journey.error, lang)} ${questionForm(scene, content, read, moves.audience, null)} ${promise(lang)}
   `;
 }

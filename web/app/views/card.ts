@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Explanation, Provision, ProvisionAssessment } from "../../../wasm/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { texts } from "../../texts.ts";
-import { factOf, provisionOf, sentenceOf } from "../lookup.ts";
+import { known } from "../known.ts";
+import { excludedBy, factOf, provisionOf, quotesOf, sentenceOf } from "../lookup.ts";
 import { answerRow } from "./answers.ts";
 import { causesView, readingsView, treeView } from "./explanation.ts";
 import { type Scene, stepLink } from "./parts.ts";
@@ -14,6 +15,7 @@ import { verdictMark } from "./verdict.ts";
 type Part = TemplateResult | typeof nothing;
 
 const words = resultTexts.results;
+const colon = { zh: "：", en: ": " };
 const comma = { zh: "，", en: ": " };
 
 /** One provision and what the checker says of it: what must be seen at a glance, the rest folded. */
@@ -41,10 +43,27 @@ export function cardView(scene: Scene, assessed: ProvisionAssessment): TemplateR
       ${conditionsMet(assessed) ? html`<p class="may-say">${provision.maySay[lang]}</p>` : nothing}
       <p>${(reached ? provision.effect : words.about(provision.effect))[lang]}</p>
       <blockquote lang="zh-CN">${provision.quote}</blockquote>
-      ${standingView(scene, provision, assessed)} ${foldsView(scene, provision, assessed, advice.explain(provision.id))}
+      ${alsoView(scene, provision)} ${excludesView(scene, provision)} ${standingView(scene, provision, assessed)} ${foldsView(scene, provision, assessed, advice.explain(provision.id))}
       ${verdict === "notSatisfied" ? html`<p class="only-this">${words.onlyThis[lang]}</p>` : nothing}
     </article>
   `;
+}
+
+/** The further sentences that it stands on. */
+function alsoView(scene: Scene, { alsoFrom = [] }: Provision): TemplateResult[] {
+  return alsoFrom.map(({ sentence: id, quote }) => {
+    const { article } = sentenceOf(scene.policy, id);
+    const source = texts.article(article.number, article.label, id)[scene.lang];
+    return html`
+      <p class="source">${words.also[scene.lang]}${colon[scene.lang]}${stepLink(scene, { name: "document", sentence: id }, source)}</p>
+      <blockquote lang="zh-CN">${quote}</blockquote>
+    `;
+  });
+}
+
+function excludesView({ lang, policy }: Scene, provision: Provision): TemplateResult[] {
+  const others = excludedBy(policy, provision);
+  return others.map(({ title }) => html`<p class="excludes">${words.excludes(title)[lang]}</p>`);
 }
 
 /** Whether every condition is met, so that only somebody's decision can be open. */
@@ -110,26 +129,21 @@ function foldsView(
 }
 
 function sentenceView({ lang, policy }: Scene, provision: Provision): TemplateResult {
-  const { sentence } = sentenceOf(policy, provision.sentence);
-  const start = sentence.text.indexOf(provision.quote);
-  const end = start + provision.quote.length;
-  const marked =
-    start < 0
-      ? sentence.text
-      : html`${sentence.text.slice(0, start)}<mark>${provision.quote}</mark>${sentence.text.slice(end)}`;
-  return html`
-    <details>
-      <summary>${words.sentence[lang]}</summary>
-      <p lang="zh-CN">${marked}</p>
-    </details>
-  `;
+  const whole = quotesOf(provision).map(({ sentence: id, quote }) => {
+    const { text } = sentenceOf(policy, id).sentence;
+    const start = text.indexOf(quote);
+    const end = start + quote.length;
+    const marked = start < 0 ? text : html`${text.slice(0, start)}<mark>${quote}</mark>${text.slice(end)}`;
+    return html`<p lang="zh-CN">${marked}</p>`;
+  });
+  return html`<details><summary>${words.sentence[lang]}</summary>${whole}</details>`;
 }
 
 /** The answers that decided, then every condition; while nothing is decided the conditions alone. */
 function decisiveView(scene: Scene, { decisive }: ProvisionAssessment, found: Explanation): TemplateResult {
   const { lang, policy, journey } = scene;
   if (decisive.length === 0) return treeView(scene, found);
-  const lines = decisive.map((id) => saidText(policy, journey.answers, id)[lang]);
+  const lines = decisive.map((id) => saidText(policy, known(journey), id)[lang]);
   return html`<details><summary>${words.decisive[lang]}</summary>${list(lines)}${treeView(scene, found)}</details>`;
 }
 

@@ -4,7 +4,8 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Fact, Region, Text } from "../../../wasm/types.ts";
 import { texts } from "../../texts.ts";
 import { findCounties } from "../counties.ts";
-import { regionOf } from "../lookup.ts";
+import { known } from "../known.ts";
+import { regionOf, unsureText } from "../lookup.ts";
 import { optionRow, type Scene } from "./parts.ts";
 import { searchField } from "./search.ts";
 
@@ -15,7 +16,9 @@ const most = 8;
 export function countyFields(scene: Scene, fact: Fact): TemplateResult {
   const { lang, policy, journey, moves } = scene;
   const { search } = journey;
-  const given = regionOf(policy, String(journey.answers[fact.id] ?? ""));
+  const answer = String(known(journey)[fact.id] ?? "");
+  const given = regionOf(policy, answer);
+  const note = regionOf(policy, journey.picked ?? answer)?.note;
   const prefecture = journey.prefecture ?? "";
   const members = policy.regions.filter((region) => region.prefecture === prefecture);
   const choices = search.trim() || prefecture || !given ? findCounties(policy.regions, search) : [given];
@@ -23,13 +26,17 @@ export function countyFields(scene: Scene, fact: Fact): TemplateResult {
     const { value } = event.target as HTMLSelectElement;
     moves.show({ prefecture: value, search: value ? "" : search });
   };
+  const choose = (event: Event): void => {
+    const { name, value } = event.target as HTMLInputElement;
+    if (name === "answer") moves.show({ picked: value });
+  };
   return html`
     ${searchField(scene, {
-      label: texts.question.countySearch[lang],
+      label: texts.question.countySearch(policy.face?.placeExamples ?? [])[lang],
       found: said(choices, search)[lang],
       onSearch: (typed) => moves.show({ search: typed, prefecture: null }),
     })}
-    <div class="choices">
+    <div class="choices" @change=${choose}>
       ${rows(scene, fact, choices.slice(0, most), true)}
       ${choices.length > most ? html`<p>${texts.question.moreCounties(choices.length - most)[lang]}</p>` : nothing}
     </div>
@@ -40,16 +47,19 @@ export function countyFields(scene: Scene, fact: Fact): TemplateResult {
         ${prefectures(policy.regions).map((name) => html`<option value=${name}>${name}</option>`)}
       </select>
     </label>
-    <div class="choices">
+    <div class="choices" @change=${choose}>
       ${members.length > 0 ? html`<p>${texts.question.county[lang]}</p>` : nothing} ${rows(scene, fact, members, false)}
     </div>
-    ${optionRow({
-      kind: "radio",
-      name: "answer",
-      value: "unsure",
-      label: texts.unsure[lang],
-      chosen: journey.answers[fact.id] === "unsure",
-    })}
+    <p class="to-know" aria-live="polite">${note?.[lang]}</p>
+    <div @change=${choose}>
+      ${optionRow({
+        kind: "radio",
+        name: "answer",
+        value: "unsure",
+        label: unsureText(fact)[lang],
+        chosen: answer === "unsure",
+      })}
+    </div>
   `;
 }
 
@@ -75,7 +85,7 @@ function rows({ lang, journey }: Scene, fact: Fact, regions: readonly Region[], 
         value: adcode,
         label: name,
         note: [...(withPrefecture ? [prefecture] : []), ...former].join(" · "),
-        chosen: journey.answers[fact.id] === adcode,
+        chosen: known(journey)[fact.id] === adcode,
       });
     },
   );

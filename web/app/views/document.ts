@@ -3,12 +3,13 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Article } from "../../../wasm/types.ts";
 import { documentTexts } from "../../texts/document.ts";
 import { texts } from "../../texts.ts";
+import { drawnFrom } from "../lookup.ts";
 import { findSentences, readTerms } from "../search.ts";
 import { standings } from "../standing.ts";
 import { articleTitle, contentsView, toContents } from "./contents.ts";
 import type { Scene } from "./parts.ts";
 import { searchField } from "./search.ts";
-import { drawnFrom, isMine, marked, type Reader, sentenceView } from "./sentence.ts";
+import { isMine, marked, type Reader, sentenceView } from "./sentence.ts";
 import { correctionNote } from "./tags.ts";
 
 /** The whole document, each sentence with how it stands to the applicant once he said who he is. */
@@ -25,7 +26,7 @@ export function documentView(scene: Scene): TemplateResult {
       <p class="source">${documentTexts.source(policy.documentNumber, policy.issuer, policy.year)[lang]}</p>
       ${introduction(scene)} ${correctionNote(scene)} ${contentsView(scene)}
       ${searchField(scene, {
-        label: documentTexts.search[lang],
+        label: documentTexts.search(policy.face?.searchExamples ?? [])[lang],
         found: documentTexts.shown(shown.size, filtered)[lang],
         onSearch: (search) => moves.show({ search }),
       })}
@@ -43,7 +44,7 @@ function readerOf({ policy, journey, advice }: Scene): Reader {
   const { audience, search, findings } = journey;
   return {
     terms: readTerms(search, policy.clauses),
-    standings: audience && standings(policy.provisions, audience, advice.everything()),
+    standings: audience === null ? null : standings(policy.provisions, audience, advice.everything()),
     results: new Set(findings?.assessment.provisions.map(({ id }) => id)),
   };
 }

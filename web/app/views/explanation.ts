@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Explanation, ExplanationNode, Standing, Verdict } from "../../../wasm/types.ts";
 import { explanationTexts } from "../../texts/explanation.ts";
 import { type Clause, causes, clauseOf, type Group, type Leaf } from "../conditions.ts";
+import { known } from "../known.ts";
 import { answerText, byId, factOf } from "../lookup.ts";
 import { requirementText } from "../requirement.ts";
 import type { Scene } from "./parts.ts";
@@ -47,7 +48,7 @@ function causeLeaves({ lang, policy, journey }: Scene, leaves: readonly Leaf[]):
   const id = leaves[0]?.node.fact;
   if (id === undefined) return html`${required}`;
   const fact = factOf(policy, id);
-  const answer = journey.answers[id];
+  const answer = known(journey)[id];
   const given = answer === undefined ? unanswered : said(answerText(policy, fact, answer));
   return html`<b>${fact.label[lang]}</b>${asks(required)[lang]}${given[lang]}`;
 }
@@ -100,7 +101,7 @@ function leafView(scene: Scene, leaf: Leaf): TemplateResult {
   const { lang, policy, journey } = scene;
   const required = requirementText(policy, leaf);
   const fact = leaf.node.fact === undefined ? undefined : factOf(policy, leaf.node.fact);
-  const unsure = leaf.standing === "open" && fact !== undefined && journey.answers[fact.id] === "unsure";
+  const unsure = leaf.standing === "open" && fact !== undefined && known(journey)[fact.id] === "unsure";
   const name = fact ? explanationTexts.tree.leaf(fact.label, required) : required;
   return html`${standingMark(scene, leaf.standing, unsure)} ${name[lang]}`;
 }

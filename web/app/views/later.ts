@@ -11,6 +11,7 @@ import { takeawayView } from "./takeaway.ts";
 import { toolsView } from "./tools.ts";
 import { bannerView, trialView } from "./trial.ts";
 
+export { renderShell } from "../../shell/render.ts";
 export { followLink } from "../link.ts";
 export { OfflineCopy } from "../offline.ts";
 export { Reader, readable } from "../speech.ts";

@@ -1,25 +1,26 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { texts } from "../../texts.ts";
 import { readNeeds } from "../entry.ts";
-import type { Need } from "../needs.ts";
-import { needsFor } from "../scope.ts";
-import type { Lang } from "../state.ts";
+import { needsFor, type Offer } from "../scope.ts";
 import { errorSummary, fieldError, optionRow, promise, questionForm, type Scene } from "./parts.ts";
 
+/** What the applicant came for, in the groups of the policy; all of it comes last. */
 export function needsView(scene: Scene): TemplateResult {
   const { lang, policy, topics, journey, moves } = scene;
   const offered = journey.audience ? needsFor(policy, journey.audience, topics) : [];
   const ids = offered.map((need) => need.id);
-  const rows = offered.map((need) =>
-    optionRow({
-      kind: "checkbox",
-      name: "answer",
-      value: need.id,
-      label: need.label[lang],
-      note: articlesOf(need, lang),
-      chosen: journey.needs?.includes(need.id) ?? false,
-    }),
-  );
+  const groups = policy.face?.needGroups ?? [];
+  const inGroups = groups.map(({ id, label }) => {
+    const needs = offered.filter(({ group }) => group === id);
+    if (needs.length === 0) return nothing;
+    return html`
+      <fieldset class="needs">
+        <legend><h2>${label[lang]}</h2></legend>
+        ${needs.map((need) => needRow(scene, need))}
+      </fieldset>
+    `;
+  });
+  const others = offered.filter(({ group }) => !groups.some(({ id }) => id === group));
   const all = optionRow({
     kind: "checkbox",
     name: "answer",
@@ -31,7 +32,8 @@ export function needsView(scene: Scene): TemplateResult {
     <fieldset aria-describedby="hint error" @change=${allOrSome}>
       <legend><h1 tabindex="-1">${texts.needs.question[lang]}</h1></legend>
       <p class="hint" id="hint">${texts.needs.hint[lang]}</p>
-      ${fieldError(journey.error, lang)} ${rows.length > 1 ? rows : nothing} ${all}
+      ${fieldError(journey.error, lang)}
+      ${offered.length > 1 ? html`${inGroups}<div class="needs">${others.map((need) => needRow(scene, need))}${all}</div>` : all}
     </fieldset>
   `;
   return html`
@@ -40,10 +42,9 @@ export function needsView(scene: Scene): TemplateResult {
   `;
 }
 
-/** "第 5、17 条" */
-function articlesOf({ sentences }: Need, lang: Lang): string {
-  const numbers = Array.from(new Set(sentences.map((sentence) => Number(sentence.split(".")[0])))).filter(Boolean);
-  return numbers.length > 0 ? texts.needs.articles(numbers)[lang] : "";
+function needRow({ lang, journey }: Scene, { id, label }: Offer): TemplateResult {
+  const chosen = journey.needs?.includes(id) ?? false;
+  return optionRow({ kind: "checkbox", name: "answer", value: id, label: label[lang], chosen });
 }
 
 /** “All” and single needs exclude each other. */

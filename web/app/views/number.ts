@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Answer, Fact } from "../../../wasm/types.ts";
 import { texts } from "../../texts.ts";
+import { known } from "../known.ts";
 import { unitText } from "../lookup.ts";
 import type { Scene } from "./parts.ts";
 import { unsureBox, valueOrUnsure } from "./unsure.ts";
@@ -37,7 +38,7 @@ export function dateField(scene: Scene, fact: Fact): TemplateResult {
         type="date"
         min=${fact.min ?? nothing}
         max=${fact.max ?? nothing}
-        placeholder="2016-05-01"
+        placeholder="2020-05-01"
         aria-describedby="error"
         aria-invalid=${invalid}
         value=${typeof value === "string" && value !== "unsure" ? value : ""}
@@ -53,13 +54,13 @@ function scaleField(
   input: (value: Answer | undefined, invalid: unknown) => TemplateResult,
 ): TemplateResult {
   const { lang, journey } = scene;
-  const given = journey.answers[fact.id];
+  const given = known(journey)[fact.id];
   const recorded = given !== undefined && journey.recorded[fact.id] === given;
   return html`
     ${recorded ? html`<p class="recorded">${texts.question.recorded[lang]}</p>` : nothing}
     <div @input=${valueOrUnsure}>
       ${input(given, journey.error ? "true" : nothing)}
-      ${unsureBox(scene, fact.id)}
+      ${unsureBox(scene, fact)}
     </div>
     ${fact.derive ? recordButton(scene, fact.id) : nothing}
   `;

@@ -1,7 +1,10 @@
 import { keyed } from "lit/directives/keyed.js";
 import { html, type nothing, type TemplateResult } from "lit/html.js";
+import type { PolicyPack } from "../../../wasm/types.ts";
 import { texts } from "../../texts.ts";
 import { addressOf } from "../address.ts";
+import { isClaim } from "../groups.ts";
+import { provisionOf } from "../lookup.ts";
 import type { Advice, Moves } from "../moves.ts";
 import type { Journey, State, Step } from "../state.ts";
 import { audienceView } from "./audience.ts";
@@ -31,7 +34,7 @@ export function page(state: State, moves: Moves, advice: Advice | null, later: L
   // Keyed by the step: a form left behind must not lend its ticks to the next question.
   return html`
     ${later?.tools(scene)} ${later?.banner(scene)} ${keyed(addressOf(journey.step), stepView(scene, later))}
-    <p class="live" role="status">${liveLine(journey, lang)}</p>
+    <p class="live" role="status">${liveLine(policy, journey, lang)}</p>
   `;
 }
 
@@ -48,9 +51,10 @@ function stepView(scene: Scene, later: LaterViews | null): TemplateResult {
 }
 
 /** Says what already holds, and nothing of what does not before all is known. */
-function liveLine({ step, findings }: Journey, lang: Scene["lang"]): string {
+function liveLine(policy: PolicyPack, { step, findings }: Journey, lang: Scene["lang"]): string {
   if (step.name !== "question" || !findings) return "";
-  const verdicts = findings.assessment.provisions.map((provision) => provision.verdict);
+  const claims = findings.assessment.provisions.filter(({ id }) => isClaim(provisionOf(policy, id)));
+  const verdicts = claims.map((provision) => provision.verdict);
   const count = (wanted: string): number => verdicts.filter((verdict) => verdict === wanted).length;
   return texts.live(count("satisfied"), count("needsDecision"), findings.progress.atMost)[lang];
 }

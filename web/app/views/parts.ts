@@ -3,6 +3,7 @@ import type { PolicyPack, Text, Topic } from "../../../wasm/types.ts";
 import { texts } from "../../texts.ts";
 import { addressOf } from "../address.ts";
 import type { Entry } from "../entry.ts";
+import { contactOf } from "../face.ts";
 import type { Advice, Moves } from "../moves.ts";
 import type { Device, Journey, Lang, Settings, Step } from "../state.ts";
 
@@ -68,6 +69,14 @@ export function fieldError(error: Text | null, lang: Lang): TemplateResult | typ
 /** What the page promises before it asks. */
 export function promise(lang: Lang): TemplateResult {
   return html`<ul class="promise">${texts.promise.map((piece) => html`<li>${piece[lang]}</li>`)}</ul>`;
+}
+
+/** Where people can ask, as the policy says it. */
+export function contactView({ lang, policy }: Scene): TemplateResult | typeof nothing {
+  const contact = contactOf(policy, lang);
+  if (!contact) return nothing;
+  const { before, phone, after } = contact;
+  return html`<p>${before}${phone ? html`<a href=${phone.href}>${phone.number}</a>` : nothing}${after}</p>`;
 }
 
 /** A form of one question: `read` takes what it holds, `send` gets what was read; a fault is shown. */

@@ -1,42 +1,59 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Fact } from "../../../wasm/types.ts";
+import type { Fact, Text } from "../../../wasm/types.ts";
 import { texts } from "../../texts.ts";
 import { readAnswer } from "../entry.ts";
-import { factOf } from "../lookup.ts";
+import { known } from "../known.ts";
+import { byId, factOf, unsureText } from "../lookup.ts";
 import { countyFields } from "./county.ts";
 import { dateField, numberField } from "./number.ts";
 import { errorSummary, fieldError, optionRow, questionForm, type Scene } from "./parts.ts";
+import { offeredNumber, prefillForm } from "./prefill.ts";
+import { lastSlips, slipsOf } from "./slips.ts";
 import { countyTagsView } from "./tags.ts";
 import { whyView } from "./why.ts";
 
 /** One fact, one page. */
 export function questionView(scene: Scene): TemplateResult {
-  const { lang, policy, journey, moves } = scene;
-  const factId = journey.step.name === "question" ? journey.step.fact : "";
-  const fact = factOf(policy, factId);
-  const section = policy.sections.find((candidate) => candidate.id === fact.section);
-  const help = fact.help[lang];
-  const content = html`
-    <fieldset aria-describedby="hint error">
-      <legend>
-        ${section ? html`<span class="section">${section.label[lang]}</span>` : nothing}
-        <h1 tabindex="-1">${fact.question[lang]}</h1>
-      </legend>
-      ${help ? html`<p class="hint" id="hint">${help}</p>` : nothing} ${fieldError(journey.error, lang)} ${fields(scene, fact)}
-    </fieldset>
-    ${whyView(scene, factId)}
-  `;
+  const { lang, policy, journey } = scene;
+  const fact = factOf(policy, journey.step.name === "question" ? journey.step.fact : "");
+  const offered = offeredNumber(journey, fact);
   return html`
-    <div data-fact=${factId}>
-      ${errorSummary(journey.error, lang)}
-      ${questionForm(
-        scene,
-        content,
-        (form) => readAnswer(fact, form),
-        (value) => moves.answer(fact, value),
-      )}
+    <div data-fact=${fact.id} data-prefill=${offered ?? nothing}>
+      ${errorSummary(journey.error, lang)} ${lastSlips(scene)}
+      ${offered === null ? plainForm(scene, fact) : prefillForm(scene, fact, offered)}
       ${fact.type === "place" ? countyTagsView(scene) : nothing}
     </div>
+  `;
+}
+
+function plainForm(scene: Scene, fact: Fact): TemplateResult {
+  const { lang, journey, moves } = scene;
+  const help = fact.help[lang];
+  const follows = journey.findings?.added.includes(fact.id);
+  const content = html`
+    <fieldset aria-describedby="hint error">
+      ${questionLegend(scene, fact, fact.question)}
+      ${help ? html`<p class="hint" id="hint">${help}</p>` : nothing}
+      ${follows ? html`<p class="recorded">${texts.question.follows[lang]}</p>` : nothing}
+      ${fieldError(journey.error, lang)} ${fields(scene, fact)}
+    </fieldset>
+    ${slipsOf(scene, fact.id)} ${whyView(scene, fact.id)}
+  `;
+  return questionForm(
+    scene,
+    content,
+    (form) => readAnswer(fact, form),
+    (value) => moves.answer(fact, value),
+  );
+}
+
+/** The question as the heading of the page and of its fields. */
+export function questionLegend({ lang, policy }: Scene, { section }: Fact, question: Text): TemplateResult {
+  return html`
+    <legend>
+      <span class="section">${byId(policy.sections, section).label[lang]}</span>
+      <h1 tabindex="-1">${question[lang]}</h1>
+    </legend>
   `;
 }
 
@@ -55,12 +72,19 @@ export function fields(scene: Scene, fact: Fact): TemplateResult {
   }
 }
 
-function optionRows({ lang, journey }: Scene, fact: Fact): TemplateResult {
-  const given = journey.answers[fact.id];
+/** Below the options stands what to know of the one that is chosen. */
+function optionRows({ lang, journey, moves }: Scene, fact: Fact): TemplateResult {
+  const given = known(journey)[fact.id];
+  const values = fact.values ?? [];
   const row = (value: boolean | string, label: string): TemplateResult =>
     optionRow({ kind: "radio", name: "answer", value: String(value), label, chosen: given === value });
+  const picked = journey.picked ?? String(given ?? "");
+  const note = values.find(({ value }) => String(value) === picked)?.note;
+  const pick = (event: Event): void => moves.show({ picked: (event.target as HTMLInputElement).value });
   return html`
-    ${(fact.values ?? []).map((option) => row(option.value, option.label[lang]))}
-    ${row("unsure", texts.unsure[lang])}
+    <div @change=${values.some((option) => option.note) ? pick : nothing}>
+      ${values.map((option) => row(option.value, option.label[lang]))} ${row("unsure", unsureText(fact)[lang])}
+    </div>
+    <p class="to-know" aria-live="polite">${note?.[lang]}</p>
   `;
 }

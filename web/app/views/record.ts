@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Issue, ServiceRecord, Years } from "../../../wasm/types.ts";
+import type { Issue, ServiceRecord, Spell, Years } from "../../../wasm/types.ts";
 import { recordTexts } from "../../texts/record.ts";
 import { regionOf } from "../lookup.ts";
 import {
   answersOf,
+  attributesOf,
   countedFacts,
   draftOf,
   faultsAt,
@@ -11,8 +12,7 @@ import {
   judged,
   marks,
   newDraft,
-  type StatedSpell,
-  unitTexts,
+  optionTexts,
   withoutSpell,
 } from "../record.ts";
 import type { Scene } from "./parts.ts";
@@ -21,21 +21,19 @@ import { yearsView } from "./years.ts";
 
 /** Either the spells with the years they give, or the form of one spell. */
 export function recordView(scene: Scene): TemplateResult {
-  const { journey } = scene;
-  const { record, spell, audience, answers } = journey;
+  const { policy, journey, advice } = scene;
+  const { record, spell } = journey;
   if (spell) return spellForm(scene, spell);
-  return record?.spells.length ? listView(scene, record) : spellForm(scene, newDraft(record, audience, answers));
+  return record?.spells.length ? listView(scene, record) : spellForm(scene, newDraft(policy, journey, advice));
 }
 
 function listView(scene: Scene, record: ServiceRecord): TemplateResult {
-  const { lang, journey, moves, advice } = scene;
+  const { lang, policy, journey, moves, advice } = scene;
   const found = judged(advice, record);
   const issues = "years" in found ? found.years.warnings : found.issues;
   const gap = (at: number): TemplateResult | typeof nothing =>
     "years" in found ? gapLine(scene, gapAt(record, found.years.gaps, at), at < record.spells.length) : nothing;
-  const add = (): void => {
-    moves.turn({ spell: newDraft(record, journey.audience, journey.answers), error: null });
-  };
+  const add = (): void => moves.turn({ spell: newDraft(policy, journey, advice), error: null });
   return html`
     <h1 tabindex="-1">${recordTexts.list[lang]}</h1>
     <ol class="spells">
@@ -57,16 +55,16 @@ function useButton({ lang, policy, journey, moves }: Scene, record: ServiceRecor
 }
 
 function spellCard(scene: Scene, record: ServiceRecord, at: number, issues: readonly Issue[]): TemplateResult {
-  const { lang, moves } = scene;
-  const spell = record.spells[at] as StatedSpell;
+  const { lang, policy, moves } = scene;
+  const spell = record.spells[at] as Spell;
   const span = recordTexts.span(spell.from, spell.to)[lang];
-  const change = (): void => moves.turn({ spell: draftOf(spell, at), error: null });
+  const change = (): void => moves.turn({ spell: draftOf(policy, spell, at), error: null });
   const remove = (): void => moves.turn({ record: withoutSpell(record, at) });
   return html`
     <li class="card" data-spell=${at}>
       <h2>${span}</h2>
       <p>${described(scene, spell)}</p>
-      ${faultsAt(issues, at).map((fault) => html`<p class="field-error">${fault.text[lang]}</p>`)}
+      ${faultsAt(policy, issues, at).map((fault) => html`<p class="field-error">${fault.text[lang]}</p>`)}
       <p class="acts">
         <button class="quiet" type="button" @click=${change}>
           ${recordTexts.change[lang]}<span class="visually-hidden"> ${span}</span>
@@ -79,11 +77,13 @@ function spellCard(scene: Scene, record: ServiceRecord, at: number, issues: read
   `;
 }
 
-function described({ lang, policy }: Scene, spell: StatedSpell): string {
-  const county = spell.county ? regionOf(policy, spell.county)?.name : undefined;
+function described({ lang, policy }: Scene, spell: Spell): string {
+  const attributes = attributesOf(policy).filter(({ id }) => spell[id]);
+  const places = attributes.flatMap(({ id }) => regionOf(policy, String(spell[id]))?.name ?? []);
+  const ticked = attributes.filter(({ fact }) => !fact).map(({ label }) => label[lang]);
   const said = marks.filter((mark) => spell[mark]).map((mark) => recordTexts.marks[mark][lang]);
-  const unit = unitTexts(policy, spell).map((part) => part[lang]);
-  return [...unit, ...(county ? [county] : []), ...said].join(lang === "zh" ? "；" : "; ");
+  const options = optionTexts(policy, spell).map((part) => part[lang]);
+  return [...options, ...places, ...ticked, ...said].join(lang === "zh" ? "；" : "; ");
 }
 
 function gapLine(

@@ -1,22 +1,28 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { ProvisionAssessment, Verdict } from "../../../wasm/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { addressOf } from "../address.ts";
+import { type Group, type GroupName, groupsOf } from "../groups.ts";
+import { known } from "../known.ts";
 import type { Lang, Step } from "../state.ts";
 import { cardView } from "./card.ts";
 import { localView } from "./local.ts";
 import { openedView } from "./opened.ts";
 import { type Scene, treeOf } from "./parts.ts";
 import { restartView } from "./restart.ts";
+import { lastSlips } from "./slips.ts";
 import { changesView } from "./trial.ts";
-import { symbols, verdictMark } from "./verdict.ts";
+import { verdictMark } from "./verdict.ts";
 
-const order = Object.keys(symbols) as Verdict[];
-
-interface Group {
-  verdict: Verdict;
-  members: readonly ProvisionAssessment[];
-}
+const order: readonly GroupName[] = [
+  "satisfied",
+  "needsDecision",
+  "unknown",
+  "notSatisfied",
+  "duty",
+  "arrangement",
+  "consequence",
+  "notApplicable",
+];
 
 /** The verdicts in groups, what was found first; then what can be done with them. */
 export function resultsView(scene: Scene): TemplateResult {
@@ -24,17 +30,16 @@ export function resultsView(scene: Scene): TemplateResult {
   const assessment = journey.findings?.assessment;
   if (!assessment) return html``;
   const words = resultTexts.results;
-  const groups = order
-    .map((verdict) => ({ verdict, members: assessment.provisions.filter((one) => one.verdict === verdict) }))
-    .filter(({ members }) => members.length > 0);
+  const groups = groupsOf(policy, assessment.provisions, order);
   return html`
     <h1 tabindex="-1">${(journey.real ? words.trialHeading : words.heading)[lang]}</h1>
-    ${openedView(scene)} ${changesView(scene)} ${tallyView(groups, assessment.provisions.length, lang)}
+    ${openedView(scene)} ${lastSlips(scene)} ${changesView(scene)} ${tallyView(groups, assessment.provisions.length, lang)}
     <p class="disclaimer">${words.disclaimer[lang]}</p>
     ${Object.keys(journey.corrections).length > 0 ? html`<p class="hint">${words.corrected[lang]}</p>` : nothing}
     ${localView(scene)}
     <p class="jump">${jump("actions", words.toActions[lang])}</p>
-    ${outsideView(scene)} ${groups.map((group) => groupView(scene, group))} ${actionsView(scene)}
+    ${outsideView(scene)} ${groups.filter((group) => !isFolded(group)).map((group) => groupView(scene, group))}
+    ${notesView(scene)} ${groups.filter(isFolded).map((group) => foldedView(scene, group))} ${actionsView(scene)}
     <p class="hint">
       ${words.basis(assessment.asOf, policy.documentNumber, assessment.policy.hash.slice(0, 12))[lang]}
     </p>
@@ -44,8 +49,8 @@ export function resultsView(scene: Scene): TemplateResult {
 function tallyView(groups: readonly Group[], total: number, lang: Lang): TemplateResult {
   const { count, tally } = resultTexts.results;
   const [comma, stop] = lang === "zh" ? ["，", "。"] : [", ", "."];
-  const links = groups.map(({ verdict, members }, at) => {
-    const link = jump(`group-${verdict}`, html`${verdictMark(verdict, lang)}${tally(members.length)[lang]}`);
+  const links = groups.map(({ name, members }, at) => {
+    const link = jump(`group-${name}`, html`${nameOf(name, lang)}${tally(members.length)[lang]}`);
     return html`<span>${link}${at < groups.length - 1 ? comma : stop}</span> `;
   });
   return html`<p class="tally">${count(total)[lang]}${links}</p>`;
@@ -65,28 +70,53 @@ function goTo(event: Event, id: string): void {
   target?.scrollIntoView();
 }
 
-function groupView(scene: Scene, { verdict, members }: Group): TemplateResult {
-  const { lang, journey } = scene;
-  const heading = html`${verdictMark(verdict, lang)}${resultTexts.results.tally(members.length)[lang]}`;
-  const content = html`
-    <p class="hint">${resultTexts.groups[verdict][lang]}</p>
-    ${members.map((assessed) => cardView(scene, assessed))}
-  `;
-  if (verdict === "notApplicable") {
-    const named = members.some(({ id }) => id === namedProvision(journey.step));
-    return html`
-      <details class="group" ?open=${named}>
-        <summary id="group-${verdict}">${heading}</summary>
-        ${content}
-      </details>
-    `;
-  }
+/** Claims go by their verdict. Of the others each card says how it stands. */
+function nameOf(name: GroupName, lang: Lang): unknown {
+  return isKind(name) ? resultTexts.kinds[name].heading[lang] : verdictMark(name, lang);
+}
+
+function isKind(name: GroupName): name is keyof typeof resultTexts.kinds {
+  return name in resultTexts.kinds;
+}
+
+function introOf(name: GroupName, lang: Lang): string {
+  return (isKind(name) ? resultTexts.kinds[name].intro : resultTexts.groups[name])[lang];
+}
+
+function groupView(scene: Scene, { name, members }: Group): TemplateResult {
+  const { lang } = scene;
   return html`
-    <section class="group">
-      <h2 id="group-${verdict}" tabindex="-1">${heading}</h2>
-      ${content}
+    <section class="group" data-group=${name}>
+      <h2 id="group-${name}" tabindex="-1">${nameOf(name, lang)}${resultTexts.results.tally(members.length)[lang]}</h2>
+      <p class="hint">${introOf(name, lang)}</p>
+      ${members.map((assessed) => cardView(scene, assessed))}
     </section>
   `;
+}
+
+function isFolded({ name }: Group): boolean {
+  return name === "notApplicable";
+}
+
+function foldedView(scene: Scene, { name, members }: Group): TemplateResult {
+  const { lang, journey } = scene;
+  const named = members.some(({ id }) => id === namedProvision(journey.step));
+  return html`
+    <details class="group" data-group=${name} ?open=${named}>
+      <summary id="group-${name}">${nameOf(name, lang)}${resultTexts.results.tally(members.length)[lang]}</summary>
+      <p class="hint">${introOf(name, lang)}</p>
+      ${members.map((assessed) => cardView(scene, assessed))}
+    </details>
+  `;
+}
+
+/** What to know of the options that were chosen: often why so much does not apply. */
+function notesView({ lang, policy, journey }: Scene): TemplateResult[] {
+  const answers = known(journey);
+  const chosen = policy.facts.flatMap(
+    ({ id, values = [] }) => values.find(({ value }) => value === answers[id])?.note ?? [],
+  );
+  return chosen.map((note) => html`<p class="to-know">${note[lang]}</p>`);
 }
 
 function namedProvision(step: Step): string | undefined {

@@ -13,6 +13,7 @@ import type {
 import { explanationTexts } from "../../texts/explanation.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { factsIn } from "../conditions.ts";
+import { known } from "../known.ts";
 import { answerText, factOf, provisionOf, regionOf } from "../lookup.ts";
 import { answerRow } from "./answers.ts";
 import { type Scene, stepLink } from "./parts.ts";
@@ -36,7 +37,7 @@ export function waysView(scene: Scene, explanation: Explanation): TemplateResult
   const found = advice.routes(explanation.provision);
   const asked = [explanation.appliesWhen, explanation.when].flatMap((node) => (node ? factsIn(node) : []));
   const unasked = Array.from(new Set(asked))
-    .filter((id) => !(id in journey.answers))
+    .filter((id) => !(id in known(journey)))
     .map((id) => factOf(policy, id));
   if (found.routes.length > 0 || unasked.length === 0) {
     return html`${routesView(scene, found)} ${alternativesView(scene, found)}`;

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { PolicyPack, Provision, Sentence } from "../../../wasm/types.ts";
+import type { Provision, Sentence } from "../../../wasm/types.ts";
 import { documentTexts } from "../../texts/document.ts";
 import { addressOf } from "../address.ts";
+import { byId, drawnFrom, quoteFrom } from "../lookup.ts";
 import { cut } from "../pieces.ts";
 import { hits, type Span, type Term } from "../search.ts";
 import { concerns, type Standing } from "../standing.ts";
@@ -27,9 +28,9 @@ export function sentenceView(scene: Scene, reader: Reader, sentence: Sentence, s
   const { step } = journey;
   const named = step.name === "document" && step.sentence === sentence.id;
   const provisions = drawnFrom(policy, sentence.id);
-  const quotes = quotesOf(provisions);
-  const words = documentTexts.classes[sentence.class];
-  const what = (words ? documentTexts.reason(words, sentence.reason) : sentence.reason)[lang];
+  const quotes = quotesOf(provisions, sentence.id);
+  const { label, assessable } = byId(policy.sentenceClasses, sentence.class);
+  const what = documentTexts.reason(assessable ? label : documentTexts.notAssessable(label), sentence.reason)[lang];
   return html`
     <div
       class="sentence"
@@ -44,15 +45,11 @@ export function sentenceView(scene: Scene, reader: Reader, sentence: Sentence, s
       <p class="class"><span class="place">${sentence.id}</span> ${what}</p>
       ${
         provisions.length > 0
-          ? html`<ul class="drawn">${provisions.map((one) => provisionItem(scene, reader, one, quotes))}</ul>`
+          ? html`<ul class="drawn">${provisions.map((one) => provisionItem(scene, reader, one, numeralOf(one, quotes, sentence.id)))}</ul>`
           : nothing
       }
     </div>
   `;
-}
-
-export function drawnFrom(policy: PolicyPack, sentence: string): Provision[] {
-  return policy.provisions.filter((provision) => provision.sentence === sentence);
 }
 
 /** Whether a sentence, by the provisions drawn from it, says anything to the applicant. */
@@ -66,17 +63,24 @@ export function marked(text: string, terms: readonly Term[]): unknown {
 }
 
 /** The different quotes of a sentence; their order is that of their numbers. */
-function quotesOf(provisions: readonly Provision[]): string[] {
-  return Array.from(new Set(provisions.map(({ quote }) => quote)));
+function quotesOf(provisions: readonly Provision[], sentence: string): string[] {
+  return Array.from(new Set(provisions.map((one) => quoteFrom(one, sentence) ?? "")));
+}
+
+/** The number of the quote, where there are several. */
+function numeralOf(provision: Provision, quotes: readonly string[], sentence: string): string | undefined {
+  return quotes.length > 1 ? numerals[quotes.indexOf(quoteFrom(provision, sentence) ?? "")] : undefined;
 }
 
 /** No space may come between the pieces: joined they are the text of the document. */
-function clause(reader: Reader, { text }: Sentence, provisions: readonly Provision[], quotes: string[]): unknown {
+function clause(reader: Reader, { id, text }: Sentence, provisions: readonly Provision[], quotes: string[]): unknown {
   const spans = quotes.map((quote): Span => {
     const start = text.indexOf(quote);
     return { start, end: start + quote.length };
   });
-  const own = quotes.map((quote) => provisions.some((one) => one.quote === quote && !isForOthers(reader, one)));
+  const own = quotes.map((quote) =>
+    provisions.some((one) => quoteFrom(one, id) === quote && !isForOthers(reader, one)),
+  );
   return cut(text, spans, hits(text, reader.terms)).map((piece) => {
     const words = piece.hit ? html`<mark>${piece.text}</mark>` : piece.text;
     if (piece.quotes.length === 0) return words;
@@ -90,10 +94,14 @@ function isForOthers({ standings }: Reader, { id }: Provision): boolean {
   return standings?.get(id) === "others";
 }
 
-function provisionItem(scene: Scene, reader: Reader, provision: Provision, quotes: string[]): TemplateResult {
+function provisionItem(
+  scene: Scene,
+  reader: Reader,
+  provision: Provision,
+  numeral: string | undefined,
+): TemplateResult {
   const { lang } = scene;
   const standing = reader.standings?.get(provision.id);
-  const numeral = quotes.length > 1 ? numerals[quotes.indexOf(provision.quote)] : undefined;
   return html`
     <li data-provision=${provision.id} data-standing=${standing ?? nothing}>
       ${standing ? standingMark(standing, lang) : nothing}

@@ -41,7 +41,11 @@ function groupView(group: Group, lang: Lang): TemplateResult {
   return html`
     <section class="verdicts">
       <h3>
-        <span class="verdict ${group.verdict}"><span aria-hidden="true">${group.sign}</span> ${group.name}</span>
+        ${
+          group.sign
+            ? html`<span class="verdict ${group.about}"><span aria-hidden="true">${group.sign}</span> ${group.name}</span>`
+            : group.name
+        }
         · ${group.count}
       </h3>
       <p class="intro">${group.intro}</p>

@@ -1,33 +1,30 @@
 import { keyed } from "lit/directives/keyed.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Region } from "../../../wasm/types.ts";
 import { recordTexts } from "../../texts/record.ts";
 import { texts } from "../../texts.ts";
-import { factOf } from "../lookup.ts";
 import {
-  choices,
+  attributesOf,
   draftFrom,
   type Fault,
   faultsAt,
+  fieldName,
   judged,
-  marks,
-  newDraft,
   readSpell,
   type SpellDraft,
-  unitTexts,
   withSpell,
 } from "../record.ts";
+import { faultLines, markFields, placeField, unitFields } from "./attributes.ts";
 import { optionRow, type Scene, treeOf } from "./parts.ts";
 
 /** The form of one spell. Whatever is typed goes into the journey at once, so that nothing is lost by leaving. */
 export function spellForm(scene: Scene, draft: SpellDraft): TemplateResult {
-  const { lang, journey, moves } = scene;
+  const { lang, policy, journey, moves } = scene;
   const { record } = journey;
   const isFirst = !record?.spells.length;
   const faults = journey.error ? faultsOf(scene, draft) : [];
   const save = (event: Event): void => {
     event.preventDefault();
-    const read = readSpell(draft);
+    const read = readSpell(policy, draft);
     if ("faults" in read || faultsOf(scene, draft).length > 0) {
       moves.reject(texts.errors.heading);
       return;
@@ -35,7 +32,7 @@ export function spellForm(scene: Scene, draft: SpellDraft): TemplateResult {
     moves.turn({ record: withSpell(record, draft.at, read.spell), spell: null, error: null });
   };
   const type = (event: Event): void =>
-    moves.show({ spell: draftFrom(new FormData(event.currentTarget as HTMLFormElement), draft.at) });
+    moves.show({ spell: draftFrom(policy, new FormData(event.currentTarget as HTMLFormElement), draft.at) });
   const drop = (): void => moves.turn({ spell: null, error: null });
   return html`
     ${faultSummary(faults, scene)}
@@ -66,12 +63,12 @@ export function spellForm(scene: Scene, draft: SpellDraft): TemplateResult {
 }
 
 /** What is missing in the form or, when nothing is, why the core refuses the record with it. */
-function faultsOf({ journey, advice }: Scene, draft: SpellDraft): Fault[] {
-  const read = readSpell(draft);
+function faultsOf({ policy, journey, advice }: Scene, draft: SpellDraft): Fault[] {
+  const read = readSpell(policy, draft);
   if ("faults" in read) return read.faults;
   const record = withSpell(journey.record, draft.at, read.spell);
   const found = judged(advice, record);
-  return "years" in found ? [] : faultsAt(found.issues, record.spells.indexOf(read.spell));
+  return "years" in found ? [] : faultsAt(policy, found.issues, record.spells.indexOf(read.spell));
 }
 
 function faultSummary(faults: readonly Fault[], { lang }: Scene): TemplateResult | typeof nothing {
@@ -91,17 +88,6 @@ function faultSummary(faults: readonly Fault[], { lang }: Scene): TemplateResult
       </ul>
     </div>
   `;
-}
-
-/** What is wrong with these fields, for their `aria-describedby`. */
-function faultLines(
-  id: string,
-  faults: readonly Fault[],
-  fields: readonly Fault["field"][],
-  { lang }: Scene,
-): TemplateResult {
-  const own = faults.filter(({ field }) => fields.includes(field));
-  return html`<div id=${id}>${own.map((fault) => html`<p class="field-error">${fault.text[lang]}</p>`)}</div>`;
 }
 
 type TypedField = "fromYear" | "fromMonth" | "fromDay" | "toYear" | "toMonth" | "toDay";
@@ -163,67 +149,15 @@ function endFields(scene: Scene, draft: SpellDraft, faults: readonly Fault[]): T
   `;
 }
 
-/** What was answered before is one line, with the fields behind it. */
-function unitFields(scene: Scene, draft: SpellDraft, faults: readonly Fault[]): TemplateResult {
-  const { lang, policy, journey } = scene;
-  const before = newDraft(journey.record, journey.audience, journey.answers);
-  if (draft.at !== null || choices.some((choice) => before[choice] === "")) return choiceFields(scene, draft, faults);
-  const texts = unitTexts(policy, draft).map((part) => part[lang]);
-  return html`
-    <h2>${recordTexts.unit[lang]}</h2>
-    <p>${texts.join(lang === "zh" ? "；" : "; ")}<br><span class="hint">${recordTexts.prefilled[lang]}</span></p>
-    <details ?open=${faults.some(({ field }) => choices.some((choice) => choice === field))}>
-      <summary>${recordTexts.correct[lang]}</summary>
-      ${choiceFields(scene, draft, faults)}
-    </details>
-  `;
-}
-
-function choiceFields(scene: Scene, draft: SpellDraft, faults: readonly Fault[]): TemplateResult {
-  const { lang, policy } = scene;
-  const facts = choices.map((choice) => ({ choice, fact: factOf(policy, choice) }));
-  return html`
-    ${facts.map(
-      ({ choice, fact }) => html`
-        <div class="pick">
-          <label class="ask" for="spell-${choice}">${recordTexts.choices[choice][lang]}</label>
-          ${faultLines(`${choice}-error`, faults, [choice], scene)}
-          <select id="spell-${choice}" name=${choice} aria-describedby="${choice}-error">
-            <option value="">${recordTexts.choose[lang]}</option>
-            ${(fact.values ?? []).map(
-              ({ value, label }) =>
-                html`<option value=${String(value)} ?selected=${draft[choice] === value}>${label[lang]}</option>`,
-            )}
-          </select>
-        </div>
-      `,
-    )}
-    <details>
-      <summary>${recordTexts.help[lang]}</summary>
-      ${facts.map(({ fact }) => html`<p><strong>${fact.label[lang]}</strong> ${fact.help[lang]}</p>`)}
-    </details>
-  `;
-}
-
-function markFields({ lang }: Scene, draft: SpellDraft): TemplateResult {
-  return html`
-    <fieldset>
-      <legend><h2>${recordTexts.marksLegend[lang]}</h2></legend>
-      ${marks.map((mark) => {
-        const note = recordTexts.markNotes[mark]?.[lang];
-        const row = { kind: "checkbox", name: mark, value: mark, chosen: draft[mark] } as const;
-        return optionRow({ ...row, label: recordTexts.marks[mark][lang], ...(note ? { note } : {}) });
-      })}
-    </fieldset>
-  `;
-}
-
 /** Opened where it holds something that is wrong or was filled in before. */
 function moreFields(scene: Scene, draft: SpellDraft, faults: readonly Fault[]): TemplateResult {
   const { lang, policy, journey } = scene;
+  const places = attributesOf(policy).filter(({ fact }) => fact?.type === "place");
   const stored = draft.at === null ? undefined : journey.record?.spells[draft.at];
-  const filled = stored && (stored.from.length > 7 || (stored.to ?? "").length > 7 || stored.county);
-  const wrong = faults.some(({ field }) => field === "fromDay" || field === "toDay" || field === "county");
+  const filled =
+    stored && (stored.from.length > 7 || (stored.to ?? "").length > 7 || places.some(({ id }) => stored[id]));
+  const fields = ["fromDay", "toDay", ...places.map(({ id }) => fieldName(id))];
+  const wrong = faults.some(({ field }) => fields.includes(field));
   return html`
     <details ?open=${wrong || filled}>
       <summary>${recordTexts.more[lang]}</summary>
@@ -238,31 +172,7 @@ function moreFields(scene: Scene, draft: SpellDraft, faults: readonly Fault[]): 
         ${faultLines("to-day-error", faults, ["toDay"], scene)}
         <div class="when">${typedField(scene, draft, faults, "toDay", "day")}</div>
       </div>
-      <div class="pick">
-        <label for="spell-county">${recordTexts.county[lang]}</label>
-        ${faultLines("county-error", faults, ["county"], scene)}
-        <select id="spell-county" name="county" aria-describedby="county-error">
-          <option value="">${recordTexts.choose[lang]}</option>
-          ${byPrefecture(policy.regions).map(
-            ({ prefecture, regions }) => html`
-              <optgroup label=${prefecture}>
-                ${regions.map(
-                  ({ adcode, name }) =>
-                    html`<option value=${adcode} ?selected=${adcode === draft.county}>${name}</option>`,
-                )}
-              </optgroup>
-            `,
-          )}
-        </select>
-      </div>
+      ${places.map((place) => placeField(scene, place, draft, faults))}
     </details>
   `;
-}
-
-function byPrefecture(regions: readonly Region[]): { prefecture: string; regions: Region[] }[] {
-  const prefectures = Array.from(new Set(regions.map((region) => region.prefecture)));
-  return prefectures.map((prefecture) => ({
-    prefecture,
-    regions: regions.filter((region) => region.prefecture === prefecture),
-  }));
 }

@@ -2,9 +2,10 @@ import { html, type TemplateResult } from "lit/html.js";
 import type { Explanation, Fact, Provision } from "../../../wasm/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { factsIn } from "../conditions.ts";
+import { known } from "../known.ts";
 import { factOf } from "../lookup.ts";
 import { answerRow } from "./answers.ts";
-import type { Scene } from "./parts.ts";
+import { contactView, type Scene } from "./parts.ts";
 
 const words = resultTexts.surprise;
 
@@ -31,7 +32,7 @@ export function surpriseView(scene: Scene, provision: Provision, explanation: Ex
       </ul>
       <h4>${words.mistakes[lang]}</h4>
       <ul>${mistakes.map((mistake) => html`<li>${mistake[lang]}</li>`)}</ul>
-      <p>${words.ask[lang]}</p>
+      ${contactView(scene)}
       <button class="second" type="button" @click=${() => moves.visit({ name: "try" })}>
         ${resultTexts.actions.try[lang]}
       </button>
@@ -43,6 +44,6 @@ export function surpriseView(scene: Scene, provision: Provision, explanation: Ex
 function factsUsed({ policy, journey }: Scene, { decisive, appliesWhen, when }: Explanation): Fact[] {
   const all = new Set([...decisive, ...(appliesWhen ? factsIn(appliesWhen) : []), ...factsIn(when)]);
   return Array.from(all)
-    .filter((id) => id in journey.answers)
+    .filter((id) => id in known(journey))
     .map((id) => factOf(policy, id));
 }

@@ -3,6 +3,7 @@ import type { Answer, Fact } from "../../../wasm/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { texts } from "../../texts.ts";
 import { type Entry, readAnswer } from "../entry.ts";
+import { known } from "../known.ts";
 import { answerText, factOf, provisionOf } from "../lookup.ts";
 import { type Change, changesOf, triedText } from "../trial.ts";
 import { answerRow, answersBySection } from "./answers.ts";
@@ -34,7 +35,7 @@ function chooseView(scene: Scene): TemplateResult {
 
 function formView(scene: Scene, fact: Fact): TemplateResult {
   const { lang, policy, journey, moves } = scene;
-  const now = journey.answers[fact.id] ?? "unsure";
+  const now = known(journey)[fact.id] ?? "unsure";
   const content = html`
     <fieldset aria-describedby="hint error">
       <legend>
@@ -66,7 +67,7 @@ export function bannerView({ lang, policy, journey, moves }: Scene): Part {
   if (!real) return nothing;
   return html`
     <section class="trial" aria-label=${words.region[lang]}>
-      <p>${words.trying(triedText(policy, real.answers, answers))[lang]}</p>
+      <p>${words.trying(triedText(policy, known(real), answers))[lang]}</p>
       <div class="buttons pair">
         <button class="main" type="button" @click=${() => moves.endTrial(false)}>${words.undo[lang]}</button>
         <button class="second" type="button" @click=${() => moves.endTrial(true)}>${words.keep[lang]}</button>

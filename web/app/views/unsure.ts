@@ -1,11 +1,13 @@
 import type { TemplateResult } from "lit/html.js";
-import { texts } from "../../texts.ts";
+import type { Fact } from "../../../wasm/types.ts";
+import { known } from "../known.ts";
+import { unsureText } from "../lookup.ts";
 import { optionRow, type Scene } from "./parts.ts";
 
 /** The box 说不清 under a field that is typed or picked. */
-export function unsureBox({ lang, journey }: Scene, factId: string): TemplateResult {
-  const chosen = journey.answers[factId] === "unsure";
-  return optionRow({ kind: "checkbox", name: "unsure", value: "unsure", label: texts.unsure[lang], chosen });
+export function unsureBox({ lang, journey }: Scene, fact: Fact): TemplateResult {
+  const chosen = known(journey)[fact.id] === "unsure";
+  return optionRow({ kind: "checkbox", name: "unsure", value: "unsure", label: unsureText(fact)[lang], chosen });
 }
 
 /** A value and 说不清 exclude each other: whichever was touched last counts. */

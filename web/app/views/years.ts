@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Fact, ServiceRecord, Text, Years } from "../../../wasm/types.ts";
 import { recordTexts } from "../../texts/record.ts";
 import { answerText, factOf } from "../lookup.ts";
-import { countedFacts, derivedFacts } from "../record.ts";
+import { countedFacts, derivedFacts, tickFor } from "../record.ts";
 import type { Scene } from "./parts.ts";
 
 /** The years that a record gives, those first that were asked for, and when each threshold is reached. */
@@ -18,7 +18,10 @@ export function yearsView(scene: Scene, record: ServiceRecord, years: Years): Te
       <h2 id="years">${recordTexts.years[lang]}</h2>
       <p class="hint">${recordTexts.asOf(years.asOf)[lang]}</p>
       <ul class="years">${inOrder.map((fact) => factYears(scene, fact, years))}</ul>
-      ${left.map((fact) => html`<p class="hint">${recordTexts.notCounted(fact.label)[lang]}</p>`)}
+      ${left.map((fact) => {
+        const tick = tickFor(policy, fact)?.question ?? fact.label;
+        return html`<p class="hint">${recordTexts.notCounted(fact.label, tick)[lang]}</p>`;
+      })}
     </section>
   `;
 }

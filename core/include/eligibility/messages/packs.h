@@ -60,6 +60,10 @@
     X(no_value, "'{0}' has no value", "“{0}”没有值")                                                                   \
     X(no_prefill, "the answer to '{0}' cannot be offered for '{1}': both have to be numbers in one unit",              \
       "“{0}”的回答不能拿来给“{1}”用：两个都要是数，单位要相同")                                                        \
+    X(prefill_from_alike, "name another number in the same unit, or leave the prefilling out",                         \
+      "请写另一个单位相同的数，或者把 prefillFrom 和 prefillQuestion 都删掉")                                          \
+    X(add_place_attribute, "add an attribute with the id of the place fact to spellAttributes, or leave this out",     \
+      "请在 spellAttributes 里加上和地点事项同名的一项，或者删掉这里")                                                 \
     X(not_recognised, "'{0}' is no fact that somebody recognises", "“{0}”不是要由别人认定的事项")                      \
     X(not_derivable, "'{0}' cannot be derived from a service record; only years, months, days and dates can",          \
       "“{0}”不能从经历里算出来；只有年数、月数、天数和日期能算")                                                       \
@@ -67,6 +71,8 @@
     /* Provisions and definitions */                                                                                   \
     X(cue_missing, "'{0}' does not stand in sentence {1}", "原文 {1} 句里没有“{0}”")                                   \
     X(quote_missing, "the quote of '{0}' does not stand in sentence {1}", "“{0}”的引文不在原文 {1} 句里")              \
+    X(stands_on_it_already, "leave it out: the provision stands on its own sentence already",                          \
+      "请删掉：这条规定本来就出自这一句")                                                                              \
     X(circle, "definitions use each other in a circle: {0}", "这些定义绕了一圈互相使用：{0}")                          \
     X(condition_too_deep, "the conditions of '{0}', with the definitions in them, are more than {1} levels deep",      \
       "“{0}”的条件连同用到的定义，套了不止 {1} 层")                                                                    \
@@ -102,8 +108,9 @@
     X(means_sentence_classed, "every sentence has a class", "每句原文都分了类")                                        \
     X(means_sentence_has_provision, "every assessable sentence has a provision, every other sentence has none",        \
       "能对照的每句都有规定，别的句子都没有")                                                                          \
-    X(means_threshold_in_text, "every number that a condition asks for stands in its sentence, quote or title",        \
-      "条件要的每个数，都写在原文、引文或标题里")                                                                      \
+    X(means_threshold_in_text,                                                                                         \
+      "every number and date that a condition asks for stands in its sentence, quote or title",                        \
+      "条件要的每个数和日期，都写在原文、引文或标题里")                                                                \
     X(means_rule_reachable, "every rule about answers holds for somebody", "每条关于回答的规则都有人用得上")           \
     X(means_follows_agree, "no two rules give one person different answers to a fact",                                 \
       "没有两条规则对同一个人推出不同的回答")                                                                          \
@@ -119,7 +126,8 @@
     X(counted_pairs, "{0} pairs of a provision and a fact that it depends on", "{0} 对规定和它用到的事项")             \
     X(counted_questions, "{0} questions", "{0} 个问题")                                                                \
     X(counted_sentences, "{0} sentences", "{0} 句")                                                                    \
-    X(counted_provisions, "{0} provisions, with all numbers of their conditions", "{0} 条规定，连同条件里的所有数")    \
+    X(counted_provisions, "{0} provisions, with all numbers and dates of their conditions",                            \
+      "{0} 条规定，连同条件里的所有数和日期")                                                                          \
     X(counted_rules, "{0} rules", "{0} 条规则")                                                                        \
     X(counted_excluded, "{0} pairs", "{0} 对")                                                                         \
     X(rule_without_people, "rule {0} holds for nobody", "第 {0} 条规则没有人用得上")                                   \
@@ -154,6 +162,8 @@
     X(provision_too_few, "no provision for a sentence of class {0}", "{0} 这类句子该有规定，可是没有")                 \
     X(number_not_in_text, "a condition asks for this number, which no text beside it names",                           \
       "有条件要这个数，可是旁边的原文里没有写")                                                                        \
+    X(date_not_in_text, "a condition asks for this date, which no text beside it names",                               \
+      "有条件要这个日期，可是旁边的原文里没有写")                                                                      \
     X(open_rule, "whether the rule holds for anybody: finding out would take more work than an audit may",             \
       "这条规则有没有人用得上：要算清太费时间，没有算完")                                                              \
     X(open_disagreement, "whether the rules disagree: finding out would take more work than an audit may",             \

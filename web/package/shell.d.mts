@@ -1,0 +1,2 @@
+export function siteName(): Promise<string>;
+export function withShell(html: string): Promise<string>;

@@ -1,0 +1,84 @@
+import type { PolicyPack, Text } from "../../wasm/types.ts";
+import { contactOf, nameOf } from "../app/face.ts";
+import { type Content, type Piece, piece } from "./tree.ts";
+
+/** What a page says before anything is asked, all of it from the policy and in both languages. */
+export interface Shell {
+  title: string;
+  description: string;
+  /** The content of the elements of index.html with `data-shell`, by its value. */
+  parts: Readonly<Record<string, readonly Content[]>>;
+}
+
+export function shellOf(policy: PolicyPack): Shell {
+  const { documentNumber, title, face } = policy;
+  const { zh: description } = face?.lead ?? same(`${documentNumber}《${title}》`);
+  return {
+    title: nameOf(policy).zh,
+    description,
+    parts: {
+      brand: inBoth("span", (lang) => [nameOf(policy)[lang]]),
+      intro: inBoth("div", (lang) => introduction(policy, lang)),
+      "without-script": [piece("p", {}, ...withoutScript(policy))],
+      guide: guide(policy),
+      foot: inBoth("p", (lang) => foot(policy, lang)),
+    },
+  };
+}
+
+type Lang = keyof Text;
+
+function same(text: string): Text {
+  return { zh: text, en: text };
+}
+
+/** The language of the page shows its own. */
+function inBoth(name: string, content: (lang: Lang) => readonly Content[]): Piece[] {
+  return (["zh", "en"] as const).map((lang) =>
+    piece(name, { class: "tongue", lang: lang === "zh" ? "zh-CN" : "en" }, ...content(lang)),
+  );
+}
+
+function introduction({ documentNumber, title, face }: PolicyPack, lang: Lang): Piece[] {
+  const notices = [...(face?.notices ?? []), ...(face?.validity ? [face.validity] : [])];
+  const items = notices.map((notice) => piece("li", {}, notice[lang]));
+  return [
+    piece("h1", { tabindex: "-1" }, (face?.heading ?? same(title))[lang]),
+    piece("p", { class: "lead" }, (face?.lead ?? same(documentNumber))[lang]),
+    ...(items.length > 0 ? [piece("ul", { class: "notes" }, ...items)] : []),
+  ];
+}
+
+function withoutScript({ face }: PolicyPack): string[] {
+  const { zh, en } = face?.contact?.text ?? same("");
+  return [`您的浏览器没有开启 JavaScript，不能在这里自查。${zh}`, ` This page needs JavaScript. ${en}`];
+}
+
+/** Article by article, in Chinese with the document's own labels. */
+function guide({ clauses, face }: PolicyPack): Piece[] {
+  const said = face?.guide;
+  if (!said) return [];
+  const labels = new Map(clauses.map(({ number, label }) => [number, label]));
+  const items = (lang: Lang): Piece[] =>
+    said.articles.map(({ article, text }) =>
+      lang === "zh"
+        ? piece("li", {}, `${labels.get(article) ?? ""}${text.zh}`)
+        : piece("li", { value: String(article) }, text.en),
+    );
+  const bodies = inBoth("div", (lang) => [
+    ...(said.intro ? [piece("p", {}, said.intro[lang])] : []),
+    piece(lang === "zh" ? "ul" : "ol", {}, ...items(lang)),
+  ]);
+  const summary = piece("summary", {}, ...inBoth("span", (lang) => [said.heading[lang]]));
+  return [piece("details", {}, summary, ...bodies)];
+}
+
+function foot(policy: PolicyPack, lang: Lang): Content[] {
+  const { documentNumber, issuer, face } = policy;
+  const closing = (face?.closing ?? same(`${documentNumber} · ${issuer}`))[lang];
+  const contact = contactOf(policy, lang);
+  if (!contact) return [closing];
+  const { before, phone, after } = contact;
+  const call = phone ? [piece("a", { href: phone.href }, phone.number)] : [];
+  return [before, ...call, after, piece("br", {}), closing];
+}
