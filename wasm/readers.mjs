@@ -113,6 +113,9 @@ ${constants.join("")}
     const begin = characters + w[at++];
     return utf8.decode(bytes.subarray(begin, begin + w[at++]));
   }
+  function both() {
+    return { zh: text(), en: text() };
+  }
   function date() {
     if (w[at] !== day) {
       day = w[at];

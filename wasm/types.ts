@@ -47,7 +47,34 @@ export type Reason =
   | { kind: "recognition"; fact: string; by: Text; cue?: string; tag?: string }
   /** A number or a flag that the text leaves to a local document. With `fact` and `value`:
    *  the condition holds wherever the local number is at most `value`. */
-  | { kind: "localNumber"; parameter: string; by: Text; fact?: string; value?: number };
+  | { kind: "localNumber"; parameter: string; by: Text; fact?: string; value?: number }
+  /** A document decided against it; `document` is its id. */
+  | { kind: "document"; document: string; by: Text }
+  /** A condition of a document that cannot be tested here. */
+  | { kind: "unchecked"; document: string; text: Text; by?: Text };
+
+/** A document that bears on a result. */
+export interface NamedDocument {
+  id: string;
+  number: string;
+  issuer: string;
+  /** Of the document's own that says so. */
+  sentence?: string;
+}
+
+/** What a table of a document's rule gives; positions are those in the document. */
+export interface Given {
+  /** Id of the document. */
+  document: string;
+  rule: number;
+  table: number;
+  title?: Text;
+  /** The row that applies, or else those that may. */
+  row?: number;
+  rows?: readonly number[];
+  /** Unanswered facts on which it depends. */
+  missing: readonly string[];
+}
 
 /** Frozen: assessments in which it is the same share it. */
 export interface ProvisionAssessment {
@@ -68,6 +95,10 @@ export interface ProvisionAssessment {
   readonly decisive: readonly string[];
   /** `decisive` is not there. */
   readonly notComputed?: NotComputed;
+  /** Where documents were given: those that bear on it, those that are only related, and what their rules give. */
+  readonly documents?: readonly Readonly<NamedDocument>[];
+  readonly related?: readonly Readonly<NamedDocument>[];
+  readonly gives?: readonly Readonly<Given>[];
 }
 
 export type Standing = "no" | "needsDecision" | "yes" | "open";

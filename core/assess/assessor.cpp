@@ -17,7 +17,9 @@ public:
     explicit Work(Checker checker)
         : checker_(std::move(checker)), compiled_(checker_.compiled()), restriction_(compiled_.diagrams),
           singles_(compiled_), reasons_(checker_), documents_(checker_, restriction_),
-          verdicts_(compiled_.roots.size()) {}
+          verdicts_(compiled_.roots.size()) {
+        if (documents_.any()) result_.known_documents = checker_.settings().documents;
+    }
 
     const Assessment& assess(const Answers& answers);
     const Assessment& assess(const Answers& answers, std::span<const ProvisionIndex> provisions);

@@ -110,11 +110,14 @@ void ReasonCollector::visit_in(std::size_t zone, ProvisionIndex index, bool any_
         at = static_cast<std::uint16_t>(&rule - first);
         const Range concerned = in(zone).of(rule.when);
         if (!is_possible(concerned)) return;
-        if (applies && rule.addresses) visit(rule.addresses, any_open);
+        if (applies && rule.addresses) {
+            visit(rule.addresses, any_open);
+            visit(rule.when, any_open);
+        }
         if (rule.replaces && is_certain(concerned)) counting.clear();
         for (const auto* condition : {&rule.replaces, &rule.admits, &rule.requires_})
             if (*condition) counting.push_back(condition);
-        if (!is_certain(concerned) && (applies || when)) counting.push_back(&rule.when);
+        if (!is_certain(concerned)) counting.push_back(&rule.when);
         for (std::uint16_t i = 0; i < rule.unchecked.size(); ++i)
             add({.kind = ReasonKind::unchecked,
                  .provision = index,

@@ -35,8 +35,20 @@ void describe(auto& sink, const IssueList& list) { sink.list("issues", list.issu
 
 // --- Assessment -------------------------------------------------------------------------------------
 
-ELIGIBILITY_SHAPE(Reason, "Reason");
-void describe(auto& sink, const Reason& reason) {
+/// A reason, and the documents of which it may name one.
+struct ReasonOf {
+    Reason reason;
+    const Documents* documents = nullptr;
+
+    const Document* document() const { return reason.place ? &(*documents)[reason.place->document] : nullptr; }
+    const Unchecked* unchecked() const {
+        if (reason.kind != ReasonKind::unchecked) return nullptr;
+        return &document()->rules[*reason.place->rule].unchecked[reason.unchecked];
+    }
+};
+ELIGIBILITY_SHAPE(ReasonOf, "Reason");
+void describe(auto& sink, const ReasonOf& of) {
+    const Reason& reason = of.reason;
     const auto when = [&](bool is, auto index) { return is ? std::optional(index) : std::nullopt; };
     const bool authority = reason.kind == ReasonKind::authority, recognition = reason.kind == ReasonKind::recognition;
     const auto decided = when(authority, reason.provision);
@@ -67,6 +79,52 @@ void describe(auto& sink, const Reason& reason) {
         [](const Provision& p) -> const auto& { return p.decided_by->named_in_text; });
     const bool number = reason.kind == ReasonKind::local_number && reason.fact;
     sink.number_if("value", number ? std::optional<std::int64_t>(reason.value) : std::nullopt);
+    const Document* document = of.document();
+    const Unchecked* unchecked = of.unchecked();
+    sink.text_if("document", document ? std::string_view(document->id) : std::string_view());
+    sink.both_if("text", unchecked ? &unchecked->text : nullptr);
+    // Who tests what cannot be tested here may not be said; a document that decides is its issuer's.
+    const Text issuer = document ? Text{document->issuer, document->issuer} : Text{};
+    const Text* by = unchecked && !unchecked->by.zh.empty() ? &unchecked->by
+                     : document && !unchecked               ? &issuer
+                                                            : nullptr;
+    sink.both_if("by", by);
+}
+
+/// A document that bears on a result, and the rule that is meant.
+struct NamedDocument {
+    const Documents* documents = nullptr;
+    DocumentPlace place;
+};
+ELIGIBILITY_SHAPE(NamedDocument, "NamedDocument");
+void describe(auto& sink, const NamedDocument& named) {
+    const Document none;
+    const Document& document = named.documents ? (*named.documents)[named.place.document] : none;
+    sink.text("id", document.id);
+    sink.text("number", document.number);
+    sink.text("issuer", document.issuer);
+    sink.text_if("sentence",
+                 named.place.rule ? std::string_view(document.rules[*named.place.rule].sentence) : std::string_view());
+}
+
+/// What a table gives, by its positions in the document.
+struct GivenOf {
+    const Documents* documents = nullptr;
+    GivenResult given;
+};
+ELIGIBILITY_SHAPE(GivenOf, "Given");
+void describe(auto& sink, const GivenOf& of) {
+    const GivenResult& given = of.given;
+    const Document none;
+    const Document& document = of.documents ? (*of.documents)[given.place.document] : none;
+    const std::uint16_t rule = given.place.rule.value_or(0);
+    sink.text("document", document.id);
+    sink.number("rule", rule);
+    sink.number("table", given.table);
+    sink.both_if("title", of.documents ? &document.rules[rule].gives[given.table].title : nullptr);
+    sink.number_if("row", given.applies ? std::optional<std::int64_t>(given.rows.front()) : std::nullopt);
+    sink.numbers_if("rows", !given.applies && !given.rows.empty(), std::span<const std::uint16_t>(given.rows));
+    sink.ids("missing", std::span<const FactIndex>(given.missing));
 }
 
 /// One provision of an assessment.
@@ -74,10 +132,21 @@ struct ProvisionOf {
     ProvisionResult one;
     std::span<const FactIndex> missing, unsure, decisive;
     std::span<const Reason> reasons;
+    const Documents* documents = nullptr; ///< nothing when there are none
+    std::span<const DocumentPlace> bearing, related;
+    std::span<const GivenResult> given;
 
     static ProvisionOf at(const Assessment& all, std::size_t i) {
         const ProvisionResult& one = all.provisions[i];
-        return {one, all.missing(one), all.unsure(one), all.decisive(one), all.reasons_of(one)};
+        return {one,
+                all.missing(one),
+                all.unsure(one),
+                all.decisive(one),
+                all.reasons_of(one),
+                all.known_documents.get(),
+                all.documents_of(one),
+                all.related(one),
+                all.given_to(one)};
     }
 };
 ELIGIBILITY_SHAPE(ProvisionOf, "ProvisionAssessment");
@@ -91,9 +160,21 @@ void describe(auto& sink, const ProvisionOf& of) {
     sink.word("worst", one.worst);
     sink.ids("missing", of.missing);
     sink.ids("unsure", of.unsure);
-    sink.list("reasons", of.reasons);
+    sink.template list_of<ReasonOf>("reasons", of.reasons.size(), [&](std::size_t i) {
+        return ReasonOf{of.reasons[i], of.documents};
+    });
     sink.ids("decisive", of.decisive);
     sink.word_if("notComputed", one.not_computed);
+    const auto list = [&](const auto& name, std::span<const DocumentPlace> places) {
+        sink.template list_where<NamedDocument>(name, of.documents != nullptr, places.size(), [&](std::size_t i) {
+            return NamedDocument{of.documents, places[i]};
+        });
+    };
+    list("documents", of.bearing);
+    list("related", of.related);
+    sink.template list_where<GivenOf>("gives", of.documents != nullptr, of.given.size(), [&](std::size_t i) {
+        return GivenOf{of.documents, of.given[i]};
+    });
 }
 
 /// A local document that was given, in force or not.

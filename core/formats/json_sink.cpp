@@ -70,6 +70,18 @@ std::string& JsonSink::member(std::string_view name) {
     return out_ += ':';
 }
 
+void JsonSink::numbers_if(std::string_view name, bool there, std::span<const std::uint16_t> values) {
+    if (!there) return;
+    std::string& out = member(name);
+    char before = '[';
+    for (const std::uint16_t value : values) {
+        out += before;
+        out += number_text(value);
+        before = ',';
+    }
+    out += values.empty() ? "[]" : "]";
+}
+
 void JsonSink::texts(std::string_view name, const std::vector<std::string>& values) {
     std::string& out = member(name);
     out += '[';

@@ -62,6 +62,11 @@ public:
         if (!value.empty()) text(name, value);
     }
     void texts(std::string_view name, const std::vector<std::string>& values);
+    /// {"zh": …, "en": …}, where one is there.
+    void both_if(std::string_view name, const Text* value) {
+        if (value) pack_value(name, *value);
+    }
+    void numbers_if(std::string_view name, bool there, std::span<const std::uint16_t> values);
     /// {"zh": …, "en": …}
     void said(std::string_view name, const Said& said);
     void number(std::string_view name, std::int64_t value) { member(name) += number_text(value); }
@@ -185,6 +190,11 @@ public:
     }
     template <class Part> void list_if(std::string_view name, std::span<const Part> parts) {
         if (!parts.empty()) list(name, parts);
+    }
+    /// As list_of, where there is a list at all.
+    template <class Part, class Make>
+    void list_where(std::string_view name, bool there, std::size_t count, const Make& make) {
+        if (there) list_of<Part>(name, count, make);
     }
 
 private:

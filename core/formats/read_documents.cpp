@@ -16,11 +16,6 @@ std::string text_at(Json object, std::string_view name) {
     return member && member.is(JsonKind::string) ? std::string(member.text()) : std::string();
 }
 
-// By level, then by the first day, then by id.
-bool is_before(const Document& a, const Document& b) {
-    return std::tie(a.level, a.from, a.id) < std::tie(b.level, b.from, b.id);
-}
-
 struct One {
     std::optional<Document> document;
     FaultyDocument named; ///< as far as it can be read
@@ -62,7 +57,7 @@ ReadDocuments read_documents(std::span<const GivenDocument> given, const Policy&
     refuse_same_ids(read);
     const auto before = [](const One& a, const One& b) {
         if (!a.document || !b.document) return a.document ? true : !b.document && a.named.id < b.named.id;
-        return is_before(*a.document, *b.document);
+        return stands_before(*a.document, *b.document);
     };
     std::stable_sort(read.begin(), read.end(), before);
     ReadDocuments result;

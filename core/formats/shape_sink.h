@@ -37,6 +37,9 @@ public:
     ShapeSink(std::string& members, Shapes& shapes) : members_(members), shapes_(shapes) {}
 
     void text(std::string_view name, std::string_view) { add(name, "", {"text"}); }
+    void text_if(std::string_view name, std::string_view) { add(name, "?", {"text"}); }
+    void both_if(std::string_view name, const Text*) { add(name, "?", {"both"}); }
+    void numbers_if(std::string_view name, bool, std::span<const std::uint16_t>) { add(name, "?*", {"number"}); }
     void texts(std::string_view name, const std::vector<std::string>&) { add(name, "*", {"text"}); }
     void said(std::string_view name, const Said&) { add(name, "", {"said"}); }
     void number(std::string_view name, std::int64_t) { add(name, "", {"number"}); }
@@ -114,6 +117,9 @@ public:
         add(name, "*", {"known", ShapeName<Part>::name});
     }
     template <class Part> void list_if(std::string_view name, std::span<const Part>) { add_part<Part>(name, "?*"); }
+    template <class Part, class Make> void list_where(std::string_view name, bool, std::size_t, const Make&) {
+        add_part<Part>(name, "?*");
+    }
 
     /// Adds the shape of this type and of all that it is made of.
     template <class Part> static void add_shape(Shapes& shapes) {

@@ -39,7 +39,17 @@ namespace eligibility {
     into_.characters += value;
 }
 
-[[gnu::noinline]] void WordSink::said(NoName name, const Said& said) {
+[[gnu::noinline]] void WordSink::both_if(NoName, const Text* value) {
+    if (!there(value != nullptr)) return;
+    text_of(value->zh);
+    text_of(value->en);
+}
+
+void WordSink::numbers_if(NoName, bool is, std::span<const std::uint16_t> values) {
+    if (there(is)) positions(values.data(), values.size());
+}
+
+void WordSink::said(NoName name, const Said& said) {
     put(static_cast<std::int32_t>(said.message));
     texts(name, said.arguments);
 }

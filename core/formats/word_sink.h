@@ -43,6 +43,11 @@ public:
         count(values.size());
         for (const std::string& value : values) text(name, value);
     }
+    ELIGIBILITY_INLINE void text_if(NoName name, std::string_view value) {
+        if (there(!value.empty())) text(name, value);
+    }
+    void both_if(NoName name, const Text* value);
+    void numbers_if(NoName name, bool is, std::span<const std::uint16_t> values);
     void said(NoName name, const Said& said);
     ELIGIBILITY_INLINE void number(NoName, std::int64_t value) { number(value); }
     ELIGIBILITY_INLINE void number_if(NoName, std::optional<std::int64_t> value) {
@@ -136,6 +141,10 @@ public:
     /// The numbers of the parts, behind their generation: the reader asks for those that it does not have yet.
     template <class Part> ELIGIBILITY_INLINE void list_known(NoName, const Assessment*, const KnownResults& known) {
         numbers(known);
+    }
+    template <class Part, class Make>
+    ELIGIBILITY_INLINE void list_where(NoName name, bool is, std::size_t size, const Make& make) {
+        if (there(is)) list_of<Part>(name, size, make);
     }
     template <class Part> ELIGIBILITY_INLINE void list_if(NoName name, std::span<const Part> parts) {
         if (there(!parts.empty())) list(name, parts);

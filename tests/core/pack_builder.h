@@ -168,18 +168,18 @@ public:
         REQUIRE(issues.empty());
         assessor_ = std::make_unique<Assessor>(*checker_);
     }
-    /// Applies an overlay for this policy, given its holes as JSON: {"parameters": …}.
-    void use_overlay(const std::string& holes) {
-        json overlay = json::parse(holes);
-        overlay["policy"] = policy_->id;
-        overlay["id"] = "test-overlay";
-        if (!overlay.contains("region")) overlay["region"] = nullptr;
-        overlay["document"] = {{"number", "1"}, {"title", "t"}, {"issuer", "i"}, {"from", "2020-01-01"}};
-        Issues issues;
-        const auto read = read_overlay(overlay.dump(), *policy_, issues);
-        for (const Issue& issue : issues) FAIL(issue.pointer << " " << text_of(issue.detail, Language::en));
-        use(apply_overlay(*policy_, *read));
+    /// Documents for this policy that speak from 2020 on, each given by what it has of its own: {"parameters": …}. The
+    /// level is that of the region, where none is given.
+    void use_documents(const std::vector<std::string>& given, const std::string& day = "2026-01-01") {
+        std::vector<std::string> texts;
+        for (const std::string& own : given) texts.push_back(document(own, texts.size()).dump());
+        const std::vector<std::string_view> views(texts.begin(), texts.end());
+        ReadDocuments read = read_documents(views, *policy_);
+        for (const FaultyDocument& faulty : read.faulty)
+            for (const Issue& issue : faulty.issues) FAIL(issue.pointer << " " << text_of(issue.detail, Language::en));
+        use(settings_on(*policy_, std::make_shared<Documents>(std::move(read.documents)), *parse_date(day)));
     }
+    void use_document(const std::string& own) { use_documents({own}); }
 
     Answers answers(const std::string& facts) const {
         Issues issues;
@@ -205,6 +205,20 @@ public:
     Assessor& assessor() { return *assessor_; }
 
 private:
+    json document(const std::string& own, std::size_t position) const {
+        json document = json::parse(own);
+        const auto add = [&](const char* name, json value) {
+            if (!document.contains(name)) document[name] = std::move(value);
+        };
+        const std::size_t digits = document.contains("region") ? document["region"].get<std::string>().size() : 0;
+        add("policy", policy_->id);
+        add("id", "document-" + std::to_string(position));
+        add("level", digits == 6 ? "county" : digits == 4 ? "prefecture" : "province");
+        add("confirmed", true);
+        add("document", {{"number", "1"}, {"title", "t"}, {"issuer", "i"}, {"from", "2020-01-01"}});
+        return document;
+    }
+
     std::shared_ptr<const Policy> policy_;
     std::unique_ptr<Checker> checker_;
     std::unique_ptr<Assessor> assessor_;

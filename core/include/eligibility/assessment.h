@@ -1,6 +1,7 @@
 #pragma once
 // The result of an assessment. Flat lists that are reused from call to call.
 
+#include "eligibility/document.h"
 #include "eligibility/names.h"
 #include "eligibility/policy.h"
 
@@ -92,6 +93,8 @@ struct Assessment {
     std::vector<Reason> reasons;
     std::vector<DocumentPlace> documents;
     std::vector<GivenResult> given;
+    /// Those of which positions are given above; nothing when there are none.
+    std::shared_ptr<const std::vector<Document>> known_documents;
 
     bool operator==(const Assessment&) const = default;
 

@@ -62,7 +62,7 @@ TEST_CASE("an explanation that would be too large says where it ends") {
 TEST_CASE("the other side of a reading is looked at in each zone") {
     Bench bench(PackBuilder().county().reading("r", true).region("430102").region("430203").provision(
         "p", R"({"reading": "r", "is": true})"));
-    bench.use_overlay(R"({"region": "4301", "readings": {"r": false}})");
+    bench.use_document(R"({"region": "4301", "readings": {"r": false}})");
     Explainer explainer(bench.checker());
     const auto readings = [&](const std::string& facts) {
         return json::parse(explanation_json(explainer.explain({0}, bench.answers(facts))))["readings"];
@@ -75,7 +75,7 @@ TEST_CASE("the other side of a reading is looked at in each zone") {
 TEST_CASE("a condition on an open number says what the document of the place set, and who did not") {
     Bench bench(PackBuilder().county().years("y").parameter("n", 3).region("430102").region("430203").provision(
         "p", R"({"fact": "y", "atLeastParameter": "n"})"));
-    bench.use_overlay(R"({"region": "4301", "parameters": {"n": 8}})");
+    bench.use_document(R"({"region": "4301", "parameters": {"n": 8}})");
     Explainer explainer(bench.checker());
     const auto when = [&](const std::string& facts) {
         return json::parse(explanation_json(explainer.explain({0}, bench.answers(facts))))["when"];
@@ -90,7 +90,7 @@ TEST_CASE("no route leads out of the reach of a local document") {
     builder.county().change("choice").years("y").change("time").parameter("n", 3);
     builder.region("430102").region("430203").provision("p", R"({"fact": "y", "atLeastParameter": "n"})");
     Bench bench(builder);
-    bench.use_overlay(R"({"region": "4301", "parameters": {"n": 8}})");
+    bench.use_document(R"({"region": "4301", "parameters": {"n": 8}})");
     RouteFinder finder(bench.checker());
     const Routes found = finder.find({0}, bench.answers(R"({"county": "430102", "y": 5})"), *parse_date("2026-01-01"));
     REQUIRE(found.routes.size() == 1);

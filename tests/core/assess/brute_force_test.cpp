@@ -271,7 +271,7 @@ TEST_CASE("verdict, best, worst, missing and unsure equal brute force for every 
 
 TEST_CASE("the same under a document that holds in a region") {
     Bench bench(real_policy());
-    bench.use_overlay(R"({"region": "4312",
+    bench.use_document(R"({"region": "4312",
         "parameters": {"localFastTrackYears": 10, "localRootedYears": 15, "countyTownCounts": true, "bracketRelaxed": false},
         "readings": {"postgraduateCountsAsMaster": false, "stillInTownshipRequired": false},
         "regionTags": {"431202": {"povertyArea": true}, "431222": {"wulingPlan": false}}})");
@@ -296,7 +296,7 @@ TEST_CASE("the same where a county is recognised by somebody, so that it can be 
                     .provision("mixed", R"({"any": [{"all": [{"reading": "r", "is": false}, {"fact": "a", "is": true}]},
                         {"not": {"fact": "county", "tagged": "t"}}, {"parameter": "f", "is": true}]})",
                                R"({"any": [{"fact": "y", "atLeast": 2}, {"parameter": "n", "isSet": true}]})"));
-    bench.use_overlay(R"({"region": "4301", "parameters": {"n": 8, "f": true}, "readings": {"r": false}})");
+    bench.use_document(R"({"region": "4301", "parameters": {"n": 8, "f": true}, "readings": {"r": false}})");
     REQUIRE(bench.checker().settings().zones.size() == 2);
     CHECK(compare_all(bench, Unsure::every_subset) > 100);
     // nobody says where it is: what both sides agree on, else somebody decides
@@ -304,4 +304,43 @@ TEST_CASE("the same where a county is recognised by somebody, so that it can be 
     CHECK(bench.verdict("number", R"({"county": "unsure", "y": 2})") == "notSatisfied");
     CHECK(bench.verdict("number", R"({"county": "unsure", "y": 9})") == "needsDecision");
     CHECK(bench.result("reading", R"({"county": "unsure"})")["reasons"][0]["fact"] == "county");
+}
+
+TEST_CASE("the same under documents of every level with rules and rows of every kind") {
+    Bench bench(PackBuilder()
+                    .boolean("a", true)
+                    .county()
+                    .boolean("b")
+                    .boolean("r", true)
+                    .years("y")
+                    .parameter("n", 3)
+                    .flag("f")
+                    .reading("s", true)
+                    .tag("t")
+                    .region("430102", {"t"})
+                    .region("430103", {}, {"t"})
+                    .region("430203")
+                    .definition("d", R"({"any": [{"fact": "r", "is": true}, {"reading": "s", "is": false}]})")
+                    .provision("number", R"({"all": [{"fact": "y", "atLeastParameter": "n"}, {"definition": "d"}]})")
+                    .provision("flagged",
+                               R"({"any": [{"parameter": "f", "is": true}, {"fact": "county", "tagged": "t"}]})",
+                               R"({"definition": "d"})", true)
+                    .provision("plain", R"({"not": {"fact": "r", "is": true}})", R"({"fact": "b", "is": true})"));
+    bench.use_documents(
+        {R"({"level": "national", "recognises": {"r": [{"when": {"fact": "a", "is": true}, "is": true},
+                                                     {"when": {"fact": "y", "atLeast": 20}, "is": false}]}})",
+         R"({"parameters": {"n": [{"when": {"fact": "a", "is": true}, "value": 9}, {"value": 25}]},
+             "readings": {"s": false},
+             "rules": [{"provision": "plain", "when": {"fact": "a", "is": true}, "addresses": {"fact": "y", "atLeast": 12}},
+                       {"provision": "plain", "when": {"fact": "y", "atLeast": 30}, "replaces": {"definition": "d"}},
+                       {"provision": "flagged", "when": {"fact": "a", "is": true}, "adopts": true}]})",
+         R"({"region": "4301", "parameters": {"n": [{"when": {"fact": "r", "is": true}, "value": 5}], "f": true},
+             "readings": {"s": true},
+             "rules": [{"provision": "number", "when": {"fact": "b", "is": true}, "requires": {"fact": "a", "is": true}},
+                       {"provision": "flagged", "when": {"fact": "y", "atLeast": 40}, "adopts": false},
+                       {"provision": "plain", "unchecked": [{"text": {"zh": "名额"}}], "when": {"fact": "a", "is": true}}]})",
+         R"({"region": "430103", "regionTags": {"430103": {"t": false}},
+             "rules": [{"provision": "flagged", "when": {"fact": "r", "is": true}, "adopts": true}]})"});
+    REQUIRE(bench.checker().settings().zones.size() >= 3);
+    CHECK(compare_all(bench, Unsure::every_subset) > 1000);
 }

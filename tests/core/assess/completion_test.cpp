@@ -108,10 +108,10 @@ TEST_CASE("what is left to a decision does not follow, until a document settles 
     Bench local = with({rule("x", 1, R"({"parameter": "f", "is": true})"),
                         rule("o", "one", R"({"fact": "y", "atLeastParameter": "n"})")});
     CHECK(added(local, R"({"y": 20})").empty());
-    local.use_overlay(R"({"parameters": {"f": true, "n": 20}})");
+    local.use_document(R"({"parameters": {"f": true, "n": 20}})");
     CHECK(added(local, R"({"y": 20})") == Ids{"x", "o"});
     CHECK(added(local, R"({"y": 19})") == Ids{"x"});
-    local.use_overlay(R"({"parameters": {"f": false}})");
+    local.use_document(R"({"parameters": {"f": false}})");
     CHECK(added(local, R"({"y": 20})").empty());
 }
 

@@ -44,7 +44,7 @@ TEST_CASE("a number that the text leaves open is no below its floor and open abo
     CHECK(open["reasons"][0]["kind"] == "localNumber");
     CHECK(open["reasons"][0]["parameter"] == "n");
     CHECK(open["reasons"][0]["value"] == 18);
-    bench.use_overlay(R"({"parameters": {"n": 10}})");
+    bench.use_document(R"({"parameters": {"n": 10}})");
     CHECK(bench.verdict("p", R"({"y": 9})") == "notSatisfied");
     CHECK(bench.verdict("p", R"({"y": 10})") == "satisfied");
 }
@@ -56,7 +56,7 @@ TEST_CASE("a flag that the text leaves open needs a decision until a local docum
                     .provision("is", R"({"parameter": "f", "is": true})"));
     CHECK(bench.verdict("set", "{}") == "needsDecision");
     CHECK(bench.verdict("is", "{}") == "needsDecision");
-    bench.use_overlay(R"({"parameters": {"f": false}})");
+    bench.use_document(R"({"parameters": {"f": false}})");
     CHECK(bench.verdict("set", "{}") == "satisfied");
     CHECK(bench.verdict("is", "{}") == "notSatisfied");
 }
@@ -64,7 +64,7 @@ TEST_CASE("a flag that the text leaves open needs a decision until a local docum
 TEST_CASE("a reading is what the pack says until a local document says otherwise") {
     Bench bench(PackBuilder().reading("r", true).provision("p", R"({"reading": "r", "is": false})"));
     CHECK(bench.verdict("p", "{}") == "notSatisfied");
-    bench.use_overlay(R"({"readings": {"r": false}})");
+    bench.use_document(R"({"readings": {"r": false}})");
     CHECK(bench.verdict("p", "{}") == "satisfied");
 }
 
@@ -81,7 +81,7 @@ TEST_CASE("a county's tag is yes, no, or needs whoever keeps the list") {
     const json open = bench.result("p", R"({"county": "430103"})");
     CHECK(open["verdict"] == "needsDecision");
     CHECK(open["reasons"][0]["tag"] == "poor");
-    bench.use_overlay(R"({"regionTags": {"430103": {"poor": true}}})");
+    bench.use_document(R"({"regionTags": {"430103": {"poor": true}}})");
     CHECK(bench.verdict("p", R"({"county": "430103"})") == "satisfied");
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("a local document holds in its region only, and then the county matter
     Bench bench(PackBuilder().county().years("y").parameter("n").region("430101").region("431201").provision(
         "p", R"({"fact": "y", "atLeastParameter": "n"})"));
     CHECK(bench.result("p", R"({"y": 9})")["missing"] == json::array());
-    bench.use_overlay(R"({"region": "4312", "parameters": {"n": 10}})");
+    bench.use_document(R"({"region": "4312", "parameters": {"n": 10}})");
     CHECK(bench.verdict("p", R"({"county": "430101", "y": 9})") == "needsDecision");
     CHECK(bench.verdict("p", R"({"county": "431201", "y": 9})") == "notSatisfied");
     CHECK(bench.verdict("p", R"({"county": "431201", "y": 10})") == "satisfied");

@@ -16,7 +16,7 @@ inline json json_of(const std::vector<NamedValue>& values) { return json::parse(
 inline void use_settings(Bench& bench, const LocalSettings& settings) {
     json holes = {{"parameters", json_of(settings.parameters)}, {"readings", json_of(settings.readings)}};
     for (const NamedTags& named : settings.region_tags) holes["regionTags"][named.county] = json_of(named.tags);
-    bench.use_overlay(holes.dump());
+    bench.use_document(holes.dump());
 }
 
 /// The verdict of the example's applicant, where it holds.

@@ -106,7 +106,7 @@ TEST_CASE("diagrams give each value of wide facts the verdict of the plain condi
                         {"all": [{"fact": "n", "atLeast": -500}, {"fact": "n", "atMost": 6000}, {"not": {"fact": "n", "is": 77}}]},
                         {"fact": "m", "atLeastParameter": "local"},
                         {"all": [{"fact": "d", "onOrAfter": "1999-12-31"}, {"fact": "d", "before": "2024-02-29"}]}]})"));
-    bench.use_overlay(R"({"parameters": {"local": 40}})");
+    bench.use_document(R"({"parameters": {"local": 40}})");
     std::mt19937 random(20);
     const Policy& policy = bench.policy();
     for (int round = 0; round < 20'000; ++round) {
