@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/lines.h"
+#include "cli/load.h"
 #include "cli/messages.h"
 #include "cli/refusal.h"
 
@@ -35,11 +36,11 @@ inline void report_too_long(const LineReader& lines, Issues& issues) {
 
 /// Answers every line with `answer(line, issues)`, a Reply; one without a result gets an error object with `code`.
 template <class Answer>
-Status answer_lines(const Policy& policy, std::string_view code, const Options& options, Output& out, Answer answer) {
+Status answer_lines(const Loaded& loaded, std::string_view code, const Options& options, Output& out, Answer answer) {
     using Replied = std::invoke_result_t<Answer, std::string_view, Issues&>;
     Input in;
     LineReader lines(in, options.longest_line, &out);
-    Status status = kDone;
+    Status status = loaded.faulty_documents ? kDiffers : kDone;
     KnownTexts known;
     for (std::string text; lines.next();) {
         Issues issues;
@@ -49,7 +50,7 @@ Status answer_lines(const Policy& policy, std::string_view code, const Options& 
         if (!reply.result) status = kDiffers;
         text.clear();
         {
-            JsonSink sink(text, policy, &known);
+            JsonSink sink(text, *loaded.policy, &known);
             describe(sink, AnsweredLine<typename decltype(reply.result)::value_type>{reply, {code, issues}});
         }
         if (!out.write(text += '\n')) break;

@@ -45,8 +45,8 @@ ComparedRoster compare_roster(Input& in, const Options& options, const Checker& 
 std::optional<ComparedRoster> compare_roster(const Options& options, const std::shared_ptr<const Policy>& before,
                                              const std::shared_ptr<const Policy>& after) {
     Input in(*options.roster_file);
-    const auto earlier = compile(before, std::nullopt, options.as_of, options.language);
-    const auto later = compile(after, std::nullopt, options.as_of, options.language);
+    const auto earlier = compile(before, nullptr, options.as_of, options.language);
+    const auto later = compile(after, nullptr, options.as_of, options.language);
     if (!earlier || !later) return std::nullopt;
     auto compared = compare_roster(in, options, *earlier, *later);
     if (!in.failed()) return compared;

@@ -9,7 +9,7 @@
 namespace eligibility::cli {
 namespace {
 
-constexpr std::string_view kOfLines = "--policy --overlay --as-of --max-line --lang",
+constexpr std::string_view kOfLines = "--policy --documents --document --as-of --max-line --lang",
                            kOfLists = "--policy --json --lang";
 
 Status help(const Options& options, Output& out) {
@@ -18,7 +18,8 @@ Status help(const Options& options, Output& out) {
 }
 
 constexpr Command kCommands[] = {
-    {"assess", "", "--policy --overlay --as-of --max-line --verdicts-only --lang", Message::help_assess, assess},
+    {"assess", "", "--policy --documents --document --as-of --max-line --verdicts-only --lang", Message::help_assess,
+     assess},
     {"explain", "PROVISION", kOfLines, Message::help_explain, explain},
     {"routes", "PROVISION", kOfLines, Message::help_routes, routes},
     {"interview", "", kOfLines, Message::help_interview, interview},
@@ -30,14 +31,15 @@ constexpr Command kCommands[] = {
     {"audit", "", "--policy --json --lang", Message::help_audit, audit},
     {"diff", "OLD NEW", "--roster --max-line --json --lang", Message::help_diff, diff},
     {"join", "DIR", "--lang", Message::help_join, join_pack},
-    {"verify", "RECEIPT", "--policy --overlay --json --lang", Message::help_verify, verify},
+    {"verify", "RECEIPT", "--policy --documents --document --json --lang", Message::help_verify, verify},
     {"--version", "", "--policy --lang", Message::help_version, version},
     {"--help", "", "--lang", Message::help_help, help},
 };
 
 constexpr OptionKind kOptionKinds[] = {
     {"--policy", "DIR|FILE", Message::help_policy},
-    {"--overlay", "FILE", Message::help_overlay},
+    {"--documents", "DIR", Message::help_documents},
+    {"--document", "FILE", Message::help_document, true},
     {"--as-of", "YYYY-MM-DD", Message::help_as_of},
     {"--max-line", "SIZE", Message::help_max_line},
     {"--verdicts-only", "", Message::help_verdicts_only},
@@ -52,10 +54,11 @@ struct Reason {
 };
 
 constexpr Reason kReasons[] = {
-    {"audit", "--overlay", Message::why_all_documents}, {"audit", "--as-of", Message::why_all_days},
-    {"audit", "--roster", Message::why_all_people},     {"diff", "--overlay", Message::why_all_documents},
-    {"diff", "--as-of", Message::why_all_days},         {"diff", "--policy", Message::why_two_packs},
-    {"join", "--policy", Message::why_pack_of_join},    {"verify", "--as-of", Message::why_day_of_receipt},
+    {"audit", "--documents", Message::why_all_documents}, {"audit", "--document", Message::why_all_documents},
+    {"audit", "--as-of", Message::why_all_days},          {"audit", "--roster", Message::why_all_people},
+    {"diff", "--documents", Message::why_all_documents},  {"diff", "--document", Message::why_all_documents},
+    {"diff", "--as-of", Message::why_all_days},           {"diff", "--policy", Message::why_two_packs},
+    {"join", "--policy", Message::why_pack_of_join},      {"verify", "--as-of", Message::why_day_of_receipt},
 };
 
 } // namespace

@@ -28,6 +28,7 @@ struct OptionKind {
     std::string_view name;
     std::string_view value; ///< its name; empty for an option without
     Message help;
+    bool repeats = false; ///< it may be given more than once
 };
 
 std::span<const Command> commands();

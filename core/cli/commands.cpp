@@ -16,11 +16,12 @@ namespace {
 
 // Answers every applicant with `answer(answers)`.
 template <class Answer>
-Status answer_applicants(const Policy& policy, const Options& options, Output& out, Answer answer) {
+Status answer_applicants(const Loaded& loaded, const Options& options, Output& out, Answer answer) {
+    const Policy& policy = *loaded.policy;
     using Result = std::invoke_result_t<Answer, const Answers&>;
     PlainReader plain(policy);
     Applicant applicant;
-    return answer_lines(policy, "invalid-answers", options, out, [&](std::string_view line, Issues& issues) {
+    return answer_lines(loaded, "invalid-answers", options, out, [&](std::string_view line, Issues& issues) {
         if (!plain.read(line, applicant)) applicant = read_applicant(line, policy, issues);
         Reply<Result> reply{applicant.id, std::nullopt};
         if (!has_error(issues)) reply.result = answer(applicant.answers);
@@ -56,11 +57,11 @@ Status assess(const Options& options, Output& out) {
     if (!loaded) return kFailed;
     Assessor assessor(loaded->checker);
     if (options.verdicts_only)
-        return answer_applicants(*loaded->policy, options, out,
+        return answer_applicants(*loaded, options, out,
                                  [&](const Answers& answers) { return VerdictsOf{assessor.verdicts(answers)}; });
-    return answer_applicants(*loaded->policy, options, out, [&](const Answers& answers) {
+    return answer_applicants(*loaded, options, out, [&](const Answers& answers) {
         const Assessment& assessment = assessor.assess(answers);
-        return assessment_on(assessment, options.as_of, loaded->overlay, assessor.known());
+        return assessment_on(assessment, options.as_of, assessor.known());
     });
 }
 
@@ -69,7 +70,7 @@ Status explain(const Options& options, Output& out) {
     const auto provision = loaded ? named_provision(*loaded->policy, options) : std::nullopt;
     if (!provision) return kFailed;
     Explainer explainer(loaded->checker);
-    return answer_applicants(*loaded->policy, options, out,
+    return answer_applicants(*loaded, options, out,
                              [&](const Answers& answers) { return explainer.explain(*provision, answers); });
 }
 
@@ -78,7 +79,7 @@ Status routes(const Options& options, Output& out) {
     const auto provision = loaded ? named_provision(*loaded->policy, options) : std::nullopt;
     if (!provision) return kFailed;
     RouteFinder finder(loaded->checker);
-    return answer_applicants(*loaded->policy, options, out,
+    return answer_applicants(*loaded, options, out,
                              [&](const Answers& answers) { return finder.find(*provision, answers, options.as_of); });
 }
 
@@ -86,7 +87,7 @@ Status interview(const Options& options, Output& out) {
     const auto loaded = load(options);
     if (!loaded) return kFailed;
     const Policy& policy = *loaded->policy;
-    return answer_lines(policy, "invalid-answers", options, out, [&](std::string_view line, Issues& issues) {
+    return answer_lines(*loaded, "invalid-answers", options, out, [&](std::string_view line, Issues& issues) {
         InterviewLine read = read_interview_line(line, policy, issues);
         Reply<NextQuestion> reply{std::move(read.applicant.id), std::nullopt};
         if (!has_error(issues))
@@ -100,7 +101,7 @@ Status complete(const Options& options, Output& out) {
     const auto loaded = load(options);
     if (!loaded) return kFailed;
     const Policy& policy = *loaded->policy;
-    return answer_lines(policy, "invalid-answers", options, out, [&](std::string_view line, Issues& issues) {
+    return answer_lines(*loaded, "invalid-answers", options, out, [&](std::string_view line, Issues& issues) {
         const InterviewLine read = read_interview_line(line, policy, issues);
         Reply<CompletedLine> reply{read.applicant.id, std::nullopt};
         if (has_error(issues)) return reply;
@@ -114,7 +115,7 @@ Status years(const Options& options, Output& out) {
     const auto loaded = load(options);
     if (!loaded) return kFailed;
     const Policy& policy = *loaded->policy;
-    return answer_lines(policy, "invalid-record", options, out, [&](std::string_view line, Issues& issues) {
+    return answer_lines(*loaded, "invalid-record", options, out, [&](std::string_view line, Issues& issues) {
         ServiceLine read = read_service_line(line, policy, options.as_of, issues, options.today);
         Reply<Years> reply{std::move(read.id), std::nullopt};
         if (!read.record) return reply;

@@ -1,5 +1,5 @@
 #pragma once
-// Policies and local documents from files, for the commands.
+// Policies and implementing documents from files, for the commands.
 
 #include "cli/options.h"
 #include "eligibility/checker.h"
@@ -12,8 +12,15 @@ namespace eligibility::cli {
 /// A policy and its checker, as the options ask for them.
 struct Loaded {
     std::shared_ptr<const Policy> policy;
-    std::optional<Overlay> overlay; ///< in force or not
     Checker checker;
+    bool faulty_documents = false; ///< some were not used
+};
+
+/// Documents that were asked for; those with faults were named on standard error.
+struct LoadedDocuments {
+    std::shared_ptr<const Documents> documents;
+    std::vector<std::string> hashes; ///< of what each document that is used says, whatever its layout
+    bool faulty = false;
 };
 
 /// A policy and the files that it was read from.
@@ -28,14 +35,14 @@ struct LoadedPack {
 std::optional<LoadedPack> load_pack(const std::optional<std::string>& path, Language language);
 std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& path, Language language);
 
-/// The local document in a file.
-std::optional<Overlay> load_overlay(const std::string& file, const Policy& policy, Language language);
+/// The documents of the options. Only a file or folder that cannot be read is a fault here.
+std::optional<LoadedDocuments> load_documents(const Options& options, const Policy& policy);
 
-/// The policy and the local document of the options, compiled for their day.
+/// The policy and the documents of the options, compiled for their day.
 std::optional<Loaded> load(const Options& options);
 
-/// Compiles a policy under a local document where one is given and in force on the day.
-std::optional<Checker> compile(const std::shared_ptr<const Policy>& policy, const std::optional<Overlay>& overlay,
+/// Compiles a policy under the documents that speak on the day.
+std::optional<Checker> compile(const std::shared_ptr<const Policy>& policy, std::shared_ptr<const Documents> documents,
                                Date day, Language language);
 
 /// The policy pack that is built into the program.

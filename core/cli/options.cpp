@@ -87,7 +87,7 @@ Complaint fault_of_options(const Command& command, const std::vector<Arguments::
         }
         const auto same = [&](const Arguments::Option& other) { return other.kind == one->kind; };
         const auto first = std::find_if(given.begin(), one, same);
-        if (first == one) continue;
+        if (first == one || kind.repeats) continue;
         if (kind.value.empty()) return {{Message::given_twice, {kind.name}}, {}};
         return {{Message::given_twice_as, {kind.name, first->value, one->value}}, {}};
     }
@@ -112,7 +112,8 @@ std::optional<std::size_t> parse_size(std::string_view text) {
 Complaint set(Options& options, const Arguments::Option& given) {
     const auto& [kind, value] = given;
     if (kind->name == "--policy") options.policy_path = value;
-    else if (kind->name == "--overlay") options.overlay_file = value;
+    else if (kind->name == "--document") options.document_files.push_back(value);
+    else if (kind->name == "--documents") options.documents_folder = value;
     else if (kind->name == "--roster") options.roster_file = value;
     else if (kind->name == "--json") options.json = true;
     else if (kind->name == "--verdicts-only") options.verdicts_only = true;

@@ -16,7 +16,8 @@ struct Options {
     const Command* command = nullptr;
     std::vector<std::string> operands;      ///< as many as the command has
     std::optional<std::string> policy_path; ///< the pack that is built in, when absent
-    std::optional<std::string> overlay_file;
+    std::vector<std::string> document_files;
+    std::optional<std::string> documents_folder;
     std::optional<std::string> roster_file;
     Date today{};
     Date as_of{};                                     ///< today, when not given

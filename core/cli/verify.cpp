@@ -5,6 +5,8 @@
 #include "cli/streams.h"
 #include "cli/verify_report.h"
 
+#include <algorithm>
+
 namespace eligibility::cli {
 namespace {
 
@@ -42,12 +44,14 @@ Status verify(const Options& options, Output& out) {
     Verification result;
     auto receipt = read_receipt(file.text, *policy, issues, result.unread);
     if (!receipt) return refuse(issues, file, options, out);
-    if (options.overlay_file) {
-        result.given = load_overlay(*options.overlay_file, *policy, options.language);
-        if (!result.given) return kFailed;
-        result.given_file = *options.overlay_file;
-    }
-    const auto checker = compile(policy, receipt->overlay, receipt->as_of, options.language);
+    const auto given = load_documents(options, *policy);
+    if (!given) return kFailed;
+    result.given = !options.document_files.empty() || options.documents_folder;
+    for (const std::string& hash : receipt->hashes)
+        result.known.push_back(std::find(given->hashes.begin(), given->hashes.end(), hash) != given->hashes.end());
+    auto own = std::make_shared<const Documents>(receipt->documents);
+    const auto checker =
+        compile(policy, result.given ? given->documents : std::move(own), receipt->as_of, options.language);
     if (!checker) return kFailed;
     result.changes = changes_since(*receipt, *checker);
     result.policy = std::move(policy);

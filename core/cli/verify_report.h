@@ -14,15 +14,15 @@ struct Verification {
     Receipt receipt;
     std::vector<PersonChange> changes; ///< from the receipt to now
     Issues unread;                     ///< answers that only the version of the receipt could read
-    std::optional<Overlay> given;      ///< the local document that the caller knows
-    std::string given_file;
+    bool given = false;                ///< the caller has documents of his own, and the verdicts are those under them
+    std::vector<std::uint8_t> known; ///< one a document of the receipt: it is among those of the caller, word for word
 
     bool same_policy() const { return receipt.policy_hash == policy->hash; }
-    /// The caller knows the local document of the receipt, word for word. Anybody can write a receipt with a document
-    /// of his own, under which all verdicts are as he likes.
+    /// The caller knows the documents of the receipt. Anybody can write a receipt with documents of his own, under
+    /// which all verdicts are as he likes.
     bool confirmed() const;
-    /// The same policy gives the same verdicts, under a document that is confirmed or under none.
-    bool same() const;
+    /// The same policy gives the same verdicts, under documents that are confirmed or under none.
+    bool same() const { return same_policy() && changes.empty() && confirmed(); }
 };
 
 std::string verification_text(const Verification& result, Language language);

@@ -6,7 +6,6 @@
 #include "eligibility/completion.h"
 #include "eligibility/explanation.h"
 #include "eligibility/interview.h"
-#include "eligibility/overlay.h"
 #include "eligibility/routes.h"
 #include "eligibility/years.h"
 
@@ -177,24 +176,6 @@ void describe(auto& sink, const ProvisionOf& of) {
     });
 }
 
-/// A local document that was given, in force or not.
-struct OverlayOn {
-    std::string_view id, number, title, issuer;
-    bool in_force = false;
-};
-ELIGIBILITY_SHAPE(OverlayOn, "NamedOverlay");
-void describe(auto& sink, const OverlayOn& on) {
-    sink.text("id", on.id);
-    sink.text("number", on.number);
-    sink.text("title", on.title);
-    sink.text("issuer", on.issuer);
-    sink.flag("inForce", on.in_force);
-}
-
-inline OverlayOn overlay_on(const Overlay& overlay, Date day) {
-    return {overlay.id, overlay.document_number, overlay.document_title, overlay.issuer, overlay.in_force(day)};
-}
-
 struct PolicyName {};
 ELIGIBILITY_SHAPE(PolicyName, "PolicyName");
 void describe(auto& sink, const PolicyName&) {
@@ -202,27 +183,21 @@ void describe(auto& sink, const PolicyName&) {
     sink.of_policy("hash", &Policy::hash);
 }
 
-/// An assessment with the day and the local document that it was made under.
+/// An assessment with the day that it was made for.
 struct AssessmentOn {
     const Assessment* assessment = nullptr;
     Date as_of{};
-    std::optional<OverlayOn> overlay;
     KnownResults known; ///< its results by numbers, for a sink that keeps how they are told
 };
 ELIGIBILITY_SHAPE(AssessmentOn, "Assessment");
 void describe(auto& sink, const AssessmentOn& on) {
     sink.date("asOf", on.as_of);
     sink.part("policy", PolicyName{});
-    sink.part_if("overlay", on.overlay);
     sink.template list_known<ProvisionOf>("provisions", on.assessment, on.known);
 }
 
-/// `overlay` is the local document that was given, if one was.
-inline AssessmentOn assessment_on(const Assessment& assessment, Date day, const std::optional<Overlay>& overlay,
-                                  const KnownResults& known = {}) {
-    AssessmentOn on{&assessment, day, std::nullopt, known};
-    if (overlay) on.overlay = overlay_on(*overlay, day);
-    return on;
+inline AssessmentOn assessment_on(const Assessment& assessment, Date day, const KnownResults& known = {}) {
+    return {&assessment, day, known};
 }
 
 /// The verdicts alone, one a provision of the policy.

@@ -141,10 +141,10 @@ void read_members(const Cursor& root, DocumentReading& reading) {
 
 } // namespace
 
-std::optional<Document> read_document(const JsonDocument& json, const Policy& policy, Issues& issues) {
+std::optional<Document> read_document(Json json, const Policy& policy, Issues& issues) {
     const std::size_t before = issues.size();
     DocumentReading reading(policy);
-    const Cursor root(json.root(), issues);
+    const Cursor root(json, issues);
     if (root.is_object() && is_small_enough(root)) read_members(root, reading);
     use_document_codes(issues, before, DocumentPart::other);
     if (has_error(issues, before)) return std::nullopt;
@@ -153,7 +153,7 @@ std::optional<Document> read_document(const JsonDocument& json, const Policy& po
 
 std::optional<Document> read_document(std::string_view text, const Policy& policy, Issues& issues) {
     const JsonDocument json(text, issues);
-    return json.root() ? read_document(json, policy, issues) : std::nullopt;
+    return json.root() ? read_document(json.root(), policy, issues) : std::nullopt;
 }
 
 } // namespace eligibility

@@ -2,6 +2,8 @@
 #include "formats/json.h"
 #include "formats/read_document.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -27,7 +29,7 @@ One read_one(const GivenDocument& given, std::size_t position, const Policy& pol
     one.named.issues = given.issues;
     const Json root = given.json->root();
     if (!root) return one;
-    one.document = read_document(*given.json, policy, one.named.issues);
+    one.document = read_document(root, policy, one.named.issues);
     const Json face = root.find("document");
     one.named.id = text_at(root, "id");
     one.named.number = text_at(face, "number");

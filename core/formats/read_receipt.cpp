@@ -3,8 +3,9 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "formats/cursor.h"
+#include "formats/json_sink.h"
 #include "formats/read_answers.h"
-#include "formats/read_overlay.h"
+#include "formats/read_document.h"
 
 namespace eligibility {
 namespace {
@@ -49,6 +50,22 @@ void read_verdicts(const Cursor& root, Receipt& receipt) {
         root.fail_at("verdicts", IssueCode::wrong_value, Message::no_verdicts);
 }
 
+// Each is read by itself, so that what is wrong with it is told as of any document, at its place in the receipt.
+void read_own_documents(const Cursor& root, const Policy& policy, Receipt& receipt) {
+    root.each("documents", [&](const Cursor& at, std::size_t) {
+        Issues issues;
+        if (auto document = read_document(at.value(), policy, issues)) {
+            receipt.documents.push_back(std::move(*document));
+            receipt.hashes.push_back(content_hash(at.value(), {"$schema"}));
+        }
+        for (Issue& issue : issues) {
+            if (issue.severity != Severity::error) continue;
+            issue.pointer = at.pointer() + issue.pointer;
+            at.issues().push_back(std::move(issue));
+        }
+    });
+}
+
 } // namespace
 
 std::optional<Receipt> read_receipt(std::string_view text, const Policy& policy, Issues& issues, Issues& unread) {
@@ -57,14 +74,14 @@ std::optional<Receipt> read_receipt(std::string_view text, const Policy& policy,
     if (!document.root()) return std::nullopt;
     const Cursor root(document.root(), issues);
     if (!root.is_object()) return std::nullopt;
-    root.allow_only("format version engine policy asOf audience needs facts overlay verdicts");
-    Receipt receipt{{}, {}, Answers(policy), {}, {}};
+    root.allow_only("format version engine policy asOf audience needs facts documents verdicts");
+    Receipt receipt{{}, {}, Answers(policy), {}, {}, {}};
     read_head(root, policy, receipt);
     const bool other_version = receipt.policy_hash != policy.hash;
     if (const Json facts = root.value().find("facts"))
         receipt.answers = read_answers(facts, "/facts", policy, other_version ? unread : issues);
     else root.fail_missing("facts");
-    root.with("overlay", [&](const Cursor& at) { receipt.overlay = read_overlay(at, policy); });
+    if (root.has("documents")) read_own_documents(root, policy, receipt);
     read_verdicts(root, receipt);
     if (issues.size() != issues_before) return std::nullopt;
     return receipt;

@@ -20,9 +20,8 @@ template <class Tell> std::string member_json(const Tell& tell) {
 
 } // namespace
 
-std::string assessment_json(const Assessment& assessment, const Policy& policy, Date as_of,
-                            const std::optional<Overlay>& overlay) {
-    return object_json(assessment_on(assessment, as_of, overlay), policy);
+std::string assessment_json(const Assessment& assessment, const Policy& policy, Date as_of) {
+    return object_json(assessment_on(assessment, as_of), policy);
 }
 
 std::string explanation_json(const Explanation& explanation) { return object_json(explanation, *explanation.policy); }

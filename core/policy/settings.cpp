@@ -66,24 +66,4 @@ Settings settings_on(const Policy& policy, std::shared_ptr<const Documents> docu
     return settings;
 }
 
-Settings apply_overlay(const Policy& policy, const Overlay& overlay) {
-    Document document;
-    document.id = overlay.id;
-    document.level = overlay.region.empty()       ? DocumentLevel::province
-                     : overlay.region.size() == 4 ? DocumentLevel::prefecture
-                                                  : DocumentLevel::county;
-    document.region = overlay.region;
-    document.confirmed = true;
-    document.number = overlay.document_number;
-    document.from = overlay.from;
-    for (const auto& [parameter, value] : overlay.parameters)
-        document.parameters.push_back({parameter, {{std::nullopt, value}}});
-    document.readings = overlay.readings;
-    for (const Overlay::Tag& tag : overlay.tags)
-        document.tags.push_back({{static_cast<std::uint16_t>(tag.region)}, tag.tag, tag.holds});
-    auto documents = std::make_shared<Documents>();
-    documents->push_back(std::move(document));
-    return settings_on(policy, std::move(documents), overlay.from);
-}
-
 } // namespace eligibility

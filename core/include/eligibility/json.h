@@ -3,17 +3,16 @@
 
 #include "eligibility/assessment.h"
 #include "eligibility/audit.h"
+#include "eligibility/date.h"
 #include "eligibility/diff.h"
 #include "eligibility/explanation.h"
 #include "eligibility/interview.h"
-#include "eligibility/overlay.h"
 #include "eligibility/routes.h"
 #include "eligibility/years.h"
 
 namespace eligibility {
 
-std::string assessment_json(const Assessment& assessment, const Policy& policy, Date as_of,
-                            const std::optional<Overlay>& overlay = {});
+std::string assessment_json(const Assessment& assessment, const Policy& policy, Date as_of);
 std::string explanation_json(const Explanation& explanation);
 std::string routes_json(const Routes& routes, const Policy& policy);
 std::string next_question_json(const NextQuestion& next, const Policy& policy);

@@ -5,7 +5,6 @@
 #include "eligibility/answers.h"
 #include "eligibility/document.h"
 #include "eligibility/issue.h"
-#include "eligibility/overlay.h"
 #include "eligibility/service_record.h"
 
 #include <span>
@@ -26,10 +25,6 @@ Answers read_answers(std::string_view json, const Policy& policy, Issues& issues
 
 /// As above, for values that a program has already.
 Answers read_answers(std::span<const NamedValue> values, const Policy& policy, Issues& issues);
-
-/// Reads a local document for `policy`. Whatever is not a declared hole of the policy is refused; the document is
-/// returned only when there was no fault.
-std::optional<Overlay> read_overlay(std::string_view text, const Policy& policy, Issues& issues);
 
 /// Reads an implementing document for `policy`. Returns it only when there was no fault; what is only to be looked at
 /// is a warning among the issues.

@@ -2,7 +2,6 @@
 // What holds on a day: the documents that speak, and by them the readings and region tags, place by place.
 
 #include "eligibility/document.h"
-#include "eligibility/overlay.h"
 
 namespace eligibility {
 
@@ -29,8 +28,5 @@ Settings default_settings(const Policy& policy);
 
 /// With the documents, which are of this policy and in order, that speak on the day: confirmed, and in force.
 Settings settings_on(const Policy& policy, std::shared_ptr<const Documents> documents, Date day);
-
-/// With the local document applied; the caller has checked that it is in force.
-Settings apply_overlay(const Policy& policy, const Overlay& overlay);
 
 } // namespace eligibility

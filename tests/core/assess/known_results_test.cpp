@@ -73,7 +73,7 @@ TEST_CASE("texts that are kept are those of the applicant") {
         std::string kept;
         {
             JsonSink sink(kept, policy, &texts);
-            describe(sink, AssessmentOn{&assessment, Date{}, std::nullopt, assessor.known()});
+            describe(sink, AssessmentOn{&assessment, Date{}, assessor.known()});
         }
         CHECK(kept == assessment_json(assessment, policy, Date{}));
     }

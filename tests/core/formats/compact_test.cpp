@@ -68,7 +68,7 @@ TEST_CASE("a policy decides the same from its compact form") {
     check_same_verdicts(real_policy(), 500);
 }
 
-TEST_CASE("routes, interviews, years and local documents need nothing that the compact form leaves out") {
+TEST_CASE("routes, interviews and years need nothing that the compact form leaves out") {
     const Policy policy = real_policy(), compact = read_back(policy);
     const Bench bench(policy), compact_bench(compact);
     RouteFinder finder(bench.checker()), compact_finder(compact_bench.checker());
@@ -94,11 +94,6 @@ TEST_CASE("routes, interviews, years and local documents need nothing that the c
         return years_json(years_from(*record, of, default_settings(of), as_of), of);
     };
     CHECK(years(policy) == years(compact));
-    std::string text = read_text(std::filesystem::path(ELIGIBILITY_PACK) / "../examples/invented-city.overlay.json");
-    Issues issues;
-    const auto overlay = read_overlay(text, policy, issues), compact_overlay = read_overlay(text, compact, issues);
-    CHECK(issues.empty());
-    CHECK(*overlay == *compact_overlay);
 }
 
 TEST_CASE("bytes that were cut off anywhere are refused") {

@@ -43,7 +43,8 @@ using Faults = std::vector<std::string>;
 
 TEST_CASE("every years fact of the project's own pack has a rule") {
     const Policy policy = real_policy();
-    for (const Fact& fact : policy.facts) if (!fact.for_documents) CHECK_MESSAGE(fact.derive.has_value() == can_be_derived(fact), fact.id);
+    for (const Fact& fact : policy.facts)
+        if (!fact.for_documents) CHECK_MESSAGE(fact.derive.has_value() == can_be_derived(fact), fact.id);
     const DeriveRule& township = *policy[*find_id(policy.facts, "continuousTownshipYears")].derive;
     CHECK(township.continuous);
     const auto values = [&](const DeriveRule& rule) {

@@ -39,6 +39,15 @@ json years(const json& given, const std::string& as_of, const Settings& settings
     return json::parse(years_json(years, policy()));
 }
 
+// Under a document that sets one number.
+Settings settings_with(const std::string& region, const std::string& parameter, Value value) {
+    Document document;
+    document.confirmed = true;
+    document.region = region;
+    document.parameters = {{*find_id(policy().parameters, parameter), {{std::nullopt, value}}}};
+    return settings_on(policy(), std::make_shared<Documents>(Documents{document}), date("2026-01-01"));
+}
+
 json fact(const json& result, const std::string& id) { return result["facts"].value(id, json()); }
 
 json threshold(const json& result, const std::string& id, int number) {
@@ -97,7 +106,8 @@ TEST_CASE("the members of a result stand in a fixed order") {
     const std::string text =
         years_json(years_from(*read, policy(), default_settings(policy()), date("2026-01-01")), policy());
     CHECK(text.rfind(R"({"asOf":"2026-01-01","facts":{"grassrootsYears":5,)", 0) == 0);
-    CHECK(text.find(R"(,"thresholds":[{"fact":"continuousTownshipYears","value":30,"date":"2050-09-01","reached":false},)") !=
+    CHECK(text.find(
+              R"(,"thresholds":[{"fact":"continuousTownshipYears","value":30,"date":"2050-09-01","reached":false},)") !=
           std::string::npos);
     CHECK(text.find(R"(],"gaps":[],"warnings":[]})") == text.size() - 26);
 }
@@ -251,13 +261,7 @@ TEST_CASE("a loan or a leave marked inside or between spells is not a silent yes
 }
 
 TEST_CASE("local numbers are thresholds where they hold") {
-    Issues issues;
-    const auto overlay = read_overlay(
-        R"({"policy": "hunan-2016-91", "id": "t", "region": "4331", "parameters": {"localFastTrackYears": 8},
-            "document": {"number": "1", "title": "t", "issuer": "i", "from": "2020-01-01"}})",
-        policy(), issues);
-    REQUIRE(overlay);
-    const Settings local = apply_overlay(policy(), *overlay);
+    const Settings local = settings_with("4331", "localFastTrackYears", 8);
     const auto in = [&](const json& changes) {
         return threshold(years(record({spell("2020-02-29", nullptr, changes)}), "2026-01-01", local),
                          "continuousFrontlineYears", 8);
@@ -269,10 +273,7 @@ TEST_CASE("local numbers are thresholds where they hold") {
 }
 
 TEST_CASE("a number that several conditions name is one threshold") {
-    Overlay overlay;
-    overlay.parameters.emplace_back(*find_id(policy().parameters, "localRootedYears"), 1);
-    const Settings settings = apply_overlay(policy(), overlay);
-    const json result = years(record({spell("2020-01-01")}), "2026-01-01", settings);
+    const json result = years(record({spell("2020-01-01")}), "2026-01-01", settings_with("", "localRootedYears", 1));
     CHECK(threshold(result, "hardAreaYears", 1)["date"] == nullptr);
     CHECK(result["thresholds"].size() == 4);
 }

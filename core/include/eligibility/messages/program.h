@@ -39,9 +39,8 @@
     X(out_of_memory, "out of memory; try fewer or shorter lines, or a smaller --max-line",                             \
       "内存不够；请把行数减少、每行缩短，或者把 --max-line 改小")                                                      \
     X(line_too_long, "line {0} is longer than {1} bytes", "第 {0} 行超过了 {1} 字节")                                  \
-    X(not_in_force, "warning: '{0}' is not in force on {1}; its values count as unset",                                \
-      "注意：“{0}”在 {1} 没有生效；它定的数值不算数")                                                                  \
     /* Arguments */                                                                                                    \
+    X(no_folder, "'{0}' is no folder that can be read", "“{0}”不是能读的文件夹")                                       \
     X(complaint, "{0}; {1}", "{0}。{1}")                                                                               \
     X(no_command, "no command; see eligibility --help", "没有写命令；请看 eligibility --help")                         \
     X(unknown_command, "unknown command '{0}'", "没有“{0}”这个命令")                                                   \
@@ -61,8 +60,8 @@
       "“{0}”不是行的长度；--max-line 请写 1K 到 256M，比如 64M")                                                       \
     X(no_language, "'{0}' is no language; write --lang zh or --lang en",                                               \
       "没有“{0}”这种语言；请写 --lang zh 或 --lang en")                                                                \
-    X(why_all_documents, "its proofs are over all local documents already; leave --overlay out",                       \
-      "它本来就对所有可能的本地文件作证明；请去掉 --overlay")                                                          \
+    X(why_all_documents, "its proofs are over all local documents already; leave the documents out",                   \
+      "它本来就对所有可能的本地文件作证明；请不要给文件")                                                              \
     X(why_all_days, "nothing in it depends on a day; leave --as-of out", "它和日期没有关系；请去掉 --as-of")           \
     X(why_all_people,                                                                                                  \
       "its proofs are over all applicants; to see whose verdict changes use diff OLD NEW --roster FILE",               \
@@ -73,95 +72,100 @@
     X(why_day_of_receipt, "the day is the one in the receipt; leave --as-of out",                                      \
       "日期以结果单上的为准；请去掉 --as-of")
 
-#define ELIGIBILITY_HELP_MESSAGES(X)                                                                                                                               \
-    X(help_usage, "usage: eligibility COMMAND [options] < in.jsonl > out.jsonl",                                                                                   \
-      "用法：eligibility 命令 [选项] < in.jsonl > out.jsonl")                                                                                                      \
-    X(help_commands, "commands", "命令")                                                                                                                           \
-    X(help_options, "options", "选项")                                                                                                                             \
-    X(help_takes, "takes {0}", "能用 {0}")                                                                                                                         \
-    X(help_assess, "verdicts for every provision; one applicant a line in, one result a line out",                                                                 \
-      "对照每一条规定得出结论；每行读一个人，每行写一个结果")                                                                                                      \
-    X(help_explain, "the conditions of one provision, each with its standing", "一条规定的各个条件，每个达到没有")                                                 \
-    X(help_routes, "the cheapest changes that lead to a better verdict on one provision",                                                                          \
-      "要让一条规定的结论变好，最省事的几种办法")                                                                                                                  \
-    X(help_complete,                                                                                                                                               \
-      "the answers with what follows from them, and what is most likely a slip; one applicant a line in, also with "                                               \
-      "\"audience\" (an audience of the policy)",                                                                                                                  \
-      "把能从已有回答推出来的补上，并指出多半填错的地方；每行一个人，可以写上 \"audience\"（政策里的一类人）")                                                     \
-    X(help_interview,                                                                                                                                              \
-      "the next question that can still matter, and how many can follow; one applicant a line in, also with "                                                      \
-      "\"audience\" (an audience of the policy) and \"topics\" (a list of topics of the policy) to ask for fewer "                                                 \
-      "provisions",                                                                                                                                                \
-      "下一个还有用的问题，后面最多还有几个；每行读一个人，也可以写 \"audience\"（政策里的一类人）和 \"topics\""           \
-      "（政策里的几个主题），就只问这些")                                                                                                                          \
-    X(help_years,                                                                                                                                                  \
-      "the years that a service record gives, and the dates of the policy's thresholds; one record a line in, one "                                                \
-      "result a line out",                                                                                                                                         \
-      "从经历算出年数，以及哪天满政策要的年限；每行读一份经历，每行写一个结果")                                                                                    \
-    X(help_facts, "the facts that answers can give, with types, ranges, options and questions",                                                                    \
-      "能回答的事项：编号、名称、类型、范围、选项和问题")                                                                                                          \
-    X(help_provisions, "the provisions, with sentence, title, topic and who decides",                                                                              \
-      "各条规定：编号、原文、标题、主题、由谁决定")                                                                                                                \
-    X(help_parameters, "the numbers and flags that local documents can set, with ranges and who sets them",                                                        \
-      "本地文件能定的数值：编号、名称、范围、原文、由谁定")                                                                                                        \
-    X(help_audit,                                                                                                                                                  \
-      "proofs about a policy over all applicants and all local documents; status 1 when a property is violated or "                                                \
-      "could not be computed",                                                                                                                                     \
-      "对所有可能的人和本地文件检查一份政策数据；有不成立或没算完的，状态为 1")                                                                                    \
-    X(help_diff,                                                                                                                                                   \
-      "the provisions whose verdicts change between two policy packs, with examples, and who of a roster is "                                                      \
-      "concerned; status 1 when anything changed",                                                                                                                 \
-      "两份政策数据之间哪些规定的结论变了，附例子，还有名册里谁受影响；有变化时状态为 1")                                                                          \
-    X(help_verify,                                                                                                                                                 \
-      "works out again what a receipt of the page says, as of its own day and under its own local document, which "                                                \
-      "--overlay confirms; status 1 when a verdict or the version of the policy is another, or the document is not "                                               \
-      "confirmed",                                                                                                                                                 \
-      "把网页结果单上的结论按它自己的日期和本地文件重算一遍，--overlay 用来核实那份文件；结论或政策版本不同、文件" \
-      "没有核实的，状态为 1")                                                                                                                                      \
-    X(help_join, "a policy pack as one file, on standard output", "把政策数据合成一个文件，写到标准输出")                                                          \
-    X(help_version, "the version of the program, and the policy", "程序和政策的版本")                                                                              \
-    X(help_help, "this text; also -h", "显示这些说明；也可以写 -h")                                                                                                \
-    X(help_policy,                                                                                                                                                 \
-      "a policy pack instead of the one that is built in: a folder with .json files, or one file that join made",                                                  \
-      "用这份政策数据，不用自带的；是有 .json 文件的文件夹，或者 join 写出的一个文件")                                                                             \
-    X(help_overlay, "a local document that fills what the policy leaves open", "补上政策留给地方定的内容的本地文件")                                               \
-    X(help_as_of, "the date of assessment; today when absent", "按哪一天算；不写就是今天")                                                                         \
-    X(help_max_line, "the longest line that is read, 16M when absent: bytes, or with K or M, from 1K to 256M",                                                     \
-      "一行最长多少字节，不写就是 16M；可以带 K 或 M，1K 到 256M")                                                                                                 \
-    X(help_verdicts_only, "only the verdicts of each applicant, several times as fast",                                                                            \
-      "每个人只给出各条的结论，快好几倍")                                                                                                                          \
-    X(help_roster, "people, one applicant a line", "名册，每行一个人")                                                                                             \
-    X(help_json, "the report as JSON; a list as one JSON object a line", "报告写成 JSON；列表每行写一条 JSON")                                                     \
-    X(help_lang, "the language of messages and reports; that of the system when absent",                                                                           \
-      "提示和报告用的语言；不写就按系统的语言")                                                                                                                    \
-    X(help_input,                                                                                                                                                  \
-      "\n"                                                                                                                                                         \
-      "An applicant is {\"id\"?: …, \"facts\": {\"factId\": value or \"unsure\", …}}.\n"                                                                       \
-      "A record is {\"id\"?: …, \"record\": {\"birthDate\"?, \"spells\": [{\"from\", \"to\"?, \"seconded\"?, "                                                   \
-      "\"disputed\"?,\n"                                                                                                                                           \
-      "\"partTime\"?, and what the policy asks of a spell}, …]}}, its dates YYYY-MM-DD or YYYY-MM; without \"to\" a\n"                                           \
-      "spell goes on. A line that cannot be answered gives {\"id\", \"error\"} on its line; the others are\n"                                                      \
-      "still answered.\n",                                                                                                                                         \
-      "\n"                                                                                                                                                         \
-      "一个人写成 {\"id\"?: …, \"facts\": {\"事项编号\": 答案或 \"unsure\", …}}。\n"                                                              \
-      "一份经历写成 {\"id\"?: …, \"record\": {\"birthDate\"?, \"spells\": [{\"from\", \"to\"?, \"seconded\"?, "                                            \
-      "\"disputed\"?,\n"                                                                                                                                           \
-      "\"partTime\"?, 以及政策对一段经历要问的}, …]}}，日期写“年-月-日”或“年-月”；不写 \"to\" 就是还在继续。\n"          \
-      "答不了的一行，在它的位置写 {\"id\", \"error\"}；其他行照样回答。\n")                                                                                        \
-    X(help_statuses,                                                                                                                                               \
-      "\n"                                                                                                                                                         \
-      "exit status\n"                                                                                                                                              \
-      "  0  everything was answered; every property holds, nothing changed, all is the same and confirmed\n"                                                       \
-      "  1  a line could not be answered; a property is violated, something changed, or is not confirmed\n"                                                        \
-      "  2  wrong arguments, a faulty pack, local document or receipt, a file or stream that cannot be read,\n"                                                    \
-      "     results that cannot be written, or too little memory; standard error says which\n"                                                                     \
-      "When the reader of the results goes away, the program ends by SIGPIPE (141 in a shell).\n",                                                                 \
-      "\n"                                                                                                                                                         \
-      "退出状态\n"                                                                                                                                             \
-      "  0  全部答了；每项性质都成立，没有变化，全都相同并且核实了\n"                                                                   \
-      "  1  有一行答不了；有性质不成立，有变化，或者没有核实\n"                                                                            \
-      "  2  参数不对，政策数据、本地文件或结果单有错，文件或输入读不出来，结果写不出去，\n"                                  \
-      "     或者内存不够；标准错误里写明是哪一种\n"                                                                                              \
+#define ELIGIBILITY_HELP_MESSAGES(X)                                                                                                                                 \
+    X(help_usage, "usage: eligibility COMMAND [options] < in.jsonl > out.jsonl",                                                                                     \
+      "用法：eligibility 命令 [选项] < in.jsonl > out.jsonl")                                                                                                        \
+    X(help_commands, "commands", "命令")                                                                                                                             \
+    X(help_options, "options", "选项")                                                                                                                               \
+    X(help_takes, "takes {0}", "能用 {0}")                                                                                                                           \
+    X(help_assess, "verdicts for every provision; one applicant a line in, one result a line out",                                                                   \
+      "对照每一条规定得出结论；每行读一个人，每行写一个结果")                                                                                                        \
+    X(help_explain, "the conditions of one provision, each with its standing", "一条规定的各个条件，每个达到没有")                                                   \
+    X(help_routes, "the cheapest changes that lead to a better verdict on one provision",                                                                            \
+      "要让一条规定的结论变好，最省事的几种办法")                                                                                                                    \
+    X(help_complete,                                                                                                                                                 \
+      "the answers with what follows from them, and what is most likely a slip; one applicant a line in, also with "                                                 \
+      "\"audience\" (an audience of the policy)",                                                                                                                    \
+      "把能从已有回答推出来的补上，并指出多半填错的地方；每行一个人，可以写上 \"audience\"（政策里的一类人）")                                                       \
+    X(help_interview,                                                                                                                                                \
+      "the next question that can still matter, and how many can follow; one applicant a line in, also with "                                                        \
+      "\"audience\" (an audience of the policy) and \"topics\" (a list of topics of the policy) to ask for fewer "                                                   \
+      "provisions",                                                                                                                                                  \
+      "下一个还有用的问题，后面最多还有几个；每行读一个人，也可以写 \"audience\"（政策里的一类人）和 \"topics\""             \
+      "（政策里的几个主题），就只问这些")                                                                                                                            \
+    X(help_years,                                                                                                                                                    \
+      "the years that a service record gives, and the dates of the policy's thresholds; one record a line in, one "                                                  \
+      "result a line out",                                                                                                                                           \
+      "从经历算出年数，以及哪天满政策要的年限；每行读一份经历，每行写一个结果")                                                                                      \
+    X(help_facts, "the facts that answers can give, with types, ranges, options and questions",                                                                      \
+      "能回答的事项：编号、名称、类型、范围、选项和问题")                                                                                                            \
+    X(help_provisions, "the provisions, with sentence, title, topic and who decides",                                                                                \
+      "各条规定：编号、原文、标题、主题、由谁决定")                                                                                                                  \
+    X(help_parameters, "the numbers and flags that local documents can set, with ranges and who sets them",                                                          \
+      "本地文件能定的数值：编号、名称、范围、原文、由谁定")                                                                                                          \
+    X(help_audit,                                                                                                                                                    \
+      "proofs about a policy over all applicants and all local documents; status 1 when a property is violated or "                                                  \
+      "could not be computed",                                                                                                                                       \
+      "对所有可能的人和本地文件检查一份政策数据；有不成立或没算完的，状态为 1")                                                                                      \
+    X(help_diff,                                                                                                                                                     \
+      "the provisions whose verdicts change between two policy packs, with examples, and who of a roster is "                                                        \
+      "concerned; status 1 when anything changed",                                                                                                                   \
+      "两份政策数据之间哪些规定的结论变了，附例子，还有名册里谁受影响；有变化时状态为 1")                                                                            \
+    X(help_verify,                                                                                                                                                   \
+      "works out again what a receipt of the page says, as of its own day and under its own local document, which "                                                  \
+      "--documents confirms; status 1 when a verdict or the version of the policy is another, or the document is not "                                               \
+      "confirmed",                                                                                                                                                   \
+      "把网页结果单上的结论按它自己的日期和本地文件重算一遍，--documents 用来核实那些文件；结论或政策版本不同、文件" \
+      "没有核实的，状态为 1")                                                                                                                                        \
+    X(help_join, "a policy pack as one file, on standard output", "把政策数据合成一个文件，写到标准输出")                                                            \
+    X(help_version, "the version of the program, and the policy", "程序和政策的版本")                                                                                \
+    X(help_help, "this text; also -h", "显示这些说明；也可以写 -h")                                                                                                  \
+    X(help_policy,                                                                                                                                                   \
+      "a policy pack instead of the one that is built in: a folder with .json files, or one file that join made",                                                    \
+      "用这份政策数据，不用自带的；是有 .json 文件的文件夹，或者 join 写出的一个文件")                                                                               \
+    X(help_documents,                                                                                                                                                \
+      "a folder of implementing documents, one JSON file each; a faulty one is named and not used, and the status is "                                               \
+      "1",                                                                                                                                                           \
+      "实施文件的文件夹，一份一个 JSON 文件；有错的会指出来、不用它，退出状态是 1")                                                                                  \
+    X(help_document, "an implementing document; may be given more than once", "一份实施文件；可以写几次")                                                            \
+    X(document_not_used, "this document is not used", "这份文件没有用上")                                                                                            \
+    X(help_as_of, "the date of assessment; today when absent", "按哪一天算；不写就是今天")                                                                           \
+    X(help_max_line, "the longest line that is read, 16M when absent: bytes, or with K or M, from 1K to 256M",                                                       \
+      "一行最长多少字节，不写就是 16M；可以带 K 或 M，1K 到 256M")                                                                                                   \
+    X(help_verdicts_only, "only the verdicts of each applicant, several times as fast",                                                                              \
+      "每个人只给出各条的结论，快好几倍")                                                                                                                            \
+    X(help_roster, "people, one applicant a line", "名册，每行一个人")                                                                                               \
+    X(help_json, "the report as JSON; a list as one JSON object a line", "报告写成 JSON；列表每行写一条 JSON")                                                       \
+    X(help_lang, "the language of messages and reports; that of the system when absent",                                                                             \
+      "提示和报告用的语言；不写就按系统的语言")                                                                                                                      \
+    X(help_input,                                                                                                                                                    \
+      "\n"                                                                                                                                                           \
+      "An applicant is {\"id\"?: …, \"facts\": {\"factId\": value or \"unsure\", …}}.\n"                                                                         \
+      "A record is {\"id\"?: …, \"record\": {\"birthDate\"?, \"spells\": [{\"from\", \"to\"?, \"seconded\"?, "                                                     \
+      "\"disputed\"?,\n"                                                                                                                                             \
+      "\"partTime\"?, and what the policy asks of a spell}, …]}}, its dates YYYY-MM-DD or YYYY-MM; without \"to\" a\n"                                             \
+      "spell goes on. A line that cannot be answered gives {\"id\", \"error\"} on its line; the others are\n"                                                        \
+      "still answered.\n",                                                                                                                                           \
+      "\n"                                                                                                                                                           \
+      "一个人写成 {\"id\"?: …, \"facts\": {\"事项编号\": 答案或 \"unsure\", …}}。\n"                                                                \
+      "一份经历写成 {\"id\"?: …, \"record\": {\"birthDate\"?, \"spells\": [{\"from\", \"to\"?, \"seconded\"?, "                                              \
+      "\"disputed\"?,\n"                                                                                                                                             \
+      "\"partTime\"?, 以及政策对一段经历要问的}, …]}}，日期写“年-月-日”或“年-月”；不写 \"to\" 就是还在继续。\n"            \
+      "答不了的一行，在它的位置写 {\"id\", \"error\"}；其他行照样回答。\n")                                                                                          \
+    X(help_statuses,                                                                                                                                                 \
+      "\n"                                                                                                                                                           \
+      "exit status\n"                                                                                                                                                \
+      "  0  everything was answered; every property holds, nothing changed, all is the same and confirmed\n"                                                         \
+      "  1  a line could not be answered; a property is violated, something changed, or is not confirmed\n"                                                          \
+      "  2  wrong arguments, a faulty pack, local document or receipt, a file or stream that cannot be read,\n"                                                      \
+      "     results that cannot be written, or too little memory; standard error says which\n"                                                                       \
+      "When the reader of the results goes away, the program ends by SIGPIPE (141 in a shell).\n",                                                                   \
+      "\n"                                                                                                                                                           \
+      "退出状态\n"                                                                                                                                               \
+      "  0  全部答了；每项性质都成立，没有变化，全都相同并且核实了\n"                                                                     \
+      "  1  有一行答不了；有性质不成立，有变化，或者没有核实\n"                                                                              \
+      "  2  参数不对，政策数据、本地文件或结果单有错，文件或输入读不出来，结果写不出去，\n"                                    \
+      "     或者内存不够；标准错误里写明是哪一种\n"                                                                                                \
       "读结果的程序先退出时，本程序由 SIGPIPE 结束（在 shell 里是 141）。\n")
 
 /* What parts of a policy and their values are called. */
@@ -304,21 +308,15 @@
     X(verify_one, "1 verdict", "1 个结论")                                                                                                               \
     X(verify_all, "{0} verdicts", "{0} 个结论")                                                                                                          \
     X(verify_some, "{0} of {1}", "{1}中的 {0} 个")                                                                                                       \
-    X(doubt_none, "; the receipt has no local document: verify it without --overlay {0}",                                                                \
-      "；结果单里没有本地文件：核对时请去掉 --overlay {0}")                                                                                              \
-    X(doubt_in_force, ", rest on a local document that only the receipt vouches for",                                                                    \
-      "，所依据的本地文件只有结果单自己这样说")                                                                                                          \
-    X(doubt_not_in_force, ", come with a local document that only the receipt vouches for",                                                              \
-      "，附带的本地文件只有结果单自己这样说")                                                                                                            \
-    X(doubt_confirm, "; confirm it with --overlay FILE", "；请用 --overlay 和那份文件核实")                                                              \
-    X(doubt_other, "; {0} is another: confirm it with --overlay and the file of that document",                                                          \
-      "；{0} 是另一份：请用 --overlay 和结果单上的那份文件核实")                                                                                         \
+    X(doubt_vouched, ", rest on documents that only the receipt vouches for; confirm them with --documents DIR",                                         \
+      "，所依据的文件只有结果单自己这样说；请用 --documents 和那些文件核实")                                                                             \
+    X(doubt_unknown, ", and the receipt has documents that are not among those given",                                                                   \
+      "，结果单里的文件不在给出的文件里")                                                                                                                \
     X(receipt_version, "other version: the receipt was made under {0} {1}, this is {2}",                                                                 \
       "版本不同：结果单按 {0} {1} 得出，现在的是 {2}")                                                                                                   \
-    X(receipt_document, "local document of the receipt: {0}", "结果单里的本地文件：{0}")                                                                 \
-    X(receipt_document_confirmed, "local document of the receipt, confirmed: {0}", "结果单里的本地文件，已核实：{0}")                                    \
+    X(receipt_document, "document of the receipt: {0}", "结果单里的文件：{0}")                                                                           \
+    X(receipt_document_confirmed, "document of the receipt, confirmed: {0}", "结果单里的文件，已核实：{0}")                                              \
     X(out_of_force, "{0}, not in force on {1}", "{0}，在 {1} 没有生效")                                                                                  \
-    X(other_content, "{0}, with other content", "{0}，内容不同")                                                                                         \
     X(made_under_other, "made under the policy '{0}', not under '{1}'", "这是按“{0}”这份政策得出的，不是按“{1}”")                                        \
     X(verify_with_policy, "verify it with --policy and the pack of that policy",                                                                         \
       "核对时请用 --policy 和那份政策的数据")                                                                                                            \
