@@ -2,7 +2,7 @@
 // add to cases.json.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Answers, CoreKind, LoadOptions, Overlay, Verdict } from "../../wasm/index.ts";
+import type { Answers, CoreKind, ImplementingDocument, LoadOptions, Verdict } from "../../wasm/index.ts";
 import { loadChecker } from "../../wasm/index.ts";
 import { assessNatively } from "./native.ts";
 import { HOUSING, packIn } from "./packs.ts";
@@ -11,7 +11,7 @@ interface Case {
   id: string;
   provision: string;
   facts: Answers;
-  overlay?: Pick<Overlay, "parameters" | "readings" | "regionTags">;
+  overlay?: Pick<ImplementingDocument, "parameters" | "readings" | "regionTags">;
   expected: Verdict;
   why: string;
 }
@@ -37,10 +37,10 @@ const suites: Suite[] = [
 const AS_OF = "2026-01-01";
 
 /** Cases give the holes only; the document around them is a test's. */
-function documentFor(policy: string, holes: Case["overlay"]): Overlay | undefined {
-  if (holes === undefined) return undefined;
-  const document = { number: "test", title: "test", issuer: "test", from: "2020-01-01", to: null };
-  return { policy, id: "test", region: null, document, ...holes };
+function documentsFor(policy: string, holes: Case["overlay"]): ImplementingDocument[] {
+  if (holes === undefined) return [];
+  const document = { number: "test", title: "test", issuer: "test", from: "2020-01-01" };
+  return [{ policy, id: "test", level: "province", confirmed: true, document, ...holes }];
 }
 
 function groupsByOverlay(cases: readonly Case[]): Map<string, Case[]> {
@@ -52,13 +52,13 @@ function groupsByOverlay(cases: readonly Case[]): Map<string, Case[]> {
   return groups;
 }
 
-type Engine = (group: Case[], overlay: Overlay | undefined, folder?: string) => Promise<(Verdict | undefined)[]>;
+type Engine = (group: Case[], documents: ImplementingDocument[], folder?: string) => Promise<(Verdict | undefined)[]>;
 
 const engines: Record<string, Engine> = {
-  native: async (group, overlay, pack) => {
+  native: async (group, documents, pack) => {
     const results = assessNatively(
       group.map(({ facts }) => ({ facts })),
-      { asOf: AS_OF, overlay, pack },
+      { asOf: AS_OF, documents, pack },
     );
     return results.map(({ provisions }, i) => provisions.find(({ id }) => id === group[i]?.provision)?.verdict);
   },
@@ -67,9 +67,8 @@ const engines: Record<string, Engine> = {
 };
 
 function inJavaScript(core: CoreKind): Engine {
-  return async (group, overlay, folder) => {
-    const options: LoadOptions = { core };
-    if (overlay !== undefined) options.overlay = overlay;
+  return async (group, documents, folder) => {
+    const options: LoadOptions = { core, documents };
     if (folder !== undefined) options.policy = packIn(folder);
     const checker = await loadChecker(options);
     try {
@@ -96,7 +95,7 @@ describe.each(suites)("$policy", ({ policy, folder, file, count }) => {
   it.each(Object.entries(engines))("%s answers them all as expected", async (_, engine) => {
     const wrong: string[] = [];
     for (const [key, group] of groups) {
-      const verdicts = await engine(group, documentFor(policy, JSON.parse(key) ?? undefined), folder);
+      const verdicts = await engine(group, documentsFor(policy, JSON.parse(key) ?? undefined), folder);
       group.forEach(({ id, provision, expected, why }, i) => {
         if (verdicts[i] !== expected) wrong.push(`${id} ${provision}: ${verdicts[i]}, expected ${expected}. ${why}`);
       });

@@ -12,7 +12,7 @@ import { SIX_THREE, TEACHER } from "./teacher.ts";
 const folder = mkdtempSync(join(tmpdir(), "eligibility-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const pack = fileURLToPath(new URL("../../core/policies/hunan-2016-91/", import.meta.url));
-const example = fileURLToPath(new URL("../../core/policies/examples/invented-city.overlay.json", import.meta.url));
+const example = fileURLToPath(new URL("../../core/policies/examples/documents/invented-city.json", import.meta.url));
 
 function file(name: string, content: unknown): string {
   const path = join(folder, name);
@@ -108,7 +108,7 @@ describe("the command line", () => {
     [["asess"], "unknown command 'asess'; did you mean 'assess'?"],
     [["assess", "--as-of", "2026-02-30"], "'2026-02-30' is no date; write --as-of YYYY-MM-DD"],
     [["assess", "--policy"], "'--policy' needs a value after it: --policy DIR|FILE"],
-    [["assess", "--policy", "--overlay", "x"], "'--policy' needs a value after it: --policy DIR|FILE"],
+    [["assess", "--policy", "--document", "x"], "'--policy' needs a value after it: --policy DIR|FILE"],
     [
       ["assess", "--policy", "/nowhere"],
       "no policy pack at '/nowhere' (a folder with .json files, or one file that 'eligibility join' made)",
@@ -122,20 +122,17 @@ describe("the command line", () => {
     [["diff", pack], "'diff' needs NEW after it; write eligibility diff OLD NEW"],
     [["diff", pack, pack, pack], "is one argument too many for 'diff'"],
     [["verify"], "'verify' needs RECEIPT after it"],
-    [["audit", "--overlay", example], "'audit' does not take '--overlay'; its proofs are over all local documents"],
-    [["diff", pack, pack, "--overlay", example], "'diff' does not take '--overlay'; its proofs are over all local"],
+    [["audit", "--document", example], "'audit' does not take '--document'; its proofs are over all local documents"],
+    [["diff", pack, pack, "--documents", example], "'diff' does not take '--documents'; its proofs are over all local"],
     [["audit", "--roster", "people.jsonl"], "use diff OLD NEW --roster FILE"],
     [["audit", "--as-of", "2026-01-01"], "'audit' does not take '--as-of'; nothing in it depends on a day"],
     [["diff", pack, pack, "--policy", pack], "'diff' does not take '--policy'; it compares the two packs"],
     [["verify", "receipt.json", "--as-of", "2026-01-01"], "the day is the one in the receipt; leave --as-of out"],
     [
       ["assess", "--json"],
-      "'assess' does not take '--json'; it takes '--policy', '--overlay', '--as-of', '--max-line', '--verdicts-only' or '--lang'",
+      "'assess' does not take '--json'; it takes '--policy', '--documents', '--document', '--as-of', '--max-line', '--verdicts-only' or '--lang'",
     ],
-    [
-      ["assess", "--overlay", "a.json", "--overlay", "b.json"],
-      "'--overlay' is given twice, as 'a.json' and 'b.json'; ",
-    ],
+    [["assess", "--documents", "a", "--documents", "b"], "'--documents' is given twice, as 'a' and 'b'; "],
     [["audit", "--json", "--json"], "'--json' is given twice; give it once"],
     [["audit", "--json=yes"], "'--json' takes no value; write --json"],
     [["assess", "--max-line", "12"], "'12' is no size of a line; write --max-line with 1K to 256M"],
@@ -319,7 +316,7 @@ describe("streams", () => {
   });
 
   it("that are folders where a file should be are named", () => {
-    expect(runNatively(["assess", "--overlay", folder], nobody)).toEqual({
+    expect(runNatively(["assess", "--document", folder], nobody)).toEqual({
       status: 2,
       lines: [],
       errors: `eligibility: '${folder}' is a folder, not a file; check the path, and that it may be read\n`,
@@ -329,7 +326,7 @@ describe("streams", () => {
       lines: [],
       errors: `eligibility: cannot read '${folder}': Is a directory\n`,
     });
-    expect(runNatively(["assess", "--overlay", "/dev/zero"], nobody).errors).toContain("is larger than 64 MB");
+    expect(runNatively(["assess", "--document", "/dev/zero"], nobody).errors).toContain("is larger than 64 MB");
   });
 });
 
@@ -339,16 +336,18 @@ describe("verify", () => {
   const invented = {
     policy: "hunan-2016-91",
     id: "invented",
+    level: "county",
     region: "430426",
-    document: { number: "1号", title: "A title", issuer: "An office", from: "2016-01-01", to: null },
+    confirmed: true,
+    document: { number: "1号", title: "A title", issuer: "An office", from: "2016-01-01" },
     parameters: { localFastTrackYears: 10, localRootedYears: 15 },
     regionTags: { 430426: { povertyArea: false } },
   };
   const named = { id: "invented", number: "1号", title: "A title", issuer: "An office" };
 
   /** A receipt with the verdicts that hold under this document. */
-  function receipt(overlay?: typeof invented) {
-    const local = overlay ? ["--overlay", file("made-under.json", overlay)] : [];
+  function receipt(document?: typeof invented) {
+    const local = document ? ["--document", file("made-under.json", document)] : [];
     const { lines } = runNatively(["assess", "--as-of", asOf, ...local], JSON.stringify({ facts: person }));
     const { policy, provisions } = JSON.parse(lines[0] ?? "{}");
     const verdicts = Object.fromEntries(
@@ -363,31 +362,31 @@ describe("verify", () => {
       audience: "serving",
       needs: [],
     };
-    return { ...head, facts: person, ...(overlay ? { overlay } : {}), verdicts };
+    return { ...head, facts: person, ...(document ? { documents: [document] } : {}), verdicts };
   }
   function verify(content: unknown, ...options: string[]) {
     return runNatively(["verify", file("receipt.json", content), ...options], "");
   }
 
-  it("calls a receipt without a local document the same", () => {
+  it("calls a receipt without documents the same", () => {
     const { status, lines } = verify(receipt());
     expect({ status, count: lines.length }).toEqual({ status: 0, count: 1 });
     expect(lines[0]).toMatch(/^same: 73 verdicts as of 2026-06-01, policy hunan-2016-91 [0-9a-f]{16}$/);
   });
 
-  it("names a local document that only the receipt vouches for, and how to confirm it", () => {
+  it("names a document that only the receipt vouches for, and how to confirm it", () => {
     const made = receipt(invented);
     const { status, lines } = verify(made);
     expect(status).toBe(1);
     expect(lines[0]).toMatch(
-      /^same, but not confirmed: 73 verdicts .* that only the receipt vouches for; .* --overlay FILE$/,
+      /^same, but not confirmed: 73 verdicts .* that only the receipt vouches for; .* --documents DIR$/,
     );
-    expect(lines.slice(1)).toEqual(["  local document of the receipt: 1号, A title, An office (invented)"]);
+    expect(lines.slice(1)).toEqual(["  document of the receipt: 1号, A title, An office (invented)"]);
     expect(JSON.parse(verify(made, "--json").lines.join(""))).toMatchObject({
       same: false,
       samePolicy: true,
       changes: [],
-      overlay: { ...named, confirmed: false },
+      documents: [{ ...named, confirmed: false }],
     });
   });
 
@@ -397,42 +396,31 @@ describe("verify", () => {
     expect(parameters).toEqual(same.parameters);
     const made = receipt(invented);
     const known = file("known.json", same);
-    const { status, lines, errors } = verify(made, "--overlay", known);
+    const { status, lines, errors } = verify(made, "--document", known);
     expect({ status, errors }).toEqual({ status: 0, errors: "" });
     expect(lines[0]).toMatch(/^same: 73 verdicts/);
-    expect(lines[1]).toBe("  local document of the receipt, confirmed: 1号, A title, An office (invented)");
-    expect(JSON.parse(verify(made, "--overlay", known, "--json").lines.join(""))).toMatchObject({
+    expect(lines[1]).toBe("  document of the receipt, confirmed: 1号, A title, An office (invented)");
+    expect(JSON.parse(verify(made, "--document", known, "--json").lines.join(""))).toMatchObject({
       same: true,
-      overlay: { ...named, confirmed: true },
+      documents: [{ ...named, confirmed: true }],
     });
     const altered = { ...made, verdicts: { ...made.verdicts, [SIX_THREE]: "unknown" } };
-    expect(verify(altered, "--overlay", known)).toMatchObject({ status: 1 });
+    expect(verify(altered, "--document", known)).toMatchObject({ status: 1 });
     expect(verify(altered).lines[0]).toMatch(/^different, and not confirmed: 1 of 73 verdicts .* vouches for/);
   });
 
-  it("does not confirm it where another document is given, even of the same name", () => {
+  it("works out the verdicts under the documents that are given, whatever those of the receipt say", () => {
     const other = file("other.json", { ...invented, regionTags: {} });
-    const { status, lines } = verify(receipt(invented), "--overlay", other);
+    const { status, lines } = verify(receipt(invented), "--document", other);
     expect(status).toBe(1);
-    expect(lines[0]).toContain(`; ${other} is another: confirm it with --overlay`);
-    expect(lines[2]).toBe(`  ${other}: 1号, A title, An office (invented), with other content`);
-    const { overlay, givenOverlay } = JSON.parse(
-      verify(receipt(invented), "--overlay", example, "--json").lines.join(""),
-    );
-    expect(overlay.confirmed).toBe(false);
-    expect(givenOverlay.id).toBe("invented-city");
-  });
-
-  it("says that a document is given and the receipt has none", () => {
-    const { status, lines } = verify(receipt(), "--overlay", example);
-    expect(status).toBe(1);
-    expect(lines[0]).toMatch(
-      /^same, but not confirmed: .*; the receipt has no local document: verify it without --overlay/,
-    );
-    expect(JSON.parse(verify(receipt(), "--overlay", example, "--json").lines.join(""))).toMatchObject({
-      same: false,
-      givenOverlay: { id: "invented-city" },
-    });
+    expect(lines[0]).toMatch(/^different, and not confirmed: .* that are not among those given$/);
+    expect(lines.slice(1)).toEqual([
+      "  document of the receipt: 1号, A title, An office (invented)",
+      expect.stringMatching(/not applicable → needs a decision/),
+    ]);
+    const { status: without, lines: told } = verify(receipt(), "--document", file("known.json", invented));
+    expect(without).toBe(1);
+    expect(told[0]).toMatch(/^different: /);
   });
 
   it("lets no text of a receipt look like a line of its own", () => {
@@ -443,13 +431,14 @@ describe("verify", () => {
   });
 });
 
-it("names file, place, hint and entry of the faults of a local document and of a receipt", () => {
-  const overlay = file("faulty.json", { ...JSON.parse(readFileSync(example, "utf8")), parameters: { localYears: 3 } });
-  const { status, errors } = runNatively(["assess", "--overlay", overlay], "");
-  expect(status).toBe(2);
+it("names file, place, hint and entry of the faults of a document and of a receipt, and answers without the document", () => {
+  const faulty = file("faulty.json", { ...JSON.parse(readFileSync(example, "utf8")), parameters: { localYears: 3 } });
+  const { status, lines, errors } = runNatively(["assess", "--document", faulty], '{"facts": {}}\n');
+  expect({ status, answered: lines.length }).toEqual({ status: 1, answered: 1 });
   expect(errors).toMatch(
-    /faulty\.json:1:\d+ \(\/parameters\/localYears\): .* \(did you mean .*\) \[unknown-parameter\]\n$/,
+    /faulty\.json:1:\d+ \(\/parameters\/localYears\): .* \(did you mean .*\) \[unknown-parameter\]\n/,
   );
+  expect(errors).toMatch(/faulty\.json: this document is not used\n$/);
   const { errors: ofReceipt } = runNatively(["verify", file("empty.json", "{}")], "");
   expect(ofReceipt).toMatch(
     /^.*empty\.json:1:1 \(\/format\): the member 'format' is missing \(add it\) \[missing-member\]$/m,

@@ -123,7 +123,7 @@ it("a parameter is told with its range, its sentences and who sets it", () => {
 it("takes another pack, and refuses what it does not take", () => {
   expect(text("facts", "en", "--policy", fileURLToPath(pack))).toEqual(text("facts", "en"));
   for (const [args, words] of [
-    [["facts", "--overlay", "x"], "'facts' does not take '--overlay'; it takes '--policy', '--json' or '--lang'"],
+    [["facts", "--document", "x"], "'facts' does not take '--document'; it takes '--policy', '--json' or '--lang'"],
     [["facts", "unitKind"], "'unitKind' is one argument too many for 'facts'; write eligibility facts"],
     [["provisions", "--policy", "/nowhere"], "no policy pack at '/nowhere'"],
     [["fact"], "unknown command 'fact'; did you mean 'facts'?"],

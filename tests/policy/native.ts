@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Answers, Assessment, Overlay } from "../../wasm/index.ts";
+import type { Answers, Assessment, ImplementingDocument } from "../../wasm/index.ts";
 
 /** The program. */
 export const COMMAND = fileURLToPath(new URL("../../build/dev/eligibility", import.meta.url));
@@ -32,16 +32,20 @@ export function runNatively(args: readonly string[], input: string, locale: Reco
 /** Runs `eligibility assess` and returns its output, one line an applicant. `pack` is a folder; the built-in one without. */
 export function assessLines(
   applicants: readonly { facts: Answers }[],
-  { asOf, overlay, pack }: { asOf: string; overlay?: Overlay | undefined; pack?: string | undefined },
+  {
+    asOf,
+    documents = [],
+    pack,
+  }: { asOf: string; documents?: readonly ImplementingDocument[]; pack?: string | undefined },
 ): string[] {
   const folder = mkdtempSync(join(tmpdir(), "eligibility-"));
   try {
     const args = ["assess", "--as-of", asOf];
     if (pack !== undefined) args.push("--policy", pack);
-    if (overlay !== undefined) {
-      writeFileSync(join(folder, "overlay.json"), JSON.stringify(overlay));
-      args.push("--overlay", join(folder, "overlay.json"));
-    }
+    documents.forEach((document, at) => {
+      writeFileSync(join(folder, `${at}.json`), JSON.stringify(document));
+    });
+    if (documents.length > 0) args.push("--documents", folder);
     const { status, lines, errors } = runNatively(args, applicants.map((one) => `${JSON.stringify(one)}\n`).join(""));
     if (status !== 0) throw new Error(errors || lines.join("\n"));
     return lines;

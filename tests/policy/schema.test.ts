@@ -28,7 +28,6 @@ function copy<Value extends Json>(value: Value): Value {
 
 const schemas = {
   policy: read("policy.schema.json", policies),
-  overlay: read("overlay.schema.json", policies),
   document: read("document.schema.json", policies),
 };
 const ajv = new Ajv2020({ strict: true, allErrors: true });
@@ -58,17 +57,6 @@ const everyFile = [
 ];
 const pack: JsonObject = {};
 for (const name of files) Object.assign(pack, read(name, folder));
-
-const overlay: JsonObject = {
-  $schema: "../policies/overlay.schema.json",
-  policy: "hunan-2016-91",
-  id: "xiangxi-2020-12",
-  region: "4331",
-  document: { number: "州人社发〔2020〕12号", title: "实施办法", issuer: "州人社局", from: "2020-02-29", to: null },
-  parameters: { localFastTrackYears: 10, localReservedPercent: 100, bracketRelaxed: true },
-  readings: { stillRootedRequired: false },
-  regionTags: { "433101": { povertyArea: true }, "433124": { wulingPlan: false } },
-};
 
 const documents = new URL("documents/", folder);
 const documentFiles = readdirSync(documents);
@@ -375,22 +363,6 @@ const brokenPacks: Fault[] = [
   },
 ];
 
-const brokenOverlays: Fault[] = [
-  { what: "no policy", at: "/policy", keyword: "required" },
-  { what: "no document", at: "/document", keyword: "required" },
-  { what: "an unknown member", at: "/provisions", put: [], keyword: "additionalProperties" },
-  { what: "an empty region", at: "/region", put: "", keyword: "pattern" },
-  { what: "a region of seven digits", at: "/region", put: "4331240", keyword: "pattern" },
-  { what: "a day that no month has", at: "/document/from", put: "2020-04-31", keyword: "pattern" },
-  { what: "a document without a first day", at: "/document/from", keyword: "required" },
-  { what: "half a year", at: "/parameters/localFastTrackYears", put: 2.5, keyword: "type" },
-  { what: "more than all", at: "/parameters/localReservedPercent", put: 1000000001, keyword: "maximum" },
-  { what: "a parameter that is no name", at: "/parameters/local-years", put: 3, keyword: "propertyNames" },
-  { what: "a reading by word", at: "/readings/stillRootedRequired", put: "no", keyword: "type" },
-  { what: "a county by name", at: "/regionTags/吉首市", put: { povertyArea: true }, keyword: "propertyNames" },
-  { what: "a tag that may hold", at: "/regionTags/433101/povertyArea", put: null, keyword: "type" },
-];
-
 const amount = "/rules/0/gives/0/rows/0/amount";
 const brokenDocuments: Fault[] = [
   { what: "no policy", at: "/policy", keyword: "required" },
@@ -526,16 +498,6 @@ describe("the schema of the policy", () => {
   });
 
   test.each(brokenPacks)("refuses $what", (fault) => expectRefusal("policy#/$defs/pack", pack, fault));
-});
-
-describe("the schema of the overlay", () => {
-  test("accepts an overlay, and the least of one", () => {
-    expect(faults("overlay", overlay)).toEqual([]);
-    const document = { number: "1号", title: "办法", issuer: "县人社局", from: "2020-01-31" };
-    expect(faults("overlay", { policy: "hunan-2016-91", id: "least", region: null, document })).toEqual([]);
-  });
-
-  test.each(brokenOverlays)("refuses $what", (fault) => expectRefusal("overlay", overlay, fault));
 });
 
 describe("the schema of documents", () => {
