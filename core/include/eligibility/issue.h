@@ -45,7 +45,7 @@ namespace eligibility {
     X(quote_not_in_sentence, "quote-not-in-sentence", quote_to_letter)                                                 \
     X(cue_not_in_sentence, "cue-not-in-sentence", write_word_of_sentence)                                              \
     X(unfit_condition, "unfit-condition", fit_condition)                                                               \
-    X(wrong_policy, "wrong-policy", use_own_overlay)                                                                   \
+    X(wrong_policy, "wrong-policy", use_own_document)                                                                  \
     X(outside_region, "outside-region", stay_in_region)                                                                \
     X(invalid_date, "invalid-date", date_as_day)                                                                       \
     X(spell_ends_before_it_begins, "spell-ends-before-it-begins", correct_a_date)                                      \
