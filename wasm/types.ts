@@ -74,6 +74,13 @@ export interface Given {
   rows?: readonly number[];
   /** Unanswered facts on which it depends. */
   missing: readonly string[];
+  /** The next row that waiting alone brings, and the day. */
+  reached?: ReachedRow;
+}
+
+export interface ReachedRow {
+  row: number;
+  date: string;
 }
 
 /** Frozen: assessments in which it is the same share it. */

@@ -1,6 +1,7 @@
 #include "assess/bearing.h"
 
 #include "policy/standing.h"
+#include "policy/time.h"
 
 #include <algorithm>
 
@@ -41,11 +42,72 @@ bool names_sentence_of(const Document& document, const Provision& provision) {
     });
 }
 
+bool grows_by_waiting(const Fact& fact) {
+    return fact.change == Change::time && fact.type == FactType::number && is_time(fact.unit.kind);
+}
+
+// The days on which waiting brings a number to where something changes, each once, the next first.
+std::vector<Date> days_of_change(const Policy& policy, const diagram::Compiled& compiled, const Answers& answers,
+                                 Date day) {
+    std::vector<Date> days;
+    for (std::size_t i = 0; i < policy.facts.size(); ++i) {
+        const Fact& fact = policy.facts[i];
+        const Value value = answers.values[i];
+        if (!grows_by_waiting(fact) || !is_value(value)) continue;
+        for (const Value begin : compiled.domains[i].begins) {
+            const auto date = begin > value ? date_after(day, fact.unit.kind, begin - value) : std::nullopt;
+            if (date) days.push_back(*date);
+        }
+    }
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+// The answers as waiting until then makes them, the rest as it is.
+Answers waited(const Policy& policy, Answers answers, Date day, Date then) {
+    for (std::size_t i = 0; i < policy.facts.size(); ++i) {
+        const Fact& fact = policy.facts[i];
+        Value& value = answers.values[i];
+        if (!grows_by_waiting(fact) || !is_value(value)) continue;
+        const auto passed = [&](std::int64_t amount) {
+            const auto date = date_after(day, fact.unit.kind, amount);
+            return date && *date <= then;
+        };
+        std::int64_t least = 0, most = std::int64_t{fact.max} - value; // the amount that has passed is between them
+        while (least < most) {
+            const std::int64_t middle = (least + most + 1) / 2;
+            if (passed(middle)) least = middle;
+            else most = middle - 1;
+        }
+        value += static_cast<Value>(least);
+    }
+    return answers;
+}
+
 } // namespace
 
 DocumentFinder::DocumentFinder(const Checker& checker, diagram::Restriction& restriction)
     : checker_(checker), policy_(checker.policy()), settings_(checker.settings()), compiled_(checker.compiled()),
-      restriction_(restriction) {}
+      restriction_(restriction), later_(compiled_.diagrams) {}
+
+// The next row that applies to who only waits.
+void DocumentFinder::add_reached(const CompiledRule& rule, std::size_t first_row, std::size_t rows,
+                                 const Answers& answers, GivenResult& given) {
+    std::vector<std::uint8_t> cells;
+    for (const Date then : days_of_change(policy_, compiled_, answers, settings_.day)) {
+        compiled_.cells_of(waited(policy_, answers, settings_.day, then), cells);
+        later_.assign(cells);
+        for (std::uint16_t row = 0; row < rows; ++row) {
+            const bool applies =
+                later_.outcome(rule.rows[first_row + row]) == static_cast<diagram::Node>(diagram::Told::applies);
+            const bool now = given.applies && given.rows.front() == row;
+            if (!applies || now) continue;
+            given.reached = ReachedRow{row, then};
+            return;
+        }
+    }
+}
 
 // Where somebody may be, as far as his place is answered.
 bool DocumentFinder::may_speak(std::uint16_t document, Place zone) const {
@@ -165,7 +227,8 @@ void DocumentFinder::add_given(const ProvisionResult& result, const Answers& ans
             GivenResult given = given_by(one, first_row, rows, answers);
             given.table = table;
             first_row += rows;
-            if (!told) given.rows.clear(), given.applies = false;
+            if (told) add_reached(one, first_row - rows, rows, answers, given);
+            else given.rows.clear(), given.applies = false;
             if (!given.rows.empty() || !given.missing.empty()) into.push_back(std::move(given));
         }
     }

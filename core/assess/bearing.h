@@ -34,6 +34,8 @@ private:
     void add_rows_of(const diagram::CompiledHole& hole, diagram::Holes& used) const;
     bool is_related(const Document& document, ProvisionIndex provision, const diagram::Holes& used,
                     const Answers& answers) const;
+    void add_reached(const diagram::CompiledRule& rule, std::size_t first_row, std::size_t rows, const Answers& answers,
+                     GivenResult& given);
     GivenResult given_by(const diagram::CompiledRule& rule, std::size_t first_row, std::size_t rows,
                          const Answers& answers);
 
@@ -42,6 +44,7 @@ private:
     const Settings& settings_;
     const diagram::Compiled& compiled_;
     diagram::Restriction& restriction_;
+    diagram::Restriction later_; // under answers as they will be
 };
 
 } // namespace eligibility

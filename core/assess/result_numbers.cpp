@@ -89,6 +89,8 @@ void ResultNumbers::put_documents(const ProvisionResult& result, const Assessmen
         for (const std::uint16_t row : given.rows) words_.push_back(row);
         put_size(given.missing.size());
         for (const FactIndex fact : given.missing) words_.push_back(fact.at);
+        put_size(given.reached ? given.reached->row + std::size_t{1} : 0);
+        if (given.reached) words_.push_back(static_cast<std::uint32_t>(given.reached->date.time_since_epoch().count()));
     }
 }
 

@@ -106,6 +106,12 @@ void describe(auto& sink, const NamedDocument& named) {
                  named.place.rule ? std::string_view(document.rules[*named.place.rule].sentence) : std::string_view());
 }
 
+ELIGIBILITY_SHAPE(ReachedRow, "ReachedRow");
+void describe(auto& sink, const ReachedRow& reached) {
+    sink.number("row", reached.row);
+    sink.date("date", reached.date);
+}
+
 /// What a table gives, by its positions in the document.
 struct GivenOf {
     const Documents* documents = nullptr;
@@ -124,6 +130,7 @@ void describe(auto& sink, const GivenOf& of) {
     sink.number_if("row", given.applies ? std::optional<std::int64_t>(given.rows.front()) : std::nullopt);
     sink.numbers_if("rows", !given.applies && !given.rows.empty(), std::span<const std::uint16_t>(given.rows));
     sink.ids("missing", std::span<const FactIndex>(given.missing));
+    sink.part_if("reached", given.reached);
 }
 
 /// One provision of an assessment.

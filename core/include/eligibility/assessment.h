@@ -63,6 +63,14 @@ struct Reason {
     bool operator==(const Reason&) const = default;
 };
 
+/// A row that waiting alone brings, and the day, counted from that of the documents.
+struct ReachedRow {
+    std::uint16_t row = 0;
+    Date date{};
+
+    bool operator==(const ReachedRow&) const = default;
+};
+
 /// What a table of a rule gives to an applicant.
 struct GivenResult {
     DocumentPlace place;
@@ -70,6 +78,8 @@ struct GivenResult {
     bool applies = false;            ///< the one row does; else each may
     std::vector<std::uint16_t> rows; ///< positions
     std::vector<FactIndex> missing;  ///< unanswered facts on which it depends
+
+    std::optional<ReachedRow> reached; ///< the next one
 
     bool operator==(const GivenResult&) const = default;
 };

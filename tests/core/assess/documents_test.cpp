@@ -246,3 +246,26 @@ TEST_CASE("a table gives the first row that holds, the rows that may hold, and w
     CHECK_FALSE(open.contains("rows"));
     CHECK(bench.result("plain", R"({"b": true, "y": 20})")["gives"].empty());
 }
+
+TEST_CASE("a table tells the next row that waiting brings, and the day") {
+    Bench bench(PackBuilder()
+                    .boolean("a")
+                    .years("y")
+                    .change("time")
+                    .number("m", "month", 0, 120)
+                    .change("time")
+                    .provision("p", R"({"fact": "a", "is": true})"));
+    bench.use_documents({rule(R"({"provision": "p", "gives": [{"title": {"zh": "补贴"}, "rows": [
+        {"when": {"all": [{"fact": "y", "atLeast": 20}, {"fact": "m", "atLeast": 30}]}, "text": {"zh": "三百"}},
+        {"when": {"fact": "y", "atLeast": 10}, "text": {"zh": "两百"}}]}]})")},
+                        "2026-03-01");
+    const auto given = [&](const std::string& facts) {
+        const json gives = bench.result("p", R"({"a": true, )" + facts + "}")["gives"];
+        return gives.empty() ? json() : gives[0];
+    };
+    CHECK(given(R"("y": 12, "m": 0)")["row"] == 1);
+    CHECK(given(R"("y": 12, "m": 0)")["reached"] == json{{"row", 0}, {"date", "2034-03-01"}});
+    CHECK(given(R"("y": 19, "m": 10)")["reached"] == json{{"row", 0}, {"date", "2027-11-01"}}); // both have to pass
+    CHECK_FALSE(given(R"("y": 20, "m": 30)").contains("reached"));
+    CHECK_FALSE(given(R"("m": 0, "y": "unsure")").contains("reached"));
+}
