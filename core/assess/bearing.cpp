@@ -44,7 +44,7 @@ bool names_sentence_of(const Document& document, const Provision& provision) {
 } // namespace
 
 DocumentFinder::DocumentFinder(const Checker& checker, diagram::Restriction& restriction)
-    : checker_(checker), policy_(checker.policy()), settings_(checker.settings()), compiled_(checker.compiled()),
+    : policy_(checker.policy()), settings_(checker.settings()), compiled_(checker.compiled()),
       restriction_(restriction) {}
 
 // Where somebody may be, as far as his place is answered.
