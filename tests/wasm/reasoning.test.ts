@@ -170,7 +170,7 @@ describe("under a document that holds in a region only, WebAssembly and plain Ja
           expect(plain.routes(id, facts, { asOf })).toEqual(local.routes(id, facts, { asOf }));
           if (JSON.stringify(explained) !== JSON.stringify(checker.explain(id, facts, { asOf }))) moved++;
         }
-      expect(moved).toBeGreaterThan(50);
+      expect(moved).toBeGreaterThan(30);
       const all = local.policy.provisions.map(({ id }) => id);
       for (const facts of people())
         expect(plain.nextQuestion(all, facts, { asOf })).toEqual(local.nextQuestion(all, facts, { asOf }));

@@ -8,6 +8,7 @@ import type { Findings, Journey } from "./state.ts";
 /** Asks the core what it says of a journey. Remembers nothing but what was asked of the present one. */
 export class Judge {
   readonly #topics: readonly Topic[];
+  readonly #documentsLost: boolean;
   /** The core under the page's documents alone. */
   readonly #own: Core;
   /** The core that is asked: the own one, or one with the corrections of the applicant. */
@@ -18,11 +19,12 @@ export class Judge {
   readonly #explanations = new Map<string, Explanation>();
   readonly #routes = new Map<string, Routes>();
 
-  /** `topics` narrow what is looked for, none means all. */
-  constructor(core: Core, topics: readonly Topic[] = []) {
+  /** `topics` narrow what is looked for, none means all. `documentsLost`: those of the page could not be fetched. */
+  constructor(core: Core, topics: readonly Topic[] = [], documentsLost = false) {
     this.#own = core;
     this.#core = core;
     this.#topics = topics;
+    this.#documentsLost = documentsLost;
   }
 
   /** Null until it is known what to look for. @throws EligibilityError when an answer cannot be used. */
@@ -51,6 +53,7 @@ export class Judge {
       },
       core: this.#own.core,
       documents: this.#own.documents,
+      documentsLost: this.#documentsLost,
       contradicted: () => this.#contradicted(journey),
       yearsFrom: (record) => this.#core.yearsFrom(record),
       everything: () => {

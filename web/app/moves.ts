@@ -61,8 +61,9 @@ export interface Advice {
   yearsFrom(record: ServiceRecord): Years;
   /** What the core runs as. */
   core: CoreKind;
-  /** The documents of the page. */
+  /** The documents of the page; whether they could not be fetched. */
   documents: readonly LoadedDocument[];
+  documentsLost: boolean;
   /** Verdicts of all provisions for the present answers, whether chosen or not. */
   everything(): Assessment;
 }

@@ -28,7 +28,7 @@ export interface Receipt {
 }
 
 /** The receipt of the applicant's own answers, for a journey with findings. */
-export function receiptOf(policy: PolicyPack, journey: Journey, loaded: Documents): Receipt {
+export function receiptOf(policy: PolicyPack, journey: Journey, loaded: Documents = []): Receipt {
   const { answers, corrections, findings } = own(journey);
   const { audience, needs } = journey;
   if (!audience || !needs || !findings) throw new Error("a receipt is made of findings");
@@ -53,6 +53,6 @@ export function receiptOf(policy: PolicyPack, journey: Journey, loaded: Document
 }
 
 /** As the text of a file. */
-export function receiptText(policy: PolicyPack, journey: Journey, loaded: Documents): string {
+export function receiptText(policy: PolicyPack, journey: Journey, loaded: Documents = []): string {
   return `${JSON.stringify(receiptOf(policy, journey, loaded), null, 2)}\n`;
 }

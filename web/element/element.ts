@@ -6,7 +6,6 @@ import {
   type CoreKind,
   EligibilityError,
   type ImplementingDocument,
-  loadChecker,
   VERSION,
   type Verdict,
 } from "../../wasm/index.ts";
@@ -14,6 +13,7 @@ import { addressOf } from "../app/address.ts";
 import { type Running, start } from "../app/controller.ts";
 import { type Given, givenSettings, givenSources, givenTopics } from "../app/given.ts";
 import { isClaim } from "../app/groups.ts";
+import { loadSources } from "../app/load.ts";
 import { provisionOf } from "../app/lookup.ts";
 import type { Journey, State } from "../app/state.ts";
 import { ElementPlace } from "./place.ts";
@@ -201,7 +201,7 @@ export class EligibilityCheckerElement extends Base {
     const now = ++this.#start;
     this.#place.look();
     this.#running = start(this.#place, {
-      load: () => this.#load(now),
+      load: (lost) => this.#load(now, lost),
       settings: givenSettings(this.#given),
       topics: givenTopics(this.#given),
       journey: this.#journey,
@@ -224,9 +224,9 @@ export class EligibilityCheckerElement extends Base {
     this.#checker = null;
   }
 
-  async #load(now: number): Promise<Checker> {
+  async #load(now: number, lost: () => void): Promise<Checker> {
     const sources = givenSources(this.#given);
-    const checker = await loadChecker(this.#documents ? { ...sources, documents: this.#documents } : sources);
+    const checker = await loadSources(this.#documents ? { ...sources, documents: this.#documents } : sources, lost);
     if (now !== this.#start) checker.dispose();
     else this.#checker = checker;
     return checker;

@@ -8,10 +8,11 @@ import type { Scene } from "./parts.ts";
 
 const words = resultTexts.documents;
 
-/** Which documents have faults and were not used. */
-export function faultyView({ lang, advice }: Scene): TemplateResult | typeof nothing {
+/** Which documents were not used: they have faults, or could not be fetched. */
+export function unusedView({ lang, advice }: Scene): TemplateResult | typeof nothing {
+  if (advice.documentsLost) return html`<p class="to-know">${words.unavailable[lang]}</p>`;
   const names = faultyDocuments(advice.documents).map(nameOfDocument);
-  return names.length > 0 ? html`<p class="hint faulty">${words.faulty(names)[lang]}</p>` : nothing;
+  return names.length > 0 ? html`<p class="to-know">${words.faulty(names)[lang]}</p>` : nothing;
 }
 
 /** What the documents say of a provision, and the numbers in it that they set. */
