@@ -1,6 +1,7 @@
 import type { CoreModule, Engine } from "../build/wasm/core.mjs";
 import { words } from "../build/wasm/readers.mjs";
 import { todayNumber } from "./date.ts";
+import { type Documents, loadDocuments } from "./documents.ts";
 import { type Encode, encoder } from "./encode.ts";
 import { addEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
@@ -15,11 +16,12 @@ import type {
   AuditReport,
   Completion,
   CoreKind,
+  Corrections,
   Explanation,
   Issue,
   Language,
+  LoadedDocument,
   NextQuestion,
-  Overlay,
   PolicyPack,
   Routes,
   ServiceRecord,
@@ -87,8 +89,16 @@ export function shared(core: CoreModule, kind: CoreKind, policy: LoadedPolicy, l
   };
 }
 
+/** What fills what the policy leaves open. */
+export interface Filling {
+  /** Implementing documents, in any order. One that cannot be read is named among `Checker.documents` and not used. */
+  documents?: Documents | undefined;
+  /** What the applicant knows better about counties; it stands after all documents. */
+  corrections?: Corrections | undefined;
+}
+
 /**
- * Checks applicants against one policy, with a local document or without. Immutable: every call stands alone. Owns
+ * Checks applicants against one policy, with implementing documents or without. Immutable: every call stands alone. Owns
  * memory of the core: call `dispose()` when done.
  *
  * What is private is marked so in TypeScript only: for older browsers, private names become a look-up each time.
@@ -99,43 +109,48 @@ export class Checker {
   readonly core: CoreKind;
   /** The language of the messages of errors. */
   readonly lang: Language;
-  /** The local document that fills what the policy leaves open, while it is in force. */
-  readonly overlay: Overlay | undefined;
+  /** The documents that were given, in the order in which they stand; those with issues are last and not used. */
+  readonly documents: readonly LoadedDocument[];
   private readonly _shared: Shared;
   private readonly _engine: Engine;
   /** Where the engine is in the core's memory, 0 once it is gone; and where it takes answers. */
   private _at: number;
   private readonly _answers: number;
   private readonly _tell = (position: number): number => this._shared.core._told(this._at, position);
+  /** As they were given. */
+  private readonly _given: Documents;
+  /** Whether what holds hangs on the day, and the day for which that was put together last. */
+  private readonly _filled: boolean;
+  private _prepared = NO_DAY;
   /** Made of this one, and gone with it. */
   private readonly _others = new Set<Checker>();
   /** The text of a day and its number: what was asked last is asked again. */
   private _known: readonly [string | undefined, number] = [undefined, NO_DAY];
 
-  /** @internal Use `loadChecker`. Throws `invalid-overlay` with every fault; then the engine is the caller's to delete. */
-  constructor(common: Shared, engine: Engine, overlay: Overlay | undefined) {
+  /** @internal Use `loadChecker`. Throws `invalid-corrections`; then the engine is the caller's to delete. */
+  constructor(common: Shared, engine: Engine, { documents = [], corrections }: Filling) {
     this.policy = common.policy;
     this.core = common.kind;
     this.lang = common.lang;
-    this.overlay = overlay;
+    this._given = documents;
+    this._filled = documents.length > 0 || corrections !== undefined;
+    this.documents = this._filled ? loadDocuments(common, engine, documents, corrections) : [];
     this._shared = common;
     this._engine = engine;
     this._at = engine.address();
     this._answers = engine.answers();
-    if (overlay === undefined) return;
-    giveOrThrow({ engine, core: common.core }, overlay, "invalid-overlay", this.lang);
-    throwIssues("invalid-overlay", this.lang, common.read, common.core, engine.loadOverlay());
   }
 
   /**
-   * A checker of the same policy with this local document, or with none. Disposed of with this one, at the latest.
-   * @throws EligibilityError `invalid-overlay` with every fault
+   * A checker of the same policy with these corrections, or with none, and with these documents; absent, with the same.
+   * Disposed of with this one, at the latest.
+   * @throws EligibilityError `invalid-corrections` with every fault
    */
-  under(overlay: Overlay | undefined): Checker {
+  under({ documents = this._given, corrections }: Filling): Checker {
     this._live();
     const engine = this._engine.share();
     try {
-      const other = new Checker(this._shared, engine, overlay);
+      const other = new Checker(this._shared, engine, { documents, corrections });
       this._others.add(other);
       return other;
     } catch (fault) {
@@ -249,7 +264,7 @@ export class Checker {
    */
   yearsFrom(record: ServiceRecord, asOf?: string): Years {
     this._live();
-    const day = this._day(asOf);
+    const day = this._ready(asOf);
     giveOrThrow({ engine: this._engine, core: this._shared.core }, record, "invalid-record", this.lang);
     const address = this._engine.years(day, todayNumber());
     const { years, issues } = this._read<{ years?: Years; issues: Issue[] }>("YearsFound", address);
@@ -290,7 +305,16 @@ export class Checker {
     return this._shared.read<Result>(shape, this._shared.core, address);
   }
 
-  /** The day as the core counts it. */
+  /** The day as the core counts it, made ready. */
+  private _ready(asOf: string | undefined): number {
+    const day = this._day(asOf);
+    if (!this._filled || day === this._prepared) return day;
+    const { core, read } = this._shared;
+    throwIssues("documents-unavailable", this.lang, read, core, this._engine.prepare(day));
+    this._prepared = day;
+    return day;
+  }
+
   private _day(asOf: string | undefined): number {
     if (asOf === undefined) return todayNumber();
     const [text, known] = this._known;
@@ -305,7 +329,7 @@ export class Checker {
   private _prepare(answers: Answers, asOf: string | undefined): number {
     this._live();
     const { core, encode } = this._shared;
-    const day = this._day(asOf);
+    const day = this._ready(asOf);
     const codes = encode(answers);
     if (codes) {
       core.HEAP32.set(codes, this._answers >> 2);

@@ -39,10 +39,16 @@ declare module "*/core.mjs" {
     inputCharacters(): number;
     /** Loads a policy's compact form; an IssueList. The hash stays empty when the bytes are no policy. */
     load(): number;
-    /** Another engine for the same policy, without a local document. */
+    /** Another engine for the same policy, without documents. */
     share(): Engine;
-    /** An IssueList. */
-    loadOverlay(): number;
+    /** Takes the input as one more document. */
+    addDocument(): void;
+    /** Takes the input as corrections; an IssueList. */
+    loadCorrections(): number;
+    /** Reads the documents that were added; a DocumentsRead. */
+    loadDocuments(): number;
+    /** Puts the documents of a day together; an IssueList. While it is not empty, nothing else may be asked. */
+    prepare(day: number): number;
     hash(): string;
     /** Days since 1 January 1970; -2147483648 for what is no date. */
     day(text: string): number;
@@ -137,6 +143,7 @@ declare module "*/messages.mjs" {
   export const checkerDisposed: number;
   export const coreUnavailable: number;
   export const dateAsDay: number;
+  export const documentsUnavailable: number;
   export const giveData: number;
   export const halfCharacterGiven: number;
   export const interviewDisposed: number;
@@ -144,9 +151,9 @@ declare module "*/messages.mjs" {
   export const leaveOut: number;
   export const moduleForeign: number;
   export const moduleSilent: number;
+  export const noDocuments: number;
   export const notADate: number;
   export const notData: number;
-  export const overlayUnavailable: number;
   export const policyDamaged: number;
   export const policyUnavailable: number;
   export const tooManyMembers: number;

@@ -3,7 +3,6 @@
 #include "eligibility/interview.h"
 #include "formats/compact.h"
 #include "formats/read_answers.h"
-#include "formats/read_overlay.h"
 #include "formats/read_record.h"
 
 namespace eligibility::wasm {
@@ -41,19 +40,53 @@ Engine* Engine::share() const {
     return other;
 }
 
-std::uintptr_t Engine::load_overlay() {
+std::uintptr_t Engine::load_corrections() {
     Issues issues;
-    overlay_ = read_overlay(input_.json(), *policy_, issues);
-    if (overlay_) local_ = build(apply_overlay(*policy_, *overlay_), issues);
+    corrections_ = read_corrections(input_.json(), *policy_, issues);
     return tell(issues);
+}
+
+std::uintptr_t Engine::load_documents() {
+    std::vector<GivenDocument> given;
+    for (const auto& json : given_) given.push_back({json.get(), {}});
+    ReadDocuments read = read_documents(given, *policy_);
+    given_.clear();
+    const std::uintptr_t told = result_.put(DocumentsRead{&read});
+    if (corrections_) read.documents.push_back(*corrections_);
+    if (!read.documents.empty()) documents_ = std::make_shared<const Documents>(std::move(read.documents));
+    return told;
+}
+
+std::shared_ptr<Engine::Variant> Engine::with_documents_on(Date day, Issues& issues) {
+    Kept wanted;
+    for (const Document& document : *documents_) wanted.in_force.push_back(document.in_force(day));
+    for (const Kept& one : kept_)
+        if (one.in_force == wanted.in_force) return one.variant;
+    wanted.variant = build(settings_on(*policy_, documents_, day), issues);
+    if (!wanted.variant) return nullptr;
+    if (kept_.size() == kMostKept) kept_.pop_front();
+    return kept_.emplace_back(std::move(wanted)).variant;
+}
+
+std::uintptr_t Engine::prepare(int day) {
+    Issues issues;
+    if (documents_) {
+        last_ = with_documents_on(date_of(day), issues);
+        last_day_ = day;
+    }
+    return tell(issues);
+}
+
+Engine::Variant& Engine::on(int day) {
+    if (!documents_) return *plain_;
+    if (day != last_day_) prepare(day);
+    return *last_;
 }
 
 int Engine::day(const std::string& text) const {
     const auto date = parse_date(text);
     return date ? static_cast<int>(date->time_since_epoch().count()) : kNoDay;
 }
-
-Engine::Variant& Engine::on(int day) const { return local_ && overlay_->in_force(date_of(day)) ? *local_ : *plain_; }
 
 std::uintptr_t Engine::choose(std::size_t count) {
     chosen_.resize(count);
@@ -73,7 +106,11 @@ std::uintptr_t Engine::assess(int day, bool all) {
     variant.generation = known.generation;
     known.generation = variant.generation_told;
     assessment_ = &assessment;
-    return result_.put(assessment_on(assessment, date_of(day), overlay_, known));
+    AssessmentOn told;
+    told.assessment = &assessment;
+    told.as_of = date_of(day);
+    told.known = known;
+    return result_.put(told);
 }
 
 std::uintptr_t Engine::told(std::size_t position) { return told_.put(ProvisionOf::at(*assessment_, position)); }

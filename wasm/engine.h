@@ -4,11 +4,12 @@
 
 #include "eligibility/assessor.h"
 #include "eligibility/explanation.h"
-#include "eligibility/overlay.h"
 #include "eligibility/routes.h"
+#include "formats/read_document.h"
 #include "input.h"
 #include "result.h"
 
+#include <deque>
 #include <memory>
 
 namespace eligibility::wasm {
@@ -27,10 +28,18 @@ public:
     /// Loads the policy whose compact form is the input; gives an IssueList. Bytes that are no policy leave the
     /// hash empty.
     std::uintptr_t load();
-    /// Another engine for the same policy, which JavaScript owns; without the local document of this one.
+    /// Another engine for the same policy, which JavaScript owns; without the documents of this one.
     Engine* share() const;
-    /// Loads the local document that is the input; gives an IssueList.
-    std::uintptr_t load_overlay();
+    /// Takes the input as one more document.
+    void add_document() { given_.emplace_back(new JsonDocument(input_.json())); }
+    /// Takes the input as what the applicant corrects; gives an IssueList.
+    std::uintptr_t load_corrections();
+    /// Reads the documents that were added; they stand from now on, with the corrections that were loaded. Gives the
+    /// DocumentsRead.
+    std::uintptr_t load_documents();
+    /// Puts the documents of a day together; gives an IssueList. While it is not empty, nothing else may be asked about
+    /// that day. Needless without documents.
+    std::uintptr_t prepare(int day);
 
     std::string hash() const { return policy_ ? policy_->hash : std::string(); }
     /// The day that is written YYYY-MM-DD, as days since 1 January 1970; kNoDay for any other text.
@@ -86,7 +95,15 @@ private:
         std::uint32_t generation = 0, generation_told = 0; ///< of the assessor's numbers; among those of all engines
     };
 
-    Variant& on(int day) const;
+    /// What holds while these documents are in force.
+    struct Kept {
+        std::vector<std::uint8_t> in_force; ///< one a document
+        std::shared_ptr<Variant> variant;
+    };
+    static constexpr std::size_t kMostKept = 4;
+
+    Variant& on(int day);
+    std::shared_ptr<Variant> with_documents_on(Date day, Issues& issues);
     std::shared_ptr<Variant> build(Settings settings, Issues& issues) const;
     std::uintptr_t tell(const Issues& issues) { return result_.put(IssueList{issues}); }
 
@@ -94,8 +111,13 @@ private:
     Result result_, told_;
     const Assessment* assessment_ = nullptr; // the last one
     std::shared_ptr<const Policy> policy_;
-    std::optional<Overlay> overlay_;
-    std::shared_ptr<Variant> plain_, local_; // without and with the local document
+    std::vector<std::unique_ptr<JsonDocument>> given_;
+    std::optional<Document> corrections_;
+    std::shared_ptr<const Documents> documents_; // null for none
+    std::shared_ptr<Variant> plain_;             // without documents
+    std::deque<Kept> kept_;                      // the last that were asked for
+    std::shared_ptr<Variant> last_;              // on the day that was prepared last
+    int last_day_ = kNoDay;
     Answers answers_;
     std::vector<ProvisionIndex> chosen_;
 

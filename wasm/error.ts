@@ -3,9 +3,9 @@ import type { Issue, Language, Text } from "./types.ts";
 export type EligibilityErrorCode =
   | "core-unavailable"
   | "policy-unavailable"
-  | "overlay-unavailable"
+  | "documents-unavailable"
   | "invalid-policy"
-  | "invalid-overlay"
+  | "invalid-corrections"
   | "invalid-answers"
   | "invalid-date"
   | "invalid-record"

@@ -7,14 +7,21 @@ import type { Memory, ReadResult } from "./results.ts";
 import { say } from "./say.ts";
 import type { Issue, Language } from "./types.ts";
 
-/** Hands a value to the core; a value that is no JSON throws under `code`. */
-export function giveOrThrow(to: Input, value: unknown, code: EligibilityErrorCode, lang: Language): void {
+/** Hands a value to the core; gives what is wrong with a value that is no JSON. */
+export function giveOrTell(to: Input, value: unknown): Issue | null {
   try {
     giveInput(to, value);
+    return null;
   } catch (fault) {
     if (!(fault instanceof UnfitValueError)) throw fault;
-    throw new EligibilityError(code, [issue(fault.issue, "", fault.detail, say(giveData, []))], lang);
+    return issue(fault.issue, "", fault.detail, say(giveData, []));
   }
+}
+
+/** Hands a value to the core; a value that is no JSON throws under `code`. */
+export function giveOrThrow(to: Input, value: unknown, code: EligibilityErrorCode, lang: Language): void {
+  const fault = giveOrTell(to, value);
+  if (fault) throw new EligibilityError(code, [fault], lang);
 }
 
 /** Throws the issues that the core gives at this address, if there are any. */

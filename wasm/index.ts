@@ -5,27 +5,31 @@
 
 import { policyDamaged } from "../build/wasm/messages.mjs";
 import * as assets from "./assets.ts";
-import { Checker, shared } from "./checker.ts";
+import { Checker, type Filling, shared } from "./checker.ts";
+import { type Documents, givenDocuments } from "./documents.ts";
 import { EligibilityError } from "./error.ts";
 import { giveBytes } from "./flatten.ts";
 import { throwIssues } from "./hand.ts";
 import { startCore } from "./load.ts";
-import { audit, bundledPolicy, fetchEnglish, givenOverlay, givenPolicy } from "./policy.ts";
+import { audit, bundledPolicy, fetchEnglish, givenPolicy } from "./policy.ts";
 import { say } from "./say.ts";
-import type { CoreKind, Language, Overlay, PolicyPack, WasmSource } from "./types.ts";
+import type { CoreKind, Language, PolicyPack, WasmSource } from "./types.ts";
 
-export type { AsOf, AssessOptions, CompleteOptions, LoadedPolicy } from "./checker.ts";
+export type { AsOf, AssessOptions, CompleteOptions, Filling, LoadedPolicy } from "./checker.ts";
 export { Checker, VERDICTS } from "./checker.ts";
 export { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 export { Interview, type InterviewScope } from "./interview.ts";
 export type * from "./types.ts";
 export { VERSION } from "./version.ts";
 
-export interface LoadOptions {
+export interface LoadOptions extends Omit<Filling, "documents"> {
   /** A policy pack, or where to fetch one; the bundled one when absent. */
   policy?: PolicyPack | string | URL;
-  /** A local document that fills what the policy leaves open, or where to fetch one. */
-  overlay?: Overlay | string | URL;
+  /**
+   * Implementing documents, which fill what the policy leaves open, in any order; or where to fetch a list of them, or
+   * {"documents": […]}. One that cannot be read is named among `Checker.documents` and not used.
+   */
+  documents?: Documents | string | URL;
   /** The compiled core, or where to fetch it; the bundled one when absent. */
   wasm?: WasmSource;
   /**
@@ -41,17 +45,17 @@ export interface LoadOptions {
 
 /**
  * Loads the core and a policy. Checkers that are loaded from the same place share one core.
- * @throws EligibilityError `core-unavailable`, `policy-unavailable`, `overlay-unavailable`, or `invalid-policy` or `invalid-overlay` with
- * every fault
+ * @throws EligibilityError `core-unavailable`, `policy-unavailable`, `documents-unavailable`, or `invalid-policy` or
+ * `invalid-corrections` with every fault
  */
 export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
   const { core: wanted = "wasm", lang = "en" } = options;
-  const [{ module: core, kind }, { policy, bytes }, overlay] = await Promise.all([
+  const [{ module: core, kind }, { policy, bytes }, documents] = await Promise.all([
     startCore(coreFrom(options.wasm), wanted, lang),
     options.policy === undefined
       ? bundledPolicy(options.english !== false, lang)
       : givenPolicy(options.policy, wanted, lang),
-    givenOverlay(options.overlay, lang),
+    givenDocuments(options.documents ?? [], lang),
   ]);
   const common = shared(core, kind, policy, options.policy === undefined ? { fetchEnglish, audit } : { audit }, lang);
   const engine = new core.Engine();
@@ -59,7 +63,7 @@ export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
     giveBytes({ engine, core }, bytes);
     throwIssues("invalid-policy", lang, common.read, core, engine.load());
     if (engine.hash() !== policy.hash) throw new EligibilityError("invalid-policy", [], lang, say(policyDamaged, []));
-    return new Checker(common, engine, overlay);
+    return new Checker(common, engine, { documents, corrections: options.corrections });
   } catch (error) {
     engine.delete();
     throw error;

@@ -10,6 +10,10 @@ function files(): typeof import("node:fs/promises") {
   return process.getBuiltinModule("node:fs/promises");
 }
 
+export function isAddress(source: unknown): source is string | URL {
+  return typeof source === "string" || source instanceof URL;
+}
+
 /** What a caller names is meant as seen from the page, or from the worker's script; Node has neither. */
 export function addressOf(source: string | URL): URL {
   if (typeof document === "object") return new URL(source, document.baseURI);
@@ -124,7 +128,7 @@ export async function startCore<Module>(
   };
   if (wanted === "wasm" && wasm) {
     const { binary } = wasm;
-    const place = typeof binary === "string" || binary instanceof URL ? `${name} ${addressOf(binary).href}` : binary;
+    const place = isAddress(binary) ? `${name} ${addressOf(binary).href}` : binary;
     try {
       return { module: await once(place, async () => checked(await startWasm(wasm, lang))), kind: "wasm" };
     } catch (fault) {

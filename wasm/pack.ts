@@ -1,6 +1,6 @@
 /**
- * A policy pack as data, and a local document to it: the shapes of their JSON. core/policies/policy.schema.json says
- * the same to editors, with every rule that a pack has to keep.
+ * A policy pack as data: the shape of its JSON. core/policies/policy.schema.json says the same to editors, with every
+ * rule that a pack has to keep.
  */
 import type { Answer, Audience, Decider, Text, Topic } from "./types.ts";
 
@@ -54,7 +54,7 @@ export interface Fact {
   /** Another number whose answer is offered first, with the question whether it is the same. */
   prefillFrom?: string;
   prefillQuestion?: Text;
-  /** Only local documents use it: nobody is asked it unless one in force needs it. */
+  /** Only documents use it: nobody is asked it unless one in force needs it. */
   for?: "documents";
   /** Of lengths of time and dates: which spells of a service record add up to it, or when they began. */
   derive?: DeriveRule;
@@ -239,17 +239,4 @@ export interface PolicyPack {
   face?: Face;
   regionTags: { id: string; label: Text; keptBy: Text; note?: string; sentences: string[] }[];
   regions: Region[];
-}
-
-/** A city's or county's document that fills what the policy leaves open. */
-export interface Overlay {
-  policy: string;
-  id: string;
-  /** Leading digits of the codes it covers, or null for the whole province. */
-  region: string | null;
-  /** Without `to` no end is named. */
-  document: { number: string; title: string; issuer: string; from: string; to?: string | null };
-  parameters?: Record<string, number | boolean>;
-  readings?: Record<string, boolean>;
-  regionTags?: Record<string, Record<string, boolean>>;
 }

@@ -1,15 +1,15 @@
 /** Where a policy comes from: the bundle, which was checked when it was built, or a pack that the caller brings. */
 import type { AuditorModule, PolicyCompiler } from "../build/wasm/auditor.mjs";
-import { overlayUnavailable, policyUnavailable } from "../build/wasm/messages.mjs";
+import { policyUnavailable } from "../build/wasm/messages.mjs";
 import * as assets from "./assets.ts";
 import type { LoadedPolicy } from "./checker.ts";
 import { addEnglish, fillEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
 import { giveOrThrow, throwIssues } from "./hand.ts";
-import { addressOf, fetchText, startCore } from "./load.ts";
+import { addressOf, fetchText, isAddress, startCore } from "./load.ts";
 import { resultReader } from "./results.ts";
 import { auditorSay, type Say, say } from "./say.ts";
-import type { AuditReport, CoreKind, Issue, Language, Overlay, PolicyPack } from "./types.ts";
+import type { AuditReport, CoreKind, Issue, Language, PolicyPack } from "./types.ts";
 
 /** A policy as data, and as the bytes that the core loads. */
 export interface PolicySource {
@@ -32,31 +32,17 @@ export function fetchEnglish(lang: Language): Promise<string[]> {
   return parsed(assets.english(), lang);
 }
 
-function there<Part>(part: Promise<Part>, lang: Language, what: "policy" | "overlay" = "policy"): Promise<Part> {
+function there<Part>(part: Promise<Part>, lang: Language): Promise<Part> {
   return part.catch((cause: unknown) => {
-    const message = what === "policy" ? policyUnavailable : overlayUnavailable;
-    throw new EligibilityError(`${what}-unavailable`, [], lang, say(message, [String(cause)]));
+    throw new EligibilityError("policy-unavailable", [], lang, say(policyUnavailable, [String(cause)]));
   });
 }
 
-function parsed<Value>(text: Promise<string>, lang: Language, what?: "overlay"): Promise<Value> {
+function parsed<Value>(text: Promise<string>, lang: Language): Promise<Value> {
   return there(
     text.then((json) => JSON.parse(json) as Value),
     lang,
-    what,
   );
-}
-
-function isAddress(source: unknown): source is string | URL {
-  return typeof source === "string" || source instanceof URL;
-}
-
-/** @throws EligibilityError `overlay-unavailable` */
-export async function givenOverlay(
-  source: Overlay | string | URL | undefined,
-  lang: Language,
-): Promise<Overlay | undefined> {
-  return isAddress(source) ? parsed<Overlay>(fetchText(addressOf(source)), lang, "overlay") : source;
 }
 
 /** @throws EligibilityError `policy-unavailable`, or `invalid-policy` with every fault */

@@ -83,7 +83,7 @@ export const words = ${JSON.stringify(words)};
 export const limits = ${JSON.stringify(limits)};
 export const wordings = ${JSON.stringify(wordings)};
 
-/** Checkers with and without a local document number what they keep apart. */
+/** What is numbered under other documents is kept apart. */
 const MOST_GENERATIONS = 4;
 const NONE = Object.freeze([]);
 

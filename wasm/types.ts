@@ -3,6 +3,9 @@
  * A test compares these shapes with what the real module returns.
  */
 
+import type { DocumentFace, DocumentLevel, ImplementingDocument } from "./document.ts";
+
+export type * from "./document.ts";
 export type * from "./pack.ts";
 
 /** A text in Chinese and English. English is the second language of the interface. */
@@ -136,7 +139,7 @@ export interface ExplanationNode {
   /** Another fact that the number is not to exceed. */
   atMostFact?: string;
   atLeastParameter?: string;
-  /** Of a leaf on a parameter: what the local document of the place set it to, 0 and 1 being false and true. */
+  /** Of a leaf on a parameter: what the documents of the place set it to, 0 and 1 being false and true. */
   setTo?: number;
   tagged?: string;
   oneAbove?: string;
@@ -349,18 +352,23 @@ export interface Assessment {
   /** The date of assessment, YYYY-MM-DD. */
   asOf: string;
   policy: PolicyName;
-  /** The local document that the checker was given. */
-  overlay?: NamedOverlay;
   provisions: ProvisionAssessment[];
 }
 
-/** A local document; out of force, its values count as unset. */
-export interface NamedOverlay {
+/** What a document that was given became. */
+export interface LoadedDocument {
+  /** What cannot be read is missing, of one with issues; its id is then empty. */
   id: string;
-  number: string;
-  title: string;
-  issuer: string;
-  inForce: boolean;
+  level: DocumentLevel | undefined;
+  /** Leading digits of the codes covered; null for everywhere. */
+  region: string | null;
+  confirmed: boolean;
+  document: DocumentFace | undefined;
+  /** All of it, as it was given. */
+  given: ImplementingDocument;
+  /** With issues it is not used. */
+  issues: readonly Issue[];
+  warnings: readonly Issue[];
 }
 
 /** Stable codes; the same list as in core/base/issue.h. */
@@ -420,7 +428,7 @@ export type IssueCode =
   | "tag-outside-region"
   | "narrows-text";
 
-/** One fault in a pack, an overlay or a set of answers. */
+/** One fault in a pack, a document or a set of answers. */
 export interface Issue {
   severity: "error" | "warning";
   /** Stable; see IssueCode. */

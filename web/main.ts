@@ -1,6 +1,6 @@
-import { loadChecker } from "../wasm/index.ts";
 import { start } from "./app/controller.ts";
 import { type Given, givenSettings, givenSources, givenTopics } from "./app/given.ts";
+import { loadSources } from "./app/load.ts";
 import { pageAt } from "./app/place.ts";
 
 const screen = document.getElementById("app");
@@ -11,7 +11,7 @@ if (screen) {
   setTheme(given("theme"));
   const page = pageAt(screen);
   const running = start(page, {
-    load: () => loadChecker(givenSources(given)),
+    load: (lost) => loadSources(givenSources(given), lost),
     settings: givenSettings(given),
     topics: givenTopics(given),
   });

@@ -88,7 +88,7 @@ Answers waited(const Policy& policy, Answers answers, Date day, Date then) {
 } // namespace
 
 DocumentFinder::DocumentFinder(const Checker& checker, diagram::Restriction& restriction)
-    : checker_(checker), policy_(checker.policy()), settings_(checker.settings()), compiled_(checker.compiled()),
+    : policy_(checker.policy()), settings_(checker.settings()), compiled_(checker.compiled()),
       restriction_(restriction), later_(compiled_.diagrams) {}
 
 // The next row that applies to who only waits.

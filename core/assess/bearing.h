@@ -39,7 +39,6 @@ private:
     GivenResult given_by(const diagram::CompiledRule& rule, std::size_t first_row, std::size_t rows,
                          const Answers& answers);
 
-    const Checker& checker_;
     const Policy& policy_;
     const Settings& settings_;
     const diagram::Compiled& compiled_;

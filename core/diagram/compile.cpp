@@ -117,10 +117,10 @@ public:
     void add_holes_of(std::uint16_t document, std::vector<CompiledHole>& into) {
         const Document& own = settings_.document(document);
         using Kind = CompiledHole::Kind;
-        for (const auto& [reading, is] : own.readings)
-            into.push_back({document, Kind::reading, reading.at, unless_later(document, [&](const Document& later) {
+        for (const auto& set : own.readings)
+            into.push_back({document, Kind::reading, set.first.at, unless_later(document, [&](const Document& later) {
                                 return std::any_of(later.readings.begin(), later.readings.end(),
-                                                   [&](const auto& one) { return one.first == reading; });
+                                                   [&](const auto& one) { return one.first == set.first; });
                             })});
         for (const Document::Parameters& hole : own.parameters)
             into.push_back({document, Kind::parameter, hole.parameter.at, unless_row(document, hole.parameter)});

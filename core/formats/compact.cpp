@@ -9,7 +9,7 @@
 namespace eligibility {
 namespace {
 
-constexpr std::uint8_t kVersion = 4; // of the form; raise it with every change of the fields below
+constexpr std::uint8_t kVersion = 5; // of the form; raise it with every change of the fields below
 constexpr std::size_t kChecksumBytes = 8;
 constexpr std::size_t kMostBytes = std::size_t{1} << 20;
 
@@ -55,20 +55,28 @@ void fields(auto& archive, A<DeriveRule::LeaveOut> auto& left_out) { archive(lef
 void fields(auto& archive, A<DeriveRule> auto& rule) {
     archive(rule.continuous, rule.where, rule.secondments, rule.leave_out, rule.doubt);
 }
+// Numbers can be compared where their units are the same, so the name of one that is named counts.
+void fields(auto& archive, A<Unit> auto& unit) {
+    archive(unit.kind);
+    if (unit.kind == Unit::Kind::named) archive(unit.name.zh, unit.name.en);
+}
 void fields(auto& archive, A<Fact> auto& fact) {
-    archive(fact.id, fact.section, fact.change, fact.type, fact.ordered, fact.options, fact.unit.kind, fact.min,
-            fact.max, fact.derive, fact.becomes);
+    archive(fact.id, fact.section, fact.change, fact.type, fact.ordered, fact.options, fact.unit, fact.min, fact.max,
+            fact.derive, fact.becomes);
     archive.presence(fact.recognised_by);
 }
 void fields(auto& archive, A<Parameter> auto& parameter) {
-    archive(parameter.id, parameter.is_flag, parameter.unit.kind, parameter.floor, parameter.max);
+    archive(parameter.id, parameter.is_flag, parameter.unit, parameter.floor, parameter.max);
 }
 void fields(auto& archive, A<Reading> auto& reading) { archive(reading.id, reading.default_value); }
 void fields(auto& archive, A<Definition> auto& definition) { archive(definition.id, definition.when); }
 void fields(auto& archive, A<CueOverride> auto& cue) { archive(cue.fact); }
+// Documents name sentences by their ids.
+void fields(auto& archive, A<Sentence> auto& sentence) { archive(sentence.id); }
+void fields(auto& archive, A<Quote> auto& quote) { archive(quote.sentence); }
 void fields(auto& archive, A<Provision> auto& provision) {
-    archive(provision.id, provision.audience, provision.topic, provision.kind, provision.benefit,
-            provision.applies_when, provision.when, provision.cues);
+    archive(provision.id, provision.sentence, provision.also_from, provision.audience, provision.topic, provision.kind,
+            provision.benefit, provision.applies_when, provision.when, provision.cues);
     archive.presence(provision.decided_by);
 }
 void fields(auto& archive, A<FollowRule> auto& rule) { archive(rule.fact, rule.value, rule.when, rule.audience); }
@@ -79,7 +87,7 @@ void fields(auto& archive, A<Policy> auto& policy) {
     archive.length(policy.sections);
     archive.length(policy.topics);
     archive.length(policy.audiences);
-    archive(policy.id, policy.hash, policy.spell_attributes, policy.facts, policy.parameters, policy.readings,
+    archive(policy.id, policy.hash, policy.sentences, policy.spell_attributes, policy.facts, policy.parameters, policy.readings,
             policy.definitions, policy.provisions, policy.follows, policy.implausible, policy.region_tags,
             policy.regions, policy.place_fact);
 }

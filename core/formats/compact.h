@@ -9,8 +9,9 @@
 
 namespace eligibility {
 
-/// The ids, types, conditions and numbers of a policy, with its hash. Labels, quotes, questions and the
-/// rest of the texts are left out, and of whoever decides or recognises only that there is somebody.
+/// The ids, types, conditions and numbers of a policy, with its hash: all that it takes to decide, and to read
+/// documents. Labels, quotes, questions and the rest of the texts are left out, and of whoever decides or recognises
+/// only that there is somebody.
 std::string write_compact(const Policy& policy);
 
 /// The policy that these bytes hold, without texts. Nothing when they were cut off or altered, when another version

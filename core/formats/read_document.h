@@ -14,6 +14,9 @@ inline constexpr std::size_t kMostDocumentBytes = std::size_t{1} << 20;
 /// For a document that was parsed already; pointers of issues begin at it.
 std::optional<Document> read_document(Json json, const Policy& policy, Issues& issues);
 
+/// For corrections that were parsed already.
+std::optional<Document> read_corrections(const JsonDocument& json, const Policy& policy, Issues& issues);
+
 /// A document as it was given, with the issues of parsing it.
 struct GivenDocument {
     const JsonDocument* json;

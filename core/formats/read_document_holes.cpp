@@ -90,22 +90,6 @@ std::optional<RegionIndex> known_county(const Cursor& at, std::string_view code,
     return std::nullopt;
 }
 
-void read_tags(const Cursor& at, DocumentReading& reading) {
-    Document& document = reading.document;
-    const Policy& policy = reading.policy;
-    at.each_member([&](std::string_view code, const Cursor& county) {
-        const auto place = known_county(county, code, policy);
-        if (place && !document.covers(policy[*place]))
-            county.fail(IssueCode::tag_outside_region,
-                        {Message::county_outside, {code, shortened(document.region, kLongestName)}});
-        county.each_member([&](std::string_view id, const Cursor& member) {
-            const auto tag = named_here(member, id, policy.region_tags, IssueCode::unknown_tag, Message::unknown_tag);
-            const auto holds = read_flag(member);
-            if (place && tag && holds) document.tags.push_back({*place, *tag, *holds});
-        });
-    });
-}
-
 void read_recognised(const Cursor& at, const Fact& fact, const Policy& policy, HoleRow& row) {
     const std::size_t before = at.issues().size();
     row.value = read_value(at, fact, policy);
@@ -126,10 +110,26 @@ void read_recognitions(const Cursor& at, DocumentReading& reading) {
 
 } // namespace
 
+void read_county_tags(const Cursor& at, DocumentReading& reading) {
+    Document& document = reading.document;
+    const Policy& policy = reading.policy;
+    at.each_member([&](std::string_view code, const Cursor& county) {
+        const auto place = known_county(county, code, policy);
+        if (place && !document.covers(policy[*place]))
+            county.fail(IssueCode::tag_outside_region,
+                        {Message::county_outside, {code, shortened(document.region, kLongestName)}});
+        county.each_member([&](std::string_view id, const Cursor& member) {
+            const auto tag = named_here(member, id, policy.region_tags, IssueCode::unknown_tag, Message::unknown_tag);
+            const auto holds = read_flag(member);
+            if (place && tag && holds) document.tags.push_back({*place, *tag, *holds});
+        });
+    });
+}
+
 void read_holes(const Cursor& root, DocumentReading& reading) {
     root.with("parameters", [&](const Cursor& at) { read_parameters(at, reading); });
     root.with("readings", [&](const Cursor& at) { read_readings(at, reading); });
-    root.with("regionTags", [&](const Cursor& at) { read_tags(at, reading); });
+    root.with("regionTags", [&](const Cursor& at) { read_county_tags(at, reading); });
     root.with("recognises", [&](const Cursor& at) { read_recognitions(at, reading); });
 }
 

@@ -27,6 +27,9 @@ inline bool is_local(const std::optional<DocumentLevel>& level) {
 /// `parameters`, `readings`, `regionTags` and `recognises`. Level and region must have been read.
 void read_holes(const Cursor& root, DocumentReading& reading);
 
+/// {"countyCode": {"tagId": flag}}, as in `regionTags`. The region must have been read.
+void read_county_tags(const Cursor& at, DocumentReading& reading);
+
 /// `rules` and `relates`. Level and own sentences must have been read.
 void read_document_rules(const Cursor& root, DocumentReading& reading);
 

@@ -1,4 +1,5 @@
 // Documents together: in the order in which they stand, those with faults beside them.
+#include "base/text.h"
 #include "formats/json.h"
 #include "formats/read_document.h"
 

@@ -91,7 +91,7 @@ void ShapeSink::add_words(std::string_view kind, std::span<const std::string_vie
 
 std::string shapes_json() {
     Shapes shapes;
-    add_all<IssueList, AssessmentOn, Explanation, Routes, NextQuestion, ProvisionList, Completion, SlipList, YearsFound,
+    add_all<IssueList, DocumentsRead, AssessmentOn, Explanation, Routes, NextQuestion, ProvisionList, Completion, SlipList, YearsFound,
             AuditFound>(shapes);
     return join({"{\"shapes\":", object(shapes.shapes), ",\"words\":", object(shapes.words),
                  ",\"limits\":{\"depth\":", number_text(kDeepestJson), ",\"members\":", number_text(kMostMembers),

@@ -78,13 +78,10 @@ describe("loading", () => {
     expect(error.message).toContain("missing.json");
   });
 
-  it("rejects an overlay for another policy or outside the declared holes", async () => {
-    const document = { number: "1", title: "t", issuer: "i", from: "2020-01-01", to: null };
-    const error = await errorOf(
-      loadChecker({ overlay: { policy: "other", id: "x", region: null, document, parameters: { nope: 3 } } }),
-    );
-    expect(error.code).toBe("invalid-overlay");
-    expect(error.issues.map(({ code }) => code)).toEqual(["wrong-policy", "unknown-parameter"]);
+  it("says which documents could not be fetched", async () => {
+    const error = await errorOf(loadChecker({ documents: new URL("missing.json", import.meta.url) }));
+    expect(error.code).toBe("documents-unavailable");
+    expect(error.message).toContain("missing.json");
   });
 });
 
@@ -103,7 +100,7 @@ describe("without WebAssembly", () => {
     expect(await verdicts(options)).toEqual(["js", ...(await verdicts({})).slice(1)]);
   });
 
-  it("forbidden, plain JavaScript does all there is: own packs, local documents, the audit", async () => {
+  it("forbidden, plain JavaScript does all there is: own packs, the audit", async () => {
     const { policy } = await load();
     vi.stubGlobal("WebAssembly", undefined);
     try {

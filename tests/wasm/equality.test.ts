@@ -1,21 +1,12 @@
 // One core, three builds: the same bytes for the same applicant.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Answers, Audience, Checker, Overlay, Provision, Topic } from "../../wasm/index.ts";
+import type { Answers, Audience, Checker, Provision, Topic } from "../../wasm/index.ts";
 import { loadChecker, VERDICTS } from "../../wasm/index.ts";
 import { assessLines, runNatively } from "../policy/native.ts";
 import { randomApplicants } from "./applicants.ts";
 
 const AUDIENCES: readonly Audience[] = ["serving", "joining", "graduate", "upper", "unit"];
 const AS_OF = "2026-03-01";
-const OVERLAY: Overlay = {
-  policy: "hunan-2016-91",
-  id: "test",
-  region: "4312",
-  document: { number: "test", title: "test", issuer: "test", from: "2026-01-01", to: "2026-12-31" },
-  parameters: { localFastTrackYears: 12, countyTownCounts: true },
-  readings: { postgraduateCountsAsMaster: false },
-  regionTags: { "431202": { povertyArea: true } },
-};
 
 let checker: Checker;
 beforeAll(async () => {
@@ -58,25 +49,6 @@ it("gives the same bytes for 10,000 of them as plain JavaScript, and every fifth
     expect(different.slice(0, 3)).toEqual([]);
   } finally {
     plain.dispose();
-  }
-});
-
-it("gives the same bytes under a local document, inside and outside its region and its time", async () => {
-  const local = await loadChecker({ overlay: OVERLAY });
-  try {
-    const applicants = randomApplicants(local.policy, 1000, 7);
-    const before = JSON.stringify(applicants.map((facts) => checker.assess(facts, { asOf: AS_OF })));
-    for (const asOf of ["2025-12-31", "2026-01-01", "2026-12-31", "2027-01-01"]) {
-      const native = assessLines(
-        applicants.map((facts) => ({ facts })),
-        { asOf, overlay: OVERLAY },
-      );
-      expect(applicants.map((facts) => JSON.stringify(local.assess(facts, { asOf })))).toEqual(native);
-    }
-    const within = JSON.stringify(applicants.map((facts) => local.assess(facts, { asOf: AS_OF })));
-    expect(within).not.toBe(before);
-  } finally {
-    local.dispose();
   }
 });
 

@@ -6,10 +6,10 @@ import {
   type AssessOptions,
   type Checker,
   EligibilityError,
+  type ImplementingDocument,
   type Issue,
   type LoadOptions,
   loadChecker,
-  type Overlay,
   type PolicyPack,
 } from "../../wasm/index.ts";
 import { runNatively } from "../policy/native.ts";
@@ -140,10 +140,11 @@ describe("bounds are the same here and on the command line", () => {
 });
 
 describe("a call stands alone", () => {
-  const overlay: Overlay = {
+  const year: ImplementingDocument = {
     policy: "hunan-2016-91",
     id: "year",
-    region: null,
+    level: "province",
+    confirmed: true,
     document: { number: "1", title: "t", issuer: "i", from: "2020-01-01", to: "2020-12-31" },
     parameters: { localFastTrackYears: 5, localRootedYears: 5, countyTownCounts: true },
     readings: { postgraduateCountsAsMaster: false },
@@ -152,7 +153,7 @@ describe("a call stands alone", () => {
   const within = { asOf: "2020-06-01" };
   let local: Checker;
   beforeAll(async () => {
-    local = await loadChecker({ overlay });
+    local = await loadChecker({ documents: [year] });
   });
   afterAll(() => local.dispose());
 
@@ -200,9 +201,9 @@ describe("a call stands alone", () => {
     expect(checker.assess(facts, { provisions: ids }).provisions.map(({ id }) => id)).toEqual(ids);
   });
 
-  it("shares nothing between checkers with different local documents", () => {
+  it("shares nothing between checkers with different documents", () => {
     const others = ["2020-01-01", "2020-02-01", "2020-03-01", "2020-04-01", "2020-05-01"].map((from) =>
-      checker.under({ ...overlay, document: { ...overlay.document, from } }),
+      checker.under({ documents: [{ ...year, document: { ...year.document, from } }] }),
     );
     const expected = JSON.stringify(local.assess(facts, within).provisions);
     const plain = JSON.stringify(checker.assess(facts, within));
@@ -261,7 +262,7 @@ describe("a checker that was disposed of", () => {
       () => gone.nextQuestion([], {}),
       () => gone.provisionsIn({}),
       () => gone.startInterview(),
-      () => gone.under(undefined),
+      () => gone.under({}),
       () => interview.nextQuestion(),
       () => interview.assessment(),
     ];

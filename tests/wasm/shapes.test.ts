@@ -29,13 +29,14 @@ const typesPath = file("wasm/types.ts");
 const types = readFileSync(typesPath, "utf8");
 
 /** Results that only the loader sees. */
-const inner = ["IssueList", "ProvisionList", "SlipList", "YearsFound", "AuditFound"];
+const inner = ["IssueList", "DocumentsRead", "DocumentRead", "ProvisionList", "SlipList", "YearsFound", "AuditFound"];
 
 /** How TypeScript writes what a member holds. */
 function typeOf([, presence = "", kind = "", of = "", path = ""]: readonly string[]): string {
   const one: Record<string, string> = {
     text: "string",
     said: "T.Text",
+    both: "T.Text",
     number: "number",
     flag: "boolean",
     date: "string",

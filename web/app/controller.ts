@@ -40,7 +40,8 @@ const patience = 8000;
 
 /** What a journey is started with. */
 export interface Start {
-  load(): Promise<Core>;
+  /** Calls `lost` when it goes on without the documents that were named. */
+  load(lost: () => void): Promise<Core>;
   /** What holds where the applicant has not kept settings of his own. */
   settings?: Partial<Settings>;
   /** What to look for; none means all. */
@@ -215,7 +216,11 @@ export function start(place: Place, { load, ...given }: Start): Running {
   for (const line of Array.from(root.children)) line.remove();
   draw(null);
   const waiting = setTimeout(() => update({ type: "failed" }), patience);
-  const ready = load().then(async (checker) => {
+  let lost = false;
+  const loaded = load(() => {
+    lost = true;
+  });
+  const ready = loaded.then(async (checker) => {
     if (stopped) return;
     checker.provisionsIn({ topics: state.topics });
     // What later screens need is fetched at once: no request is made while somebody answers.
@@ -234,7 +239,7 @@ export function start(place: Place, { load, ...given }: Start): Running {
     first?.renderShell(place, checker.policy);
     core = checker;
     place.surface.dataset.core = checker.core;
-    judge = new Judge(checker, state.topics);
+    judge = new Judge(checker, state.topics, lost);
     update({ type: "loaded", policy: checker.policy });
     const kept = given.journey && isAbout(checker.policy, given.journey) ? given.journey : null;
     if (kept) look(kept, (change) => update({ type: "change", change }));

@@ -4,11 +4,12 @@ import type {
   CompleteOptions,
   Completion,
   CoreKind,
+  Corrections,
   Explanation,
   InterviewScope,
+  LoadedDocument,
   LoadedPolicy,
   NextQuestion,
-  Overlay,
   Routes,
   ServiceRecord,
   Slip,
@@ -19,8 +20,8 @@ import type {
 export interface Core {
   readonly policy: LoadedPolicy;
   readonly core: CoreKind;
-  /** The local document, whether in force or not. */
-  readonly overlay: Overlay | undefined;
+  /** In the order in which they stand; those with issues are last and not used. */
+  readonly documents: readonly LoadedDocument[];
   assess(answers: Answers, options?: { provisions?: readonly string[]; asOf?: string }): Assessment;
   explain(provision: string, answers: Answers): Explanation;
   routes(provision: string, answers: Answers): Routes;
@@ -30,8 +31,8 @@ export interface Core {
   nextQuestion(provisions: readonly string[], answers: Answers, options?: CompleteOptions): NextQuestion;
   complete(answers: Answers, options?: CompleteOptions): Completion;
   implausible(answers: Answers): Slip[];
-  /** The same with another local document, or with none; gone with this one at the latest. */
-  under(overlay: Overlay | undefined): Core;
+  /** The same with what the applicant corrects about counties; gone with this one at the latest. */
+  under(filling: { corrections: Corrections }): Core;
   dispose(): void;
   loadEnglish(): Promise<void>;
 }

@@ -17,11 +17,11 @@ export function givenSettings(given: Given): Partial<Settings> {
 /** What to load. The English texts are fetched later. */
 export function givenSources(given: Given): LoadOptions {
   const policy = given("policy");
-  const overlay = given("overlay");
+  const documents = given("documents");
   return {
     english: false,
     ...(policy ? { policy } : {}),
-    ...(overlay ? { overlay } : {}),
+    ...(documents ? { documents } : {}),
     ...(given("core") === "js" ? { core: "js" } : {}),
   };
 }

@@ -1,6 +1,6 @@
-import type { Answer, Answers, Explanation, Overlay, Routes, Topic } from "../../wasm/index.ts";
+import type { Answer, Answers, Explanation, Routes, Topic } from "../../wasm/index.ts";
 import type { Core } from "./core.ts";
-import { overlayFor } from "./corrections.ts";
+import { correctionsFor } from "./corrections.ts";
 import type { Advice } from "./moves.ts";
 import { provisionsFor } from "./scope.ts";
 import type { Findings, Journey } from "./state.ts";
@@ -8,22 +8,23 @@ import type { Findings, Journey } from "./state.ts";
 /** Asks the core what it says of a journey. Remembers nothing but what was asked of the present one. */
 export class Judge {
   readonly #topics: readonly Topic[];
-  /** The core under the page's local document. */
+  readonly #documentsLost: boolean;
+  /** The core under the page's documents alone. */
   readonly #own: Core;
   /** The core that is asked: the own one, or one with the corrections of the applicant. */
   #core: Core;
-  /** The overlay of that one, as text. */
-  #overlay: string;
+  /** The corrections of that one, as text. */
+  #corrections = "";
   #about: Journey | null = null;
   readonly #explanations = new Map<string, Explanation>();
   readonly #routes = new Map<string, Routes>();
 
-  /** `topics` narrow what is looked for, none means all. The overlay of the core is the page's local document. */
-  constructor(core: Core, topics: readonly Topic[] = []) {
+  /** `topics` narrow what is looked for, none means all. `documentsLost`: those of the page could not be fetched. */
+  constructor(core: Core, topics: readonly Topic[] = [], documentsLost = false) {
     this.#own = core;
     this.#core = core;
     this.#topics = topics;
-    this.#overlay = textOf(core.overlay);
+    this.#documentsLost = documentsLost;
   }
 
   /** Null until it is known what to look for. @throws EligibilityError when an answer cannot be used. */
@@ -51,8 +52,8 @@ export class Judge {
         return this.#remember(this.#routes, journey, [id, ...unsure].join(" "), find);
       },
       core: this.#own.core,
-      local: this.#own.overlay,
-      localInForce: () => this.#localInForce(),
+      documents: this.#own.documents,
+      documentsLost: this.#documentsLost,
       contradicted: () => this.#contradicted(journey),
       yearsFrom: (record) => this.#core.yearsFrom(record),
       everything: () => {
@@ -85,23 +86,13 @@ export class Judge {
     return found;
   }
 
-  #localInForce(): boolean {
-    return this.#own.assess({}, { provisions: [] }).overlay?.inForce ?? false;
-  }
-
   #correct({ answers, corrections }: { answers: Answers; corrections: Journey["corrections"] }): void {
-    const { policy, overlay: local } = this.#own;
-    const used = local && this.#localInForce() ? local : undefined;
-    const overlay = overlayFor(policy, used, answers, corrections) ?? local;
-    const text = textOf(overlay);
-    if (text === this.#overlay) return;
-    const corrected = overlay === local ? this.#own : this.#own.under(overlay);
+    const said = correctionsFor(this.#own.policy, answers, corrections);
+    const text = said ? JSON.stringify(said) : "";
+    if (text === this.#corrections) return;
+    const corrected = said ? this.#own.under({ corrections: said }) : this.#own;
     if (this.#core !== this.#own) this.#core.dispose();
     this.#core = corrected;
-    this.#overlay = text;
+    this.#corrections = text;
   }
-}
-
-function textOf(overlay: Overlay | undefined): string {
-  return overlay ? JSON.stringify(overlay) : "";
 }

@@ -6,7 +6,7 @@ import type {
   CoreKind,
   Explanation,
   Fact,
-  Overlay,
+  LoadedDocument,
   Routes,
   ServiceRecord,
   Years,
@@ -61,10 +61,9 @@ export interface Advice {
   yearsFrom(record: ServiceRecord): Years;
   /** What the core runs as. */
   core: CoreKind;
-  /** The local document of the page, if it has one. */
-  local: Overlay | undefined;
-  /** Whether that is in force today. */
-  localInForce(): boolean;
+  /** The documents of the page; whether they could not be fetched. */
+  documents: readonly LoadedDocument[];
+  documentsLost: boolean;
   /** Verdicts of all provisions for the present answers, whether chosen or not. */
   everything(): Assessment;
 }

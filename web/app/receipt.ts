@@ -1,6 +1,7 @@
-import type { Answers, Audience, Overlay, PolicyPack, Verdict } from "../../wasm/types.ts";
+import type { Answers, Audience, Corrections, ImplementingDocument, PolicyPack, Verdict } from "../../wasm/types.ts";
 import { VERSION } from "../../wasm/version.ts";
-import { overlayFor, ownCorrections } from "./corrections.ts";
+import { correctionsFor } from "./corrections.ts";
+import { type Documents, speaking } from "./documents.ts";
 import { known } from "./known.ts";
 import { own } from "./own.ts";
 import type { Journey } from "./state.ts";
@@ -18,20 +19,22 @@ export interface Receipt {
   needs: readonly string[];
   /** With those that follow from others. */
   facts: Answers;
-  overlay?: Overlay;
+  /** Those that spoke where the applicant may be, on that day. */
+  documents?: readonly ImplementingDocument[];
+  /** What he corrected about his county. */
+  corrections?: Corrections;
   /** By provision. */
   verdicts: Readonly<Record<string, Verdict>>;
 }
 
 /** The receipt of the applicant's own answers, for a journey with findings. */
-export function receiptOf(policy: PolicyPack, journey: Journey, local: Overlay | undefined): Receipt {
+export function receiptOf(policy: PolicyPack, journey: Journey, loaded: Documents = []): Receipt {
   const { answers, corrections, findings } = own(journey);
   const { audience, needs } = journey;
   if (!audience || !needs || !findings) throw new Error("a receipt is made of findings");
   const { asOf, policy: assessed, provisions } = findings.assessment;
-  // Corrections that stand alone do so because the local document is not in force, or not about the county.
-  const used = findings.assessment.overlay?.id === ownCorrections ? undefined : local;
-  const overlay = overlayFor(policy, used, answers, corrections) ?? local;
+  const documents = speaking(policy, loaded, answers, asOf).map(({ given }) => given);
+  const said = correctionsFor(policy, answers, corrections);
   const verdicts: Record<string, Verdict> = {};
   for (const { id, verdict } of provisions) verdicts[id] = verdict;
   return {
@@ -43,12 +46,13 @@ export function receiptOf(policy: PolicyPack, journey: Journey, local: Overlay |
     audience,
     needs,
     facts: known(own(journey)),
-    ...(overlay ? { overlay } : {}),
+    ...(documents.length > 0 ? { documents } : {}),
+    ...(said ? { corrections: said } : {}),
     verdicts,
   };
 }
 
 /** As the text of a file. */
-export function receiptText(policy: PolicyPack, journey: Journey, local: Overlay | undefined): string {
-  return `${JSON.stringify(receiptOf(policy, journey, local), null, 2)}\n`;
+export function receiptText(policy: PolicyPack, journey: Journey, loaded: Documents = []): string {
+  return `${JSON.stringify(receiptOf(policy, journey, loaded), null, 2)}\n`;
 }

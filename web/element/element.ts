@@ -5,8 +5,7 @@ import {
   type Checker,
   type CoreKind,
   EligibilityError,
-  loadChecker,
-  type Overlay,
+  type ImplementingDocument,
   VERSION,
   type Verdict,
 } from "../../wasm/index.ts";
@@ -14,6 +13,7 @@ import { addressOf } from "../app/address.ts";
 import { type Running, start } from "../app/controller.ts";
 import { type Given, givenSettings, givenSources, givenTopics } from "../app/given.ts";
 import { isClaim } from "../app/groups.ts";
+import { loadSources } from "../app/load.ts";
 import { provisionOf } from "../app/lookup.ts";
 import type { Journey, State } from "../app/state.ts";
 import { ElementPlace } from "./place.ts";
@@ -51,7 +51,7 @@ export interface ErrorDetail {
 const Base: typeof HTMLElement = typeof HTMLElement === "function" ? HTMLElement : (class {} as typeof HTMLElement);
 
 const live = ["lang", "size", "contrast", "theme", "heading-level"];
-const anew = ["policy", "overlay", "topics", "core", "page-url"];
+const anew = ["policy", "documents", "topics", "core", "page-url"];
 
 /**
  * The self-check as a part of a portal's page. Everything runs in the browser; the applicant's answers stay in it.
@@ -60,7 +60,7 @@ const anew = ["policy", "overlay", "topics", "core", "page-url"];
  * @summary The eligibility self-check, to be put into any page.
  *
  * @attr {string} policy - Address of a policy pack in place of the bundled one, as seen from the page.
- * @attr {string} overlay - Address of a local document (JSON) that fills what the policy leaves open.
+ * @attr {string} documents - Address of implementing documents (JSON: a list of them), which fill what the policy leaves open.
  * @attr {string} topics - Only these topics of the policy, separated by commas: their ids.
  * @attr {"zh-CN"|"en"} lang - Language; Chinese when absent.
  * @attr {"standard"|"large"|"largest"} size - Size of type: 18, 22 or 28 px.
@@ -114,7 +114,7 @@ export class EligibilityCheckerElement extends Base {
   #running: Running | null = null;
   #checker: Checker | null = null;
   #journey: Journey | undefined;
-  #overlay: Overlay | undefined;
+  #documents: readonly ImplementingDocument[] | undefined;
   /** Counts the starts: what an older one loads is thrown away. */
   #start = 0;
   #queued = false;
@@ -148,13 +148,13 @@ export class EligibilityCheckerElement extends Base {
     return this.#checker?.core ?? null;
   }
 
-  /** A local document as an object, in place of the attribute. Setting it starts the check anew. */
-  get overlay(): Overlay | undefined {
-    return this.#overlay;
+  /** Implementing documents as objects, in place of the attribute. Setting them starts the check anew. */
+  get documents(): readonly ImplementingDocument[] | undefined {
+    return this.#documents;
   }
 
-  set overlay(overlay: Overlay | undefined) {
-    this.#overlay = overlay;
+  set documents(documents: readonly ImplementingDocument[] | undefined) {
+    this.#documents = documents;
     this.#restart();
   }
 
@@ -201,7 +201,7 @@ export class EligibilityCheckerElement extends Base {
     const now = ++this.#start;
     this.#place.look();
     this.#running = start(this.#place, {
-      load: () => this.#load(now),
+      load: (lost) => this.#load(now, lost),
       settings: givenSettings(this.#given),
       topics: givenTopics(this.#given),
       journey: this.#journey,
@@ -224,9 +224,9 @@ export class EligibilityCheckerElement extends Base {
     this.#checker = null;
   }
 
-  async #load(now: number): Promise<Checker> {
+  async #load(now: number, lost: () => void): Promise<Checker> {
     const sources = givenSources(this.#given);
-    const checker = await loadChecker(this.#overlay ? { ...sources, overlay: this.#overlay } : sources);
+    const checker = await loadSources(this.#documents ? { ...sources, documents: this.#documents } : sources, lost);
     if (now !== this.#start) checker.dispose();
     else this.#checker = checker;
     return checker;

@@ -62,6 +62,7 @@ export const resultTexts = {
     excludes: (title: Text): Text => text(`不能和《${title.zh}》同时享受`, `Cannot be had together with “${title.en}”`),
     sentence: text("看原文整句", "The whole sentence"),
     open: text("还要谁来定", "Who decides what is open"),
+    refused: text("谁定了不办", "Who decided against it"),
     exercised: text("条件符合以后", "Once the conditions are met"),
     unclear: text("弄清这几项再看", "Find these out"),
     fill: text("去填", "Fill in"),
@@ -77,17 +78,24 @@ export const resultTexts = {
     basis: (asOf: string, document: string, hash: string): Text =>
       text(`${asOf} · ${document} · 数据版本 ${hash}`, `${asOf} · ${document} · data version ${hash}`),
   },
-  local: {
-    used: (named: string, area: string | null): Text =>
+  documents: {
+    faulty: (names: readonly string[]): Text =>
       text(
-        `同时对照了本地文件：${named}${area ? `，只用于${area}` : ""}。`,
-        `Compared with a local document too: ${named}${area ? `, for ${area} only` : ""}.`,
+        `这份文件有错，没有用上：${names.join("；")}。`,
+        `These documents have faults and were not used: ${names.join("; ")}.`,
       ),
-    notInForce: (named: string): Text =>
-      text(
-        `本地文件${named}在自查那天不在有效期内，没有采用。`,
-        `The local document ${named} was not in force on that day and was not used.`,
-      ),
+    unavailable: text(
+      "配套文件没有取到，这次只按原文对照。",
+      "The documents could not be fetched; this compares with the text alone.",
+    ),
+    bear: text("用到的配套文件", "Documents that bear on it"),
+    numbers: text("文件定的数", "What the documents set"),
+    set: (label: Text, value: Text): Text => text(`${label.zh}：${value.zh}`, `${label.en}: ${value.en}`),
+    mayApply: (row: Text): Text => text(`${row.zh}（可能适用）`, `${row.en} (may apply)`),
+    hangsOn: (facts: readonly Text[]): Text =>
+      text(`还要看：${facts.map(({ zh }) => zh).join("、")}`, `It depends on: ${facts.map(({ en }) => en).join(", ")}`),
+    related: text("有关，不决定结果", "Related; they do not decide the result"),
+    unconfirmed: text("可能有关，未核实，不决定结果", "Possibly related, not verified; they do not decide the result"),
   },
   actions: {
     heading: text("接下来", "What next"),
@@ -180,6 +188,14 @@ export const resultTexts = {
         `当地定的数不超过 ${value}，这一项就符合。`,
         `This condition holds wherever the local number is at most ${value}.`,
       ),
+    refused: (by: Text, document: string): Text =>
+      text(`${by.zh}决定不办：${document}`, `${by.en} decided against it: ${document}`),
+    unchecked: (what: Text, by: Text | undefined, document: string): Text =>
+      text(
+        `这里查不了，${by ? `由${by.zh}看` : "要另外看"}：${what.zh}（${document}）`,
+        `Cannot be checked here${by ? `; up to ${by.en}` : ""}: ${what.en} (${document})`,
+      ),
+    flag: (holds: boolean): Text => (holds ? text("是", "yes") : text("否", "no")),
     exercised: (by: Text, over: Text, cue: string, named: boolean): Text => {
       const note = cueNote(cue, named);
       return text(`${by.zh}：${over.zh}${note.zh}`, `Up to ${by.en}: ${over.en}${note.en}`);

@@ -22,10 +22,11 @@ enum class Language : std::uint8_t { zh, en };
 #define ELIGIBILITY_PAGE_MESSAGES(X)                                                                                   \
     ELIGIBILITY_READING_MESSAGES(X)                                                                                    \
     ELIGIBILITY_HINT_MESSAGES(X)                                                                                       \
+    ELIGIBILITY_CONDITION_MESSAGES(X)                                                                                  \
+    ELIGIBILITY_DOCUMENT_MESSAGES(X)                                                                                   \
     ELIGIBILITY_PACKAGE_MESSAGES(X)
 #define ELIGIBILITY_AUDITOR_MESSAGES(X)                                                                                \
     ELIGIBILITY_PACK_MESSAGES(X)                                                                                       \
-    ELIGIBILITY_DOCUMENT_MESSAGES(X)                                                                                   \
     ELIGIBILITY_FINDING_MESSAGES(X)
 #define ELIGIBILITY_MESSAGES(X)                                                                                        \
     ELIGIBILITY_PAGE_MESSAGES(X)                                                                                       \

@@ -47,7 +47,7 @@ const journey: Journey = {
   answers: { years: 12 },
   findings: findings({ ...rest, policy: { id: "tiny", hash: "0123456789abcdef" }, provisions: found }, { years: 12 }),
 };
-const sheet: Sheet = sheetOf(policy, journey, "zh");
+const sheet: Sheet = sheetOf(policy, journey, [], "zh");
 
 describe("the sheet", () => {
   it("says what was compared, when, and under which version", () => {
@@ -85,25 +85,25 @@ describe("the sheet", () => {
   it("is about the real answers while another is being tried", () => {
     const { answers, corrections, findings } = journey;
     const trial = { ...journey, answers: { years: 30 }, real: findings && { answers, corrections, findings } };
-    expect(sheetOf(policy, trial, "zh")).toEqual(sheet);
+    expect(sheetOf(policy, trial, [], "zh")).toEqual(sheet);
   });
 
   it("marks answers that follow from others", () => {
     const { findings: own } = journey;
     const more = own && { ...own, answers: { years: 12, other: 3 }, added: ["other"] };
-    expect(sheetOf(policy, { ...journey, findings: more }, "zh").answers[1]?.said).toBe("3 年（由前面的回答得出）");
+    expect(sheetOf(policy, { ...journey, findings: more }, [], "zh").answers[1]?.said).toBe("3 年（由前面的回答得出）");
   });
 
   it("is called by the policy's name, and closes with what the policy says", () => {
     const contact = { text: text("请打 123"), phone: "123" };
     const face = { name: text("某某自查"), validity: text("有效"), contact };
-    const named = sheetOf({ ...policy, face }, journey, "zh");
+    const named = sheetOf({ ...policy, face }, journey, [], "zh");
     expect([named.title, ...named.closing.slice(1)]).toEqual(["某某自查结果单", "有效", "请打 123"]);
     expect([sheet.title, sheet.closing.length]).toEqual(["1结果单", 1]);
   });
 
   it("speaks English too", () => {
-    expect(sheetOf(policy, journey, "en").answers).toEqual([{ label: "连续年数 in English", said: "12 years" }]);
+    expect(sheetOf(policy, journey, [], "en").answers).toEqual([{ label: "连续年数 in English", said: "12 years" }]);
   });
 });
 

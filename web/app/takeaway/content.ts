@@ -2,7 +2,7 @@ import type { Assessment, PolicyPack, Provision, ProvisionAssessment, Text } fro
 import { resultTexts } from "../../texts/results.ts";
 import { sheetTexts } from "../../texts/takeaway.ts";
 import { texts } from "../../texts.ts";
-import { ownCorrections } from "../corrections.ts";
+import { bearing, type Documents, documentParts, nameOfDocument } from "../documents.ts";
 import { nameOf } from "../face.ts";
 import { type GroupName, groupsOf, type Group as Members } from "../groups.ts";
 import { known } from "../known.ts";
@@ -55,7 +55,7 @@ export interface Entry {
 }
 
 /** The sheet of the applicant's own answers, for a journey with findings. */
-export function sheetOf(policy: PolicyPack, journey: Journey, lang: Lang): Sheet {
+export function sheetOf(policy: PolicyPack, journey: Journey, documents: Documents, lang: Lang): Sheet {
   const assessment = own(journey).findings?.assessment;
   if (!assessment) throw new Error("a sheet is made of findings");
   const title = sheetTexts.title(nameOf(policy))[lang];
@@ -65,9 +65,11 @@ export function sheetOf(policy: PolicyPack, journey: Journey, lang: Lang): Sheet
     title,
     notADecision,
     running: [title, notADecision, asOf, versionOf(assessed)].join(" · "),
-    about: aboutRows(policy, journey, assessment, lang),
+    about: aboutRows(policy, journey, assessment, documents, lang),
     answers: answerRows(policy, journey, lang),
-    groups: groupsOf(policy, assessment.provisions, order).map((group) => groupOf(policy, journey, group, lang)),
+    groups: groupsOf(policy, assessment.provisions, order).map((group) =>
+      groupOf(policy, journey, documents, group, lang),
+    ),
     closing: [sheetTexts.closing, policy.face?.validity, policy.face?.contact?.text].flatMap(
       (sentence) => sentence?.[lang] ?? [],
     ),
@@ -86,17 +88,20 @@ const order: readonly GroupName[] = [
   "notApplicable",
 ];
 
-function aboutRows(policy: PolicyPack, journey: Journey, assessment: Assessment, lang: Lang): Row[] {
+function aboutRows(
+  policy: PolicyPack,
+  journey: Journey,
+  assessment: Assessment,
+  documents: Documents,
+  lang: Lang,
+): Row[] {
   const { audience } = journey;
   const row = (label: Text, said: string): Row => ({ label: label[lang], said });
-  const { overlay } = assessment;
-  const local = overlay && overlay.id !== ownCorrections ? overlay : null;
+  const used = bearing(documents, assessment.provisions).map(nameOfDocument);
   return [
     row(sheetTexts.document, `${policy.documentNumber}《${policy.title}》`),
     row(sheetTexts.issuer, policy.issuer),
-    ...(local
-      ? [row(sheetTexts.local, `${local.number}《${local.title}》${local.inForce ? "" : sheetTexts.notInForce[lang]}`)]
-      : []),
+    ...(used.length > 0 ? [row(sheetTexts.documents, used.join(lang === "zh" ? "；" : "; "))] : []),
     row(sheetTexts.date, assessment.asOf),
     row(sheetTexts.version, versionOf(assessment.policy)),
     ...(audience ? [row(sheetTexts.who, byId(policy.audiences, audience).label[lang])] : []),
@@ -125,10 +130,16 @@ function answerRows(policy: PolicyPack, journey: Journey, lang: Lang): Row[] {
   return [...given, ...corrected];
 }
 
-function groupOf(policy: PolicyPack, journey: Journey, { name, members }: Members, lang: Lang): Group {
+function groupOf(
+  policy: PolicyPack,
+  journey: Journey,
+  documents: Documents,
+  { name, members }: Members,
+  lang: Lang,
+): Group {
   const kind = name in resultTexts.kinds ? resultTexts.kinds[name as keyof typeof resultTexts.kinds] : null;
   const verdict = name as keyof typeof symbols;
-  const entries = members.map((assessed) => entryOf(policy, journey, assessed, lang));
+  const entries = members.map((assessed) => entryOf(policy, journey, documents, assessed, lang));
   return {
     about: name,
     sign: kind ? "" : symbols[verdict],
@@ -141,13 +152,24 @@ function groupOf(policy: PolicyPack, journey: Journey, { name, members }: Member
   };
 }
 
-function entryOf(policy: PolicyPack, journey: Journey, assessed: ProvisionAssessment, lang: Lang): Entry {
+function entryOf(
+  policy: PolicyPack,
+  journey: Journey,
+  documents: Documents,
+  assessed: ProvisionAssessment,
+  lang: Lang,
+): Entry {
   const provision = provisionOf(policy, assessed.id);
   const { article, sentence } = sentenceOf(policy, provision.sentence);
   const { kind = "claim" } = provision;
   // Its group says no verdict.
   const stands = kind !== "claim" && assessed.verdict !== "notApplicable" ? [verdictPart(assessed)] : [];
-  const parts = [...standingParts(policy, provision), ...stands, ...partsOf(policy, journey, provision, assessed)];
+  const parts: Part[] = [
+    ...standingParts(policy, provision),
+    ...stands,
+    ...partsOf(policy, journey, documents, provision, assessed),
+    ...documentParts(policy, documents, assessed),
+  ];
   return {
     id: provision.id,
     article: texts.article(article.number, article.label, sentence.id)[lang],
@@ -183,21 +205,29 @@ function verdictPart({ verdict }: ProvisionAssessment): Part {
   return { label: sheetTexts.counted, lines: [{ zh: `${symbols[verdict]} ${zh}`, en: `${symbols[verdict]} ${en}` }] };
 }
 
-function partsOf(policy: PolicyPack, journey: Journey, provision: Provision, assessed: ProvisionAssessment): Part[] {
+function partsOf(
+  policy: PolicyPack,
+  journey: Journey,
+  documents: Documents,
+  provision: Provision,
+  assessed: ProvisionAssessment,
+): Part[] {
   const { exercisedBy, evidence } = provision;
   const words = resultTexts.results;
+  const reasons = assessed.reasons.map((reason) => reasonText(policy, reason, documents));
   const materials: Part = { label: words.evidence, lines: evidence.map(evidenceText) };
   switch (assessed.verdict) {
     case "satisfied":
       return [{ label: words.exercised, lines: exercisedBy ? [exerciseText(exercisedBy)] : [] }, materials];
     case "needsDecision":
-      return [{ label: words.open, lines: assessed.reasons.map((reason) => reasonText(policy, reason)) }, materials];
+      return [{ label: words.open, lines: reasons }, materials];
     case "unknown": {
       const facts = [...assessed.missing, ...assessed.unsure];
       return [{ label: words.unclear, lines: facts.map((id) => factOf(policy, id).label) }];
     }
     case "notSatisfied":
       return [
+        { label: words.refused, lines: reasons },
         { label: words.decisive, lines: assessed.decisive.map((id) => saidText(policy, known(own(journey)), id)) },
       ];
     case "notApplicable":

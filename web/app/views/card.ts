@@ -5,6 +5,7 @@ import { texts } from "../../texts.ts";
 import { known } from "../known.ts";
 import { excludedBy, factOf, provisionOf, quotesOf, sentenceOf } from "../lookup.ts";
 import { answerRow } from "./answers.ts";
+import { documentsView } from "./documents.ts";
 import { causesView, readingsView, treeView } from "./explanation.ts";
 import { type Scene, stepLink } from "./parts.ts";
 import { evidenceText, exerciseText, reasonText, saidText } from "./reasons.ts";
@@ -27,6 +28,7 @@ export function cardView(scene: Scene, assessed: ProvisionAssessment): TemplateR
   const named = journey.step.name === "results" && journey.step.provision === provision.id;
   const { article, sentence } = sentenceOf(policy, provision.sentence);
   const source = texts.article(article.number, article.label, sentence.id);
+  const found = advice.explain(provision.id);
   return html`
     <article
       class="card"
@@ -43,7 +45,8 @@ export function cardView(scene: Scene, assessed: ProvisionAssessment): TemplateR
       ${conditionsMet(assessed) ? html`<p class="may-say">${provision.maySay[lang]}</p>` : nothing}
       <p>${(reached ? provision.effect : words.about(provision.effect))[lang]}</p>
       <blockquote lang="zh-CN">${provision.quote}</blockquote>
-      ${alsoView(scene, provision)} ${excludesView(scene, provision)} ${standingView(scene, provision, assessed)} ${foldsView(scene, provision, assessed, advice.explain(provision.id))}
+      ${alsoView(scene, provision)} ${excludesView(scene, provision)} ${standingView(scene, provision, assessed, found)}
+      ${documentsView(scene, assessed, found)} ${foldsView(scene, provision, assessed, found)}
       ${verdict === "notSatisfied" ? html`<p class="only-this">${words.onlyThis[lang]}</p>` : nothing}
     </article>
   `;
@@ -73,8 +76,8 @@ function conditionsMet({ verdict, reasons }: ProvisionAssessment): boolean {
 }
 
 /** What follows from the verdict: who makes use of it or decides, what is unclear, what stands against it. */
-function standingView(scene: Scene, provision: Provision, assessed: ProvisionAssessment): Part {
-  const { lang, policy, advice } = scene;
+function standingView(scene: Scene, provision: Provision, assessed: ProvisionAssessment, found: Explanation): Part {
+  const { lang, advice } = scene;
   switch (assessed.verdict) {
     case "satisfied": {
       const { exercisedBy } = provision;
@@ -83,21 +86,24 @@ function standingView(scene: Scene, provision: Provision, assessed: ProvisionAss
         : nothing;
     }
     case "needsDecision": {
-      const lines = assessed.reasons.map((reason) => reasonText(policy, reason)[lang]);
       return html`
-        <details open><summary>${words.open[lang]}</summary>${list(lines)}</details>
+        <details open><summary>${words.open[lang]}</summary>${reasonsList(scene, assessed)}</details>
         ${alternativesView(scene, advice.routes(provision.id))}
       `;
     }
     case "unknown":
       return unclearView(scene, assessed);
     case "notSatisfied": {
-      const explanation = advice.explain(provision.id);
-      return html`${causesView(scene, explanation)} ${waysView(scene, explanation)}`;
+      const refused = assessed.reasons.length > 0 ? reasonsList(scene, assessed) : nothing;
+      return html`${refused} ${causesView(scene, found)} ${waysView(scene, found)}`;
     }
     case "notApplicable":
-      return causesView(scene, advice.explain(provision.id));
+      return causesView(scene, found);
   }
+}
+
+function reasonsList({ lang, policy, advice }: Scene, { reasons }: ProvisionAssessment): TemplateResult {
+  return list(reasons.map((reason) => reasonText(policy, reason, advice.documents)[lang]));
 }
 
 function unclearView(scene: Scene, { missing, unsure }: ProvisionAssessment): Part {

@@ -1,9 +1,10 @@
 import type { Answers, Decider, Evidence, PolicyPack, Reason, Text } from "../../../wasm/types.ts";
 import { resultTexts } from "../../texts/results.ts";
+import { type Documents, documentWith, nameOfDocument } from "../documents.ts";
 import { answerText, byId, factOf } from "../lookup.ts";
 
 /** Why a provision is left open and who decides, in one sentence. */
-export function reasonText(policy: PolicyPack, reason: Reason): Text {
+export function reasonText(policy: PolicyPack, reason: Reason, documents: Documents): Text {
   switch (reason.kind) {
     case "authority":
       return resultTexts.reasons.authority(reason.by, reason.over, reason.cue, reason.namedInText);
@@ -11,6 +12,10 @@ export function reasonText(policy: PolicyPack, reason: Reason): Text {
       return recognition(policy, reason);
     case "localNumber":
       return localNumber(policy, reason);
+    case "document":
+      return resultTexts.reasons.refused(reason.by, nameIn(documents, reason.document));
+    case "unchecked":
+      return resultTexts.reasons.unchecked(reason.text, reason.by, nameIn(documents, reason.document));
   }
 }
 
@@ -31,6 +36,11 @@ export function saidText(policy: PolicyPack, answers: Answers, id: string): Text
   const answer = answers[id];
   const said = answer === undefined ? { zh: "", en: "" } : answerText(policy, fact, answer);
   return { zh: `${fact.label.zh}：${said.zh}`, en: `${fact.label.en}: ${said.en}` };
+}
+
+function nameIn(documents: Documents, id: string): string {
+  const found = documentWith(documents, id);
+  return found ? nameOfDocument(found) : id;
 }
 
 function recognition(policy: PolicyPack, reason: Extract<Reason, { kind: "recognition" }>): Text {

@@ -5,7 +5,7 @@ import { type Group, type GroupName, groupsOf } from "../groups.ts";
 import { known } from "../known.ts";
 import type { Lang, Step } from "../state.ts";
 import { cardView } from "./card.ts";
-import { localView } from "./local.ts";
+import { unusedView } from "./documents.ts";
 import { openedView } from "./opened.ts";
 import { type Scene, treeOf } from "./parts.ts";
 import { restartView } from "./restart.ts";
@@ -33,10 +33,9 @@ export function resultsView(scene: Scene): TemplateResult {
   const groups = groupsOf(policy, assessment.provisions, order);
   return html`
     <h1 tabindex="-1">${(journey.real ? words.trialHeading : words.heading)[lang]}</h1>
-    ${openedView(scene)} ${lastSlips(scene)} ${changesView(scene)} ${tallyView(groups, assessment.provisions.length, lang)}
+    ${unusedView(scene)} ${openedView(scene)} ${lastSlips(scene)} ${changesView(scene)} ${tallyView(groups, assessment.provisions.length, lang)}
     <p class="disclaimer">${words.disclaimer[lang]}</p>
     ${Object.keys(journey.corrections).length > 0 ? html`<p class="hint">${words.corrected[lang]}</p>` : nothing}
-    ${localView(scene)}
     <p class="jump">${jump("actions", words.toActions[lang])}</p>
     ${outsideView(scene)} ${groups.filter((group) => !isFolded(group)).map((group) => groupView(scene, group))}
     ${notesView(scene)} ${groups.filter(isFolded).map((group) => foldedView(scene, group))} ${actionsView(scene)}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Region, Text } from "../../../wasm/types.ts";
 import { countyTexts } from "../../texts/county.ts";
-import { holdsCorrections } from "../corrections.ts";
+import { correctionsFor } from "../corrections.ts";
 import { byId } from "../lookup.ts";
 import { type RegionTag, tagState, tagsAtWork } from "../tags.ts";
 import { optionRow, type Scene } from "./parts.ts";
@@ -23,8 +23,8 @@ export function countyTagsView(scene: Scene): TemplateResult | typeof nothing {
 
 /** That the verdicts rest on what the applicant himself said of the county; nothing when they do not. */
 export function correctionNote({ lang, policy, journey }: Scene): TemplateResult | typeof nothing {
-  const { findings, corrections } = journey;
-  if (!holdsCorrections(findings?.assessment.overlay?.id)) return nothing;
+  const { answers, corrections } = journey;
+  if (!correctionsFor(policy, answers, corrections)) return nothing;
   const region = tagsAtWork(policy, journey)?.region.name ?? "";
   const tags = Object.keys(corrections).map((id) => says(byId(policy.regionTags, id).label, corrections[id] === true));
   const listed = { zh: tags.map(({ zh }) => zh).join("；"), en: tags.map(({ en }) => en).join("; ") };

@@ -17,7 +17,7 @@ type Part = TemplateResult | typeof nothing;
 
 /** All the ways to keep the results, the sheet itself, and the way to leave nothing behind. */
 export function takeawayView(scene: Scene): TemplateResult {
-  const { lang, policy, journey, moves } = scene;
+  const { lang, policy, journey, moves, advice } = scene;
   const { codeIncluded } = journey.takeaway;
   return html`
     <div class="takeaway">
@@ -31,7 +31,7 @@ export function takeawayView(scene: Scene): TemplateResult {
         </button>
       </div>
       <h2 class="preview">${takeawayTexts.preview[lang]}</h2>
-      ${sheetView(sheetOf(policy, journey, lang), lang, codeIncluded ? codeView(scene) : nothing)}
+      ${sheetView(sheetOf(policy, journey, advice.documents, lang), lang, codeIncluded ? codeView(scene) : nothing)}
     </div>
   `;
 }
@@ -103,12 +103,12 @@ function printView(scene: Scene): TemplateResult {
 }
 
 function pictureView(scene: Scene): TemplateResult {
-  const { lang, policy, journey } = scene;
+  const { lang, policy, journey, advice } = scene;
   const { picture, codeIncluded } = journey.takeaway;
   const words = takeawayTexts.picture;
   const make = (): void => {
     const code = codeIncluded ? codeOf(addressOfLink(scene)) : null;
-    const drawn = drawPicture(sheetOf(policy, journey, lang), lang, code);
+    const drawn = drawPicture(sheetOf(policy, journey, advice.documents, lang), lang, code);
     report(scene, "picture", drawn ? words.made : words.failed, { picture: drawn ? { lang, address: drawn } : null });
   };
   const file = `${fileName(scene)}.png`;
@@ -126,9 +126,9 @@ function pictureView(scene: Scene): TemplateResult {
 }
 
 function copyView(scene: Scene): TemplateResult {
-  const { lang, policy, journey } = scene;
+  const { lang, policy, journey, advice } = scene;
   const words = takeawayTexts.copy;
-  const content = (): string => plainText(sheetOf(policy, journey, lang), lang);
+  const content = (): string => plainText(sheetOf(policy, journey, advice.documents, lang), lang);
   return wayView(
     scene,
     "text",
@@ -198,7 +198,7 @@ function madeLinkView(scene: Scene): TemplateResult {
 function receiptView(scene: Scene): TemplateResult {
   const { policy, journey, advice } = scene;
   const words = takeawayTexts.receipt;
-  const content = (): string => receiptText(policy, journey, advice.local);
+  const content = (): string => receiptText(policy, journey, advice.documents);
   const save = (): void => {
     download(`${fileName(scene)}.json`, "application/json", content());
     report(scene, "receipt", words.done);

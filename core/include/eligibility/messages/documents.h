@@ -46,3 +46,34 @@
       "这份政策只能用全国、全省的文件")                                                                                \
     X(check_authority, "it applies as it stands; check that whoever issued it may narrow the text",                    \
       "会照这样适用；请核对发文机关能不能比原文更严")
+
+/* What is said of conditions, in packs and in documents. */
+#define ELIGIBILITY_CONDITION_MESSAGES(X)                                                                              \
+    X(id_twice, "'{0}' occurs twice", "“{0}”出现了两次")                                                               \
+    X(unknown_definition, "unknown definition '{0}'", "没有“{0}”这个定义")                                             \
+    X(unknown_sentence, "unknown sentence '{0}'", "没有“{0}”这一句")                                                   \
+    X(condition_needs, "a condition needs {0...}", "条件要有{0...}")                                                   \
+    X(leaf_needs, "a condition with '{0}' needs {1...}", "写了“{0}”的条件还要写{1...}")                                \
+    X(compared_twice, "a condition compares only once", "一个条件只比较一次")                                          \
+    X(group_empty, "'{0}' has no conditions, so that it never holds", "“{0}”里没有条件，永远不会成立")                 \
+    X(only_true, "'{0}' can only be true", "“{0}”只能写 true")                                                         \
+    X(too_many_compared, "'{0}' is compared with another fact and has {1} values; such facts have at most {2}",        \
+      "“{0}”要和另一个事项比较，却有 {1} 个值；这样的事项最多 {2} 个")                                                 \
+    X(needs_order, "'{0}' compares numbers or ordered options; '{1}' has neither",                                     \
+      "“{0}”只能比较数字，或者分高低的选项；“{1}”都不是")                                                              \
+    X(needs_unit_of_parameter, "'{0}' compares a number in the unit of the parameter; '{1}' is none",                  \
+      "“{0}”只能比较和地方数值单位相同的数字；“{1}”不是")                                                              \
+    X(needs_place, "'{0}' is for places; '{1}' is none", "“{0}”只能用在地方上；“{1}”不是地方")                         \
+    X(needs_date, "'{0}' compares dates; '{1}' is none", "“{0}”只能比较日期；“{1}”不是日期")                           \
+    X(needs_flag, "'{0}' is for a parameter that is a flag; '{1}' is a number",                                        \
+      "“{0}”只能用在是或否的地方数值上；“{1}”是数字")                                                                  \
+    X(needs_one_unit, "'{0}' compares two numbers of one unit; '{1}' does not fit",                                    \
+      "“{0}”只能比较两个单位相同的数字；“{1}”不合适")                                                                  \
+    X(needs_same_options, "'{0}' compares two facts with the same ordered options; '{1}' does not fit",                \
+      "“{0}”只能比较两个选项相同、分高低的事项；“{1}”不合适")                                                          \
+    X(condition_too_deep, "the conditions of '{0}', with the definitions in them, are more than {1} levels deep",      \
+      "“{0}”的条件连同用到的定义，套了不止 {1} 层")                                                                    \
+    X(not_recognised, "'{0}' is no fact that somebody recognises", "“{0}”不是要由别人认定的事项")                      \
+    X(quote_missing, "the quote of '{0}' does not stand in sentence {1}", "“{0}”的引文不在原文 {1} 句里")              \
+    X(too_many_cells, "conditions split '{0}' into more than {1} cells", "各条件把“{0}”分成了不止 {1} 段")             \
+    X(combines_too_much, "the conditions of '{0}' combine in too many ways", "“{0}”的条件组合起来太多，算不了")

@@ -3,13 +3,10 @@
 
 #define ELIGIBILITY_PACK_MESSAGES(X)                                                                                   \
     X(members_expected, "expected an object with members of the policy", "这里应当是花括号 { } 里的政策各项")          \
-    X(unknown_definition, "unknown definition '{0}'", "没有“{0}”这个定义")                                             \
-    X(unknown_sentence, "unknown sentence '{0}'", "没有“{0}”这一句")                                                   \
     X(unknown_section, "unknown section '{0}'", "没有“{0}”这一组")                                                     \
     X(unknown_modality, "unknown modality '{0}'", "没有“{0}”这种语气")                                                 \
     X(unknown_sentence_class, "unknown class of sentences '{0}'", "没有“{0}”这一类句子")                               \
     X(too_many_entries, "more than {0} entries in '{1}'", "“{1}”里超过了 {0} 条")                                      \
-    X(id_twice, "'{0}' occurs twice", "“{0}”出现了两次")                                                               \
     X(article_twice, "article {0} occurs twice", "第 {0} 条出现了两次")                                                \
     X(no_sentence_of_article, "'{0}' is no sentence of article {1}", "“{0}”不是第 {1} 条的句子")                       \
     X(write_sentence_id, "write '{0}.1' for its first sentence", "它的第一句请写“{0}.1”")                              \
@@ -31,26 +28,6 @@
     X(no_counties, "the fact '{0}' asks for a county, and there is none", "事项“{0}”问是哪个县，可是一个县也没有")     \
     X(list_counties, "list the counties", "请列出各县")                                                                \
     X(too_many_facts, "more than {0} facts", "超过了 {0} 个事项")                                                      \
-    /* Conditions */                                                                                                   \
-    X(condition_needs, "a condition needs {0...}", "条件要有{0...}")                                                   \
-    X(leaf_needs, "a condition with '{0}' needs {1...}", "写了“{0}”的条件还要写{1...}")                                \
-    X(compared_twice, "a condition compares only once", "一个条件只比较一次")                                          \
-    X(group_empty, "'{0}' has no conditions, so that it never holds", "“{0}”里没有条件，永远不会成立")                 \
-    X(only_true, "'{0}' can only be true", "“{0}”只能写 true")                                                         \
-    X(too_many_compared, "'{0}' is compared with another fact and has {1} values; such facts have at most {2}",        \
-      "“{0}”要和另一个事项比较，却有 {1} 个值；这样的事项最多 {2} 个")                                                 \
-    X(needs_order, "'{0}' compares numbers or ordered options; '{1}' has neither",                                     \
-      "“{0}”只能比较数字，或者分高低的选项；“{1}”都不是")                                                              \
-    X(needs_unit_of_parameter, "'{0}' compares a number in the unit of the parameter; '{1}' is none",                  \
-      "“{0}”只能比较和地方数值单位相同的数字；“{1}”不是")                                                              \
-    X(needs_place, "'{0}' is for places; '{1}' is none", "“{0}”只能用在地方上；“{1}”不是地方")                         \
-    X(needs_date, "'{0}' compares dates; '{1}' is none", "“{0}”只能比较日期；“{1}”不是日期")                           \
-    X(needs_flag, "'{0}' is for a parameter that is a flag; '{1}' is a number",                                        \
-      "“{0}”只能用在是或否的地方数值上；“{1}”是数字")                                                                  \
-    X(needs_one_unit, "'{0}' compares two numbers of one unit; '{1}' does not fit",                                    \
-      "“{0}”只能比较两个单位相同的数字；“{1}”不合适")                                                                  \
-    X(needs_same_options, "'{0}' compares two facts with the same ordered options; '{1}' does not fit",                \
-      "“{0}”只能比较两个选项相同、分高低的事项；“{1}”不合适")                                                          \
     /* Spells */                                                                                                       \
     X(spells_have_already, "every spell has '{0}' already", "每段经历本来就有“{0}”")                                   \
     X(nothing_to_choose, "the fact '{0}' has no values to choose from", "事项“{0}”没有可以选的值")                     \
@@ -64,23 +41,17 @@
       "请写另一个单位相同的数，或者把 prefillFrom 和 prefillQuestion 都删掉")                                          \
     X(add_place_attribute, "add an attribute with the id of the place fact to spellAttributes, or leave this out",     \
       "请在 spellAttributes 里加上和地点事项同名的一项，或者删掉这里")                                                 \
-    X(not_recognised, "'{0}' is no fact that somebody recognises", "“{0}”不是要由别人认定的事项")                      \
     X(not_derivable, "'{0}' cannot be derived from a service record; only years, months, days and dates can",          \
       "“{0}”不能从经历里算出来；只有年数、月数、天数和日期能算")                                                       \
     X(too_many_attributes, "more than {0} attributes", "超过了 {0} 种属性")                                            \
     /* Provisions and definitions */                                                                                   \
     X(cue_missing, "'{0}' does not stand in sentence {1}", "原文 {1} 句里没有“{0}”")                                   \
-    X(quote_missing, "the quote of '{0}' does not stand in sentence {1}", "“{0}”的引文不在原文 {1} 句里")              \
     X(stands_on_it_already, "leave it out: the provision stands on its own sentence already",                          \
       "请删掉：这条规定本来就出自这一句")                                                                              \
     X(circle, "definitions use each other in a circle: {0}", "这些定义绕了一圈互相使用：{0}")                          \
-    X(condition_too_deep, "the conditions of '{0}', with the definitions in them, are more than {1} levels deep",      \
-      "“{0}”的条件连同用到的定义，套了不止 {1} 层")                                                                    \
     X(excludes_itself, "a provision cannot exclude itself", "一条规定不能排除它自己")                                  \
     X(not_declared_monotone, "'{0}' is not declared monotone", "“{0}”没有声明为越高越好")                              \
     /* Size */                                                                                                         \
-    X(too_many_cells, "conditions split '{0}' into more than {1} cells", "各条件把“{0}”分成了不止 {1} 段")             \
-    X(combines_too_much, "the conditions of '{0}' combine in too many ways", "“{0}”的条件组合起来太多，算不了")        \
     X(too_many_together, "the two versions together have more than {0} facts", "两个版本合起来超过了 {0} 个事项")      \
     X(too_many_numbers, "'{0}' can be {1} numbers; to prove anything about all of them they may be at most {2}",       \
       "“{0}”可以是 {1} 个数；要对所有的数作证明，最多 {2} 个")                                                         \

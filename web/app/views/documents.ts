@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Explanation, ExplanationNode, ProvisionAssessment, Text } from "../../../wasm/types.ts";
+import { resultTexts } from "../../texts/results.ts";
+import { texts } from "../../texts.ts";
+import { documentParts, faultyDocuments, nameOfDocument } from "../documents.ts";
+import { byId } from "../lookup.ts";
+import type { Scene } from "./parts.ts";
+
+const words = resultTexts.documents;
+
+/** Which documents were not used: they have faults, or could not be fetched. */
+export function unusedView({ lang, advice }: Scene): TemplateResult | typeof nothing {
+  if (advice.documentsLost) return html`<p class="to-know">${words.unavailable[lang]}</p>`;
+  const names = faultyDocuments(advice.documents).map(nameOfDocument);
+  return names.length > 0 ? html`<p class="to-know">${words.faulty(names)[lang]}</p>` : nothing;
+}
+
+/** What the documents say of a provision, and the numbers in it that they set. */
+export function documentsView(
+  { lang, policy, advice }: Scene,
+  assessed: ProvisionAssessment,
+  found: Explanation,
+): TemplateResult | typeof nothing {
+  if (advice.documents.length === 0) return nothing;
+  const numbers = [...new Map(numbersIn(found.when).concat(found.appliesWhen ? numbersIn(found.appliesWhen) : []))];
+  const set = numbers.map(([id, value]): Text => {
+    const { label, type, unit } = byId(policy.parameters, id);
+    if (type === "flag") return words.set(label, resultTexts.reasons.flag(value !== 0));
+    const { zh, en } = typeof unit === "object" ? unit : texts.question.units[unit ?? "year"];
+    return words.set(label, { zh: `${value} ${zh}`, en: `${value} ${en}` });
+  });
+  const parts = [...documentParts(policy, advice.documents, assessed), { label: words.numbers, lines: set }];
+  return html`
+    <div class="documents">
+      ${parts
+        .filter(({ lines }) => lines.length > 0)
+        .map(
+          ({ label, lines }) => html`
+            <h4>${label[lang]}</h4>
+            <ul>${lines.map((line) => html`<li>${line[lang]}</li>`)}</ul>
+          `,
+        )}
+    </div>
+  `;
+}
+
+function numbersIn({ parts = [], parameter, atLeastParameter, setTo }: ExplanationNode): [string, number][] {
+  const id = parameter ?? atLeastParameter;
+  const own: [string, number][] = id === undefined || setTo === undefined ? [] : [[id, setTo]];
+  return [...own, ...parts.flatMap(numbersIn)];
+}
