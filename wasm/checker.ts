@@ -1,7 +1,7 @@
 import type { CoreModule, Engine } from "../build/wasm/core.mjs";
 import { words } from "../build/wasm/readers.mjs";
 import { todayNumber } from "./date.ts";
-import { type Documents, loadDocuments } from "./documents.ts";
+import { loadDocuments } from "./documents.ts";
 import { type Encode, encoder } from "./encode.ts";
 import { addEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
@@ -18,6 +18,7 @@ import type {
   CoreKind,
   Corrections,
   Explanation,
+  ImplementingDocument,
   Issue,
   Language,
   LoadedDocument,
@@ -92,7 +93,7 @@ export function shared(core: CoreModule, kind: CoreKind, policy: LoadedPolicy, l
 /** What fills what the policy leaves open. */
 export interface Filling {
   /** Implementing documents, in any order. One that cannot be read is named among `Checker.documents` and not used. */
-  documents?: Documents | undefined;
+  documents?: readonly ImplementingDocument[] | undefined;
   /** What the applicant knows better about counties; it stands after all documents. */
   corrections?: Corrections | undefined;
 }
@@ -118,7 +119,7 @@ export class Checker {
   private readonly _answers: number;
   private readonly _tell = (position: number): number => this._shared.core._told(this._at, position);
   /** As they were given. */
-  private readonly _given: Documents;
+  private readonly _given: readonly ImplementingDocument[];
   /** Whether what holds hangs on the day, and the day for which that was put together last. */
   private readonly _filled: boolean;
   private _prepared = NO_DAY;

@@ -9,7 +9,7 @@ import type { ReadResult } from "./results.ts";
 import { say } from "./say.ts";
 import type { Corrections, DocumentLevel, ImplementingDocument, Issue, Language, LoadedDocument } from "./types.ts";
 
-export type Documents = readonly ImplementingDocument[];
+type Documents = readonly ImplementingDocument[];
 
 /** @throws EligibilityError `documents-unavailable` */
 export async function givenDocuments(source: Documents | string | URL, lang: Language): Promise<Documents> {

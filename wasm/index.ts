@@ -6,14 +6,14 @@
 import { policyDamaged } from "../build/wasm/messages.mjs";
 import * as assets from "./assets.ts";
 import { Checker, type Filling, shared } from "./checker.ts";
-import { type Documents, givenDocuments } from "./documents.ts";
+import { givenDocuments } from "./documents.ts";
 import { EligibilityError } from "./error.ts";
 import { giveBytes } from "./flatten.ts";
 import { throwIssues } from "./hand.ts";
 import { startCore } from "./load.ts";
 import { audit, bundledPolicy, fetchEnglish, givenPolicy } from "./policy.ts";
 import { say } from "./say.ts";
-import type { CoreKind, Language, PolicyPack, WasmSource } from "./types.ts";
+import type { CoreKind, ImplementingDocument, Language, PolicyPack, WasmSource } from "./types.ts";
 
 export type { AsOf, AssessOptions, CompleteOptions, Filling, LoadedPolicy } from "./checker.ts";
 export { Checker, VERDICTS } from "./checker.ts";
@@ -29,7 +29,7 @@ export interface LoadOptions extends Omit<Filling, "documents"> {
    * Implementing documents, which fill what the policy leaves open, in any order; or where to fetch a list of them, or
    * {"documents": […]}. One that cannot be read is named among `Checker.documents` and not used.
    */
-  documents?: Documents | string | URL;
+  documents?: readonly ImplementingDocument[] | string | URL;
   /** The compiled core, or where to fetch it; the bundled one when absent. */
   wasm?: WasmSource;
   /**

@@ -48,7 +48,7 @@ export type Reason =
   /** An authority has to recognise the fact: `cue` is the word in the sentence. Or, with `tag`, nobody
    *  could confirm whether the county has it, and `by` keeps the list. */
   | { kind: "recognition"; fact: string; by: Text; cue?: string; tag?: string }
-  /** A number or a flag that the text leaves to a local document. With `fact` and `value`:
+  /** A number or a flag that the text leaves to documents. With `fact` and `value`:
    *  the condition holds wherever the local number is at most `value`. */
   | { kind: "localNumber"; parameter: string; by: Text; fact?: string; value?: number }
   /** A document decided against it; `document` is its id. */
@@ -285,7 +285,7 @@ export interface Example {
   settings?: LocalSettings;
 }
 
-/** What a local document has to say for an example. */
+/** What a document has to say for an example. */
 export interface LocalSettings {
   parameters?: Answers;
   readings?: Answers;

@@ -37,6 +37,7 @@ it("holds these files and no others", () => {
     "third-party.txt",
     "types/core.wasm.d.ts",
     "types/wasm/checker.d.ts",
+    "types/wasm/document.d.ts",
     "types/wasm/error.d.ts",
     "types/wasm/index.d.ts",
     "types/wasm/interview.d.ts",

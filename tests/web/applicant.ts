@@ -127,12 +127,19 @@ export const version: string = JSON.parse(
 
 /**
  * Opens the page with these answers, by a link, at what comes after them: the next question or
- * the results. It spares a test the questions; what was not asked must not be among the answers.
+ * the results. It spares a test the questions; what was not asked must not be among the answers. `search` is what the
+ * address sets.
  */
-export async function resume(page: Page, audience: string, needs: readonly string[], answers: Script): Promise<void> {
+export async function resume(
+  page: Page,
+  audience: string,
+  needs: readonly string[],
+  answers: Script,
+  search = "",
+): Promise<void> {
   const facts = Object.entries(answers).map(([fact, value]) => `~${fact}.${code(value)}`);
   const head = `2~hunan-2016-91~${version}~2026-01-01~${audience}~${needs.join(".")}`;
-  await page.goto(`./#r=${head}${facts.join("")}~0`);
+  await page.goto(`./${search}#r=${head}${facts.join("")}~0`);
   await expect(page).toHaveURL(/#(question=|results$)/);
   await asked(page);
 }

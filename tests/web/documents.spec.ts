@@ -1,0 +1,54 @@
+// The page under implementing documents.
+import { readFileSync } from "node:fs";
+import { expect, type Page, resume, test, townshipTeacher, visit } from "./applicant.ts";
+
+const subsidy = "township-work-subsidy";
+const document = { number: "示例市〔2016〕1号", title: "补贴办法", issuer: "示例市人社局", from: "2016-01-01" };
+const city = {
+  policy: "hunan-2016-91",
+  id: "invented-city",
+  level: "prefecture",
+  region: "4301",
+  confirmed: true,
+  document,
+  rules: [
+    {
+      provision: subsidy,
+      adopts: true,
+      gives: [{ title: { zh: "每月补贴" }, rows: [{ text: { zh: "每月三百元" } }] }],
+    },
+  ],
+};
+const hearsay = { ...city, id: "hearsay", confirmed: false, document: { ...document, number: "听说〔2016〕2号" } };
+const faulty = { ...city, id: "faulty", document: { ...document, number: "错〔2016〕3号", from: "2016-02-30" } };
+
+async function check(page: Page, answer: { status?: number; body: string }): Promise<void> {
+  await page.route("**/invented.json", (route) => route.fulfill({ contentType: "application/json", ...answer }));
+  await resume(page, "serving", ["all"], townshipTeacher, "?documents=invented.json");
+  await visit(page, "results");
+}
+
+test("says which documents bear on a result, what they give, and which have faults", async ({ page }) => {
+  await check(page, { body: JSON.stringify({ documents: [faulty, hearsay, city] }) });
+  const card = page.locator(`.card[data-provision="${subsidy}"]`);
+  await expect(card.locator(".documents")).toContainText("示例市人社局 示例市〔2016〕1号《补贴办法》");
+  await expect(card.locator(".documents")).toContainText("每月三百元");
+  await expect(card.locator(".documents")).toContainText("可能有关，未核实，不决定结果");
+  await expect(page.locator("#app")).toContainText("这份文件有错，没有用上：错〔2016〕3号《补贴办法》");
+  await page.getByRole("button", { name: "带走结果" }).click();
+  await expect(page.locator(".sheet .about")).toContainText("示例市〔2016〕1号《补贴办法》");
+  const loading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "下载核对文件" }).click();
+  const receipt = JSON.parse(readFileSync(await (await loading).path(), "utf8"));
+  expect(receipt.documents).toEqual([city]);
+});
+
+test.describe("documents that cannot be fetched", () => {
+  test.use({ quiet: false });
+
+  test("do not keep anybody from the check, and it says so", async ({ page }) => {
+    await check(page, { status: 404, body: "" });
+    await expect(page.locator("#app")).toContainText("配套文件没有取到，这次只按原文对照。");
+    await expect(page.locator(".documents")).toHaveCount(0);
+  });
+});
