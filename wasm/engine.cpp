@@ -42,7 +42,7 @@ Engine* Engine::share() const {
 
 std::uintptr_t Engine::load_corrections() {
     Issues issues;
-    corrections_ = read_corrections(input_.json(), *policy_, issues);
+    corrections_ = read_corrections(input_.json().root(), *policy_, issues);
     return tell(issues);
 }
 

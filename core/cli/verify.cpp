@@ -49,9 +49,10 @@ Status verify(const Options& options, Output& out) {
     result.given = !options.document_files.empty() || options.documents_folder;
     for (const std::string& hash : receipt->hashes)
         result.known.push_back(std::find(given->hashes.begin(), given->hashes.end(), hash) != given->hashes.end());
-    auto own = std::make_shared<const Documents>(receipt->documents);
-    const auto checker =
-        compile(policy, result.given ? given->documents : std::move(own), receipt->as_of, options.language);
+    auto documents = std::make_shared<Documents>(result.given ? *given->documents : receipt->documents);
+    if (receipt->corrections) documents->push_back(*receipt->corrections);
+    std::sort(documents->begin(), documents->end(), stands_before);
+    const auto checker = compile(policy, std::move(documents), receipt->as_of, options.language);
     if (!checker) return kFailed;
     result.changes = changes_since(*receipt, *checker);
     result.policy = std::move(policy);

@@ -21,6 +21,12 @@ std::string count_text(const Verification& result, Language language) {
     return text_of({Message::verify_some, {number_text(changed), text_of(verdicts, language)}}, language);
 }
 
+Message doubt_of(const Verification& result) {
+    const auto unknown = std::find(result.known.begin(), result.known.end(), std::uint8_t{0});
+    if (unknown == result.known.end()) return Message::doubt_corrections;
+    return result.given ? Message::doubt_unknown : Message::doubt_vouched;
+}
+
 std::string head_text(const Verification& result, Language language) {
     const bool doubted = !result.confirmed();
     const bool all_same = result.changes.empty();
@@ -30,10 +36,7 @@ std::string head_text(const Verification& result, Language language) {
     if (doubted) around(all_same ? Message::verify_but_unconfirmed : Message::verify_and_unconfirmed);
     const Said head(Message::verify_head, {text, count_text(result, language), to_text(result.receipt.as_of),
                                            result.policy->id, result.policy->hash});
-    return join(
-        {text_of(head, language),
-         doubted ? text_of(result.given ? Message::doubt_unknown : Message::doubt_vouched, language) : std::string{},
-         "\n"});
+    return join({text_of(head, language), doubted ? text_of(doubt_of(result), language) : std::string{}, "\n"});
 }
 
 std::string documents_text(const Verification& result, Language language) {
@@ -46,6 +49,7 @@ std::string documents_text(const Verification& result, Language language) {
         const Message said = result.known[i] ? Message::receipt_document_confirmed : Message::receipt_document;
         text += join({"  ", text_of({said, {dated}}, language), "\n"});
     }
+    if (result.receipt.corrections) text += join({"  ", text_of(Message::receipt_corrections, language), "\n"});
     return text;
 }
 
@@ -87,7 +91,7 @@ void describe(auto& sink, const Verification& result) {
 }
 
 bool Verification::confirmed() const {
-    return std::all_of(known.begin(), known.end(), [](std::uint8_t is) { return is != 0; });
+    return !receipt.corrections && std::all_of(known.begin(), known.end(), [](std::uint8_t is) { return is != 0; });
 }
 
 std::string verification_text(const Verification& result, Language language) {

@@ -43,8 +43,8 @@ struct DocumentRead {
     std::span<const Issue> issues, warnings;
 
     static DocumentRead of(const Document& document, const ReadDocuments::Origin& origin) {
-        return {document.id,     name_of(document.level), document.region, document.confirmed,
-                origin.position, {},                      origin.warnings};
+        return {document.id, name_of(document.level), document.region, document.confirmed, origin.position,
+                {},          origin.warnings};
     }
     static DocumentRead of(const FaultyDocument& faulty) {
         return {faulty.id, faulty.level, faulty.region, false, faulty.position, faulty.issues, {}};
@@ -68,11 +68,10 @@ struct DocumentsRead {
 ELIGIBILITY_SHAPE(DocumentsRead, "DocumentsRead");
 void describe(auto& sink, const DocumentsRead& of) {
     const std::size_t used = of.read ? of.read->documents.size() : 0;
-    sink.template list_of<DocumentRead>(
-        "documents", used + (of.read ? of.read->faulty.size() : 0), [&](std::size_t i) {
-            return i < used ? DocumentRead::of(of.read->documents[i], of.read->origins[i])
-                            : DocumentRead::of(of.read->faulty[i - used]);
-        });
+    sink.template list_of<DocumentRead>("documents", used + (of.read ? of.read->faulty.size() : 0), [&](std::size_t i) {
+        return i < used ? DocumentRead::of(of.read->documents[i], of.read->origins[i])
+                        : DocumentRead::of(of.read->faulty[i - used]);
+    });
 }
 
 // --- Assessment -------------------------------------------------------------------------------------

@@ -151,7 +151,7 @@ std::optional<Document> read_document(Json json, const Policy& policy, Issues& i
     return std::move(reading.document);
 }
 
-std::optional<Document> read_corrections(const JsonDocument& json, const Policy& policy, Issues& issues) {
+std::optional<Document> read_corrections(Json json, const Policy& policy, Issues& issues) {
     const std::size_t before = issues.size();
     DocumentReading reading(policy);
     Document& document = reading.document;
@@ -159,7 +159,7 @@ std::optional<Document> read_corrections(const JsonDocument& json, const Policy&
     document.level = DocumentLevel::corrections;
     document.confirmed = true;
     document.from = Date::min();
-    const Cursor root(json.root(), issues);
+    const Cursor root(json, issues);
     if (root.is_object() && is_small_enough(root)) {
         root.allow_only("regionTags");
         root.with("regionTags", [&](const Cursor& at) { read_county_tags(at, reading); });
@@ -171,7 +171,7 @@ std::optional<Document> read_corrections(const JsonDocument& json, const Policy&
 
 std::optional<Document> read_corrections(std::string_view text, const Policy& policy, Issues& issues) {
     const JsonDocument json(text, issues);
-    return json.root() ? read_corrections(json, policy, issues) : std::nullopt;
+    return json.root() ? read_corrections(json.root(), policy, issues) : std::nullopt;
 }
 
 std::optional<Document> read_document(std::string_view text, const Policy& policy, Issues& issues) {

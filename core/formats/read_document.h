@@ -15,7 +15,7 @@ inline constexpr std::size_t kMostDocumentBytes = std::size_t{1} << 20;
 std::optional<Document> read_document(Json json, const Policy& policy, Issues& issues);
 
 /// For corrections that were parsed already.
-std::optional<Document> read_corrections(const JsonDocument& json, const Policy& policy, Issues& issues);
+std::optional<Document> read_corrections(Json json, const Policy& policy, Issues& issues);
 
 /// A document as it was given, with the issues of parsing it.
 struct GivenDocument {

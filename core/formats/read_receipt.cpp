@@ -50,7 +50,15 @@ void read_verdicts(const Cursor& root, Receipt& receipt) {
         root.fail_at("verdicts", IssueCode::wrong_value, Message::no_verdicts);
 }
 
-// Each is read by itself, so that what is wrong with it is told as of any document, at its place in the receipt.
+// What is wrong with a document is told as of any document, at its place in the receipt.
+void tell(Issues issues, const Cursor& at) {
+    for (Issue& issue : issues) {
+        if (issue.severity != Severity::error) continue;
+        issue.pointer = at.pointer() + issue.pointer;
+        at.issues().push_back(std::move(issue));
+    }
+}
+
 void read_own_documents(const Cursor& root, const Policy& policy, Receipt& receipt) {
     root.each("documents", [&](const Cursor& at, std::size_t) {
         Issues issues;
@@ -58,11 +66,7 @@ void read_own_documents(const Cursor& root, const Policy& policy, Receipt& recei
             receipt.documents.push_back(std::move(*document));
             receipt.hashes.push_back(content_hash(at.value(), {"$schema"}));
         }
-        for (Issue& issue : issues) {
-            if (issue.severity != Severity::error) continue;
-            issue.pointer = at.pointer() + issue.pointer;
-            at.issues().push_back(std::move(issue));
-        }
+        tell(std::move(issues), at);
     });
 }
 
@@ -74,14 +78,19 @@ std::optional<Receipt> read_receipt(std::string_view text, const Policy& policy,
     if (!document.root()) return std::nullopt;
     const Cursor root(document.root(), issues);
     if (!root.is_object()) return std::nullopt;
-    root.allow_only("format version engine policy asOf audience needs facts documents verdicts");
-    Receipt receipt{{}, {}, Answers(policy), {}, {}, {}};
+    root.allow_only("format version engine policy asOf audience needs facts documents corrections verdicts");
+    Receipt receipt{{}, {}, Answers(policy), {}, {}, {}, {}};
     read_head(root, policy, receipt);
     const bool other_version = receipt.policy_hash != policy.hash;
     if (const Json facts = root.value().find("facts"))
         receipt.answers = read_answers(facts, "/facts", policy, other_version ? unread : issues);
     else root.fail_missing("facts");
     if (root.has("documents")) read_own_documents(root, policy, receipt);
+    root.with("corrections", [&](const Cursor& at) {
+        Issues faults;
+        receipt.corrections = read_corrections(at.value(), policy, faults);
+        tell(std::move(faults), at);
+    });
     read_verdicts(root, receipt);
     if (issues.size() != issues_before) return std::nullopt;
     return receipt;

@@ -17,15 +17,16 @@ struct Receipt {
     std::string policy_hash;
     Date as_of{};
     Answers answers;
-    Documents documents;             ///< under which the verdicts came about, as the receipt has them; in order
-    std::vector<std::string> hashes; ///< of what each of them says, whatever its layout
-    std::vector<Claim> verdicts;     ///< never empty
+    Documents documents;                 ///< under which the verdicts came about, as the receipt has them
+    std::vector<std::string> hashes;     ///< of what each of them says, whatever its layout
+    std::optional<Document> corrections; ///< what the applicant says of lists of places himself
+    std::vector<Claim> verdicts;         ///< never empty
 };
 
 /// Reads {"format": "eligibility-receipt", "version": 1, "engine", "policy": {"id", "hash"}, "asOf", "audience",
-/// "needs", "facts": {…}, "documents"?: […], "verdicts": {"provisionId": verdict, …}} for `policy`. All faults are
-/// reported, and the receipt is returned only when there was none. Answers that another version of the policy
-/// could take and this one cannot are no faults: they go to `unread` and count as not given.
+/// "needs", "facts": {…}, "documents"?: […], "corrections"?: {…}, "verdicts": {"provisionId": verdict, …}} for
+/// `policy`. All faults are reported, and the receipt is returned only when there was none. Answers that another
+/// version of the policy could take and this one cannot are no faults: they go to `unread` and count as not given.
 std::optional<Receipt> read_receipt(std::string_view text, const Policy& policy, Issues& issues, Issues& unread);
 
 } // namespace eligibility

@@ -91,8 +91,8 @@ void ShapeSink::add_words(std::string_view kind, std::span<const std::string_vie
 
 std::string shapes_json() {
     Shapes shapes;
-    add_all<IssueList, DocumentsRead, AssessmentOn, Explanation, Routes, NextQuestion, ProvisionList, Completion, SlipList, YearsFound,
-            AuditFound>(shapes);
+    add_all<IssueList, DocumentsRead, AssessmentOn, Explanation, Routes, NextQuestion, ProvisionList, Completion,
+            SlipList, YearsFound, AuditFound>(shapes);
     return join({"{\"shapes\":", object(shapes.shapes), ",\"words\":", object(shapes.words),
                  ",\"limits\":{\"depth\":", number_text(kDeepestJson), ",\"members\":", number_text(kMostMembers),
                  ",\"values\":", number_text(kMostJsonValues),

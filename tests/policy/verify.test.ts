@@ -60,14 +60,14 @@ describe("a receipt", () => {
   it("brings the corrections of a county with it, and they count, but only the receipt vouches for them", () => {
     const made = receipt(corrected);
     const count = Object.keys(made.verdicts).length;
-    expect(made.overlay?.regionTags).toEqual({ 430426: { povertyArea: false } });
+    expect(made.corrections?.regionTags).toEqual({ 430426: { povertyArea: false } });
     const unconfirmed = verify(made);
     expect(unconfirmed.status).toBe(1);
     expect(unconfirmed.lines).toEqual([
-      `same, but not confirmed: ${count} verdicts as of ${made.asOf}, policy ${made.policy.id} ${made.policy.hash}, rest on a local document that only the receipt vouches for; confirm it with --overlay FILE`,
-      "  local document of the receipt: 本人更正, 申请人自己说明的名单情况（不是文件）, 申请人本人 (own-corrections)",
+      `same, but not confirmed: ${count} verdicts as of ${made.asOf}, policy ${made.policy.id} ${made.policy.hash}, rest on what the applicant says of lists of places himself`,
+      "  the applicant's own corrections of lists of places are counted in",
     ]);
-    const { overlay: _, ...without } = made;
+    const { corrections: _, ...without } = made;
     const { status, lines } = verify(without);
     expect(status).toBe(1);
     expect(lines.slice(1)).toEqual([
@@ -75,17 +75,6 @@ describe("a receipt", () => {
         /^ {2}'.*' \(\d+\.\d+\): not applicable → needs a decision \[graduate-tuition-and-loan-benefit\]$/,
       ),
     ]);
-  });
-
-  it("is the same where the caller knows the same corrections", () => {
-    const made = receipt(corrected);
-    const known = join(folder, "corrections.json");
-    writeFileSync(known, JSON.stringify(made.overlay));
-    const { status, lines } = verify(made, "--overlay", known);
-    expect(status).toBe(0);
-    expect(lines[0]).toMatch(/^same: /);
-    const report = JSON.parse(verify(made, "--overlay", known, "--json").lines.join(""));
-    expect(report).toMatchObject({ same: true, overlay: { id: "own-corrections", confirmed: true } });
   });
 
   it("whose verdict was altered is found out, with the verdict it should have", () => {
@@ -166,8 +155,8 @@ describe("what is no receipt", () => {
     ],
     [
       "a faulty local document",
-      (made) => ({ ...made, overlay: { policy: made.policy.id } }),
-      "(/overlay/document)",
+      (made) => ({ ...made, documents: [{ policy: made.policy.id }] }),
+      "(/documents/0/document)",
       "missing-member",
     ],
   ];

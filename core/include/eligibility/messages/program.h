@@ -312,6 +312,10 @@
       "，所依据的文件只有结果单自己这样说；请用 --documents 和那些文件核实")                                                                             \
     X(doubt_unknown, ", and the receipt has documents that are not among those given",                                                                   \
       "，结果单里的文件不在给出的文件里")                                                                                                                \
+    X(doubt_corrections, ", rest on what the applicant says of lists of places himself",                                                                 \
+      "，依据了申请人自己说明的名单情况")                                                                                                                \
+    X(receipt_corrections, "the applicant's own corrections of lists of places are counted in",                                                          \
+      "已经算上申请人自己对名单的更正")                                                                                                                  \
     X(receipt_version, "other version: the receipt was made under {0} {1}, this is {2}",                                                                 \
       "版本不同：结果单按 {0} {1} 得出，现在的是 {2}")                                                                                                   \
     X(receipt_document, "document of the receipt: {0}", "结果单里的文件：{0}")                                                                           \
