@@ -52,7 +52,7 @@ std::uintptr_t Engine::load_documents() {
     ReadDocuments read = read_documents(given, *policy_);
     given_.clear();
     const std::uintptr_t told = result_.put(DocumentsRead{&read});
-    if (corrections_) read.documents.push_back(*corrections_);
+    if (corrections_) read.documents.push_back(std::move(*corrections_));
     if (!read.documents.empty()) documents_ = std::make_shared<const Documents>(std::move(read.documents));
     return told;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Sorting of lists with a few dozen entries at most, in a fraction of the code of std::sort.
+// Sorting of lists with a few hundred entries at most, in a fraction of the code of std::sort.
 
 #include <cstddef>
 #include <functional>

@@ -1,11 +1,11 @@
 // Documents together: in the order in which they stand, those with faults beside them.
+#include "base/short_sort.h"
 #include "base/text.h"
 #include "formats/json.h"
 #include "formats/read_document.h"
 
 #include "base/text.h"
 
-#include <algorithm>
 #include <map>
 #include <memory>
 #include <tuple>
@@ -58,13 +58,16 @@ ReadDocuments read_documents(std::span<const GivenDocument> given, const Policy&
     std::vector<One> read;
     for (std::size_t i = 0; i < given.size(); ++i) read.push_back(read_one(given[i], i, policy));
     refuse_same_ids(read);
-    const auto before = [](const One& a, const One& b) {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < read.size(); ++i) order.push_back(i);
+    short_sort(order, [&](std::size_t first, std::size_t second) {
+        const One &a = read[first], &b = read[second];
         if (!a.document || !b.document) return a.document ? true : !b.document && a.named.id < b.named.id;
         return stands_before(*a.document, *b.document);
-    };
-    std::stable_sort(read.begin(), read.end(), before);
+    });
     ReadDocuments result;
-    for (One& one : read) {
+    for (const std::size_t at : order) {
+        One& one = read[at];
         if (!one.document) {
             result.faulty.push_back(std::move(one.named));
             continue;

@@ -154,10 +154,10 @@ describe("what is no receipt", () => {
       "wrong-policy",
     ],
     [
-      "a faulty local document",
+      "a faulty document",
       (made) => ({ ...made, documents: [{ policy: made.policy.id }] }),
       "(/documents/0/document)",
-      "missing-member",
+      "missing-key",
     ],
   ];
   it.each(broken)("%s is refused with status 2", (_, change, place, code) => {
