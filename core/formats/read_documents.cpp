@@ -4,8 +4,6 @@
 #include "formats/json.h"
 #include "formats/read_document.h"
 
-#include "base/text.h"
-
 #include <map>
 #include <memory>
 #include <tuple>

@@ -125,6 +125,7 @@ describe("a receipt", () => {
       receipt: { hash: made.policy.hash, asOf: made.asOf },
       same: false,
       samePolicy: true,
+      documents: [],
       compared: 1,
       changes: [{ provision: thirtyYears, before: "satisfied", after: "needsDecision" }],
       unread: [],

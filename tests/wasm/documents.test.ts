@@ -152,7 +152,9 @@ describe("documents of a city and a county", () => {
     const table = { document: "invented-city", rule: 0, table: 0, title };
     const { townshipYears: _, ...others } = inCity as typeof inCity & { townshipYears?: number };
     expect(one(checker, { ...others, townshipYears: 12 }, SUBSIDY).gives).toEqual([{ ...table, row: 0, missing: [] }]);
-    expect(one(checker, { ...others, townshipYears: 3 }, SUBSIDY).gives).toEqual([{ ...table, row: 1, missing: [] }]);
+    expect(one(checker, { ...others, townshipYears: 3 }, SUBSIDY).gives).toEqual([
+      { ...table, row: 1, missing: [], reached: { row: 0, date: "2033-06-01" } },
+    ]);
     const [open] = one(checker, others, SUBSIDY).gives ?? [];
     expect(open?.missing).toEqual(["townshipYears"]);
   });
