@@ -31,8 +31,10 @@ export const teacherLink =
 
 /** Answers as the township teacher, from the first screen to the results; sentence 6.3 holds. */
 export async function toResults(scope: Scope, onScreen: () => Promise<void> = async () => {}): Promise<void> {
+  const serving = scope.locator("input[name=answer][value=serving]");
+  await serving.waitFor();
   await onScreen();
-  await scope.locator("input[name=answer][value=serving]").check();
+  await serving.check();
   await next(scope);
   await scope.locator("input[name=answer][value=thirty]").check();
   await onScreen();
