@@ -75,7 +75,7 @@ public:
     std::vector<std::uint16_t> same_zones(ProvisionIndex index) const {
         const Holes holes = holes_of(policy_[index], index, policy_, settings_);
         std::vector<std::uint16_t> first(settings_.zones.size(), Compiled::kNobody);
-        for (const Group& group : groups_by(matter(holes, index), [](const Zone&) { return true; }))
+        for (const Group& group : groups_by(matter(holes, index), everywhere))
             for (std::size_t zone = 0; zone < first.size(); ++zone)
                 if (group.zones[zone]) first[zone] = static_cast<std::uint16_t>(group.zone);
         return first;
@@ -85,9 +85,8 @@ public:
     Node rule(const Condition& when) {
         Holes holes(policy_);
         add_holes(when, policy_, settings_, holes);
-        const Node standing = in_zones(
-            matter(holes, std::nullopt), [](const Zone&) { return true; },
-            [&](std::size_t zone) { return begin(zone).condition(when); });
+        const Node standing = in_zones(matter(holes, std::nullopt), everywhere,
+                                       [&](std::size_t zone) { return begin(zone).condition(when); });
         return diagrams_.combine(kYes, standing, kVerdict);
     }
 
@@ -99,7 +98,7 @@ public:
         each_condition_of(rule, [&](const Condition& part) { add_holes(part, policy_, settings_, holes); });
         const std::vector<std::uint16_t> relevant = matter(holes, std::nullopt);
         const auto inside = [&](auto build) {
-            return in_zones(relevant, speaks, [&](std::size_t zone) { return begin(zone).build_with(build); });
+            return in_zones(relevant, speaks, [&](std::size_t zone) { return build(begin(zone)); });
         };
         compiled.concerned = inside([&](Compiler& here) { return here.condition(rule.when); });
         for (const GivenTable& table : rule.gives) {
@@ -132,6 +131,7 @@ public:
     }
 
 private:
+    static bool everywhere(const Zone&) { return true; }
     static bool has(const std::vector<std::uint16_t>& list, std::uint16_t one) {
         return std::find(list.begin(), list.end(), one) != list.end();
     }
@@ -154,8 +154,7 @@ private:
 
     template <class Build> Node in_zones(ProvisionIndex index, Build build) {
         const Holes holes = holes_of(policy_[index], index, policy_, settings_);
-        return in_zones(
-            matter(holes, index), [](const Zone&) { return true; }, build);
+        return in_zones(matter(holes, index), everywhere, build);
     }
 
     // build(zone), a standing, where the zone is; no in zones for which `speaks` is not so.
@@ -257,7 +256,6 @@ private:
         for (auto& definitions : local_) definitions.assign(policy_.definitions.size(), std::nullopt);
         return *this;
     }
-    template <class Build> Node build_with(Build build) { return build(*this); }
 
     Node applies(const Provision& provision, ProvisionIndex index) {
         Node result = condition(provision.applies_when);
