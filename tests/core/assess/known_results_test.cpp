@@ -30,14 +30,19 @@ Told told(const Assessment& all, std::size_t i) {
     return result;
 }
 
+Checker checker_of(const Policy& policy) {
+    Issues issues;
+    std::optional<Checker> checker = Checker::build(policy, issues);
+    REQUIRE(checker);
+    return *checker;
+}
+
 } // namespace
 
 TEST_CASE("a number stands for the result of the provision, for every applicant and when numbers begin anew") {
     const Policy policy = real_policy();
-    Issues issues;
-    const auto checker = Checker::build(policy, issues);
-    REQUIRE(checker);
-    Assessor assessor(*checker);
+    const Checker checker = checker_of(policy);
+    Assessor assessor(checker);
     std::mt19937 random(11);
     std::uniform_real_distribution<double> share;
     std::uint32_t generation = 0;
@@ -54,17 +59,15 @@ TEST_CASE("a number stands for the result of the provision, for every applicant 
             if (known.numbers[i] == of_number.size()) of_number.push_back(told(assessment, i));
             REQUIRE(of_number[known.numbers[i]] == told(assessment, i));
         }
-        if (round % 50 == 0) CHECK(Assessor(*checker).assess(answers) == assessment);
+        if (round % 50 == 0) CHECK(Assessor(checker).assess(answers) == assessment);
     }
     CHECK(generation > 1);
 }
 
 TEST_CASE("texts that are kept are those of the applicant") {
     const Policy policy = real_policy();
-    Issues issues;
-    const auto checker = Checker::build(policy, issues);
-    REQUIRE(checker);
-    Assessor assessor(*checker);
+    const Checker checker = checker_of(policy);
+    Assessor assessor(checker);
     KnownTexts texts;
     std::mt19937 random(12);
     std::uniform_real_distribution<double> share;
@@ -81,10 +84,8 @@ TEST_CASE("texts that are kept are those of the applicant") {
 
 TEST_CASE("verdicts alone are those of the assessment") {
     const Policy policy = real_policy();
-    Issues issues;
-    const auto checker = Checker::build(policy, issues);
-    REQUIRE(checker);
-    Assessor assessor(*checker);
+    const Checker checker = checker_of(policy);
+    Assessor assessor(checker);
     std::mt19937 random(13);
     std::uniform_real_distribution<double> share;
     for (int round = 0; round < 1000; ++round) {
