@@ -13,7 +13,6 @@ EMSCRIPTEN_BINDINGS(eligibility) {
         .function("inputCharacters", &Engine::input_characters)
         .function("load", &Engine::load)
         .function("share", &Engine::share, emscripten::allow_raw_pointers())
-        .function("addDocument", &Engine::add_document)
         .function("loadCorrections", &Engine::load_corrections)
         .function("loadDocuments", &Engine::load_documents)
         .function("prepare", &Engine::prepare)

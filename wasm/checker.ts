@@ -1,14 +1,17 @@
 import type { CoreModule, Engine } from "../build/wasm/core.mjs";
+import { bundleAltered } from "../build/wasm/messages.mjs";
 import { words } from "../build/wasm/readers.mjs";
 import { todayNumber } from "./date.ts";
-import { loadDocuments } from "./documents.ts";
+import { type DocumentTexts, type Register, textsOf } from "./documents.ts";
 import { type Encode, encoder } from "./encode.ts";
 import { addEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
 import { disposed, invalidDate, positionOf, unknownFacts, unknownProvision } from "./faults.ts";
+import { giveBytes } from "./flatten.ts";
 import { giveOrThrow, throwIssues } from "./hand.ts";
 import { Interview, type InterviewScope } from "./interview.ts";
 import { type ReadResult, resultReader } from "./results.ts";
+import { say } from "./say.ts";
 import type {
   Answers,
   Assessment,
@@ -18,7 +21,6 @@ import type {
   CoreKind,
   Corrections,
   Explanation,
-  ImplementingDocument,
   Issue,
   Language,
   LoadedDocument,
@@ -90,12 +92,15 @@ export function shared(core: CoreModule, kind: CoreKind, policy: LoadedPolicy, l
   };
 }
 
-/** What fills what the policy leaves open. */
+/** What fills what the policy leaves open beside documents. */
 export interface Filling {
-  /** Implementing documents, in any order. One that cannot be read is named among `Checker.documents` and not used. */
-  documents?: readonly ImplementingDocument[] | undefined;
   /** What the applicant knows better about counties; it stands after all documents. */
   corrections?: Corrections | undefined;
+}
+
+export interface Under extends Filling {
+  /** False: without the documents. */
+  documents?: boolean;
 }
 
 /**
@@ -112,14 +117,17 @@ export class Checker {
   readonly lang: Language;
   /** The documents that were given, in the order in which they stand; those with issues are last and not used. */
   readonly documents: readonly LoadedDocument[];
+  /** What identifies this version of the documents that are used; "" without any. */
+  readonly documentsHash: string;
   private readonly _shared: Shared;
   private readonly _engine: Engine;
   /** Where the engine is in the core's memory, 0 once it is gone; and where it takes answers. */
   private _at: number;
   private readonly _answers: number;
   private readonly _tell = (position: number): number => this._shared.core._told(this._at, position);
-  /** As they were given. */
-  private readonly _given: readonly ImplementingDocument[];
+  private readonly _register: Register | undefined;
+  /** Of the documents, at their positions in the core. */
+  private readonly _texts: readonly DocumentTexts[];
   /** Whether what holds hangs on the day, and the day for which that was put together last. */
   private readonly _filled: boolean;
   private _prepared = NO_DAY;
@@ -129,13 +137,24 @@ export class Checker {
   private _known: readonly [string | undefined, number] = [undefined, NO_DAY];
 
   /** @internal Use `loadChecker`. Throws `invalid-corrections`; then the engine is the caller's to delete. */
-  constructor(common: Shared, engine: Engine, { documents = [], corrections }: Filling) {
+  constructor(common: Shared, engine: Engine, register: Register | undefined, { corrections }: Filling) {
     this.policy = common.policy;
     this.core = common.kind;
     this.lang = common.lang;
-    this._given = documents;
-    this._filled = documents.length > 0 || corrections !== undefined;
-    this.documents = this._filled ? loadDocuments(common, engine, documents, corrections) : [];
+    this.documents = register?.loaded ?? [];
+    this.documentsHash = register?.hash ?? "";
+    this._register = register;
+    this._texts = textsOf(register);
+    this._filled = this._texts.length > 1 || corrections !== undefined;
+    const to = { engine, core: common.core };
+    if (register) {
+      giveBytes(to, register.bytes);
+      if (!engine.loadDocuments()) throw new EligibilityError("bundle-damaged", [], common.lang, say(bundleAltered, []));
+    }
+    if (corrections !== undefined) {
+      giveOrThrow(to, corrections, "invalid-corrections", common.lang);
+      throwIssues("invalid-corrections", common.lang, common.read, common.core, engine.loadCorrections());
+    }
     this._shared = common;
     this._engine = engine;
     this._at = engine.address();
@@ -143,15 +162,15 @@ export class Checker {
   }
 
   /**
-   * A checker of the same policy with these corrections, or with none, and with these documents; absent, with the same.
+   * A checker of the same policy with these corrections, or with none, and with the same documents, or with none.
    * Disposed of with this one, at the latest.
    * @throws EligibilityError `invalid-corrections` with every fault
    */
-  under({ documents = this._given, corrections }: Filling): Checker {
+  under({ documents = true, corrections }: Under): Checker {
     this._live();
     const engine = this._engine.share();
     try {
-      const other = new Checker(this._shared, engine, { documents, corrections });
+      const other = new Checker(this._shared, engine, documents ? this._register : undefined, { corrections });
       this._others.add(other);
       return other;
     } catch (fault) {
@@ -169,7 +188,8 @@ export class Checker {
     const day = this._prepare(answers, asOf);
     if (provisions) this._choose(this._positions(provisions));
     const { core, read } = this._shared;
-    return read("Assessment", core, core._assess(this._at, day, provisions === undefined), this._tell);
+    const address = core._assess(this._at, day, provisions === undefined);
+    return read("Assessment", core, address, this._tell, this._texts);
   }
 
   /**
@@ -303,7 +323,7 @@ export class Checker {
   }
 
   private _read<Result>(shape: string, address: number): Result {
-    return this._shared.read<Result>(shape, this._shared.core, address);
+    return this._shared.read<Result>(shape, this._shared.core, address, undefined, this._texts);
   }
 
   /** The day as the core counts it, made ready. */

@@ -10,8 +10,14 @@ declare module "*/auditor.mjs" {
     inputCharacters(): number;
     /** Reads the input. Address of an IssueList. */
     read(): number;
+    /** Loads the compact form of a policy; whether it is one. */
+    load(): boolean;
+    /** Takes the input as one more document. */
+    addDocument(): void;
+    /** Reads the documents that were added. Address of a DocumentsRead. */
+    readDocuments(): number;
     hash(): string;
-    /** Address of the bytes that Engine.load takes. */
+    /** Address of the bytes that Engine.load takes, or Engine.loadDocuments, of what was read last. */
     compact(): number;
     compactSize(): number;
     /** Address of an AuditFound. */
@@ -41,12 +47,10 @@ declare module "*/core.mjs" {
     load(): number;
     /** Another engine for the same policy, without documents. */
     share(): Engine;
-    /** Takes the input as one more document. */
-    addDocument(): void;
-    /** Takes the input as corrections; an IssueList. */
+    /** Loads the compact form of documents; whether it is one, of this policy. */
+    loadDocuments(): boolean;
+    /** Takes the input as corrections, which stand after the documents; an IssueList. */
     loadCorrections(): number;
-    /** Reads the documents that were added; a DocumentsRead. */
-    loadDocuments(): number;
     /** Puts the documents of a day together; an IssueList. While it is not empty, nothing else may be asked. */
     prepare(day: number): number;
     hash(): string;
@@ -140,6 +144,10 @@ declare module "*/messages.mjs" {
 
   export const texts: readonly Texts[];
   export const answerNotData: number;
+  export const bundleAltered: number;
+  export const bundleCutOff: number;
+  export const bundleOfLaterForm: number;
+  export const bundleOfOtherPolicy: number;
   export const checkerDisposed: number;
   export const coreUnavailable: number;
   export const dateAsDay: number;

@@ -1,30 +1,89 @@
-/** Implementing documents: where they come from, and what the core makes of them. */
-import type { CoreModule, Engine } from "../build/wasm/core.mjs";
+/** Registers of implementing documents: where they come from, and what the core is given of them. */
+import type { AuditorModule, PolicyCompiler } from "../build/wasm/auditor.mjs";
+import { bundleAltered, bundleCutOff, bundleOfLaterForm, bundleOfOtherPolicy } from "../build/wasm/messages.mjs";
 import { documentsUnavailable, noDocuments } from "../build/wasm/messages.mjs";
-import { EligibilityError } from "./error.ts";
+import type { LoadedPolicy } from "./checker.ts";
+import { withCompiler } from "./compiler.ts";
+import { fillEnglish } from "./english.ts";
+import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 import { giveInput } from "./flatten.ts";
-import { giveOrTell, giveOrThrow, throwIssues } from "./hand.ts";
-import { addressOf, fetchText, isAddress } from "./load.ts";
-import type { ReadResult } from "./results.ts";
+import { giveOrTell } from "./hand.ts";
+import { addressOf, fetchBytes, isAddress } from "./load.ts";
+import { resultReader } from "./results.ts";
 import { say } from "./say.ts";
-import type { Corrections, DocumentLevel, ImplementingDocument, Issue, Language, LoadedDocument } from "./types.ts";
+import type {
+  CoreKind,
+  DocumentFace,
+  DocumentLevel,
+  ImplementingDocument,
+  Issue,
+  Language,
+  LoadedDocument,
+  Text,
+} from "./types.ts";
 
 type Documents = readonly ImplementingDocument[];
 
-/** @throws EligibilityError `documents-unavailable` */
-export async function givenDocuments(source: Documents | string | URL, lang: Language): Promise<Documents> {
-  if (!isAddress(source)) return source;
-  const found: unknown = await fetchText(addressOf(source))
-    .then((json) => JSON.parse(json))
-    .catch((cause: unknown) => {
-      throw new EligibilityError("documents-unavailable", [], lang, say(documentsUnavailable, [String(cause)]));
-    });
-  const documents = Array.isArray(found) ? found : (found as { documents?: unknown } | null)?.documents;
-  if (Array.isArray(documents)) return documents;
-  throw new EligibilityError("documents-unavailable", [], lang, say(noDocuments, []));
+/** Where documents may come from: as objects, as a bundle (core/formats/bundle.h), or an address of either. */
+export type DocumentsSource = Documents | Uint8Array | ArrayBuffer | string | URL;
+
+/** Documents that were read and checked. */
+export interface Register {
+  /** In the order in which they stand; those with issues are last and not used. */
+  readonly loaded: readonly LoadedDocument[];
+  /** What the core loads of those that are used. */
+  readonly bytes: Uint8Array;
+  /** What identifies this version of all that are used; "" without any. */
+  readonly hash: string;
 }
 
-/** A DocumentRead (core/formats/describe.h). */
+/** What documents are read for. */
+export interface ReadFor {
+  readonly policy: LoadedPolicy;
+  /** Its compact form. */
+  readonly bytes: Uint8Array;
+  readonly kind: CoreKind;
+  readonly lang: Language;
+}
+
+/** Where documents were given, or the bytes of what stands at the address. @throws EligibilityError `documents-unavailable` */
+export async function fetchDocuments(source: DocumentsSource, lang: Language): Promise<Documents | Uint8Array> {
+  if (source instanceof ArrayBuffer) return new Uint8Array(source);
+  if (!isAddress(source)) return source;
+  return fetchBytes(addressOf(source)).catch((cause: unknown) => {
+    throw unavailable(say(documentsUnavailable, [String(cause)]), lang);
+  });
+}
+
+/**
+ * Reads documents, in a module that is fetched for this only, or takes them from a bundle, which needs nothing more.
+ * @throws EligibilityError `documents-unavailable`, `bundle-damaged` or `wrong-policy`
+ */
+export async function readRegister(found: Documents | Uint8Array, readFor: ReadFor): Promise<Register | undefined> {
+  if (!(found instanceof Uint8Array)) return found.length === 0 ? undefined : readDocuments(found, readFor);
+  if (startsAsBundle(found)) return readBundle(found, readFor);
+  return readRegister(parsedList(utf8.decode(found), readFor.lang), readFor);
+}
+
+function unavailable(said: Text, lang: Language): EligibilityError {
+  return new EligibilityError("documents-unavailable", [], lang, said);
+}
+
+function parsedList(json: string, lang: Language): Documents {
+  let found: unknown;
+  try {
+    found = JSON.parse(json);
+  } catch (cause) {
+    throw unavailable(say(documentsUnavailable, [String(cause)]), lang);
+  }
+  const documents = Array.isArray(found) ? found : (found as { documents?: unknown } | null)?.documents;
+  if (Array.isArray(documents)) return documents;
+  throw unavailable(say(noDocuments, []), lang);
+}
+
+// --- As objects ---------------------------------------------------------------------------------------
+
+/** A DocumentRead (core/formats/describe_documents.h). */
 interface DocumentRead {
   id: string;
   level?: string;
@@ -35,46 +94,121 @@ interface DocumentRead {
   warnings: Issue[];
 }
 
-interface Reading {
-  readonly core: CoreModule;
-  readonly read: ReadResult;
-  readonly lang: Language;
+function readDocuments(documents: Documents, { bytes, kind, lang }: ReadFor): Promise<Register> {
+  return withCompiler(kind, lang, ({ compiler, core, said }) => {
+    give(bytes, compiler, core);
+    compiler.load();
+    const to = { engine: compiler, core };
+    const unfit = documents.map((document) => {
+      const fault = giveOrTell(to, document);
+      if (fault) giveInput(to, null);
+      compiler.addDocument();
+      return fault;
+    });
+    const read = resultReader(undefined, said);
+    const found = read<{ hash: string; documents: DocumentRead[] }>("DocumentsRead", core, compiler.readDocuments());
+    const loaded = found.documents.map(({ id, level, region = null, confirmed, position, issues, warnings }) => {
+      const given = documents[position] as ImplementingDocument;
+      const fault = unfit[position];
+      return {
+        id,
+        level: level as DocumentLevel,
+        region,
+        confirmed,
+        document: given?.document,
+        given,
+        issues: fault ? [fault] : issues,
+        warnings,
+      };
+    });
+    const address = compiler.compact();
+    return { loaded, bytes: core.HEAPU8.slice(address, address + compiler.compactSize()), hash: found.hash };
+  });
 }
 
-/**
- * Loads documents and corrections; gives the documents in the order in which they stand, those that cannot be read last.
- * @throws EligibilityError `invalid-corrections` with every fault
- */
-export function loadDocuments(
-  { core, read, lang }: Reading,
-  engine: Engine,
-  documents: Documents,
-  corrections: Corrections | undefined,
-): readonly LoadedDocument[] {
-  const to = { engine, core };
-  if (corrections !== undefined) {
-    giveOrThrow(to, corrections, "invalid-corrections", lang);
-    throwIssues("invalid-corrections", lang, read, core, engine.loadCorrections());
-  }
-  const unfit = documents.map((document) => {
-    const fault = giveOrTell(to, document);
-    if (fault) giveInput(to, null);
-    engine.addDocument();
-    return fault;
+function give(bytes: Uint8Array, compiler: PolicyCompiler, core: AuditorModule): void {
+  compiler.input(0, bytes.length);
+  core.HEAPU8.set(bytes, compiler.inputCharacters());
+}
+
+// --- As a bundle --------------------------------------------------------------------------------------
+
+const NAME = "eligibility-documents";
+const FORM = "1";
+const LINE_END = 10;
+const utf8 = new TextDecoder();
+
+interface BundleHeader {
+  policy: string;
+  policyHash: string;
+  hash: string;
+  decides: number;
+  warnings: Readonly<Record<string, readonly Issue[]>>;
+}
+
+function startsAsBundle(bytes: Uint8Array): boolean {
+  return utf8.decode(bytes.subarray(0, NAME.length)) === NAME;
+}
+
+/** As bundle_checksum in core/formats/bundle.cpp. */
+function checksum(bytes: Uint8Array): string {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}
+
+function readBundle(bytes: Uint8Array, readFor: ReadFor): Promise<Register | undefined> | Register {
+  const { policy, lang } = readFor;
+  const refuse = (code: EligibilityErrorCode, message: number, ...given: string[]) =>
+    new EligibilityError(code, [], lang, say(message, given));
+  const lineEnd = bytes.indexOf(LINE_END);
+  const [, form, sum] = utf8.decode(bytes.subarray(0, lineEnd)).split(" ");
+  const content = bytes.subarray(lineEnd + 1);
+  if (lineEnd < 0 || sum === undefined) throw refuse("bundle-damaged", bundleCutOff);
+  if (form !== FORM) throw refuse("bundle-damaged", bundleOfLaterForm);
+  if (checksum(content) !== sum) throw refuse("bundle-damaged", bundleAltered);
+  const headerEnd = content.indexOf(LINE_END);
+  const header = JSON.parse(utf8.decode(content.subarray(0, headerEnd))) as BundleHeader;
+  if (header.policy !== policy.id) throw refuse("wrong-policy", bundleOfOtherPolicy, header.policy, policy.id);
+  const decides = content.subarray(headerEnd + 1, headerEnd + 1 + header.decides);
+  const documents = JSON.parse(utf8.decode(content.subarray(headerEnd + 1 + header.decides))) as Documents;
+  // Made for another version of the policy: read anew.
+  if (header.policyHash !== policy.hash) return readRegister(documents, readFor);
+  const loaded = documents.map((given) => ({
+    id: given.id,
+    level: given.level,
+    region: given.region ?? null,
+    confirmed: given.confirmed,
+    document: given.document,
+    given,
+    issues: [],
+    warnings: header.warnings[given.id] ?? [],
+  }));
+  return { loaded, bytes: decides, hash: header.hash };
+}
+
+// --- What results say of documents --------------------------------------------------------------------
+
+/** What the applicant corrects stands last, and names itself so. */
+const CORRECTIONS: DocumentTexts = {
+  id: "corrections",
+  document: { number: "", issuer: "" },
+  issuedBy: { zh: "", en: "" },
+};
+
+/** The texts of a document, as the readers of results look them up. */
+export interface DocumentTexts {
+  id: string;
+  document: Pick<DocumentFace, "number" | "issuer">;
+  issuedBy: Text;
+}
+
+/** The texts of those that are used, at their positions in the core. */
+export function textsOf(register: Register | undefined): readonly DocumentTexts[] {
+  const used = register?.loaded.filter(({ issues }) => issues.length === 0) ?? [];
+  const texts = used.map(({ given }) => {
+    const { issuer } = given.document;
+    return { ...fillEnglish(given), issuedBy: { zh: issuer, en: issuer } };
   });
-  const { documents: found } = read<{ documents: DocumentRead[] }>("DocumentsRead", core, engine.loadDocuments());
-  return found.map(({ id, level, region = null, confirmed, position, issues, warnings }) => {
-    const given = documents[position] as ImplementingDocument;
-    const fault = unfit[position];
-    return {
-      id,
-      level: level as DocumentLevel,
-      region,
-      confirmed,
-      document: given?.document,
-      given,
-      issues: fault ? [fault] : issues,
-      warnings,
-    };
-  });
+  return [...texts, CORRECTIONS];
 }

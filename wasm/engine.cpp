@@ -3,6 +3,7 @@
 #include "eligibility/interview.h"
 #include "formats/compact.h"
 #include "formats/read_answers.h"
+#include "formats/read_document.h"
 #include "formats/read_record.h"
 
 namespace eligibility::wasm {
@@ -40,21 +41,20 @@ Engine* Engine::share() const {
     return other;
 }
 
-std::uintptr_t Engine::load_corrections() {
-    Issues issues;
-    corrections_ = read_corrections(input_.json().root(), *policy_, issues);
-    return tell(issues);
+bool Engine::load_documents() {
+    auto documents = read_compact_documents(input_.bytes(), *policy_);
+    if (documents) documents_ = std::make_shared<const Documents>(std::move(*documents));
+    return documents_ != nullptr;
 }
 
-std::uintptr_t Engine::load_documents() {
-    std::vector<GivenDocument> given;
-    for (const auto& json : given_) given.push_back({json.get(), {}});
-    ReadDocuments read = read_documents(given, *policy_);
-    given_.clear();
-    const std::uintptr_t told = result_.put(DocumentsRead{&read});
-    if (corrections_) read.documents.push_back(std::move(*corrections_));
-    if (!read.documents.empty()) documents_ = std::make_shared<const Documents>(std::move(read.documents));
-    return told;
+std::uintptr_t Engine::load_corrections() {
+    Issues issues;
+    if (auto corrections = read_corrections(input_.json().root(), *policy_, issues)) {
+        Documents all = documents_ ? *documents_ : Documents();
+        all.push_back(std::move(*corrections));
+        documents_ = std::make_shared<const Documents>(std::move(all));
+    }
+    return tell(issues);
 }
 
 std::shared_ptr<Engine::Variant> Engine::with_documents_on(Date day, Issues& issues) {
@@ -64,7 +64,7 @@ std::shared_ptr<Engine::Variant> Engine::with_documents_on(Date day, Issues& iss
         if (one.in_force == wanted.in_force) return one.variant;
     wanted.variant = build(settings_on(*policy_, documents_, day), issues);
     if (!wanted.variant) return nullptr;
-    if (kept_.size() == kMostKept) kept_.pop_front();
+    if (kept_.size() == kMostKept) kept_.erase(kept_.begin());
     return kept_.emplace_back(std::move(wanted)).variant;
 }
 

@@ -5,11 +5,9 @@
 #include "eligibility/assessor.h"
 #include "eligibility/explanation.h"
 #include "eligibility/routes.h"
-#include "formats/read_document.h"
 #include "input.h"
 #include "result.h"
 
-#include <deque>
 #include <memory>
 
 namespace eligibility::wasm {
@@ -30,13 +28,11 @@ public:
     std::uintptr_t load();
     /// Another engine for the same policy, which JavaScript owns; without the documents of this one.
     Engine* share() const;
-    /// Takes the input as one more document.
-    void add_document() { given_.emplace_back(new JsonDocument(input_.json())); }
-    /// Takes the input as what the applicant corrects; gives an IssueList.
+    /// Takes the input as what the applicant corrects, which stands after all documents; gives an IssueList.
     std::uintptr_t load_corrections();
-    /// Reads the documents that were added; they stand from now on, with the corrections that were loaded. Gives the
-    /// DocumentsRead.
-    std::uintptr_t load_documents();
+    /// Loads the documents whose compact form is the input; they stand from now on. Whether the bytes are documents of
+    /// the policy.
+    bool load_documents();
     /// Puts the documents of a day together; gives an IssueList. While it is not empty, nothing else may be asked about
     /// that day. Needless without documents.
     std::uintptr_t prepare(int day);
@@ -111,11 +107,9 @@ private:
     Result result_, told_;
     const Assessment* assessment_ = nullptr; // the last one
     std::shared_ptr<const Policy> policy_;
-    std::vector<std::unique_ptr<JsonDocument>> given_;
-    std::optional<Document> corrections_;
     std::shared_ptr<const Documents> documents_; // null for none
     std::shared_ptr<Variant> plain_;             // without documents
-    std::deque<Kept> kept_;                      // the last that were asked for
+    std::vector<Kept> kept_;                     // the last that were asked for
     std::shared_ptr<Variant> last_;              // on the day that was prepared last
     int last_day_ = kNoDay;
     Answers answers_;

@@ -4,6 +4,8 @@ export type EligibilityErrorCode =
   | "core-unavailable"
   | "policy-unavailable"
   | "documents-unavailable"
+  | "bundle-damaged"
+  | "wrong-policy"
   | "invalid-policy"
   | "invalid-corrections"
   | "invalid-answers"

@@ -6,30 +6,32 @@
 import { policyDamaged } from "../build/wasm/messages.mjs";
 import * as assets from "./assets.ts";
 import { Checker, type Filling, shared } from "./checker.ts";
-import { givenDocuments } from "./documents.ts";
+import { type DocumentsSource, fetchDocuments, readRegister } from "./documents.ts";
 import { EligibilityError } from "./error.ts";
 import { giveBytes } from "./flatten.ts";
 import { throwIssues } from "./hand.ts";
 import { startCore } from "./load.ts";
 import { audit, bundledPolicy, fetchEnglish, givenPolicy } from "./policy.ts";
 import { say } from "./say.ts";
-import type { CoreKind, ImplementingDocument, Language, PolicyPack, WasmSource } from "./types.ts";
+import type { CoreKind, Language, PolicyPack, WasmSource } from "./types.ts";
 
-export type { AsOf, AssessOptions, CompleteOptions, Filling, LoadedPolicy } from "./checker.ts";
+export type { AsOf, AssessOptions, CompleteOptions, Filling, LoadedPolicy, Under } from "./checker.ts";
 export { Checker, VERDICTS } from "./checker.ts";
+export type { DocumentsSource } from "./documents.ts";
 export { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 export { Interview, type InterviewScope } from "./interview.ts";
 export type * from "./types.ts";
 export { VERSION } from "./version.ts";
 
-export interface LoadOptions extends Omit<Filling, "documents"> {
+export interface LoadOptions extends Filling {
   /** A policy pack, or where to fetch one; the bundled one when absent. */
   policy?: PolicyPack | string | URL;
   /**
-   * Implementing documents, which fill what the policy leaves open, in any order; or where to fetch a list of them, or
-   * {"documents": […]}. One that cannot be read is named among `Checker.documents` and not used.
+   * Implementing documents, which fill what the policy leaves open: a bundle that the command line made of them; or the
+   * documents themselves in any order, for which a module more is fetched; or where to fetch a bundle, a list of
+   * documents or {"documents": […]}. A document with faults is named among `Checker.documents` and not used.
    */
-  documents?: readonly ImplementingDocument[] | string | URL;
+  documents?: DocumentsSource;
   /** The compiled core, or where to fetch it; the bundled one when absent. */
   wasm?: WasmSource;
   /**
@@ -45,8 +47,8 @@ export interface LoadOptions extends Omit<Filling, "documents"> {
 
 /**
  * Loads the core and a policy. Checkers that are loaded from the same place share one core.
- * @throws EligibilityError `core-unavailable`, `policy-unavailable`, `documents-unavailable`, or `invalid-policy` or
- * `invalid-corrections` with every fault
+ * @throws EligibilityError `core-unavailable`, `policy-unavailable`, `documents-unavailable`, `bundle-damaged`,
+ * `wrong-policy`, or `invalid-policy` or `invalid-corrections` with every fault
  */
 export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
   const { core: wanted = "wasm", lang = "en" } = options;
@@ -55,15 +57,16 @@ export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
     options.policy === undefined
       ? bundledPolicy(options.english !== false, lang)
       : givenPolicy(options.policy, wanted, lang),
-    givenDocuments(options.documents ?? [], lang),
+    fetchDocuments(options.documents ?? [], lang),
   ]);
   const common = shared(core, kind, policy, options.policy === undefined ? { fetchEnglish, audit } : { audit }, lang);
+  const register = await readRegister(documents, { policy, bytes, kind, lang });
   const engine = new core.Engine();
   try {
     giveBytes({ engine, core }, bytes);
     throwIssues("invalid-policy", lang, common.read, core, engine.load());
     if (engine.hash() !== policy.hash) throw new EligibilityError("invalid-policy", [], lang, say(policyDamaged, []));
-    return new Checker(common, engine, { documents, corrections: options.corrections });
+    return new Checker(common, engine, register, { corrections: options.corrections });
   } catch (error) {
     engine.delete();
     throw error;

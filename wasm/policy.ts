@@ -1,14 +1,14 @@
 /** Where a policy comes from: the bundle, which was checked when it was built, or a pack that the caller brings. */
-import type { AuditorModule, PolicyCompiler } from "../build/wasm/auditor.mjs";
 import { policyUnavailable } from "../build/wasm/messages.mjs";
 import * as assets from "./assets.ts";
 import type { LoadedPolicy } from "./checker.ts";
+import { type Compiled, withCompiler } from "./compiler.ts";
 import { addEnglish, fillEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
 import { giveOrThrow, throwIssues } from "./hand.ts";
-import { addressOf, fetchText, isAddress, startCore } from "./load.ts";
+import { addressOf, fetchText, isAddress } from "./load.ts";
 import { resultReader } from "./results.ts";
-import { auditorSay, type Say, say } from "./say.ts";
+import { say } from "./say.ts";
 import type { AuditReport, CoreKind, Issue, Language, PolicyPack } from "./types.ts";
 
 /** A policy as data, and as the bytes that the core loads. */
@@ -52,7 +52,7 @@ export async function givenPolicy(
   lang: Language,
 ): Promise<PolicySource> {
   const pack = isAddress(source) ? await parsed<PolicyPack>(fetchText(addressOf(source)), lang) : source;
-  return withCompiler(pack, kind, lang, ({ compiler, core: { HEAPU8 } }) => {
+  return withPack(pack, kind, lang, ({ compiler, core: { HEAPU8 } }) => {
     const address = compiler.compact();
     const bytes = HEAPU8.slice(address, address + compiler.compactSize());
     return { policy: { ...fillEnglish(pack), hash: compiler.hash() }, bytes };
@@ -61,7 +61,7 @@ export async function givenPolicy(
 
 /** @throws EligibilityError `invalid-policy` with every fault, or when there is too much to prove */
 export function audit(pack: PolicyPack, kind: CoreKind, lang: Language): Promise<AuditReport> {
-  return withCompiler(pack, kind, lang, ({ compiler, core, said }) => {
+  return withPack(pack, kind, lang, ({ compiler, core, said }) => {
     const read = resultReader(pack, said);
     const { report, issues } = read<{ report?: AuditReport; issues: Issue[] }>("AuditFound", core, compiler.audit());
     if (!report) throw new EligibilityError("invalid-policy", issues, lang);
@@ -69,27 +69,17 @@ export function audit(pack: PolicyPack, kind: CoreKind, lang: Language): Promise
   });
 }
 
-interface Compiled {
-  compiler: PolicyCompiler;
-  core: AuditorModule;
-  said: Say;
-}
-
-/** Reads a pack whole, in a module that is fetched for this only. */
-async function withCompiler<Result>(
+/** Reads a pack whole. */
+async function withPack<Result>(
   pack: PolicyPack,
   kind: CoreKind,
   lang: Language,
   use: (compiled: Compiled) => Result,
 ): Promise<Result> {
-  const { module: core } = await startCore(assets.auditor, kind, lang);
-  const compiler = new core.PolicyCompiler();
-  try {
+  return withCompiler(kind, lang, (compiled) => {
+    const { compiler, core, said } = compiled;
     giveOrThrow({ engine: compiler, core }, pack, "invalid-policy", lang);
-    const said = auditorSay(compiler);
     throwIssues("invalid-policy", lang, resultReader(undefined, said), core, compiler.read());
-    return use({ compiler, core, said });
-  } finally {
-    compiler.delete();
-  }
+    return use(compiled);
+  });
 }

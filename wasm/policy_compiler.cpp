@@ -3,6 +3,8 @@
 #include "eligibility/audit.h"
 #include "formats/compact.h"
 #include "formats/describe_audit.h"
+#include "formats/describe_documents.h"
+#include "formats/read_document.h"
 #include "formats/read_policy.h"
 #include "formats/shape_sink.h"
 
@@ -15,6 +17,21 @@ std::uintptr_t PolicyCompiler::read() {
         compact_ = write_compact(policy_);
     }
     return result_.put(IssueList{issues});
+}
+
+bool PolicyCompiler::load() {
+    auto policy = read_compact(input_.bytes());
+    if (policy) policy_ = std::move(*policy);
+    return policy.has_value();
+}
+
+std::uintptr_t PolicyCompiler::read_documents() {
+    std::vector<GivenDocument> given;
+    for (const auto& json : given_) given.push_back({json->root(), {}});
+    const ReadDocuments read = eligibility::read_documents(given, policy_);
+    given_.clear();
+    compact_ = write_compact(read.documents, policy_);
+    return result_.put(DocumentsRead{&read});
 }
 
 std::uintptr_t PolicyCompiler::audit() {

@@ -24,6 +24,8 @@ function expression([, , kind, of = "", path = "", inner = ""], lists) {
       return `${list("of", `pack.texts(${quoted[0]}, ${quoted[1]})`)}[w[at++]]`;
     case "ofPackPart":
       return `pack.part(${quoted.join(", ")}, w[at++], w[at++])`;
+    case "ofDocument":
+      return `documents[w[at++]]${of.split("/").map((name) => (name === "#" ? "[w[at++]]" : `.${name}`)).join("")}`;
     case "ofPolicy":
       return `pack.own(${quoted[0]})`;
     case "part":
@@ -64,7 +66,10 @@ function reader(shape, members, lists) {
     const [name, presence] = member;
     const one = expression(member, lists);
     const value = presence.includes("*") ? listOf(one) : presence === "|" ? `w[at++] ? ${one} : null` : one;
-    if (presence.startsWith("?")) later.push(`if (w[at++]) result.${name} = ${value};`);
+    // What may be missing in a document is left out.
+    if (presence === "?" && member[2] === "ofDocument")
+      later.push(`if (w[at++]) { const found = ${one}; if (found !== undefined) result.${name} = found; }`);
+    else if (presence.startsWith("?")) later.push(`if (w[at++]) result.${name} = ${value};`);
     // Members are read in their order, so one that is always there but comes later is set then.
     else if (later.length === 0) always.push(`${name}: ${value}`);
     else later.push(`result.${name} = ${value};`);
@@ -94,6 +99,7 @@ export function readers(pack) {
   let characters = 0;
   let memory;
   let tell;
+  let documents;
   let day = Number.NaN;
   let dayText = "";
   const generations = new Map();
@@ -112,9 +118,6 @@ ${constants.join("")}
   function text() {
     const begin = characters + w[at++];
     return utf8.decode(bytes.subarray(begin, begin + w[at++]));
-  }
-  function both() {
-    return { zh: text(), en: text() };
   }
   function date() {
     if (w[at] !== day) {
@@ -200,9 +203,10 @@ ${functions.join("")}
   const shapes = { ${Object.keys(shapes)
     .map((shape) => `${shape}: read${shape}`)
     .join(", ")} };
-  return (shape, from, address, teller) => {
+  return (shape, from, address, teller, named) => {
     memory = from;
     tell = teller;
+    documents = named;
     begin(address);
     return shapes[shape]();
   };

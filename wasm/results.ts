@@ -4,6 +4,7 @@
  */
 import { readers } from "../build/wasm/readers.mjs";
 import { dayText } from "./date.ts";
+import type { DocumentTexts } from "./documents.ts";
 import { ABSENT, UNSURE } from "./encode.ts";
 import { type Say, say } from "./say.ts";
 import type { Answer, PolicyPack } from "./types.ts";
@@ -23,6 +24,8 @@ export type ReadResult = <Result>(
   memory: Memory,
   address: number,
   tell?: (position: number) => number,
+  /** The texts of the documents that the core has, at their positions. */
+  documents?: readonly DocumentTexts[],
 ) => Result;
 
 type Entry = Record<string, unknown>;

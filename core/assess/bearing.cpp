@@ -1,5 +1,6 @@
 #include "assess/bearing.h"
 
+#include "base/short_sort.h"
 #include "policy/standing.h"
 #include "policy/time.h"
 
@@ -25,7 +26,7 @@ bool is_used(const CompiledHole& hole, const Holes& used) {
 bool fills_used(const Document& document, const Holes& used, const Answers& answers) {
     const auto any = [](const auto& list, auto is) { return std::any_of(list.begin(), list.end(), is); };
     return any(document.parameters, [&](const auto& hole) { return used.parameters[hole.parameter.at] != 0; }) ||
-           any(document.readings, [&](const auto& hole) { return used.readings[hole.first.at] != 0; }) ||
+           any(document.readings, [&](const auto& hole) { return used.readings[hole.reading.at] != 0; }) ||
            any(document.tags, [&](const auto& hole) { return used.tags[hole.tag.at] != 0; }) ||
            any(document.recognises,
                [&](const auto& hole) { return used.recognised[hole.fact.at] != 0 && !is_value(answers[hole.fact]); });
@@ -59,7 +60,7 @@ std::vector<Date> days_of_change(const Policy& policy, const diagram::Compiled& 
             if (date) days.push_back(*date);
         }
     }
-    std::sort(days.begin(), days.end());
+    short_sort(days);
     days.erase(std::unique(days.begin(), days.end()), days.end());
     return days;
 }

@@ -18,11 +18,11 @@ public:
     bool any() const { return settings_.documents && !settings_.documents->empty(); }
 
     /// Appends the documents that bear on the provision, and then those that are only related; gives where these begin.
-    std::size_t add_documents(ProvisionIndex provision, const Answers& answers, std::vector<DocumentPlace>& into);
+    [[gnu::noinline]] std::size_t add_documents(ProvisionIndex provision, const Answers& answers, std::vector<DocumentPlace>& into);
 
     /// Appends what rules on the provision of the result give: rows where its verdict is satisfied or needsDecision,
     /// what is missing for them while it may become so.
-    void add_given(const ProvisionResult& result, const Answers& answers, std::vector<GivenResult>& into);
+    [[gnu::noinline]] void add_given(const ProvisionResult& result, const Answers& answers, std::vector<GivenResult>& into);
 
 private:
     using Place = std::optional<std::size_t>; // the zone, where the place is answered

@@ -19,10 +19,10 @@ public:
 
     /// Appends the reasons of a provision whose verdict is needsDecision, in the order of its conditions and of the
     /// documents, the authority last.
-    void collect(ProvisionIndex provision, std::vector<Reason>& into);
+    [[gnu::noinline]] void collect(ProvisionIndex provision, std::vector<Reason>& into);
 
     /// Appends the documents that decided against a provision whose verdict is notSatisfied.
-    void collect_refusals(ProvisionIndex provision, std::vector<Reason>& into);
+    [[gnu::noinline]] void collect_refusals(ProvisionIndex provision, std::vector<Reason>& into);
 
 private:
     Evaluation& in(std::size_t zone);

@@ -26,7 +26,7 @@ private:
     static constexpr std::size_t kPlain = 1024; ///< so many are found without their words
 
     void put(const ProvisionResult& result, const Assessment& all);
-    void put_documents(const ProvisionResult& result, const Assessment& all);
+    [[gnu::noinline]] void put_documents(const ProvisionResult& result, const Assessment& all);
     std::uint32_t number_of(std::size_t begin);
 
     std::uint32_t generation_ = 0;

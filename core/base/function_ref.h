@@ -5,18 +5,18 @@ namespace eligibility {
 
 template <class Signature> class FunctionRef;
 
-template <class... Arguments> class FunctionRef<void(Arguments...)> {
+template <class Result, class... Arguments> class FunctionRef<Result(Arguments...)> {
 public:
     template <class Callable>
     FunctionRef(const Callable& callable) // implicit, so that lambdas can be passed as they are
-        : callable_(&callable), call_([](const void* target, Arguments... arguments) {
-              (*static_cast<const Callable*>(target))(arguments...);
+        : callable_(&callable), call_([](const void* target, Arguments... arguments) -> Result {
+              return (*static_cast<const Callable*>(target))(arguments...);
           }) {}
-    void operator()(Arguments... arguments) const { call_(callable_, arguments...); }
+    Result operator()(Arguments... arguments) const { return call_(callable_, arguments...); }
 
 private:
     const void* callable_;
-    void (*call_)(const void*, Arguments...);
+    Result (*call_)(const void*, Arguments...);
 };
 
 } // namespace eligibility

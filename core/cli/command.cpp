@@ -31,6 +31,7 @@ constexpr Command kCommands[] = {
     {"audit", "", "--policy --json --lang", Message::help_audit, audit},
     {"diff", "OLD NEW", "--roster --max-line --json --lang", Message::help_diff, diff},
     {"join", "DIR", "--lang", Message::help_join, join_pack},
+    {"bundle", "DIR", "--policy --lang", Message::help_bundle, bundle},
     {"verify", "RECEIPT", "--policy --documents --document --json --lang", Message::help_verify, verify},
     {"--version", "", "--policy --lang", Message::help_version, version},
     {"--help", "", "--lang", Message::help_help, help},
@@ -38,7 +39,7 @@ constexpr Command kCommands[] = {
 
 constexpr OptionKind kOptionKinds[] = {
     {"--policy", "DIR|FILE", Message::help_policy},
-    {"--documents", "DIR", Message::help_documents},
+    {"--documents", "DIR|FILE", Message::help_documents},
     {"--document", "FILE", Message::help_document, true},
     {"--as-of", "YYYY-MM-DD", Message::help_as_of},
     {"--max-line", "SIZE", Message::help_max_line},

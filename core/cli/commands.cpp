@@ -6,6 +6,7 @@
 #include "cli/load.h"
 #include "eligibility/assessor.h"
 #include "eligibility/json.h"
+#include "formats/bundle.h"
 #include "formats/describe.h"
 #include "formats/plain_applicant.h"
 #include "formats/read_interview.h"
@@ -130,6 +131,16 @@ Status join_pack(const Options& options, Output& out) {
     if (!pack) return kFailed;
     out.write(joined_pack(pack->files, *pack->policy));
     return kDone;
+}
+
+Status bundle(const Options& options, Output& out) {
+    Options of_operand = options;
+    of_operand.documents_folder = options.operands.front();
+    const auto policy = load_policy(options.policy_path, options.language);
+    const auto loaded = policy ? load_documents(of_operand, *policy) : std::nullopt;
+    if (!loaded) return kFailed;
+    out.write(write_bundle(loaded->read, loaded->given, *policy));
+    return loaded->read.faulty.empty() ? kDone : kFailed;
 }
 
 Status version(const Options& options, Output& out) {

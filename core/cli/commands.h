@@ -16,6 +16,9 @@ Status years(const Options& options, Output& out);
 /// The pack that the operand names, as one file.
 Status join_pack(const Options& options, Output& out);
 
+/// The documents in the folder that the operand names, as one file. Faulty ones are left out, which is a failure.
+Status bundle(const Options& options, Output& out);
+
 /// The version of the program, and the policy.
 Status version(const Options& options, Output& out);
 

@@ -2,11 +2,6 @@
 
 #include "cli/messages.h"
 #include "eligibility/read.h"
-#include "formats/json.h"
-
-#include <algorithm>
-#include <filesystem>
-
 namespace eligibility::cli {
 
 std::optional<LoadedPack> load_pack(const std::optional<std::string>& path, Language language) {
@@ -29,55 +24,6 @@ std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& path
     return pack ? pack->policy : nullptr;
 }
 
-namespace {
-
-// The files of the options in an order that the system's has no part in.
-std::optional<std::vector<std::string>> document_paths(const Options& options) {
-    std::vector<std::string> paths = options.document_files;
-    if (!options.documents_folder) return paths;
-    std::error_code failure;
-    std::filesystem::directory_iterator folder(*options.documents_folder, failure);
-    if (failure) {
-        complain({{Message::no_folder, {*options.documents_folder}}, {}}, options.language);
-        return std::nullopt;
-    }
-    for (const auto& entry : folder)
-        if (entry.path().extension() == ".json") paths.push_back(entry.path().string());
-    std::sort(paths.begin(), paths.end());
-    return paths;
-}
-
-} // namespace
-
-std::optional<LoadedDocuments> load_documents(const Options& options, const Policy& policy) {
-    const auto paths = document_paths(options);
-    if (!paths) return std::nullopt;
-    std::vector<PackFile> files;
-    Issues unreadable;
-    for (const std::string& path : *paths)
-        if (auto text = read_file(path, unreadable)) files.push_back({path, std::move(*text)});
-    print_files(unreadable, options.language);
-    if (!unreadable.empty()) return std::nullopt;
-    std::vector<std::string_view> texts;
-    for (const PackFile& file : files) texts.push_back(file.text);
-    ReadDocuments read = read_documents(texts, policy);
-    for (const FaultyDocument& faulty : read.faulty) {
-        const PackFile& file = files[faulty.position];
-        print(faulty.issues, file, options.language);
-        complain({{Message::labelled, {file.name, text_of(Message::document_not_used, options.language)}}, {}},
-                 options.language);
-    }
-    LoadedDocuments loaded{nullptr, {}, !read.faulty.empty()};
-    for (std::size_t i = 0; i < read.documents.size(); ++i) {
-        const PackFile& file = files[read.origins[i].position];
-        print(read.origins[i].warnings, file, options.language);
-        Issues none;
-        loaded.hashes.push_back(content_hash(JsonDocument(file.text, none).root(), {"$schema"}));
-    }
-    loaded.documents = std::make_shared<const Documents>(std::move(read.documents));
-    return loaded;
-}
-
 std::optional<Checker> compile(const std::shared_ptr<const Policy>& policy, std::shared_ptr<const Documents> documents,
                                Date day, Language language) {
     Issues issues;
@@ -91,9 +37,10 @@ std::optional<Loaded> load(const Options& options) {
     if (!policy) return std::nullopt;
     auto documents = load_documents(options, *policy);
     if (!documents) return std::nullopt;
-    auto checker = compile(policy, documents->documents, options.as_of, options.language);
+    auto speaking = std::make_shared<const Documents>(std::move(documents->read.documents));
+    auto checker = compile(policy, std::move(speaking), options.as_of, options.language);
     if (!checker) return std::nullopt;
-    return Loaded{std::move(policy), std::move(*checker), documents->faulty};
+    return Loaded{std::move(policy), std::move(*checker), !documents->read.faulty.empty()};
 }
 
 } // namespace eligibility::cli

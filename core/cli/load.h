@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "eligibility/checker.h"
 #include "formats/pack_files.h"
+#include "formats/read_document.h"
 
 #include <memory>
 
@@ -16,11 +17,12 @@ struct Loaded {
     bool faulty_documents = false; ///< some were not used
 };
 
-/// Documents that were asked for; those with faults were named on standard error.
+/// Documents that were asked for, as they were given and as they were read.
 struct LoadedDocuments {
-    std::shared_ptr<const Documents> documents;
-    std::vector<std::string> hashes; ///< of what each document that is used says, whatever its layout
-    bool faulty = false;
+    std::vector<PackFile> files;                       ///< one a document; those of a bundle are named with their ids
+    std::vector<std::unique_ptr<JsonDocument>> parsed; ///< one a file
+    std::vector<GivenDocument> given;                  ///< one a file
+    ReadDocuments read;
 };
 
 /// A policy and the files that it was read from.
@@ -35,7 +37,8 @@ struct LoadedPack {
 std::optional<LoadedPack> load_pack(const std::optional<std::string>& path, Language language);
 std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& path, Language language);
 
-/// The documents of the options. Only a file or folder that cannot be read is a fault here.
+/// The documents of the options, from folders, files and bundles. Only what cannot be read at all is a fault here;
+/// faults and warnings of documents are printed.
 std::optional<LoadedDocuments> load_documents(const Options& options, const Policy& policy);
 
 /// The policy and the documents of the options, compiled for their day.

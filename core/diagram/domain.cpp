@@ -63,7 +63,7 @@ private:
     // What documents set the parameter to, anywhere.
     std::vector<Value> values_set(ParameterIndex parameter) const {
         std::vector<Value> values;
-        for (const std::uint16_t position : speaking(settings_))
+        for (const std::uint16_t position : settings_.speaking)
             for (const Document::Parameters& hole : settings_.document(position).parameters)
                 for (const HoleRow& row : hole.rows)
                     if (hole.parameter == parameter) values.push_back(row.value);
@@ -121,7 +121,7 @@ std::vector<Leaf> all_leaves(const Policy& policy, const Settings& settings) {
     each_condition(policy, add);
     each_condition_of_follows(policy, add);
     Walk walk(policy);
-    for (const std::uint16_t position : speaking(settings))
+    for (const std::uint16_t position : settings.speaking)
         each_condition_of(settings.document(position), [&](const Condition& condition) { walk(condition, add); });
     return leaves;
 }

@@ -8,15 +8,6 @@
 
 namespace eligibility::diagram {
 
-std::vector<std::uint16_t> speaking(const Settings& settings) {
-    std::vector<std::uint16_t> positions;
-    for (const Zone& zone : settings.zones)
-        positions.insert(positions.end(), zone.documents.begin(), zone.documents.end());
-    std::sort(positions.begin(), positions.end());
-    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
-    return positions;
-}
-
 void add_direct_holes(const Condition& condition, const Policy& policy, Holes& holes) {
     const auto add_fact = [&](std::optional<FactIndex> fact) {
         if (fact && policy[*fact].recognised_by) holes.recognised[fact->at] = true;
@@ -47,12 +38,12 @@ void add_holes(const Condition& condition, const Policy& policy, const Settings&
     join(direct.readings, holes.readings, [](std::size_t) {});
     join(direct.tags, holes.tags, [](std::size_t) {});
     join(direct.parameters, holes.parameters, [&](std::size_t at) {
-        for (const std::uint16_t position : speaking(settings))
+        for (const std::uint16_t position : settings.speaking)
             for (const Document::Parameters& hole : settings.document(position).parameters)
                 if (hole.parameter.at == at) add_rows(hole.rows);
     });
     join(direct.recognised, holes.recognised, [&](std::size_t at) {
-        for (const std::uint16_t position : speaking(settings))
+        for (const std::uint16_t position : settings.speaking)
             for (const Document::Recognition& hole : settings.document(position).recognises)
                 if (hole.fact.at == at) add_rows(hole.rows);
     });
@@ -63,7 +54,7 @@ Holes holes_of(const Provision& provision, ProvisionIndex index, const Policy& p
     const auto add = [&](const Condition& condition) { add_holes(condition, policy, settings, holes); };
     if (provision.applies_when) add(*provision.applies_when);
     add(provision.when);
-    for (const std::uint16_t position : speaking(settings))
+    for (const std::uint16_t position : settings.speaking)
         for (const DocumentRule& rule : settings.document(position).rules)
             if (rule.provision == index) each_condition_of(rule, add);
     return holes;
@@ -72,7 +63,7 @@ Holes holes_of(const Provision& provision, ProvisionIndex index, const Policy& p
 bool fills(const Document& document, const Holes& holes) {
     const auto any = [](const auto& list, auto is) { return std::any_of(list.begin(), list.end(), is); };
     return any(document.parameters, [&](const auto& hole) { return holes.parameters[hole.parameter.at] != 0; }) ||
-           any(document.readings, [&](const auto& hole) { return holes.readings[hole.first.at] != 0; }) ||
+           any(document.readings, [&](const auto& hole) { return holes.readings[hole.reading.at] != 0; }) ||
            any(document.recognises, [&](const auto& hole) { return holes.recognised[hole.fact.at] != 0; });
 }
 

@@ -46,9 +46,6 @@ template <class Visit> void each_condition_of(const Document& document, const Vi
     for (const DocumentRule& rule : document.rules) each_condition_of(rule, visit);
 }
 
-/// Positions of the documents that speak anywhere, in their order.
-std::vector<std::uint16_t> speaking(const Settings& settings);
-
 /// Whether the document sets one of the holes.
 bool fills(const Document& document, const Holes& holes);
 

@@ -9,7 +9,7 @@
 namespace eligibility {
 namespace {
 
-constexpr std::uint8_t kVersion = 5; // of the form; raise it with every change of the fields below
+constexpr std::uint8_t kVersion = 6; // of the form; raise it with every change of the fields below
 constexpr std::size_t kChecksumBytes = 8;
 constexpr std::size_t kMostBytes = std::size_t{1} << 20;
 
@@ -92,6 +92,25 @@ void fields(auto& archive, A<Policy> auto& policy) {
             policy.region_tags, policy.regions, policy.place_fact);
 }
 
+// What is only told of a document stays with whoever has its texts.
+void fields(auto& archive, A<HoleRow> auto& row) { archive(row.when, row.value); }
+void fields(auto& archive, A<Document::Parameters> auto& hole) { archive(hole.parameter, hole.rows); }
+void fields(auto& archive, A<Document::Recognition> auto& hole) { archive(hole.fact, hole.rows); }
+void fields(auto& archive, A<Document::SetReading> auto& set) { archive(set.reading, set.is); }
+void fields(auto& archive, A<Document::Tag> auto& tag) { archive(tag.region, tag.tag, tag.holds); }
+void fields(auto& archive, A<GivenRow> auto& row) { archive(row.when); }
+void fields(auto& archive, A<GivenTable> auto& table) { archive(table.rows); }
+void fields(auto& archive, A<DocumentRule> auto& rule) {
+    archive(rule.provision, rule.when, rule.adopts, rule.requires_, rule.admits, rule.replaces, rule.addresses,
+            rule.gives);
+    archive.length(rule.unchecked);
+}
+void fields(auto& archive, A<Relation> auto& relation) { archive(relation.sentences); }
+void fields(auto& archive, A<Document> auto& document) {
+    archive(document.level, document.region, document.confirmed, document.from, document.to, document.parameters,
+            document.readings, document.tags, document.recognises, document.rules, document.relates);
+}
+
 // --- The two directions ----------------------------------------------------------------------------
 
 template <class Kind>
@@ -122,6 +141,7 @@ private:
         number(bits << 1 ^ (value < 0 ? ~0u : 0u));
     }
     template <class Of> void put(Index<Of> index) { put(index.at); }
+    void put(const Date& date) { put(static_cast<Value>(date.time_since_epoch().count())); }
     void put(const std::string& text) {
         number(text.size());
         bytes += text;
@@ -201,6 +221,11 @@ private:
         value = static_cast<Value>(bits >> 1 ^ (0 - (bits & 1u)));
     }
     template <class Of> void get(Index<Of>& index) { get(index.at); }
+    void get(Date& date) {
+        Value days = 0;
+        get(days);
+        date = Date(std::chrono::days(days));
+    }
     void get(std::string& text) {
         const std::size_t length = size();
         text = rest_.substr(0, length);
@@ -228,6 +253,17 @@ std::string checksum_of(std::string_view bytes) {
     return result;
 }
 
+// The content before the checksum; nothing when it is not whole or of another version.
+std::optional<Reader> reader_of(std::string_view bytes) {
+    if (bytes.size() < kChecksumBytes || bytes.size() > kMostBytes) return std::nullopt;
+    const std::string_view content = bytes.substr(0, bytes.size() - kChecksumBytes);
+    if (bytes.substr(content.size()) != checksum_of(content)) return std::nullopt;
+    Reader reader(content);
+    std::uint8_t version = 0;
+    reader(version);
+    return version == kVersion ? std::optional(reader) : std::nullopt;
+}
+
 } // namespace
 
 std::string write_compact(const Policy& policy) {
@@ -237,17 +273,28 @@ std::string write_compact(const Policy& policy) {
 }
 
 std::optional<Policy> read_compact(std::string_view bytes) {
-    if (bytes.size() < kChecksumBytes || bytes.size() > kMostBytes) return std::nullopt;
-    const std::string_view content = bytes.substr(0, bytes.size() - kChecksumBytes);
-    if (bytes.substr(content.size()) != checksum_of(content)) return std::nullopt;
-    Reader reader(content);
-    std::uint8_t version = 0;
+    auto reader = reader_of(bytes);
     Policy policy;
-    reader(version);
-    if (version != kVersion) return std::nullopt;
-    reader(policy);
-    if (!reader.whole() || !is_sound(policy)) return std::nullopt;
+    if (!reader) return std::nullopt;
+    (*reader)(policy);
+    if (!reader->whole() || !is_sound(policy)) return std::nullopt;
     return policy;
+}
+
+std::string write_compact(const Documents& documents, const Policy& policy) {
+    Writer writer;
+    writer(kVersion, policy.hash, documents);
+    return writer.bytes + checksum_of(writer.bytes);
+}
+
+std::optional<Documents> read_compact_documents(std::string_view bytes, const Policy& policy) {
+    auto reader = reader_of(bytes);
+    std::string hash;
+    Documents documents;
+    if (!reader) return std::nullopt;
+    (*reader)(hash, documents);
+    if (!reader->whole() || hash != policy.hash || !is_sound(documents, policy)) return std::nullopt;
+    return documents;
 }
 
 } // namespace eligibility

@@ -1,7 +1,7 @@
 #pragma once
-// A policy as bytes: what deciding needs and no texts, for a reader that is small and fast.
+// A policy and its documents as bytes: what deciding needs and no texts, for a reader that is small and fast.
 
-#include "eligibility/policy.h"
+#include "eligibility/document.h"
 
 #include <optional>
 #include <string>
@@ -17,5 +17,12 @@ std::string write_compact(const Policy& policy);
 /// The policy that these bytes hold, without texts. Nothing when they were cut off or altered, when another version
 /// wrote them, when they are more than 1 MB, or when what they hold is no policy that a checker can work with.
 std::optional<Policy> read_compact(std::string_view bytes);
+
+/// What documents of a policy decide: in their order, and without texts. Rules and rows keep their positions.
+std::string write_compact(const Documents& documents, const Policy& policy);
+
+/// The documents that these bytes hold. Nothing when they were cut off or altered, when another version wrote them, for
+/// another policy, or when a checker could not work with them.
+std::optional<Documents> read_compact_documents(std::string_view bytes, const Policy& policy);
 
 } // namespace eligibility

@@ -33,59 +33,12 @@ struct IssueList {
 ELIGIBILITY_SHAPE(IssueList, "IssueList");
 void describe(auto& sink, const IssueList& list) { sink.list("issues", list.issues); }
 
-// --- Documents --------------------------------------------------------------------------------------
-
-/// What a document that was given became; with errors among its issues it is not used.
-struct DocumentRead {
-    std::string_view id, level, region;
-    bool confirmed = false;
-    std::size_t position = 0; ///< among those that were given
-    std::span<const Issue> issues, warnings;
-
-    static DocumentRead of(const Document& document, const ReadDocuments::Origin& origin) {
-        return {document.id, name_of(document.level), document.region, document.confirmed, origin.position,
-                {},          origin.warnings};
-    }
-    static DocumentRead of(const FaultyDocument& faulty) {
-        return {faulty.id, faulty.level, faulty.region, false, faulty.position, faulty.issues, {}};
-    }
-};
-ELIGIBILITY_SHAPE(DocumentRead, "DocumentRead");
-void describe(auto& sink, const DocumentRead& read) {
-    sink.text("id", read.id);
-    sink.text_if("level", read.level);
-    sink.text_if("region", read.region);
-    sink.flag("confirmed", read.confirmed);
-    sink.number("position", static_cast<std::int64_t>(read.position));
-    sink.list("issues", read.issues);
-    sink.list("warnings", read.warnings);
-}
-
-/// Documents in the order in which they stand, faulty ones last.
-struct DocumentsRead {
-    const ReadDocuments* read = nullptr;
-};
-ELIGIBILITY_SHAPE(DocumentsRead, "DocumentsRead");
-void describe(auto& sink, const DocumentsRead& of) {
-    const std::size_t used = of.read ? of.read->documents.size() : 0;
-    sink.template list_of<DocumentRead>("documents", used + (of.read ? of.read->faulty.size() : 0), [&](std::size_t i) {
-        return i < used ? DocumentRead::of(of.read->documents[i], of.read->origins[i])
-                        : DocumentRead::of(of.read->faulty[i - used]);
-    });
-}
-
 // --- Assessment -------------------------------------------------------------------------------------
 
 /// A reason, and the documents of which it may name one.
 struct ReasonOf {
     Reason reason;
     const Documents* documents = nullptr;
-
-    const Document* document() const { return reason.place ? &(*documents)[reason.place->document] : nullptr; }
-    const Unchecked* unchecked() const {
-        if (reason.kind != ReasonKind::unchecked) return nullptr;
-        return &document()->rules[*reason.place->rule].unchecked[reason.unchecked];
-    }
 };
 ELIGIBILITY_SHAPE(ReasonOf, "Reason");
 void describe(auto& sink, const ReasonOf& of) {
@@ -120,16 +73,19 @@ void describe(auto& sink, const ReasonOf& of) {
         [](const Provision& p) -> const auto& { return p.decided_by->named_in_text; });
     const bool number = reason.kind == ReasonKind::local_number && reason.fact;
     sink.number_if("value", number ? std::optional<std::int64_t>(reason.value) : std::nullopt);
-    const Document* document = of.document();
-    const Unchecked* unchecked = of.unchecked();
-    sink.text_if("document", document ? std::string_view(document->id) : std::string_view());
-    sink.both_if("text", unchecked ? &unchecked->text : nullptr);
+    const DocumentPlace place = reason.place.value_or(DocumentPlace{});
+    const std::size_t rule = place.rule.value_or(0);
+    const bool unchecked = reason.kind == ReasonKind::unchecked;
+    sink.of_document_if("document", reason.place.has_value(), of.documents, {place.document}, "id",
+                        [](const Document& d) -> const auto& { return d.id; });
+    const auto part = [&](const Document& d) -> const Unchecked& { return d.rules[rule].unchecked[reason.unchecked]; };
+    sink.of_document_if("text", unchecked, of.documents, {place.document, rule, reason.unchecked},
+                        "rules/#/unchecked/#/text", [&](const Document& d) -> const auto& { return part(d).text; });
     // Who tests what cannot be tested here may not be said; a document that decides is its issuer's.
-    const Text issuer = document ? Text{document->issuer, document->issuer} : Text{};
-    const Text* by = unchecked && !unchecked->by.zh.empty() ? &unchecked->by
-                     : document && !unchecked               ? &issuer
-                                                            : nullptr;
-    sink.both_if("by", by);
+    sink.of_document_if("by", unchecked, of.documents, {place.document, rule, reason.unchecked},
+                        "rules/#/unchecked/#/by", [&](const Document& d) -> const auto& { return part(d).by; });
+    sink.of_document_if("by", reason.place && !unchecked, of.documents, {place.document}, "issuedBy",
+                        [](const Document& d) { return Text{d.issuer, d.issuer}; });
 }
 
 /// A document that bears on a result, and the rule that is meant.
@@ -139,13 +95,16 @@ struct NamedDocument {
 };
 ELIGIBILITY_SHAPE(NamedDocument, "NamedDocument");
 void describe(auto& sink, const NamedDocument& named) {
-    const Document none;
-    const Document& document = named.documents ? (*named.documents)[named.place.document] : none;
-    sink.text("id", document.id);
-    sink.text("number", document.number);
-    sink.text("issuer", document.issuer);
-    sink.text_if("sentence",
-                 named.place.rule ? std::string_view(document.rules[*named.place.rule].sentence) : std::string_view());
+    const DocumentPlace& place = named.place;
+    const std::size_t rule = place.rule.value_or(0);
+    sink.of_document("id", named.documents, {place.document}, "id",
+                     [](const Document& d) -> const auto& { return d.id; });
+    sink.of_document("number", named.documents, {place.document}, "document/number",
+                     [](const Document& d) -> const auto& { return d.number; });
+    sink.of_document("issuer", named.documents, {place.document}, "document/issuer",
+                     [](const Document& d) -> const auto& { return d.issuer; });
+    sink.of_document_if("sentence", place.rule.has_value(), named.documents, {place.document, rule}, "rules/#/sentence",
+                        [&](const Document& d) -> const auto& { return d.rules[rule].sentence; });
 }
 
 ELIGIBILITY_SHAPE(ReachedRow, "ReachedRow");
@@ -162,13 +121,13 @@ struct GivenOf {
 ELIGIBILITY_SHAPE(GivenOf, "Given");
 void describe(auto& sink, const GivenOf& of) {
     const GivenResult& given = of.given;
-    const Document none;
-    const Document& document = of.documents ? (*of.documents)[given.place.document] : none;
-    const std::uint16_t rule = given.place.rule.value_or(0);
-    sink.text("document", document.id);
-    sink.number("rule", rule);
+    const std::size_t rule = given.place.rule.value_or(0);
+    sink.of_document("document", of.documents, {given.place.document}, "id",
+                     [](const Document& d) -> const auto& { return d.id; });
+    sink.number("rule", static_cast<std::int64_t>(rule));
     sink.number("table", given.table);
-    sink.both_if("title", of.documents ? &document.rules[rule].gives[given.table].title : nullptr);
+    sink.of_document("title", of.documents, {given.place.document, rule, given.table}, "rules/#/gives/#/title",
+                     [&](const Document& d) -> const auto& { return d.rules[rule].gives[given.table].title; });
     sink.number_if("row", given.applies ? std::optional<std::int64_t>(given.rows.front()) : std::nullopt);
     sink.numbers_if("rows", !given.applies && !given.rows.empty(), std::span<const std::uint16_t>(given.rows));
     sink.ids("missing", std::span<const FactIndex>(given.missing));

@@ -57,10 +57,7 @@ std::string content_hash(Json value, const std::vector<std::string_view>& ignore
     for (const Json member : value)
         if (std::find(ignored.begin(), ignored.end(), member.key()) == ignored.end())
             sum += mix(hash_bytes(hash_of(member), member.key()));
-    std::uint64_t hash = mix(sum);
-    std::string digits(16, '0');
-    for (std::size_t i = digits.size(); i-- > 0; hash >>= 4) digits[i] = "0123456789abcdef"[hash & 15];
-    return digits;
+    return hash_text(mix(sum));
 }
 
 std::string excerpt(Json value) {

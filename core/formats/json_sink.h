@@ -5,6 +5,7 @@
 #include "eligibility/answers.h"
 #include "eligibility/assessment.h"
 #include "eligibility/date.h"
+#include "eligibility/document.h"
 #include "eligibility/message.h"
 #include "formats/json.h"
 
@@ -41,6 +42,9 @@ private:
     std::vector<std::string> texts_, words_;
 };
 
+/// Where something stands: a position in each list on the way.
+using Positions = std::initializer_list<std::size_t>;
+
 /// Writes one object; each call appends a member. `_if` calls leave the member out where there is nothing.
 class JsonSink {
 public:
@@ -62,10 +66,6 @@ public:
         if (!value.empty()) text(name, value);
     }
     void texts(std::string_view name, const std::vector<std::string>& values);
-    /// {"zh": …, "en": …}, where one is there.
-    void both_if(std::string_view name, const Text* value) {
-        if (value) pack_value(name, *value);
-    }
     void numbers_if(std::string_view name, bool there, std::span<const std::uint16_t> values);
     /// {"zh": …, "en": …}
     void said(std::string_view name, const Said& said);
@@ -131,6 +131,21 @@ public:
     void of_pack_part_if(std::string_view name, std::optional<Index<Of>> index, std::string_view, std::size_t,
                          std::string_view, const Get& get) {
         if (index) pack_value(name, get(policy_[*index]));
+    }
+    /// A text of a document: what stands at `pointer` in it, whose parts named "#" are the positions after the first,
+    /// which is that of the document; `get(document)` gives it.
+    template <class Get>
+    void of_document(std::string_view name, const Documents* documents, Positions positions, std::string_view,
+                     const Get& get) {
+        pack_value(name, get((*documents)[*positions.begin()]));
+    }
+    /// As above, where it is there and not empty.
+    template <class Get>
+    void of_document_if(std::string_view name, bool there, const Documents* documents, Positions positions,
+                        std::string_view, const Get& get) {
+        if (!there) return;
+        const auto& value = get((*documents)[*positions.begin()]);
+        if (!is_empty(value)) pack_value(name, value);
     }
     /// The same of the policy itself.
     void of_policy(std::string_view name, std::string Policy::*member) { text(name, policy_.*member); }
@@ -205,6 +220,8 @@ private:
 
     std::string& member(std::string_view name);
     void append(std::string& out, FactIndex fact, Value value) const;
+    static bool is_empty(const Text& text) { return text.zh.empty(); }
+    static bool is_empty(const std::string& text) { return text.empty(); }
     void pack_value(std::string_view name, const Text& text);
     void pack_value(std::string_view name, const std::string& value) { text(name, value); }
     void pack_value(std::string_view name, bool value) { flag(name, value); }

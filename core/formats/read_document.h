@@ -19,9 +19,12 @@ std::optional<Document> read_corrections(Json json, const Policy& policy, Issues
 
 /// A document as it was given, with the issues of parsing it.
 struct GivenDocument {
-    const JsonDocument* json;
+    Json root; ///< no value when it could not be parsed
     Issues issues;
 };
+
+/// What identifies the version of a document: the same for the same content, whatever its layout.
+std::string document_hash(Json document);
 
 /// For documents that were parsed already. One that could not be parsed is faulty like any other.
 ReadDocuments read_documents(std::span<const GivenDocument> given, const Policy& policy);

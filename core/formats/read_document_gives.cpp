@@ -31,7 +31,6 @@ void read_row(const Cursor& at, const DocumentReading& reading, GivenRow& row) {
     if (!at.is_object()) return;
     at.allow_only("when text amount");
     row.when = read_condition_at(at, "when", reading);
-    check_row(at, row.when, reading);
     row.text = at.text("text");
     at.with("amount", [&](const Cursor& amount) { read_amount(amount, row.amount.emplace()); });
 }

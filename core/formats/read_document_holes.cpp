@@ -71,7 +71,7 @@ void read_readings(const Cursor& at, DocumentReading& reading) {
         const auto known =
             named_here(member, id, reading.policy.readings, IssueCode::unknown_reading, Message::unknown_reading);
         const auto is = read_flag(member);
-        if (known && is) reading.document.readings.emplace_back(*known, *is);
+        if (known && is) reading.document.readings.push_back({*known, *is});
     });
 }
 

@@ -1,4 +1,5 @@
 // Documents together: in the order in which they stand, those with faults beside them.
+#include "base/hash.h"
 #include "base/short_sort.h"
 #include "base/text.h"
 #include "formats/json.h"
@@ -26,7 +27,7 @@ One read_one(const GivenDocument& given, std::size_t position, const Policy& pol
     One one;
     one.named.position = position;
     one.named.issues = given.issues;
-    const Json root = given.json->root();
+    const Json root = given.root;
     if (!root) return one;
     one.document = read_document(root, policy, one.named.issues);
     const Json face = root.find("document");
@@ -50,7 +51,17 @@ void refuse_same_ids(std::vector<One>& read) {
     }
 }
 
+// Of their order, which is the same however they were given.
+std::string register_hash(const std::vector<ReadDocuments::Origin>& documents) {
+    if (documents.empty()) return {};
+    std::string all;
+    for (const ReadDocuments::Origin& one : documents) all += one.hash;
+    return hash_text(hash_bytes(kHashSeed, all));
+}
+
 } // namespace
+
+std::string document_hash(Json document) { return content_hash(document, {"$schema"}); }
 
 ReadDocuments read_documents(std::span<const GivenDocument> given, const Policy& policy) {
     std::vector<One> read;
@@ -71,8 +82,10 @@ ReadDocuments read_documents(std::span<const GivenDocument> given, const Policy&
             continue;
         }
         result.documents.push_back(std::move(*one.document));
-        result.origins.push_back({one.named.position, std::move(one.named.issues)});
+        result.origins.push_back(
+            {one.named.position, std::move(one.named.issues), document_hash(given[one.named.position].root)});
     }
+    result.hash = register_hash(result.origins);
     return result;
 }
 
@@ -82,7 +95,7 @@ ReadDocuments read_documents(std::span<const std::string_view> texts, const Poli
     for (const std::string_view text : texts) {
         Issues issues;
         parsed.push_back(std::make_unique<JsonDocument>(text, issues));
-        given.push_back({parsed.back().get(), std::move(issues)});
+        given.push_back({parsed.back()->root(), std::move(issues)});
     }
     return read_documents(given, policy);
 }

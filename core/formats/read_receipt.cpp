@@ -64,7 +64,7 @@ void read_own_documents(const Cursor& root, const Policy& policy, Receipt& recei
         Issues issues;
         if (auto document = read_document(at.value(), policy, issues)) {
             receipt.documents.push_back(std::move(*document));
-            receipt.hashes.push_back(content_hash(at.value(), {"$schema"}));
+            receipt.hashes.push_back(document_hash(at.value()));
         }
         tell(std::move(issues), at);
     });

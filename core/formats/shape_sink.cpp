@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "formats/describe.h"
 #include "formats/describe_audit.h"
+#include "formats/describe_documents.h"
 #include "formats/json.h"
 #include "formats/json_sink.h"
 

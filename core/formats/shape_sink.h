@@ -6,6 +6,7 @@
 #include "eligibility/answers.h"
 #include "eligibility/assessment.h"
 #include "eligibility/date.h"
+#include "eligibility/document.h"
 #include "eligibility/message.h"
 
 #include <map>
@@ -38,7 +39,6 @@ public:
 
     void text(std::string_view name, std::string_view) { add(name, "", {"text"}); }
     void text_if(std::string_view name, std::string_view) { add(name, "?", {"text"}); }
-    void both_if(std::string_view name, const Text*) { add(name, "?", {"both"}); }
     void numbers_if(std::string_view name, bool, std::span<const std::uint16_t>) { add(name, "?*", {"number"}); }
     void texts(std::string_view name, const std::vector<std::string>&) { add(name, "*", {"text"}); }
     void said(std::string_view name, const Said&) { add(name, "", {"said"}); }
@@ -82,6 +82,16 @@ public:
     void of_pack_part_if(std::string_view name, std::optional<Index<Of>>, std::string_view list, std::size_t,
                          std::string_view pointer, const Get&) {
         add(name, "?", {"ofPackPart", ListOf<Of>::name, list, pointer});
+    }
+    template <class Get>
+    void of_document(std::string_view name, const Documents*, std::initializer_list<std::size_t>,
+                     std::string_view pointer, const Get&) {
+        add(name, "", {"ofDocument", pointer});
+    }
+    template <class Get>
+    void of_document_if(std::string_view name, bool, const Documents*, std::initializer_list<std::size_t>,
+                        std::string_view pointer, const Get&) {
+        add(name, "?", {"ofDocument", pointer});
     }
     void of_policy(std::string_view name, std::string Policy::*) { add(name, "", {"ofPolicy", name}); }
 

@@ -39,13 +39,7 @@ namespace eligibility {
     into_.characters += value;
 }
 
-[[gnu::noinline]] void WordSink::both_if(NoName, const Text* value) {
-    if (!there(value != nullptr)) return;
-    text_of(value->zh);
-    text_of(value->en);
-}
-
-void WordSink::numbers_if(NoName, bool is, std::span<const std::uint16_t> values) {
+[[gnu::noinline]] void WordSink::numbers_if(NoName, bool is, std::span<const std::uint16_t> values) {
     if (there(is)) positions(values.data(), values.size());
 }
 

@@ -5,6 +5,7 @@
 #include "eligibility/answers.h"
 #include "eligibility/assessment.h"
 #include "eligibility/date.h"
+#include "eligibility/document.h"
 #include "eligibility/message.h"
 
 #include <span>
@@ -46,7 +47,6 @@ public:
     ELIGIBILITY_INLINE void text_if(NoName name, std::string_view value) {
         if (there(!value.empty())) text(name, value);
     }
-    void both_if(NoName name, const Text* value);
     void numbers_if(NoName name, bool is, std::span<const std::uint16_t> values);
     void said(NoName name, const Said& said);
     ELIGIBILITY_INLINE void number(NoName, std::int64_t value) { number(value); }
@@ -101,6 +101,17 @@ public:
         if (!there(index.has_value())) return;
         id(name, *index);
         count(position);
+    }
+    template <class Get>
+    ELIGIBILITY_INLINE void of_document(NoName, const Documents*, std::initializer_list<std::size_t> positions, NoName,
+                                        const Get&) {
+        for (const std::size_t position : positions) count(position);
+    }
+    template <class Get>
+    ELIGIBILITY_INLINE void of_document_if(NoName name, bool is, const Documents* documents,
+                                           std::initializer_list<std::size_t> positions, NoName pointer,
+                                           const Get& get) {
+        if (there(is)) of_document(name, documents, positions, pointer, get);
     }
     ELIGIBILITY_INLINE void of_policy(NoName, std::string Policy::*) {}
 

@@ -15,7 +15,7 @@ std::uint16_t zone_with(std::vector<std::uint16_t> documents, const std::vector<
     if (at < static_cast<std::ptrdiff_t>(zones.size())) return static_cast<std::uint16_t>(at);
     Zone zone{std::move(documents), readings};
     for (const std::uint16_t position : zone.documents)
-        for (const auto& [reading, is] : settings.document(position).readings) zone.readings[reading.at] = is;
+        for (const auto& set : settings.document(position).readings) zone.readings[set.reading.at] = set.is;
     zones.push_back(std::move(zone));
     return static_cast<std::uint16_t>(at);
 }
@@ -46,11 +46,11 @@ Settings settings_on(const Policy& policy, std::shared_ptr<const Documents> docu
     Settings settings = default_settings(policy);
     settings.documents = std::move(documents);
     settings.day = day;
-    std::vector<std::uint16_t> speaking, everywhere;
+    std::vector<std::uint16_t> everywhere;
     for (std::size_t i = 0; settings.documents && i < settings.documents->size(); ++i) {
         const Document& document = settings.document(i);
         if (!document.confirmed || !document.in_force(day)) continue;
-        speaking.push_back(static_cast<std::uint16_t>(i));
+        settings.speaking.push_back(static_cast<std::uint16_t>(i));
         if (document.region.empty()) everywhere.push_back(static_cast<std::uint16_t>(i));
     }
     const std::vector<std::uint8_t> readings = std::move(settings.zones.front().readings);
@@ -58,7 +58,7 @@ Settings settings_on(const Policy& policy, std::shared_ptr<const Documents> docu
     zone_with(std::move(everywhere), readings, settings);
     for (std::size_t region = 0; region < policy.regions.size(); ++region) {
         std::vector<std::uint16_t> here;
-        for (const std::uint16_t position : speaking)
+        for (const std::uint16_t position : settings.speaking)
             if (settings.document(position).covers(policy.regions[region])) here.push_back(position);
         set_tags(settings, region, here);
         settings.zone_of_region[region] = zone_with(std::move(here), readings, settings);

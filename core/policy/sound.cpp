@@ -21,6 +21,12 @@ public:
         return sound_;
     }
 
+    bool run(const Documents& documents) {
+        definition_depths_ = definition_depths(policy_);
+        for (const Document& one : documents) document(one);
+        return sound_;
+    }
+
 private:
     void need(bool holds) { sound_ = sound_ && holds; }
     template <class Of, class Entry> void in(Index<Of> index, const std::vector<Entry>& list) {
@@ -175,12 +181,64 @@ private:
         for (const Implausible& slip : policy_.implausible) need(depth_of(slip.when, definitions) <= kDeepestCondition);
     }
 
+    void document(const Document& one) {
+        among(one.level, DocumentLevel::county);
+        for (const auto& hole : one.parameters) {
+            in(hole.parameter, policy_.parameters);
+            for (const HoleRow& row : hole.rows) {
+                outer(row.when, std::nullopt);
+                if (sound_) need(policy_[hole.parameter].floor <= row.value && row.value <= policy_[hole.parameter].max);
+            }
+        }
+        for (const auto& hole : one.recognises) {
+            in(hole.fact, policy_.facts);
+            for (const HoleRow& row : hole.rows) {
+                outer(row.when, hole.fact);
+                value(hole.fact, row.value);
+            }
+        }
+        for (const auto& set : one.readings) in(set.reading, policy_.readings);
+        for (const auto& tag : one.tags) {
+            in(tag.region, policy_.regions);
+            in(tag.tag, policy_.region_tags);
+        }
+        for (const DocumentRule& rule : one.rules) {
+            in(rule.provision, policy_.provisions);
+            for (const auto* when : {&rule.when, &rule.requires_, &rule.admits, &rule.replaces, &rule.addresses})
+                outer(*when);
+            for (const GivenTable& table : rule.gives)
+                for (const GivenRow& row : table.rows) outer(row.when);
+        }
+    }
+
+    // Of a document.
+    void outer(const std::optional<Condition>& when) {
+        if (!when) return;
+        condition(*when);
+        if (sound_) need(depth_of(*when, definition_depths_) <= kDeepestCondition);
+    }
+
+    // Of a row, which hangs on no parameter, and not on the fact that it recognises.
+    void outer(const std::optional<Condition>& when, std::optional<FactIndex> recognised) {
+        outer(when);
+        if (!sound_ || !when) return;
+        Walk walk(policy_);
+        walk(*when, [&](const Condition& part) {
+            const auto leaf = leaf_of(part);
+            if (!leaf) return;
+            need(!leaf->parameter && !(recognised && (leaf->fact == recognised || leaf->other == recognised)));
+        });
+    }
+
     const Policy& policy_;
+    std::vector<std::size_t> definition_depths_;
     bool sound_ = true;
 };
 
 } // namespace
 
 bool is_sound(const Policy& policy) { return Check(policy).run(); }
+
+bool is_sound(const Documents& documents, const Policy& policy) { return Check(policy).run(documents); }
 
 } // namespace eligibility

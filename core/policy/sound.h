@@ -1,7 +1,7 @@
 #pragma once
 // Whether a policy is one that the rest of the core can work with: for readers that trust nobody.
 
-#include "eligibility/policy.h"
+#include "eligibility/document.h"
 
 namespace eligibility {
 
@@ -12,5 +12,8 @@ inline constexpr std::size_t kMostEntries = 4096; ///< of any other list
 /// Every position is one of its list, every value one of its fact, no number is out of bounds, and conditions
 /// are neither circular nor too deep. Texts may be missing.
 bool is_sound(const Policy& policy);
+
+/// The same of its documents, which are in their order.
+bool is_sound(const Documents& documents, const Policy& policy);
 
 } // namespace eligibility

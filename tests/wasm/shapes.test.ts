@@ -36,7 +36,6 @@ function typeOf([, presence = "", kind = "", of = "", path = ""]: readonly strin
   const one: Record<string, string> = {
     text: "string",
     said: "T.Text",
-    both: "T.Text",
     number: "number",
     flag: "boolean",
     date: "string",
@@ -51,6 +50,7 @@ function typeOf([, presence = "", kind = "", of = "", path = ""]: readonly strin
     known: `T.${of}`,
     ofPack: path.endsWith("namedInText") ? "boolean" : "any",
     ofPackPart: "any",
+    ofDocument: "any",
   };
   const type = one[kind] as string;
   return presence.includes("*") ? `${type}[]` : presence === "|" ? `${type} | null` : type;

@@ -90,6 +90,10 @@ struct Document {
         TagIndex tag;
         bool holds = false;
     };
+    struct SetReading {
+        ReadingIndex reading;
+        bool is = false;
+    };
     struct Parameters {
         ParameterIndex parameter;
         std::vector<HoleRow> rows; ///< one without condition for a plain value
@@ -117,7 +121,7 @@ struct Document {
     std::optional<Date> count_as_of;
     std::vector<OwnSentence> sentences;
     std::vector<Parameters> parameters;
-    std::vector<std::pair<ReadingIndex, bool>> readings;
+    std::vector<SetReading> readings;
     std::vector<Tag> tags;
     std::vector<Recognition> recognises;
     std::vector<DocumentRule> rules;

@@ -42,11 +42,13 @@ struct ReadDocuments {
     struct Origin {
         std::size_t position = 0; ///< among those that were given
         Issues warnings;
+        std::string hash; ///< of its content, whatever its layout
     };
 
     Documents documents;                ///< in the order in which they stand, whatever order they were given in
     std::vector<Origin> origins;        ///< one a document
     std::vector<FaultyDocument> faulty; ///< by id; the others are read all the same
+    std::string hash;                   ///< of all that are used together; empty without any
 };
 
 /// Reads documents for `policy`. Of several with one id all are faulty.

@@ -33,8 +33,8 @@ public:
             all_[open_.parameters[i]] = set ? value : kUnsure;
         }
         for (std::uint16_t i = 0; i < policy_->readings.size(); ++i) {
-            document.readings.emplace_back(ReadingIndex{i}, random() % 2 == 0);
-            all_[open_.readings[i]] = document.readings.back().second;
+            document.readings.push_back({ReadingIndex{i}, random() % 2 == 0});
+            all_[open_.readings[i]] = document.readings.back().is;
         }
         auto documents = std::make_shared<Documents>();
         documents->push_back(std::move(document));

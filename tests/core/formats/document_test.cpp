@@ -161,7 +161,7 @@ TEST_CASE("what a document says is read") {
     CHECK(read->parameters[1].rows[0].value == 10);
     CHECK(read->parameters[2].rows[0].when);
     CHECK(read->parameters[2].rows[1].value == 10);
-    CHECK_FALSE(read->readings[0].second);
+    CHECK_FALSE(read->readings[0].is);
     CHECK(pack()[read->tags[0].region].adcode == "431202");
     CHECK(read->tags[0].holds);
     CHECK_FALSE(read->tags[1].holds);
@@ -599,7 +599,7 @@ TEST_CASE("the condition of a row hangs on no open number") {
     json document = with_rows("recognises", "recognised", true);
     document["rules"] = json::parse(R"([{"provision": "p", "gives": [{"title": {"zh": "t"}, "rows": [
         {"when": {"definition": "long"}, "text": {"zh": "t"}}]}]}])");
-    CHECK(document_issues(document, policy_with_definitions()) == "row-uses-parameter /rules/0/gives/0/rows/0/when");
+    CHECK(document_issues(document, policy_with_definitions()).empty()); // what is given may hang on a number
 }
 
 TEST_CASE("the condition of a row does not hang on the fact that it settles") {

@@ -24,6 +24,14 @@
       "给出的文件里还有一份编号也是“{0}”；两份都没有采用")                                                             \
     X(narrower_than_text, "the text leaves nothing to decide here, and '{0}' makes it narrower",                       \
       "原文这里没有留下要定的，写“{0}”就比原文窄了")                                                                   \
+    X(bundle_cut_off, "this is no whole bundle of documents", "这不是一个完整的文件包")                                \
+    X(bundle_altered, "the bundle was cut off or altered: its checksum does not fit",                                  \
+      "这个文件包不完整，或者被改动过：校验码对不上")                                                                  \
+    X(bundle_of_later_form, "the bundle has a form that this version does not know",                                   \
+      "这个文件包的格式，现在用的版本还不认识")                                                                        \
+    X(bundle_of_other_policy, "the bundle was made for the policy {0}, not for '{1}'",                                 \
+      "这个文件包是给 {0} 这份政策做的，不是给“{1}”")                                                                  \
+    X(bundle_again, "fetch it again, or make it again from the documents", "请重新下载，或者用原来的文件再做一次")     \
     X(document_too_long, "more than {0} bytes of text in one document", "一份文件里的文字超过了 {0} 个字节")           \
     /* What to do about it */                                                                                          \
     X(write_at_least, "write {0} or more", "请写 {0} 或更大的数")                                                      \

@@ -118,15 +118,16 @@
       "把网页结果单上的结论按它自己的日期和本地文件重算一遍，--documents 用来核实那些文件；结论或政策版本不同、文件" \
       "没有核实的，状态为 1")                                                                                                                                        \
     X(help_join, "a policy pack as one file, on standard output", "把政策数据合成一个文件，写到标准输出")                                                            \
+    X(help_bundle, "the documents of a folder as one file for pages, on standard output", "把文件夹里的实施文件合成网页用的一个文件，写到标准输出") \
     X(help_version, "the version of the program, and the policy", "程序和政策的版本")                                                                                \
     X(help_help, "this text; also -h", "显示这些说明；也可以写 -h")                                                                                                  \
     X(help_policy,                                                                                                                                                   \
       "a policy pack instead of the one that is built in: a folder with .json files, or one file that join made",                                                    \
       "用这份政策数据，不用自带的；是有 .json 文件的文件夹，或者 join 写出的一个文件")                                                                               \
     X(help_documents,                                                                                                                                                \
-      "a folder of implementing documents, one JSON file each; a faulty one is named and not used, and the status is "                                               \
+      "a folder of implementing documents, one JSON file each, or what bundle made of one; a faulty one is named and not used, and the status is "                                               \
       "1",                                                                                                                                                           \
-      "实施文件的文件夹，一份一个 JSON 文件；有错的会指出来、不用它，退出状态是 1")                                                                                  \
+      "实施文件的文件夹，一份一个 JSON 文件，或者 bundle 写出的一个文件；有错的会指出来、不用它，退出状态是 1")                                                                                  \
     X(help_document, "an implementing document; may be given more than once", "一份实施文件；可以写几次")                                                            \
     X(document_not_used, "this document is not used", "这份文件没有用上")                                                                                            \
     X(help_as_of, "the date of assessment; today when absent", "按哪一天算；不写就是今天")                                                                           \

@@ -1,0 +1,27 @@
+/** What reads packs and documents whole: in a module of its own, which is fetched for this only. */
+import type { AuditorModule, PolicyCompiler } from "../build/wasm/auditor.mjs";
+import * as assets from "./assets.ts";
+import { startCore } from "./load.ts";
+import { auditorSay, type Say } from "./say.ts";
+import type { CoreKind, Language } from "./types.ts";
+
+export interface Compiled {
+  compiler: PolicyCompiler;
+  core: AuditorModule;
+  said: Say;
+}
+
+/** @throws EligibilityError `core-unavailable` */
+export async function withCompiler<Result>(
+  kind: CoreKind,
+  lang: Language,
+  use: (compiled: Compiled) => Result,
+): Promise<Result> {
+  const { module: core } = await startCore(assets.auditor, kind, lang);
+  const compiler = new core.PolicyCompiler();
+  try {
+    return use({ compiler, core, said: auditorSay(compiler) });
+  } finally {
+    compiler.delete();
+  }
+}
