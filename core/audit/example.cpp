@@ -4,6 +4,22 @@
 
 namespace eligibility {
 
+Costs plain_costs(const std::vector<diagram::Domain>& domains) {
+    Costs costs;
+    for (const diagram::Domain& domain : domains) {
+        std::vector<std::uint8_t>& of_fact = costs.emplace_back();
+        for (const Value sample : domain.sample) of_fact.push_back(sample == kUnsure ? 1 : 0);
+    }
+    return costs;
+}
+
+Example plain_example(const Policy& policy, const std::vector<diagram::Domain>& domains, const Cells& cells) {
+    Answers answers(policy);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (cells[i] != diagram::kFree) answers.values[i] = domains[i].sample[cells[i]];
+    return {named_answers(policy, answers), {}, std::nullopt};
+}
+
 std::vector<Value> local_values(const OpenPolicy& open, const std::vector<diagram::Domain>& domains,
                                 const Cells& cells) {
     std::vector<Value> local(open.added.size(), kAbsent);

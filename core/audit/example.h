@@ -7,6 +7,12 @@
 
 namespace eligibility {
 
+/// By which plain answers are better in an example than unsure ones.
+Costs plain_costs(const std::vector<diagram::Domain>& domains);
+
+/// The answers that these cells are.
+Example plain_example(const Policy& policy, const std::vector<diagram::Domain>& domains, const Cells& cells);
+
 /// The values of the added facts that these cells take from a local document; kAbsent for all others.
 std::vector<Value> local_values(const OpenPolicy& open, const std::vector<diagram::Domain>& domains,
                                 const Cells& cells);
