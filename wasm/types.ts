@@ -71,7 +71,7 @@ export interface Given {
   document: string;
   rule: number;
   table: number;
-  title?: Text;
+  title: Text;
   /** The row that applies, or else those that may. */
   row?: number;
   rows?: readonly number[];
