@@ -149,39 +149,73 @@ private:
         std::vector<std::uint8_t> inhabited(settings_.zones.size(), placeless);
         for (const std::uint16_t zone : settings_.zone_of_region) inhabited[zone] = true;
         std::vector<Group> groups;
+        std::vector<std::uint16_t> documents;
         for (std::size_t zone = 0; zone < settings_.zones.size(); ++zone) {
             if (!inhabited[zone]) continue;
-            Group here{{}, Group::kNowhere, std::vector<std::uint8_t>(settings_.zones.size(), false)};
-            const std::vector<std::uint16_t>& speaking_here = settings_.zones[zone].documents;
-            if (!document || has(speaking_here, *document)) {
-                here.zone = zone;
-                for (const std::uint16_t one : speaking_here)
-                    if (has(relevant, one)) here.documents.push_back(one);
-            }
-            const auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
-                return group.documents == here.documents &&
-                       (group.zone == Group::kNowhere) == (here.zone == Group::kNowhere);
+            documents.clear();
+            const std::vector<std::uint16_t>& here = settings_.zones[zone].documents;
+            const bool says = !document || has(here, *document);
+            for (const std::uint16_t one : here)
+                if (says && std::binary_search(relevant.begin(), relevant.end(), one)) documents.push_back(one);
+            auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& known) {
+                return (known.zone != Group::kNowhere) == says && known.documents == documents;
             });
-            Group& group = same == groups.end() ? groups.emplace_back(std::move(here)) : *same;
-            group.zones[zone] = true;
+            if (group == groups.end())
+                group = groups.insert(group, {documents, says ? zone : Group::kNowhere,
+                                              std::vector<std::uint8_t>(settings_.zones.size(), false)});
+            group->zones[zone] = true;
         }
         return groups;
     }
 
-    // build(zone), a standing, where the zone is; no where nothing is said.
+    // build(zone), a standing, where the zone is; no where nothing is said. What all agree on where the place is unsure.
     Node joined(const std::vector<Group>& groups, FunctionRef<Node(std::size_t)> build) {
         std::vector<Node> built;
         for (const Group& group : groups) built.push_back(group.zone == Group::kNowhere ? kNo : build(group.zone));
-        Node result = built.front(); // where the place is unsure, or there is none
-        for (const Node one : built) result = diagrams_.combine(result, one, kAgreed);
-        if (!policy_.place_fact || groups.size() == 1) return result;
-        for (std::size_t i = 0; i < groups.size(); ++i) {
-            const Node inside = zone_.over(*policy_.place_fact, [&](Value place) {
-                return place >= 0 && groups[i].zones[zone_at(place)] ? kYes : kNo;
-            });
-            result = diagrams_.combine(diagrams_.combine(inside, built[i], kInsideOnly), result, kElseOther);
-        }
+        if (groups.size() == 1) return built.front();
+        group_of_zone_.assign(settings_.zones.size(), 0);
+        for (std::size_t i = 0; i < groups.size(); ++i)
+            for (std::size_t zone = 0; zone < group_of_zone_.size(); ++zone)
+                if (groups[i].zones[zone]) group_of_zone_[zone] = static_cast<std::uint16_t>(i);
+        selections_.clear();
+        return selected(std::move(built));
+    }
+
+    // The node of the group that the place is in.
+    Node selected(std::vector<Node> of_groups) {
+        const auto others = [&](Node one) { return one != of_groups.front(); };
+        if (std::none_of(of_groups.begin(), of_groups.end(), others)) return of_groups.front();
+        for (const Selection& known : selections_)
+            if (known.of_groups == of_groups) return known.result;
+        const auto place = static_cast<Variable>(policy_.place_fact->at);
+        Variable first = place;
+        for (const Node one : of_groups)
+            if (!diagrams_.is_terminal(one)) first = std::min(first, diagrams_.variable(one));
+        std::vector<Node> children;
+        for (std::uint8_t cell = 0; cell < diagrams_.cells(first); ++cell)
+            children.push_back(first == place ? selected_at(cell, of_groups) : selected(under(of_groups, first, cell)));
+        const Node result = diagrams_.make(first, children);
+        selections_.push_back({std::move(of_groups), result});
         return result;
+    }
+
+    // In a cell of the place, which no node tests after that.
+    Node selected_at(std::uint8_t cell, const std::vector<Node>& of_groups) {
+        const auto place = static_cast<Variable>(policy_.place_fact->at);
+        const Value sample = zone_.sample(*policy_.place_fact, cell);
+        if (sample >= 0) return under(of_groups[group_of_zone_[zone_at(sample)]], place, cell);
+        Node agreed = under(of_groups.front(), place, cell);
+        for (const Node one : of_groups) agreed = diagrams_.combine(agreed, under(one, place, cell), kAgreed);
+        return agreed;
+    }
+
+    Node under(Node node, Variable v, std::uint8_t cell) const {
+        const bool tests = !diagrams_.is_terminal(node) && diagrams_.variable(node) == v;
+        return tests ? diagrams_.child(node, cell) : node;
+    }
+    std::vector<Node> under(std::vector<Node> nodes, Variable v, std::uint8_t cell) const {
+        for (Node& node : nodes) node = under(node, v, cell);
+        return nodes;
     }
 
     std::uint16_t zone_at(Value place) const { return settings_.zone_of_region[static_cast<std::size_t>(place)]; }
@@ -201,10 +235,18 @@ private:
         });
     }
 
+    /// One that is known, of the groups that are joined now.
+    struct Selection {
+        std::vector<Node> of_groups;
+        Node result;
+    };
+
     const Policy& policy_;
     const Settings& settings_;
     Diagrams& diagrams_;
     ZoneCompiler zone_;
+    std::vector<std::uint16_t> group_of_zone_;
+    std::vector<Selection> selections_;
 };
 
 // With domains by these leaves, and no diagram yet.

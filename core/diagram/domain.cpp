@@ -9,6 +9,10 @@
 namespace eligibility::diagram {
 namespace {
 
+bool has(const std::vector<Value>& values, Value value) {
+    return std::find(values.begin(), values.end(), value) != values.end();
+}
+
 // What the leaves make of one fact.
 class Signatures {
 public:
@@ -17,7 +21,7 @@ public:
           is_place_(policy.place_fact == fact) {
         for (const Leaf& leaf : leaves) {
             if (leaf.other && (leaf.fact == fact || *leaf.other == fact)) compared_ = true;
-            else if (leaf.fact == fact) leaves_.push_back(&leaf);
+            else if (leaf.fact == fact) leaves_.push_back(&leaf), parameters_.push_back(parameters_of(leaf));
         }
     }
 
@@ -37,10 +41,10 @@ public:
     /// The standing of a value under every leaf and zone.
     std::vector<std::uint8_t> of(Value value) const {
         std::vector<std::uint8_t> signature;
-        for (const Leaf* leaf : leaves_)
-            for (const Value parameter : parameters_of(*leaf))
+        for (std::size_t i = 0; i < leaves_.size(); ++i)
+            for (const Value parameter : parameters_[i])
                 signature.push_back(
-                    static_cast<std::uint8_t>(leaf_standing(*leaf, policy_, settings_, 0, value, 0, parameter)));
+                    static_cast<std::uint8_t>(leaf_standing(*leaves_[i], policy_, settings_, 0, value, 0, parameter)));
         if (compared_) signature.push_back(static_cast<std::uint8_t>(value - range_.first));
         if (is_place_ && settings_.zones.size() > 1) {
             const std::uint16_t zone = settings_.zone_of_region[static_cast<std::size_t>(value)];
@@ -52,7 +56,7 @@ public:
 private:
     void add_cuts(const Leaf& leaf, std::vector<Value>& begins) const {
         const auto add = [&](Value value) {
-            if (range_.first < value && value <= range_.last) begins.push_back(value);
+            if (range_.first < value && value <= range_.last && !has(begins, value)) begins.push_back(value);
         };
         cuts_of(*leaf.condition, add, [&](ParameterIndex index) {
             add(policy_[index].floor);
@@ -66,7 +70,7 @@ private:
         for (const std::uint16_t position : settings_.speaking)
             for (const Document::Parameters& hole : settings_.document(position).parameters)
                 for (const HoleRow& row : hole.rows)
-                    if (hole.parameter == parameter) values.push_back(row.value);
+                    if (hole.parameter == parameter && !has(values, row.value)) values.push_back(row.value);
         return values;
     }
 
@@ -80,6 +84,7 @@ private:
     const Policy& policy_;
     const Settings& settings_;
     std::vector<const Leaf*> leaves_;
+    std::vector<std::vector<Value>> parameters_; // what that of each leaf can be
     ValueRange range_;
     bool compared_ = false; // with another fact, so that every value counts
     bool is_place_;

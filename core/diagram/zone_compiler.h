@@ -27,6 +27,8 @@ public:
     /// when they recognise a fact.
     Node without_later_row(const std::vector<RowOf>& rows, std::uint16_t document, bool recognising);
 
+    /// A value in a cell of the fact.
+    Value sample(FactIndex fact, std::uint8_t cell) const { return domains_[fact.at].sample[cell]; }
     /// The function that is child(value) for each value of the fact.
     Node over(FactIndex fact, FunctionRef<Node(Value)> child);
 
