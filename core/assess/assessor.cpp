@@ -1,7 +1,7 @@
 #include "eligibility/assessor.h"
 
-#include "assess/bearing.h"
 #include "assess/decisive.h"
+#include "assess/given.h"
 #include "assess/reasons.h"
 #include "assess/result_numbers.h"
 #include "assess/single_answers.h"
@@ -17,7 +17,7 @@ public:
     explicit Work(Checker checker)
         : checker_(std::move(checker)), compiled_(checker_.compiled()), restriction_(compiled_.diagrams),
           singles_(compiled_), reasons_(checker_), documents_(checker_, restriction_),
-          verdicts_(compiled_.roots.size()) {
+          given_(checker_, restriction_, documents_), verdicts_(compiled_.roots.size()) {
         if (documents_.any()) result_.known_documents = checker_.settings().documents;
     }
 
@@ -43,6 +43,7 @@ private:
     DecisiveSearch decisive_;
     ReasonCollector reasons_;
     DocumentFinder documents_;
+    GivenFinder given_;
     std::vector<std::uint8_t> cells_;
     std::vector<std::uint8_t> verdicts_;
     Assessment result_;
@@ -81,6 +82,7 @@ std::span<const std::uint8_t> Assessor::Work::verdicts(const Answers& answers) {
 void Assessor::Work::begin(const Answers& answers, std::size_t provisions) {
     assign(answers);
     reasons_.begin(answers);
+    documents_.begin(answers);
     numbers_.begin(provisions);
     result_.provisions.clear();
     result_.facts.clear();
@@ -144,7 +146,7 @@ void Assessor::Work::add_documents(ProvisionResult& result, const Answers& answe
     result.documents_end = position(documents_.add_documents(result.provision, answers, result_.documents));
     result.related_end = position(result_.documents.size());
     result.given_begin = position(result_.given.size());
-    documents_.add_given(result, answers, result_.given);
+    given_.add(result, answers, result_.given);
     result.given_end = position(result_.given.size());
 }
 

@@ -1,8 +1,6 @@
 #include "assess/bearing.h"
 
-#include "base/short_sort.h"
 #include "policy/standing.h"
-#include "policy/time.h"
 
 #include <algorithm>
 
@@ -43,92 +41,46 @@ bool names_sentence_of(const Document& document, const Provision& provision) {
     });
 }
 
-bool grows_by_waiting(const Fact& fact) {
-    return fact.change == Change::time && fact.type == FactType::number && is_time(fact.unit.kind);
-}
-
-// The days on which waiting brings a number to where something changes, each once, the next first.
-std::vector<Date> days_of_change(const Policy& policy, const diagram::Compiled& compiled, const Answers& answers,
-                                 Date day) {
-    std::vector<Date> days;
-    for (std::size_t i = 0; i < policy.facts.size(); ++i) {
-        const Fact& fact = policy.facts[i];
-        const Value value = answers.values[i];
-        if (!grows_by_waiting(fact) || !is_value(value)) continue;
-        for (const Value begin : compiled.domains[i].begins) {
-            const auto date = begin > value ? date_after(day, fact.unit.kind, begin - value) : std::nullopt;
-            if (date) days.push_back(*date);
-        }
-    }
-    short_sort(days);
-    days.erase(std::unique(days.begin(), days.end()), days.end());
-    return days;
-}
-
-// The answers as waiting until then makes them, the rest as it is.
-Answers waited(const Policy& policy, Answers answers, Date day, Date then) {
-    for (std::size_t i = 0; i < policy.facts.size(); ++i) {
-        const Fact& fact = policy.facts[i];
-        Value& value = answers.values[i];
-        if (!grows_by_waiting(fact) || !is_value(value)) continue;
-        const auto passed = [&](std::int64_t amount) {
-            const auto date = date_after(day, fact.unit.kind, amount);
-            return date && *date <= then;
-        };
-        std::int64_t least = 0, most = std::int64_t{fact.max} - value; // the amount that has passed is between them
-        while (least < most) {
-            const std::int64_t middle = (least + most + 1) / 2;
-            if (passed(middle)) least = middle;
-            else most = middle - 1;
-        }
-        value += static_cast<Value>(least);
-    }
-    return answers;
-}
-
 } // namespace
 
 DocumentFinder::DocumentFinder(const Checker& checker, diagram::Restriction& restriction)
     : policy_(checker.policy()), settings_(checker.settings()), compiled_(checker.compiled()),
-      restriction_(restriction), later_(compiled_.diagrams) {}
-
-// The next row that applies to who only waits.
-void DocumentFinder::add_reached(const CompiledRule& rule, std::size_t first_row, std::size_t rows,
-                                 const Answers& answers, GivenResult& given) {
-    std::vector<std::uint8_t> cells;
-    for (const Date then : days_of_change(policy_, compiled_, answers, settings_.day)) {
-        compiled_.cells_of(waited(policy_, answers, settings_.day, then), cells);
-        later_.assign(cells);
-        for (std::uint16_t row = 0; row < rows; ++row) {
-            const bool applies =
-                later_.outcome(rule.rows[first_row + row]) == static_cast<diagram::Node>(diagram::Told::applies);
-            const bool now = given.applies && given.rows.front() == row;
-            if (!applies || now) continue;
-            given.reached = ReachedRow{row, then};
-            return;
-        }
+      restriction_(restriction) {
+    if (!any()) return;
+    for (std::uint16_t i = 0; i < policy_.provisions.size(); ++i) {
+        const Provision& provision = policy_[ProvisionIndex{i}];
+        Concerned& concerned = provisions_.emplace_back(Concerned{Holes(policy_), {}, {}});
+        const auto add_own = [&](const Condition& own) { diagram::add_direct_holes(own, policy_, concerned.own); };
+        if (provision.applies_when) add_own(*provision.applies_when);
+        add_own(provision.when);
+        const Holes all = diagram::holes_of(provision, {i}, policy_, settings_);
+        for (std::uint16_t at = 0; at < settings_.documents->size(); ++at)
+            if (may_concern(settings_.document(at), {i}, all)) concerned.documents.push_back(at);
     }
+    for (std::uint16_t at = 0; at < compiled_.rules.size(); ++at) {
+        const CompiledRule& one = compiled_.rules[at];
+        provisions_[settings_.document(one.document).rules[one.rule].provision.at].rules.push_back(at);
+    }
+    holes_end_.assign(settings_.documents->size(), 0);
+    for (const CompiledHole& hole : compiled_.holes) ++holes_end_[hole.document];
+    for (std::size_t i = 1; i < holes_end_.size(); ++i) holes_end_[i] += holes_end_[i - 1];
 }
 
-// Where somebody may be, as far as his place is answered.
-bool DocumentFinder::may_speak(std::uint16_t document, Place zone) const {
-    if (!zone) return true;
-    const std::vector<std::uint16_t>& here = settings_.zones[*zone].documents;
-    return std::binary_search(here.begin(), here.end(), document);
+bool DocumentFinder::may_concern(const Document& document, ProvisionIndex provision, const Holes& used) const {
+    const Answers nothing(policy_);
+    return names_sentence_of(document, policy_[provision]) || fills_used(document, used, nothing) ||
+           std::any_of(document.rules.begin(), document.rules.end(),
+                       [&](const DocumentRule& rule) { return rule.provision == provision; });
 }
 
-// The holes that the provision uses itself: in its conditions and in those of rules on it.
-Holes DocumentFinder::used_by(ProvisionIndex index, Place zone) const {
-    Holes used(policy_);
-    const auto add = [&](const Condition& condition) { diagram::add_direct_holes(condition, policy_, used); };
-    const Provision& provision = policy_[index];
-    if (provision.applies_when) add(*provision.applies_when);
-    add(provision.when);
-    for (const CompiledRule& one : compiled_.rules) {
-        const DocumentRule& rule = settings_.document(one.document).rules[one.rule];
-        if (rule.provision == index && may_speak(one.document, zone)) diagram::each_condition_of(rule, add);
-    }
-    return used;
+void DocumentFinder::begin(const Answers& answers) {
+    const Value place = policy_.place_fact ? answers[*policy_.place_fact] : kAbsent;
+    if (!any() || place == place_) return;
+    place_ = place;
+    here_.clear();
+    for (const Document& document : *settings_.documents)
+        here_.push_back(document.in_force(settings_.day) &&
+                        (!is_value(place) || document.covers(policy_.regions[static_cast<std::size_t>(place)])));
 }
 
 bool DocumentFinder::counts(const CompiledHole& hole, const Holes& used, const Answers& answers) {
@@ -154,9 +106,6 @@ void DocumentFinder::add_rows_of(const CompiledHole& hole, Holes& used) const {
 
 bool DocumentFinder::is_related(const Document& document, ProvisionIndex index, const Holes& used,
                                 const Answers& answers) const {
-    if (!document.in_force(settings_.day)) return false;
-    const Value place = policy_.place_fact ? answers[*policy_.place_fact] : kAbsent;
-    if (is_value(place) && !document.covers(policy_.regions[static_cast<std::size_t>(place)])) return false;
     if (names_sentence_of(document, policy_[index])) return true;
     if (document.confirmed) return false;
     if (fills_used(document, used, answers)) return true;
@@ -168,71 +117,47 @@ bool DocumentFinder::is_related(const Document& document, ProvisionIndex index, 
 
 std::size_t DocumentFinder::add_documents(ProvisionIndex provision, const Answers& answers,
                                           std::vector<DocumentPlace>& into) {
-    const Place zone = zone_of(policy_, settings_, answers);
-    Holes used = used_by(provision, zone);
-    std::vector<std::optional<DocumentPlace>> bearing(settings_.documents->size());
-    for (const CompiledRule& one : compiled_.rules) {
-        if (settings_.document(one.document).rules[one.rule].provision != provision) continue;
-        if (!bearing[one.document] && is_possible(one.concerned)) bearing[one.document] = {one.document, one.rule};
-    }
-    std::vector<std::uint8_t> seen(compiled_.holes.size(), false);
+    const Concerned& concerned = provisions_[provision.at];
+    std::vector<std::uint16_t> here;
+    for (const std::uint16_t document : concerned.documents)
+        if (here_[document]) here.push_back(document);
+    if (here.empty()) return into.size();
+
+    Holes used = concerned.own;
+    std::vector<std::optional<DocumentPlace>> bearing(here.size());
+    const auto bears = [&](std::uint16_t document, std::optional<std::uint16_t> rule) {
+        const auto at = std::lower_bound(here.begin(), here.end(), document) - here.begin();
+        auto& place = bearing[static_cast<std::size_t>(at)];
+        if (!place) place = DocumentPlace{document, rule};
+    };
+    each_rule_here(provision, [&](const CompiledRule& one) {
+        diagram::each_condition_of(settings_.document(one.document).rules[one.rule], [&](const Condition& condition) {
+            diagram::add_direct_holes(condition, policy_, used);
+        });
+        if (is_possible(one.concerned)) bears(one.document, one.rule);
+    });
+    std::vector<std::uint16_t> holes; // not counting yet
+    for (const std::uint16_t document : here)
+        for (std::uint32_t at = document == 0 ? 0 : holes_end_[document - 1u]; at < holes_end_[document]; ++at)
+            holes.push_back(static_cast<std::uint16_t>(at));
     for (bool more = true; more;) {
         more = false;
-        for (std::size_t i = 0; i < seen.size(); ++i) {
-            const CompiledHole& hole = compiled_.holes[i];
-            if (seen[i] || !counts(hole, used, answers)) continue;
-            seen[i] = more = true;
-            if (!bearing[hole.document]) bearing[hole.document] = DocumentPlace{hole.document, std::nullopt};
+        for (std::size_t i = 0; i < holes.size(); ++i) {
+            const CompiledHole& hole = compiled_.holes[holes[i]];
+            if (!counts(hole, used, answers)) continue;
+            holes.erase(holes.begin() + static_cast<std::ptrdiff_t>(i--));
+            more = true;
+            bears(hole.document, std::nullopt);
             add_rows_of(hole, used);
         }
     }
     for (const auto& place : bearing)
         if (place) into.push_back(*place);
     const std::size_t related = into.size();
-    for (std::uint16_t i = 0; i < bearing.size(); ++i)
-        if (!bearing[i] && is_related(settings_.document(i), provision, used, answers))
-            into.push_back({i, std::nullopt});
+    for (std::size_t i = 0; i < here.size(); ++i)
+        if (!bearing[i] && is_related(settings_.document(here[i]), provision, used, answers))
+            into.push_back({here[i], std::nullopt});
     return related;
-}
-
-// What a table gives; its rows are those of the rule from `first_row` on.
-GivenResult DocumentFinder::given_by(const CompiledRule& rule, std::size_t first_row, std::size_t rows,
-                                     const Answers& answers) {
-    GivenResult given;
-    given.place = {rule.document, rule.rule};
-    diagram::VariableSet support;
-    for (std::uint16_t row = 0; row < rows; ++row) {
-        const diagram::Node told = restriction_.reduce(rule.rows[first_row + row]);
-        if (told != static_cast<diagram::Node>(diagram::Told::nothing)) given.rows.push_back(row);
-        given.applies |= told == static_cast<diagram::Node>(diagram::Told::applies);
-        support |= restriction_.support(told);
-    }
-    support.each([&](diagram::Variable v) {
-        if (answers.values[v] == kAbsent) given.missing.push_back({v});
-    });
-    return given;
-}
-
-void DocumentFinder::add_given(const ProvisionResult& result, const Answers& answers, std::vector<GivenResult>& into) {
-    const auto open = [](Verdict verdict) {
-        return verdict == Verdict::satisfied || verdict == Verdict::needs_decision;
-    };
-    const bool told = open(result.verdict);
-    if (!told && !(result.verdict == Verdict::unknown && open(result.best))) return;
-    for (const CompiledRule& one : compiled_.rules) {
-        const DocumentRule& rule = settings_.document(one.document).rules[one.rule];
-        if (rule.provision != result.provision) continue;
-        std::size_t first_row = 0;
-        for (std::uint16_t table = 0; table < rule.gives.size(); ++table) {
-            const std::size_t rows = rule.gives[table].rows.size();
-            GivenResult given = given_by(one, first_row, rows, answers);
-            given.table = table;
-            first_row += rows;
-            if (told) add_reached(one, first_row - rows, rows, answers, given);
-            else given.rows.clear(), given.applies = false;
-            if (!given.rows.empty() || !given.missing.empty()) into.push_back(std::move(given));
-        }
-    }
 }
 
 } // namespace eligibility

@@ -1,5 +1,5 @@
 #pragma once
-// Which documents bear on a provision for one applicant, which are only related, and what their rules give.
+// Which documents bear on a provision for one applicant, and which are only related.
 
 #include "diagram/compile.h"
 #include "diagram/holes.h"
@@ -17,33 +17,42 @@ public:
     /// There are documents, whether they speak or not.
     bool any() const { return settings_.documents && !settings_.documents->empty(); }
 
-    /// Appends the documents that bear on the provision, and then those that are only related; gives where these begin.
-    [[gnu::noinline]] std::size_t add_documents(ProvisionIndex provision, const Answers& answers, std::vector<DocumentPlace>& into);
+    /// From now on for these answers.
+    void begin(const Answers& answers);
 
-    /// Appends what rules on the provision of the result give: rows where its verdict is satisfied or needsDecision,
-    /// what is missing for them while it may become so.
-    [[gnu::noinline]] void add_given(const ProvisionResult& result, const Answers& answers, std::vector<GivenResult>& into);
+    /// Appends the documents that bear on the provision, and then those that are only related; gives where these begin.
+    [[gnu::noinline]] std::size_t add_documents(ProvisionIndex provision, const Answers& answers,
+                                                std::vector<DocumentPlace>& into);
+
+    /// Calls visit(rule) for each compiled rule on the provision whose document may be in force where the applicant is.
+    template <class Visit> void each_rule_here(ProvisionIndex provision, const Visit& visit) const {
+        for (const std::uint16_t at : provisions_[provision.at].rules)
+            if (here_[compiled_.rules[at].document]) visit(compiled_.rules[at]);
+    }
 
 private:
-    using Place = std::optional<std::size_t>; // the zone, where the place is answered
+    /// What never changes about a provision.
+    struct Concerned {
+        diagram::Holes own;                   ///< of its own conditions
+        std::vector<std::uint16_t> rules;     ///< on it, positions in Compiled::rules
+        std::vector<std::uint16_t> documents; ///< that can bear on it or be related, positions in their order
+    };
 
     bool is_possible(diagram::Node standing) { return restriction_.outcome(standing) != 0; }
-    bool may_speak(std::uint16_t document, Place zone) const;
-    diagram::Holes used_by(ProvisionIndex provision, Place zone) const;
+    bool may_concern(const Document& document, ProvisionIndex provision, const diagram::Holes& used) const;
     bool counts(const diagram::CompiledHole& hole, const diagram::Holes& used, const Answers& answers);
     void add_rows_of(const diagram::CompiledHole& hole, diagram::Holes& used) const;
     bool is_related(const Document& document, ProvisionIndex provision, const diagram::Holes& used,
                     const Answers& answers) const;
-    void add_reached(const diagram::CompiledRule& rule, std::size_t first_row, std::size_t rows, const Answers& answers,
-                     GivenResult& given);
-    GivenResult given_by(const diagram::CompiledRule& rule, std::size_t first_row, std::size_t rows,
-                         const Answers& answers);
 
     const Policy& policy_;
     const Settings& settings_;
     const diagram::Compiled& compiled_;
     diagram::Restriction& restriction_;
-    diagram::Restriction later_; // under answers as they will be
+    std::vector<Concerned> provisions_;
+    std::vector<std::uint32_t> holes_end_; ///< one a document: where its holes end in Compiled::holes
+    std::vector<std::uint8_t> here_;       ///< one a document: in force, and may be where the applicant is
+    std::optional<Value> place_;           ///< for which that was found
 };
 
 } // namespace eligibility
