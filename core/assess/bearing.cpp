@@ -21,13 +21,14 @@ bool is_used(const CompiledHole& hole, const Holes& used) {
     return false;
 }
 
-bool fills_used(const Document& document, const Holes& used, const Answers& answers) {
+// For these answers, or for some.
+bool fills_used(const Document& document, const Holes& used, const Answers* answers) {
     const auto any = [](const auto& list, auto is) { return std::any_of(list.begin(), list.end(), is); };
     return any(document.parameters, [&](const auto& hole) { return used.parameters[hole.parameter.at] != 0; }) ||
            any(document.readings, [&](const auto& hole) { return used.readings[hole.reading.at] != 0; }) ||
            any(document.tags, [&](const auto& hole) { return used.tags[hole.tag.at] != 0; }) ||
            any(document.recognises,
-               [&](const auto& hole) { return used.recognised[hole.fact.at] != 0 && !is_value(answers[hole.fact]); });
+               [&](const auto& hole) { return used.recognised[hole.fact.at] != 0 && !(answers && is_value((*answers)[hole.fact])); });
 }
 
 bool names_sentence_of(const Document& document, const Provision& provision) {
@@ -67,8 +68,7 @@ DocumentFinder::DocumentFinder(const Checker& checker, diagram::Restriction& res
 }
 
 bool DocumentFinder::may_concern(const Document& document, ProvisionIndex provision, const Holes& used) const {
-    const Answers nothing(policy_);
-    return names_sentence_of(document, policy_[provision]) || fills_used(document, used, nothing) ||
+    return names_sentence_of(document, policy_[provision]) || fills_used(document, used, nullptr) ||
            std::any_of(document.rules.begin(), document.rules.end(),
                        [&](const DocumentRule& rule) { return rule.provision == provision; });
 }
@@ -108,7 +108,7 @@ bool DocumentFinder::is_related(const Document& document, ProvisionIndex index, 
                                 const Answers& answers) const {
     if (names_sentence_of(document, policy_[index])) return true;
     if (document.confirmed) return false;
-    if (fills_used(document, used, answers)) return true;
+    if (fills_used(document, used, &answers)) return true;
     Evaluation evaluation(policy_, settings_, zone_of(policy_, settings_, answers).value_or(0), answers);
     return std::any_of(document.rules.begin(), document.rules.end(), [&](const DocumentRule& rule) {
         return rule.provision == index && evaluation.of(rule.when).high != Standing::no;

@@ -45,28 +45,28 @@ class Compiler {
 public:
     Compiler(const Policy& policy, const Settings& settings, const std::vector<Domain>& domains, Diagrams& diagrams)
         : policy_(policy), settings_(settings), diagrams_(diagrams),
-          zone_(policy, settings, domains, diagrams) {}
+          zone_(policy, settings, domains, diagrams),
+          inhabited_(settings.zones.size(), !policy.place_fact || policy.regions.empty()) {
+        for (const std::uint16_t zone : settings.zone_of_region) inhabited_[zone] = true;
+    }
 
-    Node provision(ProvisionIndex index) {
+    /// The provision, and for each zone the first that is the same to it.
+    Node provision(ProvisionIndex index, std::vector<std::uint16_t>& same_zones) {
         const std::vector<Group> groups = groups_of(index);
+        same_zones.assign(settings_.zones.size(), Compiled::kNobody);
+        for (const Group& group : groups)
+            for (std::size_t zone = 0; zone < same_zones.size(); ++zone)
+                if (group.zones[zone]) same_zones[zone] = static_cast<std::uint16_t>(group.zone);
         const Node applies = joined(groups, [&](std::size_t zone) { return zone_.in(zone).applies(index); });
         const Node needed = joined(groups, [&](std::size_t zone) { return zone_.in(zone).needed(index); });
         return diagrams_.combine(applies, needed, kVerdict);
-    }
-
-    std::vector<std::uint16_t> same_zones(ProvisionIndex index) const {
-        std::vector<std::uint16_t> first(settings_.zones.size(), Compiled::kNobody);
-        for (const Group& group : groups_of(index))
-            for (std::size_t zone = 0; zone < first.size(); ++zone)
-                if (group.zones[zone]) first[zone] = static_cast<std::uint16_t>(group.zone);
-        return first;
     }
 
     /// `satisfied` where the condition is yes.
     Node rule(const Condition& when) {
         Holes holes(policy_);
         add_holes(when, policy_, settings_, holes);
-        const Node standing = joined(groups_by(matter(holes, std::nullopt), std::nullopt),
+        const Node standing = joined(groups_by(holes, std::nullopt),
                                      [&](std::size_t zone) { return zone_.in(zone).condition(when); });
         return diagrams_.combine(kYes, standing, kVerdict);
     }
@@ -76,7 +76,7 @@ public:
         CompiledRule compiled{document, position, kNo, {}};
         Holes holes(policy_);
         each_condition_of(rule, [&](const Condition& part) { add_holes(part, policy_, settings_, holes); });
-        const std::vector<Group> groups = groups_by(matter(holes, std::nullopt), document);
+        const std::vector<Group> groups = groups_by(holes, document);
         const auto inside = [&](const std::optional<Condition>& when) {
             return joined(groups, [&](std::size_t zone) { return zone_.in(zone).condition(when); });
         };
@@ -103,13 +103,13 @@ public:
             into.push_back({document, Kind::reading, set.reading.at, last_to(sets, document)});
         }
         for (const Document::Parameters& hole : own.parameters) {
-            const Node counts = joined(groups_by(settings_.speaking, document), [&](std::size_t zone) {
+            const Node counts = joined(groups_in(document), [&](std::size_t zone) {
                 return zone_.in(zone).without_later_row(rows_of(settings_, zone, hole.parameter), document, false);
             });
             into.push_back({document, Kind::parameter, hole.parameter.at, counts});
         }
         for (const Document::Recognition& hole : own.recognises) {
-            const Node counts = joined(groups_by(settings_.speaking, document), [&](std::size_t zone) {
+            const Node counts = joined(groups_in(document), [&](std::size_t zone) {
                 return zone_.in(zone).without_later_row(rows_of(settings_, zone, hole.fact), document, true);
             });
             into.push_back({document, Kind::recognition, hole.fact.at, counts});
@@ -127,38 +127,23 @@ public:
     }
 
 private:
-    // The documents that can matter to what uses these holes; to a provision also those with rules on it.
-    std::vector<std::uint16_t> matter(const Holes& holes, std::optional<ProvisionIndex> provision) const {
-        std::vector<std::uint16_t> relevant;
-        for (const std::uint16_t position : settings_.speaking) {
-            const Document& document = settings_.document(position);
-            const bool rules = std::any_of(document.rules.begin(), document.rules.end(),
-                                           [&](const DocumentRule& rule) { return rule.provision == provision; });
-            if (rules || fills(document, holes)) relevant.push_back(position);
-        }
-        return relevant;
-    }
-
-    std::vector<Group> groups_of(ProvisionIndex index) const {
-        return groups_by(matter(holes_of(policy_[index], index, policy_, settings_), index), std::nullopt);
-    }
-
-    // Zones in which the same of these documents speak are one group; those in which nothing is said are one too.
-    std::vector<Group> groups_by(const std::vector<std::uint16_t>& relevant, SpeakingDocument document) const {
-        const bool placeless = !policy_.place_fact || policy_.regions.empty();
-        std::vector<std::uint8_t> inhabited(settings_.zones.size(), placeless);
-        for (const std::uint16_t zone : settings_.zone_of_region) inhabited[zone] = true;
+    // Zones in which the same documents that matter speak are one group; those in which nothing is said are one too.
+    std::vector<Group> groups_by(FunctionRef<bool(const Document&)> matters, SpeakingDocument document) const {
+        std::vector<std::optional<bool>> known(settings_.zones.empty() ? 0 : most_documents());
         std::vector<Group> groups;
         std::vector<std::uint16_t> documents;
         for (std::size_t zone = 0; zone < settings_.zones.size(); ++zone) {
-            if (!inhabited[zone]) continue;
+            if (!inhabited_[zone]) continue;
             documents.clear();
             const std::vector<std::uint16_t>& here = settings_.zones[zone].documents;
             const bool says = !document || has(here, *document);
-            for (const std::uint16_t one : here)
-                if (says && std::binary_search(relevant.begin(), relevant.end(), one)) documents.push_back(one);
-            auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& known) {
-                return (known.zone != Group::kNowhere) == says && known.documents == documents;
+            for (const std::uint16_t one : here) {
+                if (!says) break;
+                if (!known[one]) known[one] = matters(settings_.document(one));
+                if (*known[one]) documents.push_back(one);
+            }
+            auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& other) {
+                return (other.zone != Group::kNowhere) == says && other.documents == documents;
             });
             if (group == groups.end())
                 group = groups.insert(group, {documents, says ? zone : Group::kNowhere,
@@ -167,6 +152,28 @@ private:
         }
         return groups;
     }
+
+    // By the documents that fill what the condition uses.
+    std::vector<Group> groups_by(const Holes& holes, SpeakingDocument document) const {
+        return groups_by([&](const Document& one) { return fills(one, holes); }, document);
+    }
+
+    // Whatever speaks in a zone of the document matters.
+    std::vector<Group> groups_in(std::uint16_t document) const {
+        return groups_by([](const Document&) { return true; }, document);
+    }
+
+    std::vector<Group> groups_of(ProvisionIndex index) const {
+        const Holes holes = holes_of(policy_[index], index, policy_, settings_);
+        const auto matters = [&](const Document& one) {
+            return fills(one, holes) || std::any_of(one.rules.begin(), one.rules.end(), [&](const DocumentRule& rule) {
+                       return rule.provision == index;
+                   });
+        };
+        return groups_by(matters, std::nullopt);
+    }
+
+    std::size_t most_documents() const { return settings_.documents ? settings_.documents->size() : 0; }
 
     // build(zone), a standing, where the zone is; no where nothing is said. What all agree on where the place is unsure.
     Node joined(const std::vector<Group>& groups, FunctionRef<Node(std::size_t)> build) {
@@ -245,6 +252,7 @@ private:
     const Settings& settings_;
     Diagrams& diagrams_;
     ZoneCompiler zone_;
+    std::vector<std::uint8_t> inhabited_; // one a zone
     std::vector<std::uint16_t> group_of_zone_;
     std::vector<Selection> selections_;
 };
@@ -288,8 +296,7 @@ std::optional<Compiled> compile(const Policy& policy, const Settings& settings,
     if (!compiled) return std::nullopt;
     Compiler compiler(policy, settings, compiled->domains, compiled->diagrams);
     for (const ProvisionIndex provision : provisions) {
-        compiled->roots.push_back(compiler.provision(provision));
-        compiled->same_zones.push_back(compiler.same_zones(provision));
+        compiled->roots.push_back(compiler.provision(provision, compiled->same_zones.emplace_back()));
         if (overgrown(*compiled, "provisions", provision.at, policy[provision].id, issues)) return std::nullopt;
     }
     for (const FollowRule& rule : policy.follows) {
