@@ -15,7 +15,7 @@ import { audit, bundledPolicy, fetchEnglish, givenPolicy } from "./policy.ts";
 import { say } from "./say.ts";
 import type { CoreKind, ImplementingDocument, Language, PolicyPack, WasmSource } from "./types.ts";
 
-export type { AsOf, AssessOptions, CompleteOptions, Filling, LoadedPolicy } from "./checker.ts";
+export type { AsOf, AssessOptions, CompleteOptions, Filling, LoadedPolicy, QuestionOptions } from "./checker.ts";
 export { Checker, VERDICTS } from "./checker.ts";
 export { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 export { Interview, type InterviewScope } from "./interview.ts";
