@@ -452,7 +452,8 @@ export type IssueCode =
   | "dates-out-of-order"
   | "region-level-mismatch"
   | "tag-outside-region"
-  | "narrows-text";
+  | "narrows-text"
+  | "documents-conflict";
 
 /** One fault in a pack, a document or a set of answers. */
 export interface Issue {

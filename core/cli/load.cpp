@@ -1,6 +1,7 @@
 #include "cli/load.h"
 
 #include "cli/messages.h"
+#include "eligibility/conflicts.h"
 #include "eligibility/read.h"
 #include "formats/json.h"
 
@@ -61,6 +62,7 @@ std::optional<LoadedDocuments> load_documents(const Options& options, const Poli
     std::vector<std::string_view> texts;
     for (const PackFile& file : files) texts.push_back(file.text);
     ReadDocuments read = read_documents(texts, policy);
+    if (!warn_of_conflicts(policy, read)) complain({Message::conflicts_not_computed, {}}, options.language);
     for (const FaultyDocument& faulty : read.faulty) {
         const PackFile& file = files[faulty.position];
         print(faulty.issues, file, options.language);

@@ -90,6 +90,19 @@ public:
         return diagrams_.combine(kYes, standing, kVerdict);
     }
 
+    Node asked(const AskedCondition& one) {
+        Holes holes(policy_);
+        if (*one.when) add_holes(**one.when, policy_, settings_, holes);
+        const auto speaks = [&](const Zone& zone) { return has(zone.documents, one.document); };
+        return in_zones(matter(holes, std::nullopt), speaks, [&](std::size_t zone) {
+            begin(zone);
+            recognising_ = one.recognises;
+            const Node standing = condition(*one.when);
+            recognising_ = false;
+            return standing;
+        });
+    }
+
     CompiledRule of_document(std::uint16_t document, std::uint16_t position) {
         const DocumentRule& rule = settings_.document(document).rules[position];
         const auto speaks = [&](const Zone& zone) { return has(zone.documents, document); };
@@ -448,6 +461,19 @@ std::optional<Compiled> compile(const Policy& policy, const Settings& settings,
     for (const Node root : compiled->roots) {
         const auto first = std::find(compiled->roots.begin(), compiled->roots.end(), root) - compiled->roots.begin();
         compiled->first_twins.push_back({static_cast<std::uint16_t>(first)});
+    }
+    return compiled;
+}
+
+std::optional<Compiled> compile_asked(const Policy& policy, const Settings& settings,
+                                      std::span<const AskedCondition> conditions, Issues& issues) {
+    auto compiled = prepared(policy, settings, all_leaves(policy, settings), issues);
+    if (!compiled) return std::nullopt;
+    Compiler compiler(policy, settings, compiled->domains, compiled->diagrams);
+    for (const AskedCondition& one : conditions) {
+        compiled->roots.push_back(compiler.asked(one));
+        if (overgrown(*compiled, "rules", one.document, settings.document(one.document).id, issues))
+            return std::nullopt;
     }
     return compiled;
 }

@@ -66,6 +66,17 @@ std::optional<Compiled> compile(const Policy& policy, const Settings& settings, 
 std::optional<Compiled> compile(const Policy& policy, const Settings& settings,
                                 std::span<const ProvisionIndex> provisions, Issues& issues);
 
+/// A condition of a document; yes where it has none.
+struct AskedCondition {
+    const std::optional<Condition>* when;
+    std::uint16_t document;  ///< position in Settings::documents; where it does not speak the root is no
+    bool recognises = false; ///< of a row of a recognition, in which nothing is recognised
+};
+
+/// One root a condition: its standing, rather than a verdict. For proofs.
+std::optional<Compiled> compile_asked(const Policy& policy, const Settings& settings,
+                                      std::span<const AskedCondition> conditions, Issues& issues);
+
 /// One root an entry of Policy::implausible, `satisfied` where its condition is yes, and nothing else. For proofs: such
 /// conditions compare facts with each other, which would make the diagrams that applicants meet much larger.
 std::optional<Compiled> compile_implausible(const Policy& policy, const Settings& settings, Issues& issues);

@@ -69,7 +69,8 @@ namespace eligibility {
     X(dates_out_of_order, "dates-out-of-order", correct_a_date)                                                        \
     X(region_level_mismatch, "region-level-mismatch", write_region_of_level)                                           \
     X(tag_outside_region, "tag-outside-region", stay_in_region)                                                        \
-    X(narrows_text, "narrows-text", check_authority)
+    X(narrows_text, "narrows-text", check_authority)                                                                   \
+    X(documents_conflict, "documents-conflict", check_conflict)
 
 enum class IssueCode { ELIGIBILITY_ISSUE_CODES(ELIGIBILITY_VALUE) };
 
