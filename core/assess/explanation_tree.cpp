@@ -12,10 +12,9 @@ namespace {
 constexpr Range kHolds{Standing::yes, Standing::yes}, kFails{Standing::no, Standing::no},
     kUndecided{Standing::needs_decision, Standing::needs_decision};
 
-// The whole together with one more part, as `kind`: all or any.
-ExplanationNode joined(NodeKind kind, ExplanationNode whole, ExplanationNode part) {
-    const auto both = kind == NodeKind::all ? smaller : larger;
-    const Range standing = both(whole.standing, part.standing);
+// Makes of `whole` itself and one more part together, as `kind`: all or any.
+void add_part(NodeKind kind, ExplanationNode& whole, ExplanationNode&& part) {
+    const Range standing = (kind == NodeKind::all ? smaller : larger)(whole.standing, part.standing);
     if (whole.kind != kind || whole.not_computed) {
         ExplanationNode group;
         group.kind = kind;
@@ -24,7 +23,6 @@ ExplanationNode joined(NodeKind kind, ExplanationNode whole, ExplanationNode par
     }
     whole.parts.push_back(std::move(part));
     whole.standing = standing;
-    return whole;
 }
 
 // What the document makes of the reading, or of the tag of the place, that the leaf asks; kAbsent where it is silent.
@@ -76,8 +74,7 @@ std::optional<ExplanationNode> ExplanationTree::applies() {
     }
     each_rule(settings_, zones_.front(), index_, [&](const DocumentRule& rule, std::uint16_t document) {
         if (!rule.addresses) return;
-        node = joined(NodeKind::any, std::move(node),
-                      of_rule(RuleEffect::addresses, rule, document, rule.addresses, kHolds, kFails));
+        add_part(NodeKind::any, node, of_rule(RuleEffect::addresses, rule, document, rule.addresses, kHolds, kFails));
     });
     return node;
 }
@@ -97,11 +94,9 @@ ExplanationNode ExplanationTree::needed() {
         if (rule.replaces)
             when = of_rule(RuleEffect::replaces, rule, document, rule.replaces, kHolds, when.standing, &when);
         if (rule.admits)
-            when = joined(NodeKind::any, std::move(when),
-                          of_rule(RuleEffect::admits, rule, document, rule.admits, kHolds, kFails));
+            add_part(NodeKind::any, when, of_rule(RuleEffect::admits, rule, document, rule.admits, kHolds, kFails));
         if (rule.requires_)
-            when = joined(NodeKind::all, std::move(when),
-                          of_rule(RuleEffect::demands, rule, document, rule.requires_, kHolds, kHolds));
+            add_part(NodeKind::all, when, of_rule(RuleEffect::demands, rule, document, rule.requires_, kHolds, kHolds));
         if (rule.adopts)
             decided = of_rule(*rule.adopts ? RuleEffect::adopts : RuleEffect::refuses, rule, document, std::nullopt,
                               *rule.adopts ? kHolds : kFails, decided ? decided->standing : kHolds,
@@ -112,8 +107,8 @@ ExplanationNode ExplanationTree::needed() {
         }
     };
     if (!place_is_open()) each_rule(settings_, zones_.front(), index_, compose_rule);
-    if (decided) when = joined(NodeKind::all, std::move(when), std::move(*decided));
-    for (ExplanationNode& one : unchecked) when = joined(NodeKind::all, std::move(when), std::move(one));
+    if (decided) add_part(NodeKind::all, when, std::move(*decided));
+    for (ExplanationNode& one : unchecked) add_part(NodeKind::all, when, std::move(one));
     if (place_is_open())
         when.standing = in_all_zones([&](std::size_t zone, Evaluation& evaluation, Range& range) {
             const Composed composed = compose(policy_, settings_, zone, index_, evaluation);
