@@ -42,6 +42,6 @@ EXPORTED std::uintptr_t explain(Engine* engine, int day, std::size_t provision) 
 EXPORTED std::uintptr_t routes(Engine* engine, int day, std::size_t provision) {
     return engine->routes(day, provision);
 }
-EXPORTED std::uintptr_t nextQuestion(Engine* engine, int day, int audience) {
-    return engine->next_question(day, audience);
+EXPORTED std::uintptr_t nextQuestion(Engine* engine, int day, int audience, bool amounts) {
+    return engine->next_question(day, audience, amounts);
 }

@@ -48,6 +48,11 @@ export interface CompleteOptions extends AsOf {
   audience?: Audience | undefined;
 }
 
+export interface QuestionOptions extends CompleteOptions {
+  /** Also what amounts in documents hang on, after what the verdicts do. */
+  amounts?: boolean | undefined;
+}
+
 /** The policy as data, with the hash that identifies its version. */
 export type LoadedPolicy = PolicyPack & { readonly hash: string };
 
@@ -247,18 +252,18 @@ export class Checker {
 
   /**
    * The fact to ask next so that these provisions are settled, and how many questions can remain. What follows from the
-   * answers, for the audience, is not asked.
+   * answers, for the audience, is not asked. With `amounts` it goes on, after the verdicts, with what `gives` lacks.
    * @throws EligibilityError as `assess`, or `unknown-audience`
    */
   nextQuestion(
     provisions: readonly string[],
     answers: Answers,
-    { asOf, audience }: CompleteOptions = {},
+    { asOf, audience, amounts = false }: QuestionOptions = {},
   ): NextQuestion {
     const of = this._audience(audience);
     const day = this._prepare(answers, asOf);
     this._choose(this._positions(provisions));
-    return this._read("NextQuestion", this._shared.core._nextQuestion(this._at, day, of));
+    return this._read("NextQuestion", this._shared.core._nextQuestion(this._at, day, of, Number(amounts)));
   }
 
   /**

@@ -89,7 +89,7 @@ declare module "*/core.mjs" {
     /** Routes. */
     _routes(engine: number, day: number, provision: number): number;
     /** The NextQuestion for the chosen provisions, as the audience is asked. */
-    _nextQuestion(engine: number, day: number, audience: number): number;
+    _nextQuestion(engine: number, day: number, audience: number, amounts: number): number;
     HEAP32: Int32Array;
     HEAPU16: Uint16Array;
     HEAPU8: Uint8Array;

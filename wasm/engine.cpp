@@ -123,8 +123,8 @@ std::uintptr_t Engine::routes(int day, std::size_t provision) {
     return result_.put(on(day).routes.find({static_cast<std::uint16_t>(provision)}, answers_, date_of(day)));
 }
 
-std::uintptr_t Engine::next_question(int day, int audience) {
-    return result_.put(Interview(on(day).checker, chosen_, audience_at(audience)).next(answers_));
+std::uintptr_t Engine::next_question(int day, int audience, bool amounts) {
+    return result_.put(Interview(on(day).checker, chosen_, audience_at(audience), amounts).next(answers_));
 }
 
 std::uintptr_t Engine::complete(int day, int audience) {

@@ -63,7 +63,7 @@ public:
     std::uintptr_t routes(int day, std::size_t provision);
     /// Gives the NextQuestion for the chosen provisions, as this audience (a position, -1 for nobody in particular) is
     /// asked.
-    std::uintptr_t next_question(int day, int audience);
+    std::uintptr_t next_question(int day, int audience, bool amounts);
     /// Gives a Completion, for this audience.
     std::uintptr_t complete(int day, int audience);
     /// Gives a SlipList.

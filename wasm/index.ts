@@ -15,7 +15,7 @@ import { audit, bundledPolicy, fetchEnglish, givenPolicy } from "./policy.ts";
 import { say } from "./say.ts";
 import type { CoreKind, Language, PolicyPack, WasmSource } from "./types.ts";
 
-export type { AsOf, AssessOptions, CompleteOptions, Filling, LoadedPolicy, Under } from "./checker.ts";
+export type { AsOf, AssessOptions, CompleteOptions, Filling, LoadedPolicy, QuestionOptions, Under } from "./checker.ts";
 export { Checker, VERDICTS } from "./checker.ts";
 export type { DocumentsSource } from "./documents.ts";
 export { EligibilityError, type EligibilityErrorCode } from "./error.ts";

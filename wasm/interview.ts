@@ -18,6 +18,8 @@ export interface InterviewScope {
   audience?: Audience;
   /** Only provisions on these topics; all when absent or empty. */
   topics?: readonly Topic[];
+  /** Also what amounts in documents hang on, after what the verdicts do. */
+  amounts?: boolean;
 }
 
 /**
@@ -29,6 +31,7 @@ export class Interview {
   readonly provisions: readonly string[];
   readonly #checker: Checker;
   readonly #audience: Audience | undefined;
+  readonly #amounts: boolean;
   readonly #answers = new Map<string, Answer>();
   #disposed = false;
 
@@ -36,6 +39,7 @@ export class Interview {
   constructor(checker: Checker, scope: InterviewScope) {
     this.#checker = checker;
     this.#audience = scope.audience;
+    this.#amounts = scope.amounts ?? false;
     this.provisions = checker.provisionsIn(scope);
   }
 
@@ -47,7 +51,7 @@ export class Interview {
     return answers;
   }
 
-  /** The fact to ask next, or undefined when every verdict is settled. */
+  /** The fact to ask next, or undefined when everything is settled. */
   nextQuestion(options: AsOf = {}): Fact | undefined {
     this.#check();
     const { next } = this.#next(options);
@@ -90,7 +94,11 @@ export class Interview {
   }
 
   #next(options: AsOf): NextQuestion {
-    return this.#checker.nextQuestion(this.provisions, this.answers, { ...options, audience: this.#audience });
+    return this.#checker.nextQuestion(this.provisions, this.answers, {
+      ...options,
+      audience: this.#audience,
+      amounts: this.#amounts,
+    });
   }
 
   #check(): void {

@@ -113,9 +113,19 @@ export interface ProvisionAssessment {
 
 export type Standing = "no" | "needsDecision" | "yes" | "open";
 
-/** A condition with its standing; a leaf has `answer` or a parameter or reading, the others `parts`. */
+/**
+ * What a rule of a document does. Its node is what the rule says where its `when` holds, and elsewhere what holds without
+ * it. `parts`: the `when`, unless the rule is for everybody; the rule's own condition, if it has one; and what it takes
+ * the place of, where some are left to that.
+ */
+export type RuleEffect = "addresses" | "replaces" | "admits" | "requires" | "adopts" | "refuses" | "unchecked";
+
+/**
+ * A condition with its standing; a leaf has `answer` or a parameter or reading, the others `parts`. Rules of the documents
+ * that speak where the applicant is stand among them, as does who decides.
+ */
 export interface ExplanationNode {
-  kind: "all" | "any" | "not" | "definition" | "fact" | "parameter" | "reading";
+  kind: "all" | "any" | "not" | "definition" | "fact" | "parameter" | "reading" | "rule" | "decidedBy";
   standing: Standing;
   /** The leaf's answer is among those that decided. */
   decisive?: true;
@@ -139,10 +149,22 @@ export interface ExplanationNode {
   /** Another fact that the number is not to exceed. */
   atMostFact?: string;
   atLeastParameter?: string;
-  /** Of a leaf on a parameter: what the documents of the place set it to, 0 and 1 being false and true. */
-  setTo?: number;
   tagged?: string;
   oneAbove?: string;
+  /** Id of the document: of a rule, or of what filled a leaf for the applicant. */
+  document?: string;
+  /** Of a leaf that a document filled: the number, flag, reading or tag, or what it makes of `unsure`. */
+  value?: Answer | null;
+  /** Of a rule. */
+  effect?: RuleEffect;
+  /** The document's own. */
+  sentence?: string;
+  quote?: string;
+  /** What cannot be tested here, and who tests it. */
+  text?: Text;
+  /** Who decides over what; or who tests. */
+  by?: Text;
+  over?: Text;
 }
 
 export interface OtherReading {
@@ -164,7 +186,11 @@ export interface Explanation {
   readings: OtherReading[];
   /** Contested readings whose other side could not be looked at. */
   readingsNotComputed?: string[];
+  /** Where places differ in which the applicant may be: the documents that may matter. The trees are then the text's. */
+  mayMatter?: readonly NamedDocument[];
+  /** Whom the sentence addresses; everybody when absent. */
   appliesWhen?: ExplanationNode;
+  /** All that it takes. */
   when: ExplanationNode;
 }
 
@@ -427,6 +453,7 @@ export type IssueCode =
   | "region-level-mismatch"
   | "tag-outside-region"
   | "narrows-text"
+  | "documents-conflict"
   | "bundle-damaged";
 
 /** One fault in a pack, a document or a set of answers. */

@@ -1,83 +1,22 @@
 #include "eligibility/explanation.h"
 
+#include "assess/explanation_tree.h"
 #include "diagram/compile.h"
+#include "diagram/holes.h"
 #include "diagram/restriction.h"
 #include "eligibility/assessor.h"
-#include "policy/conditions.h"
-#include "policy/standing.h"
 
 #include <algorithm>
 
 namespace eligibility {
 namespace {
 
-class TreeBuilder {
-public:
-    TreeBuilder(const Checker& checker, const Answers& answers, std::span<const FactIndex> decisive)
-        : policy_(checker.policy()), settings_(checker.settings()), answers_(answers),
-          zone_(zone_of(policy_, settings_, answers)), evaluation_(policy_, settings_, zone_.value_or(0), answers),
-          decisive_(decisive) {}
-
-    ExplanationNode build(const Condition& condition) {
-        ExplanationNode node{&condition, without_parts(condition)};
-        if (const auto leaf = leaf_of(condition)) {
-            node.standing = evaluation_.of_leaf(*leaf);
-            node.decisive = counts(leaf->fact) || counts(leaf->other);
-            if (leaf->fact) node.answer = answers_[*leaf->fact];
-            if (leaf->parameter) node.set_to = local_value(*leaf->parameter);
-        }
-        const auto parts = parts_of(condition, policy_);
-        if (!parts.empty() && count_ + parts.size() > Explainer::kMostNodes) {
-            node.not_computed = NotComputed::too_much_work;
-            node.standing = evaluation_.of(condition);
-            return node;
-        }
-        count_ += parts.size();
-        node.parts.reserve(parts.size());
-        for (const Condition& part : parts) {
-            node.parts.push_back(build(part));
-            join(node.standing, condition, node.parts.back().standing);
-        }
-        return node;
-    }
-
-private:
-    bool counts(std::optional<FactIndex> fact) const {
-        return fact && std::find(decisive_.begin(), decisive_.end(), *fact) != decisive_.end();
-    }
-
-    // What documents set a parameter to where the applicant is; kUnset where that is not known.
-    Value local_value(ParameterIndex parameter) {
-        if (!zone_) return kUnset;
-        for (const RowOf& one : rows_of(settings_, *zone_, parameter)) {
-            const Range concerned = evaluation_.of(one.row->when);
-            if (concerned.low == Standing::yes) return one.row->value;
-            if (concerned.high != Standing::no) return kUnset;
-        }
-        return kUnset;
-    }
-
-    const Policy& policy_;
-    const Settings& settings_;
-    const Answers& answers_;
-    const std::optional<std::size_t> zone_;
-    Evaluation evaluation_;
-    std::span<const FactIndex> decisive_;
-    std::size_t count_ = 2; // of the two trees of a provision
-};
-
-// The readings that the conditions of a provision ask, in the order of the policy.
-std::vector<ReadingIndex> readings_of(const Policy& policy, const Provision& provision) {
-    std::vector<std::uint8_t> asked(policy.readings.size(), false);
-    Walk walk(policy);
-    walk(provision, [&](const Condition& condition) {
-        const auto leaf = leaf_of(condition);
-        if (leaf && leaf->reading) asked[leaf->reading->at] = true;
+// A document settles the reading there, so that nobody contests it.
+bool is_settled(const Settings& settings, const Zone& zone, ReadingIndex reading) {
+    return std::any_of(zone.documents.begin(), zone.documents.end(), [&](std::uint16_t position) {
+        const auto& set = settings.document(position).readings;
+        return std::any_of(set.begin(), set.end(), [&](const auto& one) { return one.first == reading; });
     });
-    std::vector<ReadingIndex> readings;
-    for (std::uint16_t i = 0; i < asked.size(); ++i)
-        if (asked[i]) readings.push_back({i});
-    return readings;
 }
 
 } // namespace
@@ -90,7 +29,7 @@ public:
     Explanation explain(ProvisionIndex provision, const Answers& answers);
 
 private:
-    /// One provision with one reading the same everywhere; without diagrams when it is too large.
+    /// One provision with one reading the same wherever it is contested; without diagrams when it is too large.
     struct Variant {
         ProvisionIndex provision;
         ReadingIndex reading;
@@ -101,6 +40,7 @@ private:
 
     void prepare(ProvisionIndex provision);
     void add_variant(ProvisionIndex provision, ReadingIndex reading, bool is);
+    bool is_contested(const Variant& variant, const Answers& answers) const;
     void add_other_readings(const Answers& answers, Explanation& explanation);
 
     const Checker checker_;
@@ -118,11 +58,12 @@ Explanation Explainer::explain(ProvisionIndex provision, const Answers& answers)
     return work_->explain(provision, answers);
 }
 
-// Nothing to add when the reading is so everywhere already.
+// Nothing to add when the reading is so already wherever it is contested.
 void Explainer::Work::add_variant(ProvisionIndex provision, ReadingIndex reading, bool is) {
     Settings settings = checker_.settings();
     bool differs = false;
     for (Zone& zone : settings.zones) {
+        if (is_settled(settings, zone, reading)) continue;
         differs = differs || (zone.readings[reading.at] != 0) != is;
         zone.readings[reading.at] = is ? 1 : 0;
     }
@@ -137,22 +78,35 @@ void Explainer::Work::add_variant(ProvisionIndex provision, ReadingIndex reading
 void Explainer::Work::prepare(ProvisionIndex provision) {
     if (prepared_[provision.at]) return;
     prepared_[provision.at] = true;
+    const Policy& policy = checker_.policy();
+    const auto used = diagram::holes_of(policy[provision], provision, policy, checker_.settings()).readings;
     std::size_t count = 0;
-    for (const ReadingIndex reading : readings_of(checker_.policy(), checker_.policy()[provision])) {
+    for (std::uint16_t i = 0; i < used.size(); ++i) {
+        if (!used[i]) continue;
         if (++count > kMostReadings) {
-            variants_.push_back(std::make_unique<Variant>(Variant{provision, reading, false, std::nullopt}));
+            variants_.push_back(std::make_unique<Variant>(Variant{provision, {i}, false, std::nullopt}));
             continue;
         }
-        add_variant(provision, reading, false);
-        add_variant(provision, reading, true);
+        add_variant(provision, {i}, false);
+        add_variant(provision, {i}, true);
     }
+}
+
+// Somewhere where the applicant may be.
+bool Explainer::Work::is_contested(const Variant& variant, const Answers& answers) const {
+    const Settings& settings = checker_.settings();
+    bool contested = false;
+    checker_.compiled().each_zone(
+        variant.provision.at, zone_of(checker_.policy(), settings, answers),
+        [&](std::size_t zone) { contested |= !is_settled(settings, settings.zones[zone], variant.reading); });
+    return contested;
 }
 
 void Explainer::Work::add_other_readings(const Answers& answers, Explanation& explanation) {
     prepare(explanation.provision);
     std::vector<std::uint8_t> cells;
     for (const auto& variant : variants_) {
-        if (variant->provision != explanation.provision) continue;
+        if (variant->provision != explanation.provision || !is_contested(*variant, answers)) continue;
         if (!variant->compiled) {
             auto& missing = explanation.readings_not_computed;
             if (missing.empty() || missing.back() != variant->reading) missing.push_back(variant->reading);
@@ -166,19 +120,23 @@ void Explainer::Work::add_other_readings(const Answers& answers, Explanation& ex
 }
 
 Explanation Explainer::Work::explain(ProvisionIndex index, const Answers& answers) {
-    const Provision& provision = checker_.policy()[index];
     const Assessment& assessment = assessor_.assess(answers, std::span(&index, 1));
     const ProvisionResult& result = assessment.provisions.front();
     const auto decisive = assessment.decisive(result);
-    TreeBuilder tree(checker_, answers, decisive);
+    ExplanationTree tree(checker_, index, answers, decisive);
     Explanation explanation;
     explanation.policy = checker_.shared_policy();
+    explanation.documents = checker_.settings().documents;
     explanation.provision = index;
     explanation.verdict = result.verdict;
     explanation.decisive.assign(decisive.begin(), decisive.end());
     explanation.not_computed = result.not_computed;
-    if (provision.applies_when) explanation.applies_when = tree.build(*provision.applies_when);
-    explanation.when = tree.build(provision.when);
+    if (tree.place_is_open()) {
+        const auto bearing = assessment.documents_of(result);
+        explanation.may_matter.assign(bearing.begin(), bearing.end());
+    }
+    explanation.applies_when = tree.applies();
+    explanation.when = tree.needed();
     add_other_readings(answers, explanation);
     return explanation;
 }

@@ -12,8 +12,7 @@ namespace {
 class MoveList {
 public:
     MoveList(const Checker& checker, FactIndex fact, Value from)
-        : checker_(checker), fact_(fact), known_(checker.policy()[fact]), domain_(checker.compiled().domains[fact.at]),
-          from_(from) {}
+        : fact_(fact), known_(checker.policy()[fact]), domain_(checker.compiled().domains[fact.at]), from_(from) {}
 
     std::vector<Move> all() {
         const std::uint8_t here = domain_.cell(from_);
@@ -63,15 +62,7 @@ private:
     Value base() const { return is_value(from_) ? from_ : domain_.begins.front(); }
     std::int64_t distance(Value value) const { return std::abs(std::int64_t{value} - base()); }
 
-    // A local document does not end by moving away from it.
-    bool leaves_zone(Value value) const {
-        const auto& zones = checker_.settings().zone_of_region;
-        if (checker_.policy().place_fact != fact_ || !is_value(from_)) return false;
-        return zones[static_cast<std::size_t>(value)] != zones[static_cast<std::size_t>(from_)];
-    }
-
     bool can_become(Value value) const {
-        if (leaves_zone(value)) return false;
         switch (known_.change) {
         case Change::fixed: return false;
         case Change::choice: return true;
@@ -85,7 +76,6 @@ private:
         return false;
     }
 
-    const Checker& checker_;
     FactIndex fact_;
     const Fact& known_;
     const diagram::Domain& domain_;

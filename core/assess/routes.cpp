@@ -1,6 +1,8 @@
 #include "eligibility/routes.h"
 
 #include "assess/moves.h"
+#include "assess/route_list.h"
+#include "assess/text_alone.h"
 #include "diagram/compile.h"
 #include "diagram/restriction.h"
 #include "policy/time.h"
@@ -13,57 +15,6 @@ using diagram::kFree;
 using diagram::Node;
 using diagram::Variable;
 
-namespace {
-
-bool at_most(const RouteCost& a, const RouteCost& b) {
-    return a.days <= b.days && a.efforts <= b.efforts && a.choices <= b.choices;
-}
-
-RouteCost sum(const RouteCost& a, const RouteCost& b) {
-    return {std::max(a.days, b.days), a.efforts + b.efforts, a.choices + b.choices};
-}
-
-bool is_better(Verdict verdict, Verdict than) {
-    return (verdict == Verdict::satisfied || verdict == Verdict::needs_decision) && verdict > than;
-}
-
-bool comes_before(const Route& a, const Route& b) {
-    if (a.cost.total() != b.cost.total()) return a.cost.total() < b.cost.total();
-    return a.verdict != b.verdict ? a.verdict > b.verdict : a.steps.size() < b.steps.size();
-}
-
-// Whether two routes differ in the targets of one step only; that step's position then.
-std::optional<std::size_t> only_difference(const Route& a, const Route& b) {
-    if (a.verdict != b.verdict || !(a.cost == b.cost) || a.steps.size() != b.steps.size()) return std::nullopt;
-    std::optional<std::size_t> different;
-    for (std::size_t i = 0; i < a.steps.size(); ++i) {
-        if (a.steps[i] == b.steps[i]) continue;
-        if (different || a.steps[i].fact != b.steps[i].fact) return std::nullopt;
-        different = i;
-    }
-    return different;
-}
-
-// Routes that differ in one step's target are one route with a wider choice there.
-void merge_choices(std::vector<Route>& routes) {
-    for (std::size_t i = 0; i < routes.size(); ++i) {
-        for (std::size_t j = i + 1; j < routes.size();) {
-            const auto step = only_difference(routes[i], routes[j]);
-            if (!step) {
-                ++j;
-                continue;
-            }
-            auto& to = routes[i].steps[*step].to;
-            for (const Value value : routes[j].steps[*step].to)
-                to.insert(std::upper_bound(to.begin(), to.end(), value), value);
-            routes.erase(routes.begin() + static_cast<std::ptrdiff_t>(j));
-            j = i + 1; // the wider route may now match an earlier one
-        }
-    }
-}
-
-} // namespace
-
 class RouteFinder::Work {
 public:
     /// Steps of searching that one call may take.
@@ -71,7 +22,7 @@ public:
 
     explicit Work(Checker checker)
         : checker_(std::move(checker)), compiled_(checker_.compiled()), restriction_(compiled_.diagrams),
-          moves_(compiled_.domains.size()) {}
+          text_(checker_), moves_(compiled_.domains.size()) {}
 
     Routes find(ProvisionIndex provision, const Answers& answers, Date as_of);
 
@@ -85,8 +36,9 @@ private:
     void search(Frontier frontier);
     void try_moves(Variable v, Frontier frontier);
     void add(Node node, std::size_t begin, std::size_t& end);
+    const std::vector<Move>& moves_of(Variable v);
     void record(Verdict verdict);
-    bool dominated(const Route& route) const;
+    void record_elsewhere(Verdict verdict, std::size_t step);
     Frontier follow(Variable v, Frontier frontier, std::uint8_t cell);
     std::optional<Verdict> outcome(Frontier frontier);
     void begin(const Answers& answers);
@@ -97,13 +49,15 @@ private:
     const Checker checker_;
     const diagram::Compiled& compiled_;
     diagram::Restriction restriction_;
+    TextAlone text_;
+    ProvisionIndex provision_;
     const Answers* answers_ = nullptr;
     Verdict now_ = Verdict::unknown;
     std::size_t work_ = 0;
     std::vector<Node> nodes_;
     std::vector<RouteStep> steps_;
     RouteCost cost_;
-    std::vector<Route> found_;
+    RouteList found_;
     std::vector<std::optional<std::vector<Move>>> moves_; // one list a fact, for the present answers
 };
 
@@ -151,8 +105,9 @@ std::optional<Date> RouteFinder::Work::reached_on(const Route& route, Date as_of
 
 // Best routes for one provision; leaves its present verdict in now_.
 std::vector<Route> RouteFinder::Work::routes_from(ProvisionIndex provision) {
+    provision_ = provision;
     const Node root = compiled_.roots[provision.at], reduced = restriction_.reduce(root);
-    found_.clear();
+    found_ = {};
     steps_.clear();
     cost_ = {};
     now_ = compiled_.diagrams.is_terminal(reduced) ? static_cast<Verdict>(reduced) : Verdict::unknown;
@@ -161,9 +116,7 @@ std::vector<Route> RouteFinder::Work::routes_from(ProvisionIndex provision) {
     std::size_t end = 0;
     add(root, 0, end);
     search({0, end});
-    merge_choices(found_);
-    if (found_.size() > kMostRoutes) found_.resize(kMostRoutes);
-    return found_;
+    return found_.merged();
 }
 
 // The verdict that the frontier leads to when all remaining answers stay: the worst of its nodes.
@@ -192,13 +145,24 @@ void RouteFinder::Work::search(Frontier frontier) {
     if (steps_.size() < kMostSteps && restriction_.cell(v) != kFree) try_moves(v, frontier);
 }
 
+// Under documents only places that the text by itself tells from the present one.
+const std::vector<Move>& RouteFinder::Work::moves_of(Variable v) {
+    if (moves_[v]) return *moves_[v];
+    const FactIndex fact{v};
+    const Value from = answers_->values[v];
+    std::vector<Move>& moves = moves_[v].emplace(moves_from(checker_, fact, from));
+    if (checker_.policy().place_fact != fact || !text_.differs()) return moves;
+    for (Move& move : moves) std::erase_if(move.step.to, [&](Value to) { return !text_.tells_apart(fact, from, to); });
+    return moves;
+}
+
 void RouteFinder::Work::try_moves(Variable v, Frontier frontier) {
-    if (!moves_[v]) moves_[v] = moves_from(checker_, FactIndex{v}, answers_->values[v]);
     const RouteCost before = cost_;
-    for (const Move& move : *moves_[v]) {
+    for (const Move& move : moves_of(v)) {
+        if (move.step.to.empty()) continue;
         cost_ = sum(before, move.cost);
         steps_.push_back(move.step);
-        if (!dominated({Verdict::satisfied, {}, cost_, std::nullopt})) search(follow(v, frontier, move.cell));
+        if (!found_.dominates({Verdict::satisfied, {}, cost_, std::nullopt})) search(follow(v, frontier, move.cell));
         steps_.pop_back();
     }
     cost_ = before;
@@ -225,23 +189,29 @@ void RouteFinder::Work::add(Node node, std::size_t begin, std::size_t& end) {
     nodes_[end++] = node;
 }
 
-bool RouteFinder::Work::dominated(const Route& route) const {
-    return std::any_of(found_.begin(), found_.end(), [&](const Route& other) {
-        return other.verdict >= route.verdict && at_most(other.cost, route.cost) &&
-               (other.verdict > route.verdict || !(other.cost == route.cost));
-    });
+void RouteFinder::Work::record(Verdict verdict) {
+    for (std::size_t i = 0; i < steps_.size(); ++i)
+        if (steps_[i].fact == checker_.policy().place_fact && text_.differs()) return record_elsewhere(verdict, i);
+    found_.add({verdict, steps_, cost_, std::nullopt});
 }
 
-void RouteFinder::Work::record(Verdict verdict) {
-    Route route{verdict, steps_, cost_, std::nullopt};
-    const auto same = [&](const Route& other) { return other.verdict == verdict && other.steps == route.steps; };
-    if (dominated(route) || std::any_of(found_.begin(), found_.end(), same)) return;
-    const auto worse = [&](const Route& other) {
-        return verdict >= other.verdict && at_most(route.cost, other.cost) &&
-               (verdict > other.verdict || !(route.cost == other.cost));
-    };
-    found_.erase(std::remove_if(found_.begin(), found_.end(), worse), found_.end());
-    found_.insert(std::upper_bound(found_.begin(), found_.end(), route, comes_before), std::move(route));
+// Nobody is sent elsewhere to escape a document, or to reach one: the step to another place counts as far as the text
+// by itself makes the difference there, and leads to no more than that does.
+void RouteFinder::Work::record_elsewhere(Verdict verdict, std::size_t step) {
+    const FactIndex place = steps_[step].fact;
+    Answers then = *answers_;
+    for (const RouteStep& one : steps_) then[one.fact] = one.to.front();
+    then[place] = (*answers_)[place];
+    const Verdict without = text_.worst(provision_, then);
+    for (const Verdict by_text : {Verdict::satisfied, Verdict::needs_decision}) {
+        Route route{std::min(verdict, by_text), steps_, cost_, std::nullopt};
+        if (by_text <= without || !is_better(route.verdict, now_)) continue;
+        std::erase_if(route.steps[step].to, [&](Value to) {
+            then[place] = to;
+            return text_.worst(provision_, then) != by_text;
+        });
+        if (!route.steps[step].to.empty()) found_.add(std::move(route));
+    }
 }
 
 bool RouteFinder::Work::is_open_or_nearer(const Routes& other, const Routes& than) const {

@@ -92,8 +92,9 @@ Status interview(const Options& options, Output& out) {
         InterviewLine read = read_interview_line(line, policy, issues);
         Reply<NextQuestion> reply{std::move(read.applicant.id), std::nullopt};
         if (!has_error(issues))
-            reply.result = Interview(loaded->checker, provisions_in(policy, read.scope), read.scope.audience)
-                               .next(read.applicant.answers);
+            reply.result =
+                Interview(loaded->checker, provisions_in(policy, read.scope), read.scope.audience, options.amounts)
+                    .next(read.applicant.answers);
         return reply;
     });
 }

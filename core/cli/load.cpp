@@ -2,6 +2,7 @@
 
 #include "cli/messages.h"
 #include "eligibility/read.h"
+
 namespace eligibility::cli {
 
 std::optional<LoadedPack> load_pack(const std::optional<std::string>& path, Language language) {

@@ -117,6 +117,7 @@ Complaint set(Options& options, const Arguments::Option& given) {
     else if (kind->name == "--roster") options.roster_file = value;
     else if (kind->name == "--json") options.json = true;
     else if (kind->name == "--verdicts-only") options.verdicts_only = true;
+    else if (kind->name == "--amounts") options.amounts = true;
     else if (kind->name == "--as-of") {
         const auto date = parse_date(value);
         if (!date) return {{Message::no_date_given, {value}}, {}};

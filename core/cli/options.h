@@ -25,6 +25,7 @@ struct Options {
     bool json = false;
     Language language = Language::en;
     bool verdicts_only = false;
+    bool amounts = false;
 };
 
 /// Parses the arguments; on a fault returns nothing and says in `fault` which argument it is.

@@ -299,12 +299,15 @@ std::optional<Compiled> compile(const Policy& policy, const Settings& settings,
         compiled->roots.push_back(compiler.provision(provision, compiled->same_zones.emplace_back()));
         if (overgrown(*compiled, "provisions", provision.at, policy[provision].id, issues)) return std::nullopt;
     }
+    const bool whole = provisions.size() == policy.provisions.size();
     for (const FollowRule& rule : policy.follows) {
+        if (!whole) break;
         compiled->follows.push_back(compiler.rule(rule.when));
         const std::size_t at = compiled->follows.size() - 1;
         if (overgrown(*compiled, "follows", at, policy[rule.fact].id, issues)) return std::nullopt;
     }
     for (const std::uint16_t document : settings.speaking) {
+        if (!whole) break;
         compiler.add_holes_of(document, compiled->holes);
         for (std::uint16_t rule = 0; rule < settings.document(document).rules.size(); ++rule) {
             compiled->rules.push_back(compiler.of_document(document, rule));

@@ -62,7 +62,7 @@ struct Compiled {
 /// Reports `too_large` and returns nothing when a domain or the diagrams outgrow their bounds.
 std::optional<Compiled> compile(const Policy& policy, const Settings& settings, Issues& issues);
 
-/// As above, for these provisions only, in this order.
+/// As above, for these provisions only, in this order; where these are not all, only their verdicts.
 std::optional<Compiled> compile(const Policy& policy, const Settings& settings,
                                 std::span<const ProvisionIndex> provisions, Issues& issues);
 

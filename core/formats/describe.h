@@ -249,10 +249,6 @@ template <class Sink> struct ConditionTeller {
     }
 };
 
-inline ConditionKind kind_of(const Condition& condition) {
-    return std::visit([]<class Kind>(const Kind&) { return Kind::kOn; }, condition.node);
-}
-
 /// How a node stands: a standing, or open while answers are missing.
 enum class ToldStanding : std::uint8_t { no, needs_decision, yes, open };
 
@@ -264,14 +260,27 @@ template <> struct Names<ToldStanding> {
 ELIGIBILITY_SHAPE(ExplanationNode, "ExplanationNode");
 void describe(auto& sink, const ExplanationNode& node) {
     const Condition none;
-    const Condition& condition = node.condition ? *node.condition : none;
-    const bool set = node.set_to != kUnset;
-    sink.word("kind", kind_of(condition));
-    sink.one_of(condition.node, [&]<class Kind>(auto& members, const Kind& kind) {
+    sink.word("kind", node.kind);
+    sink.one_of(node.condition ? node.condition->node : none.node, [&]<class Kind>(auto& members, const Kind& kind) {
         const ConditionTeller<std::remove_reference_t<decltype(members)>> teller{members, node.answer};
         Kind::members(kind, teller);
     });
-    sink.number_if("setTo", set ? std::optional<std::int64_t>(node.set_to) : std::nullopt);
+    const auto text = [](const std::string* one) { return one ? std::string_view(*one) : std::string_view(); };
+    const bool filled = node.document && !node.rule && !node.settled, number = filled && node.sets_number;
+    const Unchecked* unchecked = node.unchecked;
+    sink.word_if("effect", node.effect);
+    sink.text_if("document", text(node.document ? &node.document->id : nullptr));
+    sink.text_if("sentence", text(node.rule ? &node.rule->sentence : nullptr));
+    sink.text_if("quote", text(node.rule ? &node.rule->quote : nullptr));
+    sink.both_if("text", unchecked ? &unchecked->text : nullptr);
+    sink.both_if("by", unchecked && !unchecked->by.zh.empty() ? &unchecked->by : nullptr);
+    sink.of_pack_if(
+        "by", node.decided, "decidedBy/by", [](const Provision& p) -> const auto& { return p.decided_by->by; });
+    sink.of_pack_if(
+        "over", node.decided, "decidedBy/over", [](const Provision& p) -> const auto& { return p.decided_by->over; });
+    sink.number_if("value", number ? std::optional<std::int64_t>(node.value) : std::nullopt);
+    sink.flag_if("value", filled && !number ? std::optional(node.value != 0) : std::nullopt);
+    sink.value_if("value", node.settled, node.value);
     sink.word("standing", node.standing.decided() ? static_cast<ToldStanding>(node.standing.low) : ToldStanding::open);
     sink.flag_if("decisive", node.decisive ? std::optional(true) : std::nullopt);
     sink.list_if("parts", std::span<const ExplanationNode>(node.parts));
@@ -297,6 +306,10 @@ void describe(auto& sink, const Explanation& explanation) {
     sink.word_if("notComputed", explanation.not_computed);
     sink.list("readings", std::span<const OtherReading>(explanation.readings));
     sink.ids_if("readingsNotComputed", std::span<const ReadingIndex>(explanation.readings_not_computed));
+    sink.template list_where<NamedDocument>(
+        "mayMatter", !explanation.may_matter.empty(), explanation.may_matter.size(), [&](std::size_t i) {
+            return NamedDocument{explanation.documents.get(), explanation.may_matter[i]};
+        });
     sink.part_if("appliesWhen", explanation.applies_when);
     sink.part("when", explanation.when);
 }

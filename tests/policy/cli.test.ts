@@ -445,6 +445,27 @@ it("names file, place, hint and entry of the faults of a document and of a recei
   );
 });
 
+it("warns of documents that contradict each other, naming both, and answers all the same", () => {
+  const city = JSON.parse(readFileSync(example, "utf8"));
+  const documents = [10, 12].map((years) =>
+    file(`city-${years}.json`, {
+      ...city,
+      id: `city-${years}`,
+      document: { ...city.document, number: `示例〔2026〕${years}号` },
+      parameters: { localFastTrackYears: years },
+    }),
+  );
+  const args = documents.flatMap((path) => ["--document", path]);
+  const { status, lines, errors } = runNatively(["assess", ...args, "--lang", "en"], '{"facts": {}}\n');
+  expect([status, lines.length]).toEqual([0, 1]);
+  for (const years of [10, 12])
+    expect(errors).toMatch(
+      new RegExp(
+        `city-${years}\\.json:\\d+:\\d+ \\(/parameters/localFastTrackYears\\): .*10号.*12号.*\\[documents-conflict\\]`,
+      ),
+    );
+});
+
 it("names the file, the place and the entry of a fault in a pack", () => {
   const copy = mkdtempSync(join(folder, "pack-"));
   for (const name of readdirSync(pack).filter((file) => file.endsWith(".json"))) {

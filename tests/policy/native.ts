@@ -38,17 +38,26 @@ export function assessLines(
     pack,
   }: { asOf: string; documents?: readonly ImplementingDocument[]; pack?: string | undefined },
 ): string[] {
+  const args = ["assess", "--as-of", asOf, ...(pack === undefined ? [] : ["--policy", pack])];
+  return linesUnder(documents, args, applicants);
+}
+
+/** Runs a command on lines of objects, under documents, and returns its output. */
+export function linesUnder(
+  documents: readonly ImplementingDocument[],
+  args: readonly string[],
+  input: readonly object[],
+): string[] {
   const folder = mkdtempSync(join(tmpdir(), "eligibility-"));
   try {
-    const args = ["assess", "--as-of", asOf];
-    if (pack !== undefined) args.push("--policy", pack);
     documents.forEach((document, at) => {
       writeFileSync(join(folder, `${at}.json`), JSON.stringify(document));
     });
-    if (documents.length > 0) args.push("--documents", folder);
-    const { status, lines, errors } = runNatively(args, applicants.map((one) => `${JSON.stringify(one)}\n`).join(""));
-    if (status !== 0) throw new Error(errors || lines.join("\n"));
-    return lines;
+    const under = documents.length > 0 ? ["--documents", folder] : [];
+    const lines = input.map((one) => `${JSON.stringify(one)}\n`).join("");
+    const { status, lines: output, errors } = runNatively([...args, ...under], lines);
+    if (status !== 0) throw new Error(errors || output.join("\n"));
+    return output;
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -4,6 +4,7 @@ import type { Answers, Audience, Checker, Provision, Topic } from "../../wasm/in
 import { loadChecker, VERDICTS } from "../../wasm/index.ts";
 import { assessLines, runNatively } from "../policy/native.ts";
 import { randomApplicants } from "./applicants.ts";
+import { inCounties, randomRegister } from "./registers.ts";
 
 const AUDIENCES: readonly Audience[] = ["serving", "joining", "graduate", "upper", "unit"];
 const AS_OF = "2026-03-01";
@@ -51,6 +52,29 @@ it("gives the same bytes for 10,000 of them as plain JavaScript, and every fifth
     plain.dispose();
   }
 });
+
+it.each(["wasm", "js"] as const)(
+  "gives the same bytes as %s under random documents, on their days and off",
+  async (core) => {
+    const documents = randomRegister(checker.policy, 2016, ["4301", "4312", "431202", "430102"], 30);
+    const [first] = documents;
+    if (first) first.document.to = "2026-12-31";
+    const local = await loadChecker({ documents, core });
+    try {
+      expect(local.documents.flatMap(({ issues }) => issues)).toEqual([]);
+      const applicants = inCounties(randomApplicants(local.policy, 400, 7), ["431202", "430102", "431222", "430581"]);
+      const lines = applicants.map((facts) => ({ facts }));
+      const told = ["2019-12-31", "2026-12-31", "2027-01-01"].map((asOf) => {
+        const native = assessLines(lines, { asOf, documents });
+        expect(applicants.map((facts) => JSON.stringify(local.assess(facts, { asOf })))).toEqual(native);
+        return JSON.stringify(native).replaceAll(asOf, "");
+      });
+      expect(new Set(told).size).toBe(3);
+    } finally {
+      local.dispose();
+    }
+  },
+);
 
 it("asks the same next question of 2,000 random partial applicants, for each audience and topic", () => {
   const { topics } = checker.policy;

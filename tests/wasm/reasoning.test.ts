@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answers, Checker, ImplementingDocument } from "../../wasm/index.ts";
 import { loadChecker } from "../../wasm/index.ts";
-import { runNatively } from "../policy/native.ts";
+import { linesUnder, runNatively } from "../policy/native.ts";
 import { SIX_THREE, TEACHER } from "../policy/teacher.ts";
 import { randomApplicants } from "./applicants.ts";
+import { inCounties, randomRegister } from "./registers.ts";
 
 const AT_26: Answers = { ...TEACHER, continuousTownshipYears: 26 };
 
@@ -135,53 +136,89 @@ it("the audit of the bundled policy equals the command line's, and holds", async
   expect(report.holds).toBe(true);
 });
 
-describe("under a document that holds in a region only, WebAssembly and plain JavaScript agree", () => {
-  const city: ImplementingDocument = {
-    policy: "hunan-2016-91",
-    id: "region",
-    level: "prefecture",
-    region: "4312",
-    confirmed: true,
-    document: { number: "1", title: "t", issuer: "i", from: "2020-01-01" },
-    parameters: { localFastTrackYears: 10, localRootedYears: 15, countyTownCounts: true },
-    readings: { postgraduateCountsAsMaster: false, stillInTownshipRequired: false },
-    regionTags: { "431202": { povertyArea: true } },
-  };
+const city: ImplementingDocument = {
+  policy: "hunan-2016-91",
+  id: "region",
+  level: "prefecture",
+  region: "4312",
+  confirmed: true,
+  document: { number: "1", title: "t", issuer: "i", from: "2020-01-01" },
+  parameters: { localFastTrackYears: 10, localRootedYears: 15, countyTownCounts: true },
+  readings: { postgraduateCountsAsMaster: false, stillInTownshipRequired: false },
+  regionTags: { "431202": { povertyArea: true } },
+};
+
+describe.each([
+  ["a document that holds in a region only", [city]],
+  ["random documents of every level", undefined],
+])("under %s, WebAssembly, plain JavaScript and the command line agree", (_, given) => {
   const asOf = "2026-03-01";
+  const counties = ["431202", "430102", "431222"];
 
-  /** Every third person in the region, every third elsewhere, the others wherever they are. */
-  const people = () =>
-    randomApplicants(checker.policy, 18, 4312).map((facts, i) => {
-      const county = i % 3 === 0 ? "431202" : i % 3 === 1 ? "430102" : undefined;
-      return county ? { ...facts, county } : facts;
-    });
-
-  it("on explanations, routes, the next question, years", async () => {
-    const [local, plain] = await Promise.all([
-      loadChecker({ documents: [city] }),
-      loadChecker({ documents: [city], core: "js" }),
-    ]);
+  it.each(["wasm", "js"] as const)("as %s: explanations, routes, the next question, years", async (core) => {
+    const documents = given ?? randomRegister(checker.policy, 4312, ["4312", "431202", "4301"], 40);
+    const people = inCounties(randomApplicants(checker.policy, 18, 4312), counties);
+    const lines = people.map((facts) => ({ facts }));
+    const answered = (args: readonly string[], input: readonly object[]): unknown[] =>
+      linesUnder(documents, [...args, "--as-of", asOf], input).map((line) => JSON.parse(line));
+    const local = await loadChecker({ documents, core });
     try {
       let moved = 0;
-      for (const { id } of local.policy.provisions)
-        for (const facts of people()) {
-          const explained = local.explain(id, facts, { asOf });
-          expect(plain.explain(id, facts, { asOf })).toEqual(explained);
-          expect(plain.routes(id, facts, { asOf })).toEqual(local.routes(id, facts, { asOf }));
-          if (JSON.stringify(explained) !== JSON.stringify(checker.explain(id, facts, { asOf }))) moved++;
-        }
-      expect(moved).toBeGreaterThan(30);
+      for (const { id } of local.policy.provisions) {
+        const explained = people.map((facts) => local.explain(id, facts, { asOf }));
+        expect(explained).toEqual(answered(["explain", id], lines));
+        moved += explained.filter(
+          (one, i) => JSON.stringify(one) !== JSON.stringify(checker.explain(id, people[i] as Answers, { asOf })),
+        ).length;
+        expect(people.map((facts) => local.routes(id, facts, { asOf }))).toEqual(answered(["routes", id], lines));
+      }
+      expect(moved).toBeGreaterThan(given ? 50 : 500);
       const all = local.policy.provisions.map(({ id }) => id);
-      for (const facts of people())
-        expect(plain.nextQuestion(all, facts, { asOf })).toEqual(local.nextQuestion(all, facts, { asOf }));
+      for (const amounts of [false, true])
+        expect(people.map((facts) => local.nextQuestion(all, facts, { asOf, amounts }))).toEqual(
+          answered(["interview", ...(amounts ? ["--amounts"] : [])], lines),
+        );
       const spell = { unitKind: "publicInstitution", unitLevel: "township", postKind: "professional", from: "2010-09" };
       const records = ["431202", "430102"].map((county) => ({ spells: [{ ...spell, county }] }));
       const years = records.map((record) => local.yearsFrom(record, asOf));
-      expect(records.map((record) => plain.yearsFrom(record, asOf))).toEqual(years);
-      expect(years[0]?.thresholds).not.toEqual(years[1]?.thresholds);
+      expect(years).toEqual(
+        answered(
+          ["years"],
+          records.map((record) => ({ record })),
+        ),
+      );
+      if (given) expect(years[0]?.thresholds).not.toEqual(years[1]?.thresholds);
     } finally {
       local.dispose();
-      plain.dispose();
     }
+  });
+});
+
+describe("an interview under documents", () => {
+  it("asks for amounts when told to, after everything else", async () => {
+    const table = { when: { fact: "townshipYears", atLeast: 10 }, text: { zh: "三百元" } };
+    const paying = {
+      ...city,
+      rules: [
+        {
+          provision: "township-work-subsidy",
+          gives: [{ title: { zh: "每月补贴" }, rows: [table, { text: { zh: "一百元" } }] }],
+        },
+      ],
+    };
+    const local = await loadChecker({ documents: [paying] });
+    const asked = (amounts: boolean): string[] => {
+      const interview = local.startInterview({ audience: "serving", amounts });
+      const ids: string[] = [];
+      for (let fact = interview.nextQuestion(); fact; fact = interview.nextQuestion()) {
+        ids.push(fact.id);
+        interview.answer(fact.id, (TEACHER as Answers)[fact.id] ?? (fact.id === "county" ? "431202" : "unsure"));
+      }
+      return ids;
+    };
+    const [verdicts, all] = [asked(false), asked(true)];
+    expect(all.slice(0, verdicts.length)).toEqual(verdicts);
+    expect(all.slice(verdicts.length)).toEqual(["townshipYears"]);
+    local.dispose();
   });
 });

@@ -4,11 +4,11 @@ import type { Answer, ExplanationNode, Standing } from "../../wasm/types.ts";
  * The conditions of a provision as they are shown. Negations are drawn inward, so that each one stands at a
  * single comparison; a definition that is one comparison is that comparison.
  */
-export type Clause = Leaf | Group;
+export type Clause = Leaf | Group | Rule;
 
 export interface Leaf {
   kind: "leaf";
-  /** A comparison of a fact, or what a parameter or a reading has to be. */
+  /** A comparison of a fact, what a parameter or a reading has to be, or that somebody decides. */
   node: ExplanationNode;
   /** The comparison must not hold. `standing` takes that into account. */
   negated: boolean;
@@ -21,6 +21,19 @@ export interface Group {
   parts: readonly Clause[];
   /** The definition that the group spells out, and whether it must not hold. */
   definition?: { node: ExplanationNode; negated: boolean };
+}
+
+/** A rule of a document. */
+export interface Rule {
+  kind: "rule";
+  node: ExplanationNode;
+  standing: Standing;
+  /** Whom it speaks of; everybody when absent. */
+  when?: Clause;
+  /** What it asks, where it asks something. */
+  asks?: Clause;
+  /** What it takes the place of, where some are left to that. */
+  before?: Clause;
 }
 
 export function clauseOf(node: ExplanationNode, negated = false): Clause {
@@ -36,15 +49,29 @@ export function clauseOf(node: ExplanationNode, negated = false): Clause {
       return first ? clauseOf(first, !negated) : { kind: "leaf", node, negated, standing };
     case "definition": {
       const meaning = first ? clauseOf(first, negated) : undefined;
-      return meaning && meaning.kind !== "leaf"
+      return meaning?.kind === "all" || meaning?.kind === "any"
         ? { ...meaning, definition: { node, negated } }
         : (meaning ?? { kind: "leaf", node, negated, standing });
     }
     case "fact":
     case "parameter":
     case "reading":
+    case "decidedBy":
       return { kind: "leaf", node, negated, standing };
+    case "rule":
+      return ruleOf(node);
   }
+}
+
+const asking = new Set(["addresses", "replaces", "admits", "requires"]);
+
+function ruleOf(node: ExplanationNode): Rule {
+  const parts = (node.parts ?? []).map((part) => clauseOf(part));
+  const asks = asking.has(node.effect ?? "");
+  const when = parts.length > (asks ? 1 : 0) ? parts.shift() : undefined;
+  const [own, before] = asks ? parts : [undefined, ...parts];
+  const rule: Rule = { kind: "rule", node, standing: node.standing };
+  return { ...rule, ...(when && { when }), ...(own && { asks: own }), ...(before && { before }) };
 }
 
 function opposite(standing: Standing): Standing {
@@ -59,7 +86,17 @@ function opposite(standing: Standing): Standing {
 export function causes(clause: Clause): Clause[] {
   if (clause.standing !== "no") return [];
   if (clause.kind === "leaf") return [clause];
+  if (clause.kind === "rule") return once(partsAgainst(clause).flatMap(causes));
   return clause.kind === "all" ? once(clause.parts.flatMap(causes)) : waysIn(clause);
+}
+
+/** Where a rule takes the place of something, it is the one or the other that fails. That it refuses is a reason apart. */
+function partsAgainst({ node, when, asks, before }: Rule): Clause[] {
+  const parts =
+    node.effect === "addresses" || node.effect === "admits"
+      ? [when, asks]
+      : [when?.standing === "no" ? undefined : asks, when?.standing === "yes" ? undefined : before];
+  return parts.filter((part) => part !== undefined);
 }
 
 function waysIn(group: Group): Clause[] {

@@ -35,6 +35,12 @@ export function nameOfDocument({ id, document }: LoadedDocument): string {
   return document?.title ? `${document.number ?? ""}《${document.title}》` : id;
 }
 
+/** Who says so, and in which document; what the applicant corrected has no document. */
+export function sourceOf(documents: Documents, id: string): Text {
+  const found = documentWith(documents, id)?.document;
+  return found ? same(`${found.issuer ?? ""} ${found.number ?? ""}`) : words.corrected;
+}
+
 /** Those that spoke where the applicant may be, on the day. */
 export function speaking(policy: PolicyPack, documents: Documents, answers: Answers, day: string): LoadedDocument[] {
   const county = answers[placeFact(policy)?.id ?? ""];

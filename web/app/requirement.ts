@@ -43,7 +43,7 @@ function isWorded(policy: PolicyPack, node: ExplanationNode, when: WordingWhen):
     case "always":
       return true;
     case "set":
-      return node.setTo !== undefined;
+      return node.document !== undefined && typeof node.value === "number";
     case "options":
       return fact?.values !== undefined;
     case "date":

@@ -1,4 +1,4 @@
-import type { Standing, Text } from "../../wasm/types.ts";
+import type { RuleEffect, Standing, Text } from "../../wasm/types.ts";
 import { text } from "../texts.ts";
 
 /** The words of what a sentence asks for, why it is not met, and what would lead there. */
@@ -46,6 +46,30 @@ export const explanationTexts = {
     inSentence: (sentence: string): Text => text(`（${sentence} 的说法）`, ` (as in ${sentence})`),
     leaf: (label: Text, requirement: Text): Text =>
       text(`${label.zh}：${requirement.zh}`, `${label.en}: ${requirement.en}`),
+    decides: (by: Text, over: Text): Text => text(`由${by.zh}决定：${over.zh}`, `Up to ${by.en}: ${over.en}`),
+    /** After a comparison that a document filled. */
+    filled: (value: Text, source: Text): Text =>
+      text(`，文件定为“${value.zh}”（${source.zh}）`, `, set to “${value.en}” (${source.en})`),
+    by: (source: Text): Text => text(`（${source.zh}）`, ` (${source.en})`),
+    answered: (answer: Text): Text => text(`，您答“${answer.zh}”`, `; your answer is “${answer.en}”`),
+    effects: {
+      addresses: text("这些人也算在内", "These people are included too"),
+      replaces: text("改按下面的条件", "These conditions hold instead"),
+      admits: text("这样的也可以", "These will do as well"),
+      requires: text("还要", "Needed besides"),
+      adopts: text("已经定了办", "Decided in favour"),
+      refuses: text("已经定了不办", "Decided against"),
+      unchecked: text("这里查不了", "Cannot be checked here"),
+    } satisfies Record<RuleEffect, Text>,
+    tests: (what: Text, by: Text | undefined): Text =>
+      text(`：${what.zh}${by ? `（由${by.zh}看）` : ""}`, `: ${what.en}${by ? ` (up to ${by.en})` : ""}`),
+    when: text("说的是", "It speaks of"),
+    before: text("其他人", "Everybody else"),
+    mayMatter: (documents: readonly Text[]): Text =>
+      text(
+        `各地定的不一样，选了县才能对照当地的。可能用到：${documents.map(({ zh }) => zh).join("；")}`,
+        `Places differ; choose the county to compare with what holds there. These may matter: ${documents.map(({ en }) => en).join("; ")}`,
+      ),
     standings: {
       yes: text("符合", "Met"),
       no: text("不符合", "Not met"),

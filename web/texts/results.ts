@@ -88,6 +88,7 @@ export const resultTexts = {
       "配套文件没有取到，这次只按原文对照。",
       "The documents could not be fetched; this compares with the text alone.",
     ),
+    corrected: text("您自己更正的", "your own correction"),
     bear: text("用到的配套文件", "Documents that bear on it"),
     numbers: text("文件定的数", "What the documents set"),
     set: (label: Text, value: Text): Text => text(`${label.zh}：${value.zh}`, `${label.en}: ${value.en}`),

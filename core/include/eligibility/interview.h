@@ -15,7 +15,7 @@ struct Progress {
 };
 
 struct NextQuestion {
-    std::optional<FactIndex> fact; ///< nothing when every verdict is settled
+    std::optional<FactIndex> fact; ///< nothing when everything is settled
     Progress progress;
 };
 
@@ -32,16 +32,18 @@ std::vector<ProvisionIndex> provisions_in(const Policy& policy, const InterviewS
 /// that changing or clearing one keeps all others.
 class Interview {
 public:
-    /// `provisions` are the ones to settle; `audience` is who is asked, where that is known.
+    /// `provisions` are the ones to settle; `audience` is who is asked, where that is known. With `amounts`, what the
+    /// tables of documents give to these provisions is settled too, after the verdicts.
     Interview(Checker checker, std::span<const ProvisionIndex> provisions,
-              std::optional<AudienceIndex> audience = std::nullopt);
+              std::optional<AudienceIndex> audience = std::nullopt, bool amounts = false);
     ~Interview();
     Interview(Interview&&) noexcept;
     Interview& operator=(Interview&&) noexcept;
 
-    /// An unanswered fact that can still change a verdict and does not follow from the answers. Goes through the
-    /// sections of the pack in order; within a section first the fact that is expected to settle most provisions, as
-    /// far as finding out takes no more than a bounded amount of work.
+    /// An unanswered fact that can still change a verdict and does not follow from the answers; where no verdict is
+    /// open and amounts are asked for, one that a table still lacks. What only documents use comes after the place,
+    /// where that is open. Goes through the sections of the pack in order; within a section first the fact that is
+    /// expected to settle most provisions, as far as finding out takes no more than a bounded amount of work.
     NextQuestion next(const Answers& answers);
 
 private:

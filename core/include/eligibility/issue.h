@@ -70,6 +70,7 @@ namespace eligibility {
     X(region_level_mismatch, "region-level-mismatch", write_region_of_level)                                           \
     X(tag_outside_region, "tag-outside-region", stay_in_region)                                                        \
     X(narrows_text, "narrows-text", check_authority)                                                                   \
+    X(documents_conflict, "documents-conflict", check_conflict)                                                        \
     X(bundle_damaged, "bundle-damaged", bundle_again)
 
 enum class IssueCode { ELIGIBILITY_ISSUE_CODES(ELIGIBILITY_VALUE) };

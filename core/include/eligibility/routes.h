@@ -61,8 +61,9 @@ public:
     RouteFinder(RouteFinder&&) noexcept;
     RouteFinder& operator=(RouteFinder&&) noexcept;
 
-    /// Facts that never change (`fixed`) are in no step; a bar that only they could lift has no route. No step
-    /// leads out of the reach of a local document. Dates are counted from `as_of`.
+    /// Facts that never change (`fixed`) are in no step; a bar that only they could lift has no route. A step to
+    /// another place is only there for what the text by itself says of it, never to escape or to reach what a document
+    /// says. Dates are counted from `as_of`.
     Routes find(ProvisionIndex provision, const Answers& answers, Date as_of);
 
 private:

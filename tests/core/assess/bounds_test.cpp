@@ -59,47 +59,6 @@ TEST_CASE("an explanation that would be too large says where it ends") {
     }
 }
 
-TEST_CASE("the other side of a reading is looked at in each zone") {
-    Bench bench(PackBuilder().county().reading("r", true).region("430102").region("430203").provision(
-        "p", R"({"reading": "r", "is": true})"));
-    bench.use_document(R"({"region": "4301", "readings": {"r": false}})");
-    Explainer explainer(bench.checker());
-    const auto readings = [&](const std::string& facts) {
-        return json::parse(explanation_json(explainer.explain({0}, bench.answers(facts))))["readings"];
-    };
-    CHECK(readings(R"({"county": "430102"})") == json{{{"reading", "r"}, {"is", true}, {"verdict", "satisfied"}}});
-    CHECK(readings(R"({"county": "430203"})") == json{{{"reading", "r"}, {"is", false}, {"verdict", "notSatisfied"}}});
-    CHECK(readings("{}").size() == 2);
-}
-
-TEST_CASE("a condition on an open number says what the document of the place set, and who did not") {
-    Bench bench(PackBuilder().county().years("y").parameter("n", 3).region("430102").region("430203").provision(
-        "p", R"({"fact": "y", "atLeastParameter": "n"})"));
-    bench.use_document(R"({"region": "4301", "parameters": {"n": 8}})");
-    Explainer explainer(bench.checker());
-    const auto when = [&](const std::string& facts) {
-        return json::parse(explanation_json(explainer.explain({0}, bench.answers(facts))))["when"];
-    };
-    CHECK(when(R"({"county": "430102", "y": 9})")["setTo"] == 8);
-    CHECK_FALSE(when(R"({"county": "430203", "y": 9})").contains("setTo"));
-    CHECK_FALSE(when(R"({"y": 9})").contains("setTo"));
-}
-
-TEST_CASE("no route leads out of the reach of a local document") {
-    PackBuilder builder;
-    builder.county().change("choice").years("y").change("time").parameter("n", 3);
-    builder.region("430102").region("430203").provision("p", R"({"fact": "y", "atLeastParameter": "n"})");
-    Bench bench(builder);
-    bench.use_document(R"({"region": "4301", "parameters": {"n": 8}})");
-    RouteFinder finder(bench.checker());
-    const Routes found = finder.find({0}, bench.answers(R"({"county": "430102", "y": 5})"), *parse_date("2026-01-01"));
-    REQUIRE(found.routes.size() == 1);
-    REQUIRE(found.routes[0].steps.size() == 1);
-    CHECK(found.routes[0].steps[0].wait == 3);
-    CHECK(found.routes[0].date == parse_date("2029-01-01"));
-    CHECK_FALSE(found.not_computed);
-}
-
 TEST_CASE("a search for routes that would take too much work says so, with what it has found") {
     PackBuilder builder;
     std::string facts;

@@ -1,11 +1,11 @@
-#include "../random_applicants.h"
+#include "../random_documents.h"
 
 using namespace eligibility;
 using namespace eligibility::testing;
 
 namespace {
 
-json routes_of(Bench& bench, const std::string& provision, const std::string& facts,
+json routes_of(const Bench& bench, const std::string& provision, const std::string& facts,
                const std::string& as_of = "2026-11-24") {
     RouteFinder finder(bench.checker());
     const auto index = find_id(bench.policy().provisions, provision);
@@ -160,4 +160,104 @@ TEST_CASE("no single change that helps is cheaper than the cheapest route") {
     });
     CHECK(wrong == 0);
     CHECK(helped > 100);
+}
+
+namespace {
+
+/// Of three counties one has the tag that the text asks for; who is there needs three years.
+Bench movable(const std::vector<std::string>& documents) {
+    Bench bench(PackBuilder()
+                    .county()
+                    .change("choice")
+                    .boolean("a")
+                    .years("y")
+                    .change("time")
+                    .parameter("n", 3)
+                    .tag("t")
+                    .region("430102")
+                    .region("430103")
+                    .region("430203", {"t"})
+                    .provision("tagged", R"({"fact": "county", "tagged": "t"})")
+                    .provision("number", R"({"fact": "y", "atLeastParameter": "n"})")
+                    .provision("left", R"({"fact": "county", "tagged": "t"})", {}, true)
+                    .provision("plain", R"({"fact": "a", "is": true})"));
+    bench.use_documents(documents);
+    return bench;
+}
+
+/// Where the one step to another place leads, by verdict; "" where there is no such route.
+std::string elsewhere(const Bench& bench, const std::string& provision, const std::string& facts) {
+    std::string found;
+    const json routes = routes_of(bench, provision, facts, "2026-01-01")["routes"];
+    for (const json& route : routes)
+        for (const json& step : route["steps"])
+            if (step["fact"] == "county") found += route["verdict"].get<std::string>() + " " + step["to"].dump();
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("no route leads elsewhere to escape a local document, or to reach one") {
+    Bench number =
+        movable({R"({"region": "4301", "parameters": {"n": 8}})", R"({"region": "4302", "parameters": {"n": 4}})"});
+    const json waiting = routes_of(number, "number", R"({"county": "430102", "y": 5})", "2026-01-01");
+    REQUIRE(waiting["routes"].size() == 1);
+    CHECK(waiting["routes"][0]["date"] == "2029-01-01");
+    CHECK_FALSE(waiting.contains("notComputed"));
+    Bench adopted = movable({R"({"region": "430102", "rules": [{"provision": "plain", "adopts": false}]})",
+                             R"({"region": "430103", "rules": [{"provision": "left", "adopts": true},
+                                 {"provision": "plain", "requires": {"fact": "y", "atLeast": 9}}]})"});
+    CHECK(elsewhere(adopted, "plain", R"({"county": "430102", "a": true, "y": 5})") == "");
+    CHECK(elsewhere(adopted, "plain", R"({"county": "430103", "a": true, "y": 5})") == "");
+    Bench tag = movable({R"({"region": "430103", "regionTags": {"430103": {"t": true}}})"});
+    CHECK(elsewhere(tag, "tagged", R"({"county": "430102"})") == R"(satisfied ["430203"])");
+    CHECK(elsewhere(movable({}), "tagged", R"({"county": "430102"})") == R"(satisfied ["430203"])");
+}
+
+TEST_CASE("a step that the text asks for is there though documents differ, and promises no more than the text") {
+    Bench bench = movable({R"({"region": "430102", "parameters": {"n": 8}})",
+                           R"({"region": "430203", "rules": [{"provision": "left", "adopts": true}]})"});
+    CHECK(elsewhere(bench, "tagged", R"({"county": "430102"})") == R"(satisfied ["430203"])");
+    CHECK(elsewhere(bench, "left", R"({"county": "430102"})") == R"(needsDecision ["430203"])");
+    Bench refused = movable({R"({"region": "430203", "rules": [{"provision": "left", "adopts": false}]})"});
+    CHECK(elsewhere(refused, "left", R"({"county": "430102"})") == "");
+}
+
+TEST_CASE("nobody is told to become somebody else, whatever documents ask") {
+    Bench bench(
+        PackBuilder().boolean("fixed").years("y").change("time").provision("p", R"({"fact": "y", "atLeast": 5})"));
+    bench.use_document(R"({"rules": [{"provision": "p", "admits": {"fact": "fixed", "is": true}}]})");
+    const json found = routes_of(bench, "p", R"({"fixed": false, "y": 4})");
+    REQUIRE(found["routes"].size() == 1);
+    CHECK(found["routes"][0]["steps"][0]["fact"] == "y");
+}
+
+TEST_CASE("under random documents a step to another place is there only for what the text says of it") {
+    Bench bench(real_policy()), plain(real_policy());
+    const Policy& policy = bench.policy();
+    std::size_t moved = 0, wrong = 0;
+    for (unsigned seed = 1; seed <= 3; ++seed) {
+        bench.use_documents(RandomDocuments(policy, seed).registered({"4301", "4312", "431202", "431222"}, 40));
+        RouteFinder finder(bench.checker());
+        each_random_case(policy, seed, 12, 1, [&](ProvisionIndex provision, const Answers& answers) {
+            for (const Route& route : finder.find(provision, answers, {}).routes) {
+                Answers stays = answers, goes = answers;
+                bool elsewhere = false;
+                for (const RouteStep& step : route.steps) {
+                    goes[step.fact] = step.to.front();
+                    elsewhere |= step.fact == policy.place_fact;
+                    if (step.fact != policy.place_fact) stays[step.fact] = step.to.front();
+                }
+                if (!elsewhere) continue;
+                ++moved;
+                const auto worst = [&](const Answers& of) {
+                    return plain.assessor().assess(of, std::span(&provision, 1)).provisions.front().worst;
+                };
+                const auto there = bench.assessor().assess(goes, std::span(&provision, 1)).provisions.front().worst;
+                wrong += worst(goes) <= worst(stays) || route.verdict > worst(goes) || route.verdict > there;
+            }
+        });
+    }
+    CHECK(wrong == 0);
+    CHECK(moved > 5);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ExplanationNode, Standing } from "../../../wasm/types.ts";
+import type { ExplanationNode, RuleEffect, Standing } from "../../../wasm/types.ts";
 import { type Clause, causes, clauseOf, factsIn } from "../../../web/app/conditions.ts";
 import { requirementText } from "../../../web/app/requirement.ts";
 import { fact, pack } from "./pack.ts";
@@ -19,10 +19,19 @@ const not = (part: ExplanationNode, standing: Standing): ExplanationNode => ({ k
 
 /** A clause in short: "a=x", "!a=x", "all(…)", "any(…)", each failing one only as far as it was kept. */
 function short(clause: Clause): string {
+  if (clause.kind === "rule") return `rule(${clause.node.effect})`;
   if (clause.kind !== "leaf") return `${clause.kind}(${clause.parts.map(short).join(" ")})`;
   const { node, negated } = clause;
   return `${negated ? "!" : ""}${node.fact ?? node.reading ?? node.parameter}=${node.in ?? node.is}`;
 }
+
+const rule = (effect: RuleEffect, standing: Standing, ...parts: ExplanationNode[]): ExplanationNode => ({
+  kind: "rule",
+  effect,
+  document: "d",
+  standing,
+  parts,
+});
 
 const causesOf = (node: ExplanationNode): string[] => causes(clauseOf(node)).map(short);
 
@@ -48,6 +57,29 @@ describe("what keeps a condition from holding", () => {
     const otherWay = group("all", "no", reading, is("level", "county", "yes"));
     expect(causesOf(group("any", "no", is("level", "township", "no"), otherWay))).toEqual(["level=township"]);
     expect(causesOf(group("any", "no", otherWay))).toEqual(["r=false"]);
+  });
+
+  it("is what a document's rule asks of those of whom it speaks", () => {
+    const needed = rule("requires", "no", is("old", "x", "yes"), is("paper", "x", "no"));
+    expect(causesOf(group("all", "no", is("a", "x", "yes"), needed))).toEqual(["paper=x"]);
+    expect(causesOf(rule("requires", "no", is("paper", "x", "no")))).toEqual(["paper=x"]);
+  });
+
+  it("is either way where a rule lets others in", () => {
+    const admitted = rule("admits", "no", is("old", "x", "yes"), is("paper", "x", "no"));
+    expect(causesOf(group("any", "no", is("a", "x", "no"), admitted))).toEqual(["any(a=x paper=x)"]);
+  });
+
+  it("is what takes the place of the text, for whom it does", () => {
+    const replaced = (when: Standing) =>
+      causesOf(rule("replaces", "no", is("old", "x", when), is("new", "x", "no"), is("text", "x", "no")));
+    expect(replaced("yes")).toEqual(["new=x"]);
+    expect(replaced("no")).toEqual(["text=x"]);
+    expect(replaced("needsDecision")).toEqual(["new=x", "text=x"]);
+  });
+
+  it("is not the decision of a document, which is a reason of its own", () => {
+    expect(causesOf(group("all", "no", is("a", "x", "yes"), rule("refuses", "no")))).toEqual([]);
   });
 
   it("names options of the same fact together and the same cause once", () => {

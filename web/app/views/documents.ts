@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Explanation, ExplanationNode, ProvisionAssessment, Text } from "../../../wasm/types.ts";
+import type { Answer, Explanation, ExplanationNode, ProvisionAssessment, Text } from "../../../wasm/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { texts } from "../../texts.ts";
 import { documentParts, faultyDocuments, nameOfDocument } from "../documents.ts";
@@ -25,7 +25,7 @@ export function documentsView(
   const numbers = [...new Map(numbersIn(found.when).concat(found.appliesWhen ? numbersIn(found.appliesWhen) : []))];
   const set = numbers.map(([id, value]): Text => {
     const { label, type, unit } = byId(policy.parameters, id);
-    if (type === "flag") return words.set(label, resultTexts.reasons.flag(value !== 0));
+    if (type === "flag") return words.set(label, resultTexts.reasons.flag(value === true));
     const { zh, en } = typeof unit === "object" ? unit : texts.question.units[unit ?? "year"];
     return words.set(label, { zh: `${value} ${zh}`, en: `${value} ${en}` });
   });
@@ -44,8 +44,8 @@ export function documentsView(
   `;
 }
 
-function numbersIn({ parts = [], parameter, atLeastParameter, setTo }: ExplanationNode): [string, number][] {
+function numbersIn({ parts = [], parameter, atLeastParameter, value }: ExplanationNode): [string, Answer][] {
   const id = parameter ?? atLeastParameter;
-  const own: [string, number][] = id === undefined || setTo === undefined ? [] : [[id, setTo]];
+  const own: [string, Answer][] = id === undefined || value === undefined || value === null ? [] : [[id, value]];
   return [...own, ...parts.flatMap(numbersIn)];
 }

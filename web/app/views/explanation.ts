@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Explanation, ExplanationNode, Standing, Verdict } from "../../../wasm/types.ts";
+import type { Answer, Explanation, ExplanationNode, Standing, Text, Verdict } from "../../../wasm/types.ts";
 import { explanationTexts } from "../../texts/explanation.ts";
-import { type Clause, causes, clauseOf, type Group, type Leaf } from "../conditions.ts";
+import { resultTexts } from "../../texts/results.ts";
+import { type Clause, causes, clauseOf, type Group, type Leaf, type Rule } from "../conditions.ts";
+import { sourceOf } from "../documents.ts";
 import { known } from "../known.ts";
 import { answerText, byId, factOf } from "../lookup.ts";
 import { requirementText } from "../requirement.ts";
@@ -37,6 +39,7 @@ function causeView(scene: Scene, clause: Clause): TemplateResult {
 /** A comparison, or alternative ones of the same fact; none where the clause is more than that. */
 function sameFact(clause: Clause): readonly Leaf[] {
   if (clause.kind === "leaf") return [clause];
+  if (clause.kind === "rule") return [];
   const leaves = clause.parts.filter((part): part is Leaf => part.kind === "leaf");
   const facts = new Set(leaves.map(({ node }) => node.fact));
   return clause.kind === "any" && leaves.length === clause.parts.length && facts.size === 1 ? leaves : [];
@@ -55,13 +58,15 @@ function causeLeaves({ lang, policy, journey }: Scene, leaves: readonly Leaf[]):
 
 /** All conditions as the text has them, each with how it stands. */
 export function treeView(scene: Scene, explanation: Explanation): TemplateResult {
-  const { appliesWhen, when } = explanation;
-  const { heading, situation, conditions } = explanationTexts.tree;
+  const { appliesWhen, when, mayMatter } = explanation;
+  const { heading, situation, conditions, mayMatter: mayMatterText } = explanationTexts.tree;
+  const documents = mayMatter?.map(({ id }) => sourceOf(scene.advice.documents, id));
   return html`
     <details>
       <summary>${heading[scene.lang]}</summary>
       ${appliesWhen ? html`<p>${situation[scene.lang]}</p>${branch(scene, appliesWhen)}<p>${conditions[scene.lang]}</p>` : nothing}
       ${branch(scene, when)}
+      ${documents ? html`<p class="hint">${mayMatterText(documents)[scene.lang]}</p>` : nothing}
       ${isWhole(explanation) ? nothing : html`<p class="hint">${explanationTexts.notComputed[scene.lang]}</p>`}
     </details>
   `;
@@ -79,6 +84,7 @@ function branch(scene: Scene, node: ExplanationNode): TemplateResult {
 
 function clauseView(scene: Scene, clause: Clause): TemplateResult {
   if (clause.kind === "leaf") return html`<li>${leafView(scene, clause)}</li>`;
+  if (clause.kind === "rule") return ruleView(scene, clause);
   return html`
     <li>
       ${standingMark(scene, clause.standing)} ${groupName(scene, clause)}
@@ -97,13 +103,57 @@ function groupName({ lang, policy }: Scene, { kind, definition }: Group): string
   return lang === "zh" ? `${name}：${rule}` : `${name}: ${rule}`;
 }
 
+/** What a document says on the provision, with whom it speaks of. */
+function ruleView(scene: Scene, { node, standing, when, asks, before }: Rule): TemplateResult {
+  const { lang } = scene;
+  const { effects, tests, by, when: whom, before: others } = explanationTexts.tree;
+  const effect = node.effect ? effects[node.effect][lang] : "";
+  const what = node.text ? tests(node.text, node.by)[lang] : "";
+  const labelled = (label: string, part: Clause | undefined): Part =>
+    part ? html`<li>${label}<ul>${clauseView(scene, part)}</ul></li>` : nothing;
+  return html`
+    <li>
+      ${standingMark(scene, standing)} ${effect}${what}${by(sourceText(scene, node))[lang]}
+      ${node.quote ? html`<q>${node.quote}</q>` : nothing}
+      <ul>${labelled(whom[lang], when)}${asks ? clauseView(scene, asks) : nothing}${labelled(others[lang], before)}</ul>
+    </li>
+  `;
+}
+
+function sourceText({ advice }: Scene, { document = "" }: ExplanationNode): Text {
+  return sourceOf(advice.documents, document);
+}
+
 function leafView(scene: Scene, leaf: Leaf): TemplateResult {
   const { lang, policy, journey } = scene;
+  const { decides, leaf: labelled } = explanationTexts.tree;
+  const { by, over } = leaf.node;
+  if (by && over) return html`${standingMark(scene, leaf.standing)} ${decides(by, over)[lang]}`;
   const required = requirementText(policy, leaf);
   const fact = leaf.node.fact === undefined ? undefined : factOf(policy, leaf.node.fact);
   const unsure = leaf.standing === "open" && fact !== undefined && known(journey)[fact.id] === "unsure";
-  const name = fact ? explanationTexts.tree.leaf(fact.label, required) : required;
-  return html`${standingMark(scene, leaf.standing, unsure)} ${name[lang]}`;
+  const name = fact ? labelled(fact.label, required) : required;
+  return html`${standingMark(scene, leaf.standing, unsure)} ${name[lang]}${filledText(scene, leaf.node)}`;
+}
+
+/** Of a comparison that a document filled: who, with what where that is not said already, and the applicant's answer. */
+function filledText(scene: Scene, node: ExplanationNode): string {
+  const { policy, lang } = scene;
+  if (node.document === undefined || node.value === undefined || node.value === null) return "";
+  const { by, filled, answered } = explanationTexts.tree;
+  const fact = node.fact === undefined ? undefined : factOf(policy, node.fact);
+  const answer =
+    fact && node.answer !== null && node.answer !== undefined
+      ? answered(answerText(policy, fact, node.answer))
+      : undefined;
+  const source = sourceText(scene, node);
+  const said = node.atLeastParameter !== undefined ? by(source) : filled(valueText(policy, node, node.value), source);
+  return said[lang] + (answer?.[lang] ?? "");
+}
+
+function valueText(policy: Scene["policy"], { fact, tagged }: ExplanationNode, value: Answer): Text {
+  if (fact !== undefined && tagged === undefined) return answerText(policy, factOf(policy, fact), value);
+  return typeof value === "boolean" ? resultTexts.reasons.flag(value) : { zh: String(value), en: String(value) };
 }
 
 const likeVerdicts: Record<Standing, Verdict> = {

@@ -14,10 +14,10 @@ struct FactAtLeastParameter {
     static constexpr Message kNeeds = Message::needs_unit_of_parameter;
     static constexpr std::array<Wording, 2> kWordings{{
         {Wording::When::set,
-         {"至少 {setTo}（当地文件定的{atLeastParameter}）",
-          "at least {setTo} (set by the local document: {atLeastParameter})"},
-         {"不到 {setTo}（当地文件定的{atLeastParameter}）",
-          "less than {setTo} (set by the local document: {atLeastParameter})"}},
+         {"至少 {value}（当地文件定的{atLeastParameter}）",
+          "at least {value} (set by the local document: {atLeastParameter})"},
+         {"不到 {value}（当地文件定的{atLeastParameter}）",
+          "less than {value} (set by the local document: {atLeastParameter})"}},
         {Wording::When::always,
          {"达到当地定的数：{atLeastParameter}", "at least the number set locally: {atLeastParameter}"},
          {"不到当地定的数：{atLeastParameter}", "less than the number set locally: {atLeastParameter}"}},

@@ -53,7 +53,11 @@
     X(general_documents_only, "this policy takes documents of the nation and the province only",                       \
       "这份政策只能用全国、全省的文件")                                                                                \
     X(check_authority, "it applies as it stands; check that whoever issued it may narrow the text",                    \
-      "会照这样适用；请核对发文机关能不能比原文更严")
+      "会照这样适用；请核对发文机关能不能比原文更严")                                                                  \
+    X(conflict_of_documents, "'{0}' and '{1}' say something else here for some people, from the same day on",          \
+      "“{0}”和“{1}”在这里对有些人说法不一，又是同一天起施行")                                                          \
+    X(check_conflict, "the document that stands later in the order counts; check which of them is right",              \
+      "排在后面的那份算数；请核对到底哪份对")
 
 /* What is said of conditions, in packs and in documents. */
 #define ELIGIBILITY_CONDITION_MESSAGES(X)                                                                              \

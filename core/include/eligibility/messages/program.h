@@ -135,6 +135,11 @@
       "一行最长多少字节，不写就是 16M；可以带 K 或 M，1K 到 256M")                                                                                                   \
     X(help_verdicts_only, "only the verdicts of each applicant, several times as fast",                                                                              \
       "每个人只给出各条的结论，快好几倍")                                                                                                                            \
+    X(conflicts_not_computed,                                                                                                                                        \
+      "whether more of these documents contradict each other would take too much work to find out",                                                                  \
+      "这些文件之间还有没有矛盾，算起来太多，没有算完")                                                                                                              \
+    X(help_amounts, "after the verdicts also ask what the amounts in documents hang on",                                                                             \
+      "结论问完以后，再问文件里的钱数要看的几项")                                                                                                                    \
     X(help_roster, "people, one applicant a line", "名册，每行一个人")                                                                                               \
     X(help_json, "the report as JSON; a list as one JSON object a line", "报告写成 JSON；列表每行写一条 JSON")                                                       \
     X(help_lang, "the language of messages and reports; that of the system when absent",                                                                             \
