@@ -185,7 +185,7 @@ private:
             pair.of_second = asked(conditions, documents_[pair.second], pair.subject);
         }
         if (!conditions.compile()) {
-            for (const Pair& pair : pairs) add(pair, std::nullopt);
+            result_.computed = false;
             return;
         }
         Dispute dispute(conditions);

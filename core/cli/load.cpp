@@ -31,17 +31,17 @@ std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& path
 
 namespace {
 
-// The files of the options in an order that the system's has no part in.
-std::optional<std::vector<std::string>> document_paths(const Options& options) {
-    std::vector<std::string> paths = options.document_files;
-    if (!options.documents_folder) return paths;
+// In an order that the system's has no part in.
+std::optional<std::vector<std::string>> paths_in(const std::optional<std::string>& folder,
+                                                 std::vector<std::string> paths, Language language) {
+    if (!folder) return paths;
     std::error_code failure;
-    std::filesystem::directory_iterator folder(*options.documents_folder, failure);
+    std::filesystem::directory_iterator entries(*folder, failure);
     if (failure) {
-        complain({{Message::no_folder, {*options.documents_folder}}, {}}, options.language);
+        complain({{Message::no_folder, {*folder}}, {}}, language);
         return std::nullopt;
     }
-    for (const auto& entry : folder)
+    for (const auto& entry : entries)
         if (entry.path().extension() == ".json") paths.push_back(entry.path().string());
     std::sort(paths.begin(), paths.end());
     return paths;
@@ -49,33 +49,45 @@ std::optional<std::vector<std::string>> document_paths(const Options& options) {
 
 } // namespace
 
-std::optional<LoadedDocuments> load_documents(const Options& options, const Policy& policy) {
-    const auto paths = document_paths(options);
+std::optional<std::vector<PackFile>> read_document_files(const std::optional<std::string>& folder,
+                                                         const std::vector<std::string>& named, Language language) {
+    const auto paths = paths_in(folder, named, language);
     if (!paths) return std::nullopt;
     std::vector<PackFile> files;
     Issues unreadable;
     for (const std::string& path : *paths)
         if (auto text = read_file(path, unreadable)) files.push_back({path, std::move(*text)});
-    print_files(unreadable, options.language);
-    if (!unreadable.empty()) return std::nullopt;
+    print_files(unreadable, language);
+    return unreadable.empty() ? std::optional(std::move(files)) : std::nullopt;
+}
+
+std::optional<LoadedDocuments> load_documents(const std::optional<std::string>& folder,
+                                              const std::vector<std::string>& named, const Policy& policy,
+                                              Language language) {
+    const auto files = read_document_files(folder, named, language);
+    if (!files) return std::nullopt;
     std::vector<std::string_view> texts;
-    for (const PackFile& file : files) texts.push_back(file.text);
+    for (const PackFile& file : *files) texts.push_back(file.text);
     ReadDocuments read = read_documents(texts, policy);
     for (const FaultyDocument& faulty : read.faulty) {
-        const PackFile& file = files[faulty.position];
-        print(faulty.issues, file, options.language);
-        complain({{Message::labelled, {file.name, text_of(Message::document_not_used, options.language)}}, {}},
-                 options.language);
+        const PackFile& file = (*files)[faulty.position];
+        print(faulty.issues, file, language);
+        complain({{Message::labelled, {file.name, text_of(Message::document_not_used, language)}}, {}}, language);
     }
-    LoadedDocuments loaded{nullptr, {}, !read.faulty.empty()};
-    for (std::size_t i = 0; i < read.documents.size(); ++i) {
-        const PackFile& file = files[read.origins[i].position];
-        print(read.origins[i].warnings, file, options.language);
+    LoadedDocuments loaded;
+    loaded.faulty = !read.faulty.empty();
+    for (const ReadDocuments::Origin& origin : read.origins) {
+        const PackFile& file = (*files)[origin.position];
+        print(origin.warnings, file, language);
         Issues none;
         loaded.hashes.push_back(content_hash(JsonDocument(file.text, none).root(), {"$schema"}));
     }
     loaded.documents = std::make_shared<const Documents>(std::move(read.documents));
     return loaded;
+}
+
+std::optional<LoadedDocuments> load_documents(const Options& options, const Policy& policy) {
+    return load_documents(options.documents_folder, options.document_files, policy, options.language);
 }
 
 std::optional<Checker> compile(const std::shared_ptr<const Policy>& policy, std::shared_ptr<const Documents> documents,

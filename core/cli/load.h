@@ -18,7 +18,7 @@ struct Loaded {
 
 /// Documents that were asked for; those with faults were named on standard error.
 struct LoadedDocuments {
-    std::shared_ptr<const Documents> documents;
+    std::shared_ptr<const Documents> documents = std::make_shared<const Documents>();
     std::vector<std::string> hashes; ///< of what each document that is used says, whatever its layout
     bool faulty = false;
 };
@@ -35,7 +35,14 @@ struct LoadedPack {
 std::optional<LoadedPack> load_pack(const std::optional<std::string>& path, Language language);
 std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& path, Language language);
 
-/// The documents of the options. Only a file or folder that cannot be read is a fault here.
+/// The documents of a folder and of files, in the order of their paths. Only what cannot be read is a fault here.
+std::optional<std::vector<PackFile>> read_document_files(const std::optional<std::string>& folder,
+                                                         const std::vector<std::string>& files, Language language);
+std::optional<LoadedDocuments> load_documents(const std::optional<std::string>& folder,
+                                              const std::vector<std::string>& files, const Policy& policy,
+                                              Language language);
+
+/// The documents of the options.
 std::optional<LoadedDocuments> load_documents(const Options& options, const Policy& policy);
 
 /// The policy and the documents of the options, compiled for their day.
