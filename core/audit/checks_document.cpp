@@ -96,7 +96,9 @@ public:
         ask(part.own);
         for (const MaybeCondition* one : part.earlier) ask(one);
     }
-    bool compile() { return conditions_.compile() && !conditions_.diagrams().overflowed(); }
+    bool compile() { return conditions_.compile(); }
+    /// What was asked so far grew too large, so that the answers are worthless.
+    bool overflowed() { return conditions_.diagrams().overflowed(); }
 
     bool somewhere(const Part& part) { return node(part) != kNobody; }
     bool in_region(const Part& part) { return combine(node(part), conditions_[region_], kHoldBoth) != kNobody; }
@@ -152,6 +154,7 @@ bool take_reached(RegisterAuditor& auditor, const Neighbourhood& here, bool reco
         for (const Part& part : parts)
             if (reach.somewhere(part)) elsewhere.insert(part.own);
         std::erase_if(parts, [&](const Part& part) { return reach.in_region(part); });
+        if (reach.overflowed()) return false;
     }
     return true;
 }

@@ -191,8 +191,8 @@ private:
         Dispute dispute(conditions);
         for (const Pair& pair : pairs) {
             const Sought sought = conditions.find(dispute.differ(pair), bounds_);
-            if (sought.found) add(pair, conditions.example(sought.found->cells));
-            else if (sought.given_up || conditions.diagrams().overflowed()) add(pair, std::nullopt);
+            if (sought.given_up || conditions.diagrams().overflowed()) add(pair, std::nullopt);
+            else if (sought.found) add(pair, conditions.example(sought.found->cells));
         }
     }
 
