@@ -292,7 +292,11 @@ export type AuditProperty =
   | "rule-reachable"
   | "follows-agree"
   | "follows-not-circular"
-  | "excludes-meet";
+  | "excludes-meet"
+  | "document-rule-reachable"
+  | "documents-agree"
+  | "hole-filled-once"
+  | "document-within-text";
 
 export interface AuditFinding {
   property: AuditProperty;
@@ -337,8 +341,43 @@ export interface AuditReport {
   policy: PolicyName;
   holds: boolean;
   computed: boolean;
+  /** Those of documents only where some were given. */
   properties: AuditPropertyResult[];
   findings: AuditFinding[];
+  /** What each of the documents that were given changes. */
+  documents?: DocumentEffect[];
+}
+
+/** What a document changes, compared with everything as it is but without it. */
+export interface DocumentEffect {
+  id: string;
+  number: string;
+  title: string;
+  issuer: string;
+  /** Else it changes nothing. */
+  confirmed: boolean;
+  provisions: RegisterChange[];
+  /** The number of all other provisions: proved that nobody's verdict changes on any day. */
+  unchanged: number;
+  /** It was not looked at. */
+  notComputed?: "too-much-work";
+}
+
+/** A provision whose verdict is another for somebody under other documents. */
+export interface RegisterChange {
+  id: string;
+  /** The first on which it is; absent where that was not found. */
+  day?: string;
+  /** On that day. */
+  examples: ChangedVerdict[];
+  /** There may be changes that are not among these. */
+  notComputed?: "too-much-work";
+}
+
+/** An applicant whose verdict changes. */
+export interface ChangedVerdict extends Example {
+  before: Verdict;
+  after: Verdict;
 }
 
 export interface PolicyName {

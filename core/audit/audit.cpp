@@ -1,10 +1,11 @@
 #include "eligibility/audit.h"
 
 #include "audit/auditor.h"
-#include "base/text.h"
+#include "audit/register_auditor.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace eligibility {
 namespace {
@@ -31,16 +32,18 @@ Costs costs_of(const OpenPolicy& open, const std::vector<diagram::Domain>& domai
     return costs;
 }
 
-bool has(const std::vector<Finding>& findings, FindingStatus status) {
-    return std::any_of(findings.begin(), findings.end(), [&](const Finding& one) { return one.status == status; });
-}
-
-bool has(const std::vector<Finding>& findings, FindingStatus status, AuditProperty property) {
-    return std::any_of(findings.begin(), findings.end(),
-                       [&](const Finding& one) { return one.status == status && one.property == property; });
+// Some checks settle two properties at once.
+std::vector<Finding> in_order(std::vector<Finding> findings) {
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.property < b.property; });
+    return findings;
 }
 
 } // namespace
+
+bool AuditReport::concerns(AuditProperty property) const {
+    return documents || property < AuditProperty::document_rule_reachable;
+}
 
 Message meaning_of(AuditProperty property) { return kMeanings[static_cast<std::size_t>(property)]; }
 
@@ -48,7 +51,11 @@ bool AuditReport::holds() const { return !has(findings, FindingStatus::violated)
 
 bool AuditReport::holds(AuditProperty property) const { return !has(findings, FindingStatus::violated, property); }
 
-bool AuditReport::computed() const { return !has(findings, FindingStatus::not_computed); }
+bool AuditReport::computed() const {
+    const auto computed = [](const DocumentEffect& effect) { return effect.computed(); };
+    return !has(findings, FindingStatus::not_computed) &&
+           (!documents || std::all_of(documents->begin(), documents->end(), computed));
+}
 
 bool AuditReport::computed(AuditProperty property) const {
     return !has(findings, FindingStatus::not_computed, property);
@@ -87,26 +94,6 @@ Example Auditor::example(const Cells& cells) const {
     return {named_answers(policy, answers), {}, settings_of(open, local, county)};
 }
 
-void Auditor::violate(AuditProperty property, std::vector<std::string> subjects, Said detail,
-                      std::optional<Example> example) {
-    findings.push_back({property, FindingStatus::violated, std::move(subjects), std::move(detail), std::move(example)});
-}
-
-void Auditor::note(AuditProperty property, std::vector<std::string> subjects, Said detail,
-                   std::optional<Example> example) {
-    findings.push_back({property, FindingStatus::noted, std::move(subjects), std::move(detail), std::move(example)});
-}
-
-void Auditor::give_up(AuditProperty property, std::vector<std::string> subjects, Message question) {
-    findings.push_back({property, FindingStatus::not_computed, std::move(subjects), question, std::nullopt});
-}
-
-void Auditor::conclude(AuditProperty property, std::size_t count, Message cases) {
-    if (has(findings, FindingStatus::violated, property) || has(findings, FindingStatus::not_computed, property))
-        return;
-    findings.push_back({property, FindingStatus::proved, {}, Said(cases, {number_text(count)}), std::nullopt});
-}
-
 std::optional<AuditReport> audit(const Policy& policy, Issues& issues, SearchBounds bounds) {
     const auto opened = open(policy, issues);
     if (!opened) return std::nullopt;
@@ -117,10 +104,21 @@ std::optional<AuditReport> audit(const Policy& policy, Issues& issues, SearchBou
                              check_more_never_hurts, check_same_function, check_contained, check_questions,
                              check_sentences, check_thresholds, check_rules, check_follows, check_excludes})
         check(auditor);
-    // check_facts settles two properties at once
-    std::stable_sort(auditor.findings.begin(), auditor.findings.end(),
-                     [](const Finding& a, const Finding& b) { return a.property < b.property; });
-    return AuditReport{policy.id, policy.hash, std::move(auditor.findings)};
+    return AuditReport{policy.id, policy.hash, in_order(std::move(auditor.findings)), std::nullopt};
+}
+
+std::optional<AuditReport> audit(const Policy& policy, const Documents& documents, Issues& issues,
+                                 ComparisonBounds bounds) {
+    auto report = audit(policy, issues, bounds.search);
+    if (!report) return std::nullopt;
+    RegisterAuditor auditor(policy, documents, bounds);
+    for (std::size_t i = 0; i < documents.size(); ++i) auditor.look_at(i);
+    for (const auto check : {check_agreement, check_within_text}) check(auditor);
+    auditor.conclude_all();
+    std::vector<Finding> found = in_order(std::move(auditor.findings));
+    std::move(found.begin(), found.end(), std::back_inserter(report->findings));
+    report->documents = std::move(auditor.effects);
+    return report;
 }
 
 } // namespace eligibility

@@ -2,10 +2,10 @@
 // What all checks of an audit share. Internal to the audit.
 
 #include "audit/example.h"
+#include "audit/findings.h"
 #include "audit/open_policy.h"
 #include "audit/search.h"
 #include "diagram/restriction.h"
-#include "eligibility/audit.h"
 
 namespace eligibility {
 
@@ -14,7 +14,7 @@ constexpr bool is_open(diagram::Node verdict) {
     return verdict >= static_cast<diagram::Node>(diagram::Outcome::needs_decision);
 }
 
-class Auditor {
+class Auditor : public Findings {
 public:
     Auditor(const Policy& own, const OpenPolicy& opened, const diagram::Compiled& built, SearchBounds bounds);
 
@@ -24,7 +24,6 @@ public:
     Search search;
     std::vector<diagram::VariableSet> supports; ///< one a provision: the variables that it depends on
     std::vector<std::uint8_t> reachable;        ///< one a provision: bit t for terminal t
-    std::vector<Finding> findings;
 
     /// Of one of the policy's own facts.
     diagram::Variable variable(FactIndex fact) const { return static_cast<diagram::Variable>(open.own(fact).at); }
@@ -36,14 +35,6 @@ public:
     /// Some provision depends on this fact of the open policy.
     bool matters_opened(FactIndex any) const { return everything_.contains(static_cast<diagram::Variable>(any.at)); }
     Example example(const Cells& cells) const;
-
-    void violate(AuditProperty property, std::vector<std::string> subjects, Said detail,
-                 std::optional<Example> example = std::nullopt);
-    void note(AuditProperty property, std::vector<std::string> subjects, Said detail,
-              std::optional<Example> example = std::nullopt);
-    void give_up(AuditProperty property, std::vector<std::string> subjects, Message question);
-    /// Unless it was violated or something was not computed: proved, by looking at all of the `count` cases.
-    void conclude(AuditProperty property, std::size_t count, Message cases);
 
 private:
     bool depends(const diagram::VariableSet& support, FactIndex fact) const;

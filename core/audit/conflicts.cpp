@@ -185,14 +185,14 @@ private:
             pair.of_second = asked(conditions, documents_[pair.second], pair.subject);
         }
         if (!conditions.compile()) {
-            for (const Pair& pair : pairs) add(pair, std::nullopt);
+            result_.computed = false;
             return;
         }
         Dispute dispute(conditions);
         for (const Pair& pair : pairs) {
             const Sought sought = conditions.find(dispute.differ(pair), bounds_);
-            if (sought.found) add(pair, conditions.example(sought.found->cells));
-            else if (sought.given_up || conditions.diagrams().overflowed()) add(pair, std::nullopt);
+            if (sought.given_up || conditions.diagrams().overflowed()) add(pair, std::nullopt);
+            else if (sought.found) add(pair, conditions.example(sought.found->cells));
         }
     }
 
@@ -237,6 +237,19 @@ private:
     DocumentConflicts result_;
 };
 
+// Where a document says it.
+std::string pointer_of(const DocumentConflict& conflict) {
+    switch (conflict.about) {
+    case Disputed::parameter: return "/parameters/" + conflict.subject;
+    case Disputed::reading: return "/readings/" + conflict.subject;
+    case Disputed::recognition: return "/recognises/" + conflict.subject;
+    case Disputed::tag: return "/regionTags";
+    case Disputed::adopts:
+    case Disputed::replaces: return "/rules";
+    }
+    return {};
+}
+
 } // namespace
 
 DocumentConflicts conflicts_among(const Policy& policy, const Documents& documents, SearchBounds bounds) {
@@ -250,6 +263,20 @@ DocumentConflicts conflicts_among(const Policy& policy, const Documents& documen
     for (const auto& [key, of_one] : peers)
         if (of_one.size() > 1) finder.among(of_one);
     return finder.result();
+}
+
+bool warn_of_conflicts(const Policy& policy, ReadDocuments& read, SearchBounds bounds) {
+    const DocumentConflicts conflicts = conflicts_among(policy, read.documents, bounds);
+    bool computed = conflicts.computed;
+    for (const DocumentConflict& conflict : conflicts.found) {
+        computed = computed && conflict.example;
+        if (!conflict.example) continue;
+        const Said said{Message::conflict_of_documents,
+                        {read.documents[conflict.first].number, read.documents[conflict.second].number}};
+        for (const std::uint16_t document : {conflict.first, conflict.second})
+            warn(read.origins[document].warnings, IssueCode::documents_conflict, pointer_of(conflict), said);
+    }
+    return computed;
 }
 
 } // namespace eligibility

@@ -1,7 +1,7 @@
 #pragma once
 // Documents of one level and one first day that say different things to the same person.
 
-#include "eligibility/document.h"
+#include "eligibility/read.h"
 #include "eligibility/example.h"
 
 namespace eligibility {
@@ -31,5 +31,8 @@ struct DocumentConflicts {
 /// Those that are confirmed, of one level and one first day, and on that day both speak of somebody to whom they give
 /// something different for certain.
 DocumentConflicts conflicts_among(const Policy& policy, const Documents& documents, SearchBounds bounds = {});
+
+/// Adds a warning that names both to each of two that conflict. False: there may be more, as above.
+bool warn_of_conflicts(const Policy& policy, ReadDocuments& read, SearchBounds bounds = {});
 
 } // namespace eligibility

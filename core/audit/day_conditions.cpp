@@ -1,5 +1,6 @@
 #include "audit/day_conditions.h"
 
+#include "audit/bare_policy.h"
 #include "audit/document_parts.h"
 #include "audit/example.h"
 
@@ -14,10 +15,8 @@ Condition everybody() { return {All{}}; }
 
 DayConditions::DayConditions(const Policy& policy, std::span<const Document* const> documents, Date day,
                              bool recognising)
-    : policy_(policy), day_(day) {
+    : policy_(bare(policy)), day_(day) {
     policy_.provisions.clear();
-    policy_.follows.clear();
-    policy_.implausible.clear();
     Documents holes;
     for (const Document* document : documents)
         if (document->confirmed && document->in_force(day)) holes.push_back(holes_alone(*document, recognising));
@@ -40,6 +39,7 @@ std::size_t DayConditions::ask_region(const Document& document) {
 
 bool DayConditions::compile() {
     if (documents_->size() > kMostDocumentsADay || policy_.provisions.size() > kMostConditions) return false;
+    leave_out_unused_definitions(policy_, *documents_);
     Issues too_large;
     compiled_ = diagram::compile(policy_, settings_on(policy_, documents_, day_), too_large);
     return compiled_.has_value();

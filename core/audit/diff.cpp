@@ -33,22 +33,15 @@ public:
 
     /// Examples of the change, as many as it may have.
     void exemplify(ProvisionChange& change, std::size_t before, std::size_t after) {
-        std::vector<std::pair<std::uint8_t, ChangedVerdict>> found;
-        for (Node a = 0; a < diagram::kTerminals; ++a)
-            for (Node b = 0; b < diagram::kTerminals; ++b) {
-                if (a == b) continue;
-                const Sought sought = search_.find(compiled_.roots[before], compiled_.roots[after], pair_bit(a, b));
-                if (sought.given_up) change.not_computed = NotComputed::too_much_work;
-                if (!sought.found) continue;
-                const ChangedVerdict one{example(sought.found->cells), static_cast<Verdict>(a),
-                                         static_cast<Verdict>(b)};
-                found.emplace_back(sought.found->cost, one);
-            }
-        std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-        for (auto& [cost, one] : found) {
-            const bool avoidable = cost == Unwelcome::kValueOfOne && found.front().first < Unwelcome::kValueOfOne;
+        bool given_up = false;
+        const auto found = search_.find_changes(compiled_.roots[before], compiled_.roots[after], given_up);
+        if (given_up) change.not_computed = NotComputed::too_much_work;
+        for (const FoundChange& one : found) {
+            const bool avoidable =
+                one.found.cost == Unwelcome::kValueOfOne && found.front().found.cost < Unwelcome::kValueOfOne;
             if (change.examples.size() < ProvisionChange::kMostExamples && !avoidable)
-                change.examples.push_back(std::move(one));
+                change.examples.push_back(
+                    {example(one.found.cells), static_cast<Verdict>(one.before), static_cast<Verdict>(one.after)});
         }
     }
 

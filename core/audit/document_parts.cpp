@@ -39,12 +39,16 @@ bool changes_verdicts(const DocumentRule& rule) {
 }
 
 bool tells_something(const DocumentRule& rule) {
-    return !rule.gives.empty() || !rule.handled_by.empty() || !rule.window_from.empty() || !rule.window_to.empty() ||
-           !rule.evidence.empty() || !rule.duties.empty() || !rule.notes.empty();
+    return !rule.unchecked.empty() || !rule.gives.empty() || !rule.handled_by.empty() || !rule.window_from.empty() ||
+           !rule.window_to.empty() || !rule.evidence.empty() || !rule.duties.empty() || !rule.notes.empty();
 }
 
 bool regions_meet(const Document& a, const Document& b) {
     return a.region.starts_with(b.region) || b.region.starts_with(a.region);
+}
+
+bool matter_together(const Policy& policy, const Document& a, const Document& b) {
+    return regions_meet(a, b) || (policy.place_fact && policy[*policy.place_fact].recognised_by);
 }
 
 bool days_meet(const Document& a, const Document& b) {

@@ -17,11 +17,14 @@ Document verdicts_alone(const Document& document);
 /// The rule has a part in verdicts.
 bool changes_verdicts(const DocumentRule& rule);
 
-/// The rule tells something beside verdicts.
+/// The rule tells something beside verdicts, were it a reason that they need a decision.
 bool tells_something(const DocumentRule& rule);
 
 /// Some county can be in both regions.
 bool regions_meet(const Document& a, const Document& b);
+
+/// What one says can matter where the other speaks: also elsewhere, where it can be unsure in which place somebody is.
+bool matter_together(const Policy& policy, const Document& a, const Document& b);
 
 /// There is a day on which both are in force.
 bool days_meet(const Document& a, const Document& b);

@@ -60,6 +60,20 @@ Sought Search::find(Node left, Node right, Pairs wanted, std::optional<Step> ste
     return sought;
 }
 
+std::vector<FoundChange> Search::find_changes(Node before, Node after, bool& given_up) {
+    std::vector<FoundChange> changes;
+    for (Node a = 0; a < kTerminals; ++a)
+        for (Node b = 0; b < kTerminals; ++b) {
+            if (a == b) continue;
+            Sought sought = find(before, after, pair_bit(a, b));
+            given_up = given_up || sought.given_up;
+            if (sought.found) changes.push_back({std::move(*sought.found), a, b});
+        }
+    std::stable_sort(changes.begin(), changes.end(),
+                     [](const auto& one, const auto& other) { return one.found.cost < other.found.cost; });
+    return changes;
+}
+
 Sought Search::plainest(Node left, Node right) {
     const Outcome any = run(left, right, dearest_);
     if (any != Outcome::found) return {std::nullopt, any == Outcome::given_up};

@@ -46,6 +46,12 @@ struct Sought {
     bool given_up = false;
 };
 
+/// Cells that lead two sides to different terminals.
+struct FoundChange {
+    Found found;
+    diagram::Node before, after;
+};
+
 /// A set of pairs of nodes, at least one of each no terminal. Half of what a search does is to ask it.
 class PairSet {
 public:
@@ -78,6 +84,10 @@ public:
 
     /// Cells that lead `root` to the terminal.
     Sought find(diagram::Node root, diagram::Node terminal) { return find(root, root, pair_bit(terminal, terminal)); }
+
+    /// One for each pair of different terminals that the two come to, the cheapest first. Sets `given_up` where there
+    /// may be more.
+    std::vector<FoundChange> find_changes(diagram::Node before, diagram::Node after, bool& given_up);
 
 private:
     enum class Outcome : std::uint8_t { found, none, given_up };

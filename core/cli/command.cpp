@@ -3,6 +3,7 @@
 #include "cli/audit_commands.h"
 #include "cli/commands.h"
 #include "cli/list_commands.h"
+#include "cli/register_list.h"
 #include "cli/streams.h"
 #include "cli/verify.h"
 
@@ -29,8 +30,11 @@ constexpr Command kCommands[] = {
     {"facts", "", kOfLists, Message::help_facts, facts},
     {"provisions", "", kOfLists, Message::help_provisions, provisions},
     {"parameters", "", kOfLists, Message::help_parameters, parameters},
-    {"audit", "", "--policy --json --lang", Message::help_audit, audit},
-    {"diff", "OLD NEW", "--roster --max-line --json --lang", Message::help_diff, diff},
+    {"audit", "", "--policy --documents --document --json --lang", Message::help_audit, audit},
+    {"diff", "[OLD NEW]",
+     "--policy --documents --document --with --with-documents --as-of --roster --max-line --json --lang",
+     Message::help_diff, diff},
+    {"register", "DIR", "--policy --as-of --json --lang", Message::help_register, list_register},
     {"join", "DIR", "--lang", Message::help_join, join_pack},
     {"bundle", "DIR", "--policy --lang", Message::help_bundle, bundle},
     {"verify", "RECEIPT", "--policy --documents --document --json --lang", Message::help_verify, verify},
@@ -42,6 +46,8 @@ constexpr OptionKind kOptionKinds[] = {
     {"--policy", "DIR|FILE", Message::help_policy},
     {"--documents", "DIR|FILE", Message::help_documents},
     {"--document", "FILE", Message::help_document, true},
+    {"--with", "FILE", Message::help_with, true},
+    {"--with-documents", "DIR", Message::help_with_documents},
     {"--as-of", "YYYY-MM-DD", Message::help_as_of},
     {"--max-line", "SIZE", Message::help_max_line},
     {"--verdicts-only", "", Message::help_verdicts_only},
@@ -57,11 +63,9 @@ struct Reason {
 };
 
 constexpr Reason kReasons[] = {
-    {"audit", "--documents", Message::why_all_documents}, {"audit", "--document", Message::why_all_documents},
-    {"audit", "--as-of", Message::why_all_days},          {"audit", "--roster", Message::why_all_people},
-    {"diff", "--documents", Message::why_all_documents},  {"diff", "--document", Message::why_all_documents},
-    {"diff", "--as-of", Message::why_all_days},           {"diff", "--policy", Message::why_two_packs},
-    {"join", "--policy", Message::why_pack_of_join},      {"verify", "--as-of", Message::why_day_of_receipt},
+    {"audit", "--as-of", Message::why_all_days},       {"audit", "--roster", Message::why_all_people},
+    {"join", "--policy", Message::why_pack_of_join},   {"verify", "--as-of", Message::why_day_of_receipt},
+    {"register", "--documents", Message::why_operand},
 };
 
 } // namespace

@@ -18,7 +18,7 @@ enum Status : int {
 
 struct Command {
     std::string_view name;
-    std::string_view operands; ///< their names, separated by spaces
+    std::string_view operands; ///< their names, separated by spaces; in [] where all can be left out
     std::string_view options;  ///< those it takes, separated by spaces
     Message help;
     Status (*run)(const Options& options, Output& out);

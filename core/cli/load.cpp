@@ -38,10 +38,9 @@ std::optional<Loaded> load(const Options& options) {
     if (!policy) return std::nullopt;
     auto documents = load_documents(options, *policy);
     if (!documents) return std::nullopt;
-    auto speaking = std::make_shared<const Documents>(std::move(documents->read.documents));
-    auto checker = compile(policy, std::move(speaking), options.as_of, options.language);
+    auto checker = compile(policy, documents->documents, options.as_of, options.language);
     if (!checker) return std::nullopt;
-    return Loaded{std::move(policy), std::move(*checker), !documents->read.faulty.empty()};
+    return Loaded{std::move(policy), std::move(*checker), documents->faulty};
 }
 
 } // namespace eligibility::cli

@@ -31,16 +31,29 @@ void complain(const Complaint& complaint, Language language) {
     std::cerr << printable(join({"eligibility: ", hint.empty() ? detail : text_of(both, language)})) << '\n';
 }
 
-void print(const Issues& issues, const std::vector<PackFile>& files, std::string_view whole, Language language) {
+namespace {
+
+std::vector<std::string> lines_of(const Issues& issues, const std::vector<PackFile>& files, std::string_view whole,
+                                  Language language) {
     Places places(files, whole, language);
-    for (const Issue& issue : issues) {
-        const Said line = places.of(issue.pointer, fault_text(issue, language));
-        std::cerr << printable(text_of(line, language)) << '\n';
-    }
+    std::vector<std::string> lines;
+    for (const Issue& issue : issues)
+        lines.push_back(printable(text_of(places.of(issue.pointer, fault_text(issue, language)), language)));
+    return lines;
+}
+
+} // namespace
+
+void print(const Issues& issues, const std::vector<PackFile>& files, std::string_view whole, Language language) {
+    for (const std::string& line : lines_of(issues, files, whole, language)) std::cerr << line << '\n';
 }
 
 void print(const Issues& issues, const PackFile& file, Language language) {
     print(issues, std::vector<PackFile>{file}, file.name, language);
+}
+
+std::vector<std::string> fault_lines(const Issues& issues, const PackFile& file, Language language) {
+    return lines_of(issues, std::vector<PackFile>{file}, file.name, language);
 }
 
 void print_files(const Issues& issues, Language language) {

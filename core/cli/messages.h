@@ -27,6 +27,9 @@ void print(const Issues& issues, const std::vector<PackFile>& files, std::string
 /// As above, of one file.
 void print(const Issues& issues, const PackFile& file, Language language);
 
+/// The same lines.
+std::vector<std::string> fault_lines(const Issues& issues, const PackFile& file, Language language);
+
 /// As complaints: issues of reading files, which name them.
 void print_files(const Issues& issues, Language language);
 

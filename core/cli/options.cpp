@@ -69,8 +69,10 @@ std::optional<Arguments> sort_out(const std::vector<std::string>& arguments, Com
 }
 
 Complaint fault_of_operands(const Command& command, const std::vector<std::string>& given) {
-    const auto names = split(command.operands);
-    const std::string usage = join({"eligibility ", command.name, names.empty() ? "" : " ", command.operands});
+    std::string_view named = command.operands;
+    if (named.starts_with('[')) named = given.empty() ? "" : named.substr(1, named.size() - 2);
+    const auto names = split(named);
+    const std::string usage = join({"eligibility ", command.name, names.empty() ? "" : " ", named});
     if (given.size() < names.size()) return {{Message::needs_operand, {command.name, names[given.size()], usage}}, {}};
     if (given.size() > names.size())
         return {{Message::operand_too_many, {given[names.size()], command.name, usage}}, {}};
@@ -111,9 +113,12 @@ std::optional<std::size_t> parse_size(std::string_view text) {
 
 Complaint set(Options& options, const Arguments::Option& given) {
     const auto& [kind, value] = given;
+    options.given.emplace_back(kind->name);
     if (kind->name == "--policy") options.policy_path = value;
     else if (kind->name == "--document") options.document_files.push_back(value);
     else if (kind->name == "--documents") options.documents_folder = value;
+    else if (kind->name == "--with") options.compared_files.push_back(value);
+    else if (kind->name == "--with-documents") options.compared_folder = value;
     else if (kind->name == "--roster") options.roster_file = value;
     else if (kind->name == "--json") options.json = true;
     else if (kind->name == "--verdicts-only") options.verdicts_only = true;

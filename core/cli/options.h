@@ -4,6 +4,7 @@
 #include "cli/messages.h"
 #include "eligibility/date.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,18 +15,23 @@ struct Command; // cli/command.h
 
 struct Options {
     const Command* command = nullptr;
-    std::vector<std::string> operands;      ///< as many as the command has
+    std::vector<std::string> operands;      ///< as many as the command has, or none where they may be left out
     std::optional<std::string> policy_path; ///< the pack that is built in, when absent
     std::vector<std::string> document_files;
     std::optional<std::string> documents_folder;
+    std::vector<std::string> compared_files; ///< documents that are compared with being without them
+    std::optional<std::string> compared_folder;
     std::optional<std::string> roster_file;
     Date today{};
     Date as_of{};                                     ///< today, when not given
+    std::vector<std::string> given;                   ///< the names of the options
     std::size_t longest_line = std::size_t{16} << 20; ///< in bytes
     bool json = false;
     Language language = Language::en;
     bool verdicts_only = false;
     bool amounts = false;
+
+    bool has(std::string_view option) const { return std::find(given.begin(), given.end(), option) != given.end(); }
 };
 
 /// Parses the arguments; on a fault returns nothing and says in `fault` which argument it is.

@@ -47,11 +47,9 @@ Status verify(const Options& options, Output& out) {
     const auto given = load_documents(options, *policy);
     if (!given) return kFailed;
     result.given = !options.document_files.empty() || options.documents_folder;
-    const auto& known = given->read.origins;
     for (const std::string& hash : receipt->hashes)
-        result.known.push_back(
-            std::any_of(known.begin(), known.end(), [&](const auto& document) { return document.hash == hash; }));
-    auto documents = std::make_shared<Documents>(result.given ? given->read.documents : receipt->documents);
+        result.known.push_back(std::find(given->hashes.begin(), given->hashes.end(), hash) != given->hashes.end());
+    auto documents = std::make_shared<Documents>(result.given ? *given->documents : receipt->documents);
     if (receipt->corrections) documents->push_back(*receipt->corrections);
     std::sort(documents->begin(), documents->end(), stands_before);
     const auto checker = compile(policy, std::move(documents), receipt->as_of, options.language);

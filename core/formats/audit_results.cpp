@@ -8,6 +8,8 @@ std::string audit_json(const AuditReport& report, const Policy& policy) { return
 
 std::string diff_json(const DiffResult& result) { return object_json(result, Policy{}); }
 
+std::string diff_json(const RegisterDiffResult& result, const Policy& policy) { return object_json(result, policy); }
+
 std::string person_change_json(const PersonChange& change) { return object_json(change, Policy{}); }
 
 } // namespace eligibility

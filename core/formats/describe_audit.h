@@ -27,6 +27,26 @@ void describe(auto& sink, const Example& example) {
     sink.part_if("settings", example.settings);
 }
 
+ELIGIBILITY_SHAPE(ChangedVerdict, "ChangedVerdict");
+void describe(auto& sink, const ChangedVerdict& changed) {
+    describe(sink, changed.example);
+    sink.word("before", changed.before);
+    sink.word("after", changed.after);
+}
+
+ELIGIBILITY_SHAPE(RegisterChange, "RegisterChange");
+void describe(auto& sink, const RegisterChange& change) {
+    sink.text("id", change.id);
+    sink.date_if("day", change.day);
+    sink.list("examples", std::span<const ChangedVerdict>(change.examples));
+    sink.word_if("notComputed", change.not_computed);
+}
+
+inline void describe_difference(auto& sink, const RegisterDiff& difference) {
+    sink.list("provisions", std::span<const RegisterChange>(difference.provisions));
+    sink.number("unchanged", static_cast<std::int64_t>(difference.unchanged));
+}
+
 // --- Audit ------------------------------------------------------------------------------------------
 
 ELIGIBILITY_SHAPE(Finding, "AuditFinding");
@@ -51,11 +71,23 @@ void describe(auto& sink, const PropertyResult& result) {
     sink.flag("computed", result.computed);
 }
 
+ELIGIBILITY_SHAPE(DocumentEffect, "DocumentEffect");
+void describe(auto& sink, const DocumentEffect& effect) {
+    sink.text("id", effect.id);
+    sink.text("number", effect.number);
+    sink.text("title", effect.title);
+    sink.text("issuer", effect.issuer);
+    sink.flag("confirmed", effect.confirmed);
+    describe_difference(sink, effect.difference);
+    sink.word_if("notComputed", effect.not_computed);
+}
+
 ELIGIBILITY_SHAPE(AuditReport, "AuditReport");
 void describe(auto& sink, const AuditReport& report) {
     std::vector<PropertyResult> properties;
     for (std::size_t i = 0; i < Names<AuditProperty>::words.size(); ++i) {
         const auto property = static_cast<AuditProperty>(i);
+        if (!report.concerns(property)) continue;
         properties.push_back({property, report.holds(property), report.computed(property)});
     }
     sink.part("policy", PolicyName{});
@@ -63,6 +95,8 @@ void describe(auto& sink, const AuditReport& report) {
     sink.flag("computed", report.computed());
     sink.list("properties", std::span<const PropertyResult>(properties));
     sink.list("findings", std::span<const Finding>(report.findings));
+    const std::span<const DocumentEffect> none;
+    sink.list_if("documents", report.documents ? std::span<const DocumentEffect>(*report.documents) : none);
 }
 
 /// What an audit gives: its report, or why the policy is too large to prove.
@@ -86,13 +120,6 @@ ELIGIBILITY_SHAPE(VersionName, "VersionName");
 void describe(auto& sink, const VersionName& version) {
     sink.text("id", version.id);
     sink.text("hash", version.hash);
-}
-
-ELIGIBILITY_SHAPE(ChangedVerdict, "ChangedVerdict");
-void describe(auto& sink, const ChangedVerdict& changed) {
-    describe(sink, changed.example);
-    sink.word("before", changed.before);
-    sink.word("after", changed.after);
 }
 
 ELIGIBILITY_SHAPE(ProvisionChange, "ProvisionChange");
@@ -138,6 +165,24 @@ void describe(auto& sink, const DiffResult& result) {
     sink.list("provisions", std::span<const ProvisionChange>(diff.provisions));
     sink.list("parts", std::span<const PartChange>(diff.parts));
     sink.flag("localDocumentsCompared", diff.local_compared);
+    sink.part_if("roster", result.roster);
+}
+
+/// Which documents two registers do not have alike.
+ELIGIBILITY_SHAPE(ChangedDocuments, "ChangedDocuments");
+void describe(auto& sink, const ChangedDocuments& changed) {
+    sink.texts("added", changed.added);
+    sink.texts("removed", changed.removed);
+    sink.texts("reworded", changed.reworded);
+}
+
+ELIGIBILITY_SHAPE(RegisterDiffResult, "RegisterDiff");
+void describe(auto& sink, const RegisterDiffResult& result) {
+    sink.part("policy", PolicyName{});
+    sink.part("documents", result.documents);
+    sink.date_if("day", result.day);
+    describe_difference(sink, result.difference);
+    sink.date_if("rosterDay", result.roster ? std::optional(result.roster_day) : std::nullopt);
     sink.part_if("roster", result.roster);
 }
 

@@ -6,6 +6,25 @@
 namespace eligibility {
 namespace {
 
+// What a document says something of, by what is said: a hole, or else a provision.
+EntryKind filled_kind(Message detail) {
+    switch (detail) {
+    case Message::number_of_nobody:
+    case Message::number_of_nobody_there:
+    case Message::conflict_on_parameter:
+    case Message::number_filled_again: return EntryKind::parameter;
+    case Message::conflict_on_reading:
+    case Message::reading_filled_again: return EntryKind::reading;
+    case Message::recognition_of_nobody:
+    case Message::recognition_of_nobody_there:
+    case Message::conflict_on_recognition:
+    case Message::recognition_filled_again: return EntryKind::fact;
+    case Message::conflict_on_tag:
+    case Message::tag_filled_again: return EntryKind::tag;
+    default: return EntryKind::provision;
+    }
+}
+
 // Of the subjects of a finding, in their order; the last is that of all that follow.
 std::vector<EntryKind> kinds_of(const Finding& finding) {
     switch (finding.property) {
@@ -28,6 +47,11 @@ std::vector<EntryKind> kinds_of(const Finding& finding) {
         return {EntryKind::fact, EntryKind::audience};
     case AuditProperty::sentence_classed:
     case AuditProperty::assessable_sentence_has_provision: return {EntryKind::sentence};
+    case AuditProperty::document_rule_reachable:
+    case AuditProperty::document_within_text: return {EntryKind::document, filled_kind(finding.detail.message)};
+    case AuditProperty::documents_agree:
+    case AuditProperty::hole_filled_once:
+        return {EntryKind::document, EntryKind::document, filled_kind(finding.detail.message)};
     }
     return {EntryKind::provision};
 }

@@ -78,6 +78,8 @@ Message word_of(EntryKind kind) {
     case EntryKind::sentence: return Message::entry_sentences;
     case EntryKind::audience: return Message::entry_audiences;
     case EntryKind::county: return Message::entry_regions;
+    case EntryKind::tag: return Message::entry_tags;
+    case EntryKind::document: return Message::entry_documents;
     }
     return Message::entry_other;
 }
@@ -112,6 +114,10 @@ std::optional<std::string> value_text(const Policy& policy, const Fact& fact, co
     return amount_text(std::get<std::int64_t>(value), fact.unit, language);
 }
 
+void PlainWords::call_document(const std::string& id, const std::string& number, const std::string& title) {
+    documents_[id] = join({number, "《", title, "》"});
+}
+
 std::optional<std::string> PlainWords::label(EntryKind kind, const std::string& id) const {
     const auto by_label = [&](const auto& entry) { return in(entry.label); };
     switch (kind) {
@@ -124,6 +130,11 @@ std::optional<std::string> PlainWords::label(EntryKind kind, const std::string& 
     case EntryKind::reading: return of_entry(versions_, &Policy::readings, id, by_label);
     case EntryKind::definition: return of_entry(versions_, &Policy::definitions, id, by_label);
     case EntryKind::audience: return of_entry(versions_, &Policy::audiences, id, by_label);
+    case EntryKind::tag: return of_entry(versions_, &Policy::region_tags, id, by_label);
+    case EntryKind::document: {
+        const auto known = documents_.find(id);
+        return known == documents_.end() ? std::nullopt : std::optional(known->second);
+    }
     case EntryKind::sentence: return id;
     case EntryKind::option: {
         const std::string fact = id.substr(0, id.find('='));
@@ -144,7 +155,8 @@ std::optional<std::string> PlainWords::label(EntryKind kind, const std::string& 
 std::string PlainWords::name(EntryKind kind, const std::string& id) const {
     const auto known = label(kind, id);
     if (!known) return id;
-    const bool plain = kind == EntryKind::provision || kind == EntryKind::sentence || kind == EntryKind::county;
+    const bool plain = kind == EntryKind::provision || kind == EntryKind::sentence || kind == EntryKind::county ||
+                       kind == EntryKind::document;
     return plain ? *known : say({Message::quoted, {inside_quotes(*known)}});
 }
 

@@ -4,6 +4,8 @@
 #include "eligibility/example.h"
 #include "eligibility/message.h"
 
+#include <map>
+
 namespace eligibility {
 
 /// The text in this language, or the Chinese where it has no English.
@@ -30,7 +32,9 @@ enum class EntryKind : std::uint8_t {
     definition,
     sentence,
     audience,
-    county
+    county,
+    tag,
+    document
 };
 
 /// Names what a policy has, in one language. What the policy does not have has the name of an earlier version, where
@@ -40,6 +44,9 @@ public:
     /// The policies must outlive this.
     PlainWords(const Policy& policy, Language language, const Policy* earlier = nullptr)
         : versions_{&policy, earlier}, language_(language) {}
+
+    /// From now on the document of this id is called by its number and title.
+    void call_document(const std::string& id, const std::string& number, const std::string& title);
 
     Language language() const { return language_; }
     std::string say(const Said& said) const { return text_of(said, language_); }
@@ -66,6 +73,7 @@ private:
     void add(std::string& list, const std::string& next) const;
 
     const Policy* versions_[2]; // the later one first
+    std::map<std::string, std::string, std::less<>> documents_;
     Language language_;
 };
 

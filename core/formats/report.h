@@ -11,7 +11,12 @@ namespace eligibility {
 std::string audit_text(const AuditReport& report, const Policy& policy, Language language);
 /// `words` are those of the later version, and of the earlier one where that has none.
 std::string diff_text(const PolicyDiff& diff, const PlainWords& words);
+std::string diff_text(const RegisterDiffResult& result, const PlainWords& words);
 std::string person_change_text(const PersonChange& change, const PlainWords& words);
+/// At most `examples` of them.
+std::string register_change_text(const RegisterChange& change, const PlainWords& words, std::size_t examples);
+/// Who has another verdict, by provision and change.
+std::string roster_text(const RosterResult& roster, const PlainWords& words);
 
 /// " [a, b]"; nothing of none.
 std::string ids_text(const std::vector<std::string>& ids);

@@ -37,6 +37,7 @@ struct PropertyState {
 std::vector<PropertyState> states_of(const AuditReport& report) {
     std::vector<PropertyState> states;
     for (std::size_t i = 0; i < Names<AuditProperty>::words.size(); ++i) {
+        if (!report.concerns(static_cast<AuditProperty>(i))) continue;
         PropertyState& state = states.emplace_back(PropertyState{static_cast<AuditProperty>(i), {}});
         for (const Finding& finding : report.findings)
             if (finding.property == state.property) state.findings.push_back(&finding);
@@ -47,7 +48,12 @@ std::vector<PropertyState> states_of(const AuditReport& report) {
 /// Writes lines in one language.
 class AuditText {
 public:
-    AuditText(const Policy& policy, Language language) : policy_(policy), words_(policy, language) {}
+    AuditText(const AuditReport& report, const Policy& policy, Language language)
+        : policy_(policy), words_(policy, language) {
+        if (!report.documents) return;
+        for (const DocumentEffect& effect : *report.documents)
+            words_.call_document(effect.id, effect.number, effect.title);
+    }
 
     std::string text;
 
@@ -74,7 +80,26 @@ public:
         for (const Finding* one : state.findings) finding(*one);
     }
 
+    void effects(const std::vector<DocumentEffect>& effects) {
+        text += join({"\n", words_.say({Message::effects_head, {number_text(effects.size())}}), "\n"});
+        for (const DocumentEffect& effect : effects) this->effect(effect);
+    }
+
 private:
+    static Message sentence_of(const DocumentEffect& effect) {
+        if (!effect.confirmed) return Message::effect_unconfirmed;
+        if (effect.not_computed) return Message::effect_not_computed;
+        return effect.difference.provisions.empty() ? Message::effect_none : Message::effect_changes;
+    }
+
+    void effect(const DocumentEffect& effect) {
+        const std::vector<RegisterChange>& changes = effect.difference.provisions;
+        const Said told(sentence_of(effect), {words_.name(EntryKind::document, effect.id), effect.issuer,
+                                              number_text(changes.size()), number_text(effect.difference.unchanged)});
+        text += join({words_.say(told), ids_text({effect.id}), "\n"});
+        for (const RegisterChange& change : changes) text += register_change_text(change, words_, 1);
+    }
+
     static std::string count(const std::vector<PropertyState>& states, FindingStatus status) {
         return number_text(
             std::count_if(states.begin(), states.end(), [&](const PropertyState& state) { return state.has(status); }));
@@ -117,12 +142,13 @@ std::string example_text(const Example& example, const PlainWords& words, std::s
 }
 
 std::string audit_text(const AuditReport& report, const Policy& policy, Language language) {
-    AuditText out(policy, language);
+    AuditText out(report, policy, language);
     const std::vector<PropertyState> states = states_of(report);
     out.line("", {Message::audit_head, {policy.title, policy.document_number, report.policy, report.hash}});
     out.text += '\n';
     out.summary(states);
     for (std::size_t i = 0; i < states.size(); ++i) out.property(i + 1, states[i]);
+    if (report.documents) out.effects(*report.documents);
     out.text += '\n';
     if (report.holds() && report.computed()) out.line("", Message::all_hold);
     if (!report.holds()) out.line("", Message::some_violated);

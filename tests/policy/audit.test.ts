@@ -140,8 +140,9 @@ describe("eligibility diff", () => {
     const text = runNatively(["diff", published, sooner, "--roster", file], "").lines;
     expect(text).toContain("2 of 4 people have another verdict");
     expect(text).toContainEqual(
-      expect.stringMatching(new RegExp(`^ {2}'.*' \\(6\\.3\\): not satisfied → satisfied \\[${SIX_THREE}\\]$`)),
+      expect.stringMatching(new RegExp(`^'.*' \\(6\\.3\\): not satisfied → satisfied \\[${SIX_THREE}\\]$`)),
     );
+    expect(text).toContain("  2: b, d");
   });
 
   it("tells other words from another function", () => {

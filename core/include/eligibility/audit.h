@@ -1,12 +1,14 @@
 #pragma once
-// Proofs about a whole policy: over all possible applicants and all local documents, not by sampling.
+// Proofs about a whole policy: over all possible applicants and all local documents, not by sampling; and about the
+// documents that there are.
 
-#include "eligibility/example.h"
+#include "eligibility/diff.h"
 #include "eligibility/issue.h"
 
 namespace eligibility {
 
-/// Stable names; the same words in the report. In the order of the report.
+/// Stable names; the same words in the report. In the order of the report; the last
+/// ones, from document_rule_reachable on, are of the documents that are given.
 #define ELIGIBILITY_AUDIT_PROPERTIES(X)                                                                                \
     X(verdict_reachable, "verdict-reachable", means_verdict_reachable)                                                 \
     X(no_dead_fact, "no-dead-fact", means_no_dead_fact)                                                                \
@@ -24,7 +26,11 @@ namespace eligibility {
     X(rule_reachable, "rule-reachable", means_rule_reachable)                                                          \
     X(follows_agree, "follows-agree", means_follows_agree)                                                             \
     X(follows_not_circular, "follows-not-circular", means_follows_not_circular)                                        \
-    X(excludes_meet, "excludes-meet", means_excludes_meet)
+    X(excludes_meet, "excludes-meet", means_excludes_meet)                                                             \
+    X(document_rule_reachable, "document-rule-reachable", means_document_rule_reachable)                               \
+    X(documents_agree, "documents-agree", means_documents_agree)                                                       \
+    X(hole_filled_once, "hole-filled-once", means_hole_filled_once)                                                    \
+    X(document_within_text, "document-within-text", means_document_within_text)
 
 enum class AuditProperty : std::uint8_t { ELIGIBILITY_AUDIT_PROPERTIES(ELIGIBILITY_VALUE) };
 
@@ -57,9 +63,23 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
+/// What a document changes, compared with the same register without it.
+struct DocumentEffect {
+    std::string id, number, title, issuer;
+    bool confirmed = false;                  ///< else it changes nothing
+    RegisterDiff difference;                 ///< from without to with
+    std::optional<NotComputed> not_computed; ///< it was not looked at
+
+    bool computed() const { return !not_computed && difference.computed(); }
+};
+
 struct AuditReport {
     std::string policy, hash;
-    std::vector<Finding> findings; ///< in the order of the properties
+    std::vector<Finding> findings;                        ///< in the order of the properties
+    std::optional<std::vector<DocumentEffect>> documents; ///< of those that were given, in their order
+
+    /// The property was looked at: those of documents only where documents were given.
+    bool concerns(AuditProperty property) const;
 
     bool holds() const; ///< nothing is violated
     bool holds(AuditProperty property) const;
@@ -69,5 +89,9 @@ struct AuditReport {
 
 /// Reports `too_large` and returns nothing when the policy outgrows the diagrams.
 std::optional<AuditReport> audit(const Policy& policy, Issues& issues, SearchBounds bounds = {});
+
+/// As above, and what these documents do on every day on which some of them are in force.
+std::optional<AuditReport> audit(const Policy& policy, const Documents& documents, Issues& issues,
+                                 ComparisonBounds bounds = {});
 
 } // namespace eligibility

@@ -59,6 +59,35 @@ struct PolicyDiff {
 /// Reports `too_large` and returns nothing when the two outgrow the diagrams together.
 std::optional<PolicyDiff> diff(const Policy& before, const Policy& after, Issues& issues, SearchBounds bounds = {});
 
+/// A provision whose verdict is another for somebody under other documents.
+struct RegisterChange {
+    std::string id;
+    std::optional<Date> day;                 ///< the first on which it is; nothing where that was not found
+    std::vector<ChangedVerdict> examples;    ///< on that day; at most ProvisionChange::kMostExamples
+    std::optional<NotComputed> not_computed; ///< there may be changes that are not among these
+
+    bool operator==(const RegisterChange&) const = default;
+};
+
+/// What other documents make of a policy.
+struct RegisterDiff {
+    std::vector<RegisterChange> provisions; ///< in the order of the policy
+    std::size_t unchanged = 0; ///< the number of all others: nobody's verdict changes, proved for every day
+
+    bool computed() const;
+};
+
+/// How many days are looked at, each of them one comparison.
+struct ComparisonBounds {
+    std::size_t days = 4096;
+    SearchBounds search;
+};
+
+/// Compares two registers of one policy on every day, or on one. `changed` has the ids of the documents that only one
+/// of the two has, or that say something else there; the others are taken to be the same.
+RegisterDiff diff(const Policy& policy, const Documents& before, const Documents& after,
+                  std::span<const std::string> changed, std::optional<Date> day = {}, ComparisonBounds bounds = {});
+
 /// What a new version changes for a person.
 struct PersonChange {
     std::string provision;
@@ -95,6 +124,22 @@ struct RosterResult {
 /// A difference, and what it makes of a roster where one is given.
 struct DiffResult {
     PolicyDiff difference;
+    std::optional<RosterResult> roster;
+};
+/// Ids of the documents that two registers do not have alike.
+struct ChangedDocuments {
+    std::vector<std::string> added, removed, reworded;
+
+    std::vector<std::string> all() const;
+    bool empty() const { return added.empty() && removed.empty() && reworded.empty(); }
+};
+
+/// The difference of two registers, and what it makes of a roster where one is given.
+struct RegisterDiffResult {
+    ChangedDocuments documents;
+    std::optional<Date> day; ///< the only one that was looked at; every day when absent
+    RegisterDiff difference;
+    Date roster_day{};
     std::optional<RosterResult> roster;
 };
 } // namespace eligibility

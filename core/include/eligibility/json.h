@@ -19,6 +19,7 @@ std::string next_question_json(const NextQuestion& next, const Policy& policy);
 std::string years_json(const Years& years, const Policy& policy);
 std::string audit_json(const AuditReport& report, const Policy& policy);
 std::string diff_json(const DiffResult& result);
+std::string diff_json(const RegisterDiffResult& result, const Policy& policy);
 std::string person_change_json(const PersonChange& change);
 
 /// {"name": value, …}

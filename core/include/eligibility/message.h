@@ -7,6 +7,7 @@
 #include "eligibility/messages/packs.h"
 #include "eligibility/messages/program.h"
 #include "eligibility/messages/reading.h"
+#include "eligibility/messages/register.h"
 
 #include <cstdint>
 #include <initializer_list>
@@ -27,14 +28,16 @@ enum class Language : std::uint8_t { zh, en };
     ELIGIBILITY_PACKAGE_MESSAGES(X)
 #define ELIGIBILITY_AUDITOR_MESSAGES(X)                                                                                \
     ELIGIBILITY_PACK_MESSAGES(X)                                                                                       \
-    ELIGIBILITY_FINDING_MESSAGES(X)
+    ELIGIBILITY_FINDING_MESSAGES(X)                                                                                    \
+    ELIGIBILITY_REGISTER_FINDING_MESSAGES(X)
 #define ELIGIBILITY_MESSAGES(X)                                                                                        \
     ELIGIBILITY_PAGE_MESSAGES(X)                                                                                       \
     ELIGIBILITY_AUDITOR_MESSAGES(X)                                                                                    \
     ELIGIBILITY_PROGRAM_MESSAGES(X)                                                                                    \
     ELIGIBILITY_HELP_MESSAGES(X)                                                                                       \
     ELIGIBILITY_WORDING_MESSAGES(X)                                                                                    \
-    ELIGIBILITY_REPORT_MESSAGES(X)
+    ELIGIBILITY_REPORT_MESSAGES(X)                                                                                     \
+    ELIGIBILITY_REGISTER_MESSAGES(X)
 
 /// The list of messages as an enumeration.
 #define ELIGIBILITY_MESSAGE(name, en, zh) name,

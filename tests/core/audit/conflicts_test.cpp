@@ -1,13 +1,13 @@
 // Which documents contradict each other, and who shows it.
-#include "../pack_builder.h"
 #include "audit/conflicts.h"
+#include "documents.h"
 
 using namespace eligibility;
 using namespace eligibility::testing;
 
 namespace {
 
-Policy pack() {
+Policy disputed_pack() {
     return PackBuilder()
         .county()
         .boolean("a")
@@ -25,30 +25,9 @@ Policy pack() {
         .policy();
 }
 
-Documents documents_of(const Policy& policy, const std::vector<std::string>& given) {
-    std::vector<std::string> texts;
-    for (const std::string& own : given) {
-        json document = json::parse(own);
-        const auto add = [&](const char* name, json value) {
-            if (!document.contains(name)) document[name] = std::move(value);
-        };
-        add("policy", policy.id);
-        add("id", std::string(1, static_cast<char>('a' + texts.size())));
-        add("level", document.contains("region") ? "prefecture" : "province");
-        add("confirmed", true);
-        add("document", {{"number", "1"}, {"title", "t"}, {"issuer", "i"}, {"from", "2020-01-01"}});
-        texts.push_back(document.dump());
-    }
-    const std::vector<std::string_view> views(texts.begin(), texts.end());
-    ReadDocuments read = read_documents(views, policy);
-    for (const FaultyDocument& faulty : read.faulty)
-        for (const Issue& issue : faulty.issues) FAIL(issue.pointer << " " << text_of(issue.detail, Language::en));
-    return std::move(read.documents);
-}
-
 // "about subject {facts}", one a conflict.
 std::vector<std::string> conflicts(const std::vector<std::string>& given) {
-    const Policy policy = pack();
+    const Policy policy = disputed_pack();
     const DocumentConflicts conflicts = conflicts_among(policy, documents_of(policy, given));
     CHECK(conflicts.computed);
     std::vector<std::string> told;
@@ -132,7 +111,7 @@ TEST_CASE("documents that never speak of one person together, or stand in an ord
 }
 
 TEST_CASE("what would take too much work is said") {
-    const Policy policy = pack();
+    const Policy policy = disputed_pack();
     const Documents two = documents_of(policy, {R"({"parameters": {"local": [{"when": {"fact": "a", "is": true},
                                                                            "value": 10}]}})",
                                                 R"({"parameters": {"local": 12}})"});

@@ -60,15 +60,11 @@
       "“{0}”不是行的长度；--max-line 请写 1K 到 256M，比如 64M")                                                       \
     X(no_language, "'{0}' is no language; write --lang zh or --lang en",                                               \
       "没有“{0}”这种语言；请写 --lang zh 或 --lang en")                                                                \
-    X(why_all_documents, "its proofs are over all local documents already; leave the documents out",                   \
-      "它本来就对所有可能的本地文件作证明；请不要给文件")                                                              \
     X(why_all_days, "nothing in it depends on a day; leave --as-of out", "它和日期没有关系；请去掉 --as-of")           \
     X(why_all_people,                                                                                                  \
       "its proofs are over all applicants; to see whose verdict changes use diff OLD NEW --roster FILE",               \
       "它对所有可能的人作证明；要看谁的结论变了，请用 diff OLD NEW --roster FILE")                                     \
     X(why_pack_of_join, "the pack stands after its name; write join DIR", "政策数据写在命令后面；请写 join DIR")       \
-    X(why_two_packs, "it compares the two packs after its name; write diff OLD NEW",                                   \
-      "它比较后面写的两份政策数据；请写 diff OLD NEW")                                                                 \
     X(why_day_of_receipt, "the day is the one in the receipt; leave --as-of out",                                      \
       "日期以结果单上的为准；请去掉 --as-of")
 
@@ -104,13 +100,16 @@
     X(help_parameters, "the numbers and flags that local documents can set, with ranges and who sets them",                                                          \
       "本地文件能定的数值：编号、名称、范围、原文、由谁定")                                                                                                          \
     X(help_audit,                                                                                                                                                    \
-      "proofs about a policy over all applicants and all local documents; status 1 when a property is violated or "                                                  \
-      "could not be computed",                                                                                                                                       \
-      "对所有可能的人和本地文件检查一份政策数据；有不成立或没算完的，状态为 1")                                                                                      \
+      "proofs about a policy over all applicants and all local documents that there could be; with --documents also "                                                \
+      "about these: rules for nobody, contradictions, and what each of them changes; status 1 when a property is "                                                   \
+      "violated or could not be computed",                                                                                                                           \
+      "对所有可能的人和本地文件检查一份政策数据；加上 --documents 还检查这些文件：有没有没人用得上的规则、"               \
+      "有没有冲突、每一份带来什么变化；有不成立或没算完的，状态为 1")                                                                                                \
     X(help_diff,                                                                                                                                                     \
-      "the provisions whose verdicts change between two policy packs, with examples, and who of a roster is "                                                        \
-      "concerned; status 1 when anything changed",                                                                                                                   \
-      "两份政策数据之间哪些规定的结论变了，附例子，还有名册里谁受影响；有变化时状态为 1")                                                                            \
+      "the provisions whose verdicts change between two policy packs, or under other documents (--with, "                                                            \
+      "--with-documents), with examples, and who of a roster is concerned; status 1 when anything changed",                                                          \
+      "两份政策数据之间，或者换了文件以后（--with、--with-documents），哪些规定的结论变了，附例子，"                              \
+      "还有名册里谁受影响；有变化时状态为 1")                                                                                                                        \
     X(help_verify,                                                                                                                                                   \
       "works out again what a receipt of the page says, as of its own day and under its own local document, which "                                                  \
       "--documents confirms; status 1 when a verdict or the version of the policy is another, or the document is not "                                               \
