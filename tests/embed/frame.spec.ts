@@ -168,7 +168,7 @@ for (const [sandbox, keeps] of sandboxes) {
     await frame.locator("input[name=kept]").check();
     await expect(frame.getByText(keepsNothing)).toBeVisible({ visible: !keeps });
     await frame.getByRole("button", { name: "好了，返回" }).click();
-    await expect(frame.locator(".tally")).toBeVisible();
+    await expect(frame.locator(".results")).toBeVisible();
   });
 }
 

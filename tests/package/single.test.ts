@@ -48,7 +48,7 @@ it.each([
   for (const need of ["thirty", "stay", "special"]) await page.locator(`input[value=${need}]`).check();
   await next(page);
   await answerAll(page, townshipTeacher);
-  await expectOf(page.locator(`.card[data-provision=${SIX_THREE}]`)).toHaveAttribute("data-verdict", "satisfied");
+  await expectOf(page.locator(`.entry[data-provision=${SIX_THREE}]`)).toHaveAttribute("data-verdict", "satisfied");
   await expectOf(page.locator("html")).toHaveAttribute("data-core", "js");
 
   await page.getByRole("button", { name: "带走结果" }).click();

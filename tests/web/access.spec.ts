@@ -6,6 +6,7 @@ import {
   answer,
   answerAll,
   asked,
+  enter,
   expect,
   next,
   overflow,
@@ -22,13 +23,13 @@ const axe = readFileSync(resolve("axe-core/axe.min.js"), "utf8");
 
 /** Every screen and state there is, each reached from the one before. */
 const screens: readonly [name: string, open: (page: Page) => Promise<void>][] = [
-  ["start", (page) => page.goto("./").then(() => page.locator("input[value=serving]").waitFor())],
+  ["start", (page) => page.goto("./").then(() => page.locator("[data-door=serving]:visible").waitFor())],
   ["start, nothing chosen", (page) => next(page)],
   [
     "needs",
     (page) =>
       page
-        .locator("input[value=serving]")
+        .locator("[data-door=serving]:visible")
         .check()
         .then(() => next(page)),
   ],
@@ -94,8 +95,7 @@ test("axe finds nothing on notes, offers and warnings, in another policy", async
     expect(await overflow(page), name).toBeLessThanOrEqual(0);
   };
   await look("doors");
-  await page.locator("input[value=fisher]").check();
-  await next(page);
+  await enter(page, "fisher");
   await page.locator("input[value=all]").check();
   await next(page);
   await page.locator("input[value=false]").check();
@@ -165,13 +165,13 @@ test.describe("with forced colours", () => {
   test.use({ forcedColors: "active" });
   test("a chosen option can be told from the others, and verdicts keep their signs", async ({ page }) => {
     await page.goto("./");
-    const [first, second] = [page.locator("input[value=serving]"), page.locator("input[value=joining]")];
+    const [first, second] = [page.locator("[data-door=serving]:visible"), page.locator("[data-door=joining]:visible")];
     await first.check();
     const border = (input: typeof first) =>
       input.evaluate((element) => getComputedStyle(element.nextElementSibling as Element).borderColor);
     expect(await border(first)).not.toBe(await border(second));
     await resume(page, "serving", ["thirty"], townshipTeacher);
-    await expect(page.locator(".card .verdict").first()).toContainText("●");
+    await expect(page.locator(".entry .verdict").first()).toContainText("●");
   });
 });
 
@@ -187,7 +187,7 @@ test("the whole journey can be made with the keyboard alone", async ({ page }) =
     throw new Error(`the keyboard does not reach ${selector}`);
   };
   await page.goto("./");
-  await page.locator("input[value=serving]").waitFor();
+  await page.locator("[data-door=serving]:visible").waitFor();
   await reach("#app input[name=answer]");
   await press("Space", "Enter");
   await expect(page).toHaveURL(/#needs$/);

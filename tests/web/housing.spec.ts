@@ -38,7 +38,7 @@ test.use({ quiet: false });
 async function begin(page: Page): Promise<void> {
   await page.route("**/housing.json", (route) => route.fulfill({ json: pack }));
   await page.goto("./?policy=housing.json");
-  await page.locator("input[value=newcomer]").check();
+  await page.locator("[data-door=newcomer]:visible").check();
 }
 
 test("somebody who rents comes to results under the second policy, which says that it is invented", async ({

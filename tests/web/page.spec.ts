@@ -1,4 +1,16 @@
-import { answer, asked, before, begin, expect, next, type Page, resume, test, townshipTeacher } from "./applicant.ts";
+import {
+  answer,
+  asked,
+  before,
+  begin,
+  enter,
+  expect,
+  next,
+  type Page,
+  resume,
+  test,
+  townshipTeacher,
+} from "./applicant.ts";
 
 test.describe("a number", () => {
   const faults = [
@@ -39,7 +51,7 @@ test.describe("a number", () => {
 
 test("the waiting line goes when the first question comes", async ({ page }) => {
   await page.goto("./");
-  await expect(page.locator("input[value=serving]")).toBeVisible();
+  await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
   await expect(page.locator("main")).not.toContainText("正在打开");
 });
 
@@ -54,8 +66,7 @@ test("a question left open is pointed out, each time anew", async ({ page }) => 
 
 test("all topics and single topics exclude each other", async ({ page }) => {
   await page.goto("./");
-  await page.locator("input[value=serving]").check();
-  await next(page);
+  await enter(page, "serving");
   await page.locator("input[value=review]").check();
   await page.locator("input[value=all]").check();
   await expect(page.locator("input[value=review]")).not.toBeChecked();
@@ -77,7 +88,7 @@ test("the page speaks English on request and keeps what was ticked", async ({ pa
 
 test("an address from an earlier visit begins at the beginning", async ({ page }) => {
   await page.goto("./#question=titleLevel&from=chat");
-  await expect(page.locator("input[value=serving]")).toBeVisible();
+  await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
   await expect(page.locator("#intro")).toBeVisible();
 });
 
@@ -89,9 +100,9 @@ test("starting again asks first, then forgets the answers", async ({ page }) => 
   await expect(page.getByText("重新开始", { exact: true })).toBeFocused();
   await page.getByText("重新开始", { exact: true }).click();
   await page.getByRole("button", { name: "清空，从头来" }).click();
-  await expect(page.locator("input[value=serving]")).not.toBeChecked();
+  await expect(page.locator("[data-door=serving]:visible")).not.toBeChecked();
   await page.goBack();
-  await expect(page.locator("input[value=serving]")).toBeVisible();
+  await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
 });
 
 test.describe("without a script", () => {
@@ -116,7 +127,7 @@ test.describe("without the core", () => {
     await expect(page.locator("#intro")).toContainText("这是自查，不是申报");
     await page.unroute(/core.*\.(wasm|js)$/);
     await page.getByRole("button", { name: "重试" }).click();
-    await expect(page.locator("input[value=serving]")).toBeVisible();
+    await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
   });
 });
 
@@ -134,7 +145,7 @@ test("a core that comes late still opens the page", async ({ page }) => {
   await page.clock.fastForward(8000);
   await expect(page.getByRole("button", { name: "重试" })).toBeVisible();
   release();
-  await expect(page.locator("input[value=serving]")).toBeVisible();
+  await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
 });
 
 async function toYears(page: Page): Promise<void> {

@@ -60,11 +60,11 @@ test("the summary counts the cards of each group and leads to it without leaving
     await link.click();
     await expect(page).toHaveURL(/#results$/);
     const group = page.locator(".group", { has: page.locator(":focus") });
-    await expect(group.locator(".card")).toHaveCount(count);
-    await expect(group.locator(".card").first()).toBeVisible();
+    await expect(group.locator(".entry")).toHaveCount(count);
+    await expect(group.locator(".entry").first()).toBeVisible();
   }
   const verdicts = await page
-    .locator(".card")
+    .locator(".entry")
     .evaluateAll((cards) => cards.map((card) => card.getAttribute("data-verdict")));
   const order = ["satisfied", "needsDecision", "unknown", "notSatisfied", "notApplicable"];
   expect(verdicts.map((verdict) => order.indexOf(verdict ?? ""))).toEqual(

@@ -2,6 +2,7 @@ import {
   answerAll,
   asked,
   begin,
+  enter,
   expect,
   next,
   overflow,
@@ -76,8 +77,7 @@ test("the largest size fits a window of 360 pixels", async ({ page }) => {
   expect(await overflow(page), "settings").toBeLessThanOrEqual(0);
   await page.getByRole("button", { name: "好了，返回" }).click();
   expect(await overflow(page), "start").toBeLessThanOrEqual(0);
-  await page.locator("input[value=serving]").check();
-  await next(page);
+  await enter(page, "serving");
   expect(await overflow(page), "topics").toBeLessThanOrEqual(0);
   for (const topic of topics) await page.locator(`input[value=${topic}]`).check();
   await next(page);
@@ -127,8 +127,7 @@ test.describe("reading aloud", () => {
     await page.goto("./#settings");
     await page.locator("input[name=aloud]").check();
     await page.getByRole("button", { name: "好了，返回" }).click();
-    await page.locator("input[value=serving]").check();
-    await next(page);
+    await enter(page, "serving");
     for (const topic of topics) await page.locator(`input[value=${topic}]`).check();
     await next(page);
     await expect(page.locator("[data-fact=unitKind]")).toBeVisible();

@@ -6,6 +6,7 @@ import type {
   CoreKind,
   Corrections,
   Explanation,
+  ImplementingDocument,
   InterviewScope,
   LoadedDocument,
   LoadedPolicy,
@@ -31,8 +32,8 @@ export interface Core {
   nextQuestion(provisions: readonly string[], answers: Answers, options?: CompleteOptions): NextQuestion;
   complete(answers: Answers, options?: CompleteOptions): Completion;
   implausible(answers: Answers): Slip[];
-  /** The same with what the applicant corrects about counties; gone with this one at the latest. */
-  under(filling: { corrections: Corrections }): Core;
+  /** The same under other documents, or with what the applicant corrects about counties; gone with this one at the latest. */
+  under(filling: { corrections?: Corrections; documents?: readonly ImplementingDocument[] }): Core;
   dispose(): void;
   loadEnglish(): Promise<void>;
 }

@@ -93,7 +93,11 @@ describe("what documents say of a provision", () => {
   it("stands on the sheet and in the copied text", () => {
     const found = findings({ ...assessment({}), provisions: [assessed] });
     const journey = { ...blank, audience: "serving", needs: [], findings: found };
-    const sheet = sheetOf(policy, journey, documents, "zh");
+    const plan = { first: [], visits: [], groups: [] };
+    const explain = () => {
+      throw new Error("nothing to explain");
+    };
+    const sheet = sheetOf(policy, journey, documents, "zh", { plan, explain });
     expect(sheet.about.find(({ label }) => label === "用到的配套文件")?.said).toBe("city号《办法》");
     expect(plainText(sheet, "zh")).toContain("补贴：三百元（可能适用）；一百元（可能适用）；还要看：years");
   });

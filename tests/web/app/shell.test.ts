@@ -30,7 +30,8 @@ describe("the shell of a policy with a face", () => {
     expect(parts.brand).toBe(
       '<span class="tongue" lang="zh-CN">甲自查</span><span class="tongue" lang="en">Check A</span>',
     );
-    expect(parts.intro).toContain('<ul class="notes"><li>先看</li><li>有效</li></ul>');
+    expect(parts.doors).toContain('<ul class="notes"><li>先看</li><li>有效</li></ul>');
+    expect(parts.doors).toContain('<a href="#door=serving" data-door="serving"><b>serving</b></a>');
     expect(parts.intro).toContain('<h1 tabindex="-1">What</h1>');
     expect(parts.guide).toBe("");
   });
