@@ -15,7 +15,7 @@ async function open(page: Page, path: string): Promise<FrameLocator> {
   });
   await page.goto(path);
   const frame = page.frameLocator("iframe");
-  await frame.locator("#app[data-complete]").waitFor();
+  await frame.locator("#app[data-complete]").waitFor({ state: "attached" });
   return frame;
 }
 
@@ -178,6 +178,6 @@ test("a frame installs nothing on the device, which the page by itself does", as
   const [, inner] = page.frames();
   expect(inner && (await copiesOf(inner))).toEqual([]);
   await page.goto(`${originsOf(baseURL)[0]}/eligibility-checker/page/index.html`);
-  await page.locator("#app[data-complete]").waitFor();
+  await page.locator("#app[data-complete]").waitFor({ state: "attached" });
   expect(await copiesOf(page)).toHaveLength(1);
 });

@@ -30,7 +30,7 @@ async function open(file: string, part = ""): Promise<Watched & { address: strin
   const watched = await watch(browser, { viewport: { width: 360, height: 740 } });
   const address = pathToFileURL(file).href;
   await watched.page.goto(address + part);
-  await watched.page.locator("#app[data-complete]").waitFor();
+  await watched.page.locator("#app[data-complete]").waitFor({ state: "attached" });
   return { ...watched, address };
 }
 

@@ -72,6 +72,15 @@ export async function next(page: Scope): Promise<void> {
   await page.locator("#app button[type=submit]").click();
 }
 
+/** The card of a provision, opened as a tap would, with the group that it may be folded in. */
+export async function opened(card: Locator): Promise<Locator> {
+  await card.evaluate((article) => {
+    article.closest("details")?.setAttribute("open", "");
+    article.querySelector("details")?.setAttribute("open", "");
+  });
+  return card;
+}
+
 /** The fact that is being asked, or null at the results. */
 export async function asked(page: Scope): Promise<string | null> {
   await page.locator("#app [data-fact], #app .results").first().waitFor();

@@ -118,7 +118,7 @@ test("in a frame no copy is kept", async ({ page, baseURL }) => {
     route.fulfill({ contentType: "text/html", body: `<!doctype html><iframe src="${baseURL}"></iframe>` }),
   );
   await page.goto("./portal.html");
-  await page.frameLocator("iframe").locator("#app[data-complete]").waitFor();
+  await page.frameLocator("iframe").locator("#app[data-complete]").waitFor({ state: "attached" });
   const [, inner] = page.frames();
   expect(inner && (await copiesOf(inner))).toEqual([]);
   await openAndKeep(page);
@@ -175,7 +175,7 @@ test.describe("when the core does not come", () => {
 /** Opens the page and waits until it is complete and its copy is on the device. */
 async function openAndKeep(page: Page, address = "./"): Promise<void> {
   await page.goto(address);
-  await page.locator("#app[data-complete]").waitFor();
+  await page.locator("#app[data-complete]").waitFor({ state: "attached" });
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect
     .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))

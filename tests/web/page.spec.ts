@@ -49,14 +49,54 @@ test.describe("a number", () => {
   });
 });
 
-test("the waiting line goes when the first question comes", async ({ page }) => {
+test("a door opens as soon as the core is there, and says that it waits until then", async ({ page }) => {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/policy-.*\.bin/, async (route) => {
+    await released;
+    await route.continue();
+  });
   await page.goto("./");
-  await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
+  await enter(page, "serving");
+  await expect(page.getByRole("status").first()).toContainText("正在打开");
+  release();
+  await expect(page).toHaveURL(/#needs$/);
   await expect(page.locator("main")).not.toContainText("正在打开");
 });
 
-test("a question left open is pointed out, each time anew", async ({ page }) => {
+test("the first screen stays where it is while the core comes", async ({ page }) => {
   await page.goto("./");
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += Reflect.get(entry, "value") as number;
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(sum), 1500);
+      }),
+  );
+  expect(shift).toBeLessThanOrEqual(0.02);
+});
+
+test("a reload loses nothing, and who comes back to the first screen can go on", async ({ page }) => {
+  await begin(page, "serving", ["thirty"]);
+  await answer(page, (await asked(page)) ?? "", "publicInstitution");
+  const second = await asked(page);
+  await page.reload();
+  expect(await asked(page)).toBe(second);
+  await page.goto("about:blank");
+  await page.goto("./");
+  await page.getByRole("button", { name: "接着上次" }).click();
+  expect(await asked(page)).toBe(second);
+  await expect(page.locator(".progress")).toHaveText(/^第 2 题，最多还有 \d+ 题$/);
+});
+
+test("a question left open is pointed out, each time anew", async ({ page }) => {
+  await begin(page, "serving", ["thirty"]);
+  await asked(page);
   const summary = page.locator(".error-summary");
   for (let time = 0; time < 2; time++) {
     await next(page);
@@ -75,7 +115,7 @@ test("all topics and single topics exclude each other", async ({ page }) => {
 });
 
 test("the page speaks English on request and keeps what was ticked", async ({ page }) => {
-  await begin(page, "serving", ["thirty", "stay", "special"]);
+  await begin(page, "serving", ["thirty"]);
   await asked(page);
   await page.locator("input[value=publicInstitution]").check();
   await page.getByRole("button", { name: "English" }).click();
@@ -100,7 +140,8 @@ test("starting again asks first, then forgets the answers", async ({ page }) => 
   await expect(page.getByText("重新开始", { exact: true })).toBeFocused();
   await page.getByText("重新开始", { exact: true }).click();
   await page.getByRole("button", { name: "清空，从头来" }).click();
-  await expect(page.locator("[data-door=serving]:visible")).not.toBeChecked();
+  await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
+  await expect(page.locator(".resume")).toHaveCount(0);
   await page.goBack();
   await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
 });
@@ -124,7 +165,7 @@ test.describe("without the core", () => {
     await page.route(/core.*\.(wasm|js)$/, (route) => route.abort());
     await page.goto("./");
     await expect(page.getByRole("button", { name: "重试" })).toBeVisible();
-    await expect(page.locator("#intro")).toContainText("这是自查，不是申报");
+    await expect(page.locator("#doors")).toContainText("这是自查，不是申报");
     await page.unroute(/core.*\.(wasm|js)$/);
     await page.getByRole("button", { name: "重试" }).click();
     await expect(page.locator("[data-door=serving]:visible")).toBeVisible();

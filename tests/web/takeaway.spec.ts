@@ -151,7 +151,7 @@ test("a link of an earlier version of the policy is refused, with the reason and
     await page.goto(address);
     const summary = page.locator(".error-summary");
     await expect(summary).toContainText("这个链接是按这份政策的旧版本做的，条文的对照已经改过，请重新回答。");
-    await expect(page.locator("[data-door=serving]:visible")).not.toBeChecked();
+    await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
     await expect(page).toHaveURL(/#audience$/);
     await page.getByRole("button", { name: "English" }).click();
     await expect(summary).toContainText("made with an earlier version of this policy");
@@ -294,7 +294,7 @@ test("clearing asks once, on the spot, and says what was forgotten", async ({ pa
   await page.evaluate(() => {
     location.hash = "#takeaway";
   });
-  await expect(page.locator("[data-door=serving]:visible")).not.toBeChecked();
+  await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
   await expect(page.locator(".sheet")).toHaveCount(0);
 });
 

@@ -7,7 +7,7 @@ import type { Core } from "./core.ts";
 import { deviceAtStart, followNetwork } from "./device.ts";
 import { answering, answeringTogether, askingAgain, isAbout, untried } from "./journey.ts";
 import { Judge } from "./judge.ts";
-import { keepJourney, keptJourney } from "./kept.ts";
+import { forgetJourney, keepJourney, keptJourney } from "./kept.ts";
 import type { Moves } from "./moves.ts";
 import { own } from "./own.ts";
 import { followPrinting } from "./paper.ts";
@@ -220,6 +220,7 @@ export function start(place: Place, { load, ...given }: Start): Running {
     back: () => (trail.depth() > 0 ? trail.back() : update({ type: "visit", step: { name: "audience" } })),
     restart() {
       proceed({ type: "restart" });
+      if (!place.embedded) forgetJourney();
       tell({ kept: false });
     },
     retry: () => place.reload(),

@@ -17,13 +17,20 @@ const members: readonly (keyof Said)[] = [
   ...(["corrections", "record", "recorded", "step"] as const),
 ];
 
-/** Keeps the journey, or forgets the kept one where nothing was said yet. A browser may refuse; then nothing is kept. */
+/** Keeps the journey once something was said. A browser may refuse; then nothing is kept. */
 export function keepJourney(policy: LoadedPolicy, journey: Journey): void {
+  // Somebody back at the first screen may still want to go on from where he was.
+  if (journey.step.name === "audience" || journey.audience === null) return;
   try {
-    // Somebody back at the first screen may still want to go on.
-    if (journey.step.name === "audience" && journey.audience !== null) return;
-    if (journey.audience === null) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify([policy.hash, said(journey)]));
+    sessionStorage.setItem(key, JSON.stringify([policy.hash, said(journey)]));
+  } catch {
+    // No storage for this page.
+  }
+}
+
+export function forgetJourney(): void {
+  try {
+    sessionStorage.removeItem(key);
   } catch {
     // No storage for this page.
   }

@@ -129,7 +129,12 @@ function sorted(name: PlanName, members: readonly Member[]): Member[] {
   const list = [...members];
   if (name === "duty") return list.sort((a, b) => standing[a.assessed.verdict] - standing[b.assessed.verdict]);
   if (name === "near") return list.sort((a, b) => ((a.route?.date ?? "9") < (b.route?.date ?? "9") ? -1 : 1));
-  return list.sort((a, b) => gain(b) - gain(a) || a.assessed.reasons.length - b.assessed.reasons.length);
+  return list.sort((a, b) => gain(b) - gain(a) || openness(a) - openness(b));
+}
+
+/** How much is open; least where every condition is met and only somebody's decision is not there yet. */
+function openness({ assessed: { reasons } }: Member): number {
+  return reasons.filter(({ kind }) => kind !== "authority").length * 10 + reasons.length;
 }
 
 function gain({ provision }: Member): number {

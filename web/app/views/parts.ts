@@ -35,7 +35,7 @@ export function optionRow(row: OptionRow): TemplateResult {
   return html`
     <label class="option">
       <input type=${row.kind} name=${row.name} value=${row.value} ?checked=${row.chosen}>
-      <span class="face">${row.label}${row.note ? html`<span class="note">${row.note}</span>` : nothing}</span>
+      <span class="face">${row.label}${row.note ? html` <span class="note">${row.note}</span>` : nothing}</span>
     </label>
   `;
 }
