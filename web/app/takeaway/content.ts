@@ -109,7 +109,7 @@ export function sheetOf(
     })),
     answers: answerRows(policy, journey, lang),
     groups: groupsOf(policy, assessment.provisions, order).map((group) =>
-      groupOf(policy, journey, documents, group, lang),
+      groupOf(policy, journey, documents, group, lang, plan.visits.length > 0),
     ),
     closing: [sheetTexts.closing, policy.face?.validity, policy.face?.contact?.text].flatMap(
       (sentence) => sentence?.[lang] ?? [],
@@ -180,6 +180,7 @@ function groupOf(
   documents: Documents,
   { name, members }: Members,
   lang: Lang,
+  visited: boolean,
 ): Group {
   const kind = name in resultTexts.kinds ? resultTexts.kinds[name as keyof typeof resultTexts.kinds] : null;
   const verdict = name as keyof typeof symbols;
@@ -190,7 +191,8 @@ function groupOf(
     name: (kind ? kind.heading : resultTexts.verdicts[verdict])[lang],
     count: sheetTexts.count(members.length)[lang],
     intro: (kind ? kind.intro : resultTexts.groups[verdict])[lang],
-    brief: briefly.includes(name),
+    // What is to be decided is said by whom to ask.
+    brief: briefly.includes(name) || (visited && name === "needsDecision"),
     entries,
     after: name === "notSatisfied" ? resultTexts.results.onlyThis[lang] : null,
   };

@@ -15,6 +15,7 @@ import { firstView } from "./first.ts";
 import { openedView } from "./opened.ts";
 import { type Scene, treeOf } from "./parts.ts";
 import { restartView } from "./restart.ts";
+import { routesTo } from "./routes.ts";
 import { lastSlips } from "./slips.ts";
 import { sourcesView } from "./sources.ts";
 import { changesView } from "./trial.ts";
@@ -49,7 +50,8 @@ export function resultsView(scene: Scene): TemplateResult {
 }
 
 /** The plan for what is shown: the real answers, or those that are tried. */
-export function planFor({ policy, journey, advice }: Scene): Plan {
+export function planFor(scene: Scene): Plan {
+  const { policy, journey, advice } = scene;
   const { findings, audience } = journey;
   return planOf({
     policy,
@@ -57,7 +59,7 @@ export function planFor({ policy, journey, advice }: Scene): Plan {
     asker: { audience, answers: known(journey) },
     asOf: findings?.assessment.asOf ?? "",
     assessed: findings?.assessment.provisions ?? [],
-    routes: (id) => advice.routes(id).routes,
+    routes: (id) => routesTo(scene, id).routes,
   });
 }
 
