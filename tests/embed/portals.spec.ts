@@ -1,4 +1,4 @@
-import { asked, overflow, townshipTeacher } from "../web/applicant.ts";
+import { asked, enter, overflow, townshipTeacher } from "../web/applicant.ts";
 import { coreOf, elementOverflow, expect, type Page, smallTargets, test, toResults } from "./portal.ts";
 
 const portals: readonly [path: string, core: "wasm" | "js"][] = [
@@ -130,10 +130,11 @@ test.describe("a portal with an old layout", () => {
         document.body.dataset.keys = `${document.body.dataset.keys ?? ""}${key} `;
       });
     });
-    await page.locator("input[value=serving]").focus();
+    await enter(page, "serving");
+    await page.locator("input[value=thirty]").focus();
     for (const key of ["a", "Escape", "Control+k", "Tab"]) await page.keyboard.press(key);
     await expect(page.locator("body")).toHaveAttribute("data-keys", "Escape Control k Tab ");
-    await page.locator("input[value=serving]").check();
+    await page.locator("input[value=thirty]").check();
     await expect(page.locator("body")).toHaveAttribute("data-clicked", "1");
     await page.locator(".tabs a").first().press("7");
     expect(await page.title()).toBe("栏目 7");

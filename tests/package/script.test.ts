@@ -72,7 +72,7 @@ it("starts anew with another core when told so, and its buttons go on working", 
   const element = page.locator("eligibility-checker");
   await element.evaluate((it) => it.setAttribute("core", "js"));
   await expect.poll(() => element.evaluate((it) => (it as Shown).core)).toBe("js");
-  await element.locator("input[value=serving]").waitFor();
+  await element.locator("[data-door=serving]:visible").waitFor();
   const language = element.locator("#language");
   await language.click();
   await element.locator("[part=page]:lang(en)").waitFor();

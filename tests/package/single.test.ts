@@ -43,8 +43,7 @@ it.each([
   ["renamed, with Chinese characters and blanks in its path", sent],
 ])("takes the township teacher to the results and away with them, %s", async (_, file) => {
   const { page, requests, noise, address, close } = await open(file);
-  await page.locator("input[value=serving]").check();
-  await next(page);
+  await page.locator("[data-door=serving]:visible").click();
   for (const need of ["thirty", "stay", "special"]) await page.locator(`input[value=${need}]`).check();
   await next(page);
   await answerAll(page, townshipTeacher);
