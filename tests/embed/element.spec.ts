@@ -133,6 +133,39 @@ test("with share-answers the result carries the answers and verdicts", async ({ 
   });
 });
 
+test("share-answers is off where a framework writes it as false", async ({ page }) => {
+  const heard = await hear(page);
+  await page.goto("plain.html");
+  await page.locator("eligibility-checker").evaluate((element) => element.setAttribute("share-answers", "false"));
+  await toResults(page);
+  const results = (await heard()).filter(([name]) => name === "result");
+  expect(results.length).toBeGreaterThan(0);
+  expect(JSON.stringify(results)).not.toContain("unitKind");
+});
+
+test("core can be set as a property, as frameworks do, and a page-url that is no address keeps nobody waiting", async ({
+  page,
+}) => {
+  await page.goto("plain.html");
+  await coreOf(page);
+  await page.evaluate(() => {
+    const element = document.createElement("eligibility-checker") as EligibilityCheckerElement;
+    element.setAttribute("page-url", "https://[");
+    element.id = "made";
+    element.core = "js";
+    document.body.append(element);
+  });
+  expect(await coreOf(page, "#made")).toBe("js");
+  await expect(page.locator("#made [data-door=serving]:visible")).toBeVisible();
+});
+
+test("a fragment of the portal's own stays where it is", async ({ page }) => {
+  await page.goto("plain.html#r=rail-and-road");
+  await coreOf(page);
+  await expect(page).toHaveURL(/#r=rail-and-road$/);
+  await expect(page.locator("eligibility-checker .error-summary")).toHaveCount(0);
+});
+
 test("attributes are followed while somebody answers, and what is ticked stays", async ({ page }) => {
   await page.goto("plain.html");
   await coreOf(page);

@@ -193,3 +193,33 @@ async function toYears(page: Page): Promise<void> {
   await resume(page, "serving", ["thirty", "stay", "special"], before("continuousTownshipYears", townshipTeacher));
   expect(await asked(page)).toBe("continuousTownshipYears");
 }
+
+test("in English the focus is on the heading that is seen, after starting again too", async ({ page }) => {
+  await begin(page, "serving", ["thirty"]);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.goBack();
+  await page.goBack();
+  const heading = page.locator("#intro h1:visible");
+  await expect(heading).toHaveText("Which policies for professionals concern you");
+  await expect(heading).toBeFocused();
+});
+
+test("of two languages the one that was chosen last counts, though the other has still to come", async ({ page }) => {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/policy\.en.*\.json/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("./");
+  await page.getByRole("button", { name: "English" }).click();
+  await page.goto("./#settings");
+  await page.locator("input[name=lang][value=zh]").first().waitFor();
+  await page.locator("input[name=lang][value=en]").check();
+  await page.locator("input[name=lang][value=zh]").check();
+  release();
+  await page.waitForLoadState("networkidle");
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+});
