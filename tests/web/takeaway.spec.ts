@@ -164,22 +164,31 @@ test("a link that is no link says so, and the page begins at the beginning", asy
   await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
 });
 
-test("the QR code holds the link", async ({ page }) => {
+test("the QR code leads to what the link leads to, and is much shorter", async ({ page }) => {
   await toTakeaway(page);
   const link = await makeLink(page);
   const code = way(page, "link").getByRole("img", { name: "二维码" });
   expect((await code.boundingBox())?.width).toBeGreaterThanOrEqual(240);
-  expect(await scan(page, "[data-way=link] svg")).toBe(link);
+  const scanned = await scan(page, "[data-way=link] svg");
+  expect(scanned).toMatch(/\/#r=3~[0-9a-f]{12}~/);
+  expect(scanned?.length).toBeLessThan(link.length / 2);
+  // It leads to the same answers as the link.
+  await page.goto("about:blank");
+  await page.goto(scanned ?? "");
+  await page.locator("#app .results").waitFor();
+  await page.getByRole("button", { name: "带走结果" }).click();
+  await page.getByRole("button", { name: "生成链接和二维码" }).click();
+  await expect(page.locator("#link-by-hand")).toHaveValue(link);
 });
 
 test("the QR code is put on the sheet and in the picture on request", async ({ page }) => {
   await toTakeaway(page);
-  const link = await makeLink(page);
+  await makeLink(page);
   await expect(page.locator(".sheet svg")).toHaveCount(0);
   await page.getByLabel("结果单和图片上也放二维码").check();
   await expect(page.locator(".sheet svg")).toHaveCount(1);
   await page.getByRole("button", { name: "生成图片" }).click();
-  expect(await scan(page, ".picture img")).toBe(link);
+  expect(await scan(page, ".picture img")).toMatch(/\/#r=3~/);
 });
 
 test("the picture is drawn on the device and can be saved", async ({ page }) => {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Text } from "../../../wasm/types.ts";
 import { dateText } from "../../texts/date.ts";
 import { takeawayTexts } from "../../texts/takeaway.ts";
-import { linkOf } from "../link.ts";
+import { linkOf, shortLinkOf } from "../link.ts";
 import { own } from "../own.ts";
 import { receiptText } from "../receipt.ts";
 import { calendarOf, remindersOf } from "../takeaway/calendar.ts";
@@ -119,7 +119,7 @@ function pictureView(scene: Scene): TemplateResult {
   const { picture, codeIncluded } = journey.takeaway;
   const words = takeawayTexts.picture;
   const make = (): void => {
-    const code = codeIncluded ? codeOf(addressOfLink(scene)) : null;
+    const code = codeIncluded ? codeOf(addressOfCode(scene)) : null;
     const drawn = drawPicture(sheetFor(scene), lang, code);
     report(scene, "picture", drawn ? words.made : words.failed, { picture: drawn ? { lang, address: drawn } : null });
   };
@@ -178,9 +178,14 @@ function addressOfLink({ policy, journey, device }: Scene): string {
   return `${device.linkBase}${linkOf(policy, journey)}`;
 }
 
+/** The same as short as it gets, for a code that is read from paper. */
+function addressOfCode({ policy, journey, device }: Scene): string {
+  return `${device.linkBase}${shortLinkOf(policy, journey)}`;
+}
+
 function codeView(scene: Scene): TemplateResult {
   const { code, noCode } = takeawayTexts.link;
-  return qrView(addressOfLink(scene), code[scene.lang], noCode[scene.lang]);
+  return qrView(addressOfCode(scene), code[scene.lang], noCode[scene.lang]);
 }
 
 function linkView(scene: Scene): TemplateResult {
