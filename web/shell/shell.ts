@@ -41,9 +41,15 @@ function inBoth(name: string, content: (lang: Lang) => readonly Content[]): Piec
   );
 }
 
+/** A heading breaks only where it says so. */
+function unbroken(heading: string): Content[] {
+  const pieces = heading.split("|");
+  return pieces.length === 1 ? pieces : pieces.map((one) => piece("span", { class: "whole" }, one));
+}
+
 function introduction({ documentNumber, title, face }: PolicyPack, lang: Lang): Piece[] {
   return [
-    piece("h1", { tabindex: "-1" }, (face?.heading ?? same(title))[lang]),
+    piece("h1", { tabindex: "-1" }, ...unbroken((face?.heading ?? same(title))[lang])),
     piece("p", { class: "lead" }, (face?.lead ?? same(documentNumber))[lang]),
   ];
 }

@@ -36,6 +36,13 @@ describe("the shell of a policy with a face", () => {
     expect(parts.guide).toBe("");
   });
 
+  it("breaks the heading only where it says so", () => {
+    const broken = { ...face, heading: text("甲政策|与您") };
+    expect(partsOf({ ...faceless, face: broken }).intro).toContain(
+      '<h1 tabindex="-1"><span class="whole">甲政策</span><span class="whole">与您</span></h1>',
+    );
+  });
+
   it("makes a link of the number to call, where it stands in the text", () => {
     expect(parts.foot).toContain('请打 <a href="tel:123">12-3</a>，谢谢<br>甲发1号 · 甲局');
     expect(parts.foot).toContain("Please write<br>");
