@@ -199,9 +199,9 @@ void read_exceptions(const Cursor& at, Provision& provision, const Policy& polic
 
 void read_provision(const Cursor& at, const Policy& policy, Provision& provision) {
     if (!at.is_object()) return;
-    at.allow_only(
-        "id sentence quote alsoFrom audience topic kind benefit modality title short effect ask gain office appliesWhen "
-        "when decidedBy exercisedBy cues evidence notes maySay neverSay exceptToMonotone excludes");
+    at.allow_only("id sentence quote alsoFrom audience topic kind benefit modality title short effect ask gain office "
+                  "appliesWhen "
+                  "when decidedBy exercisedBy cues evidence notes maySay neverSay exceptToMonotone excludes");
     provision.id = at.string("id");
     provision.sentence = at.string("sentence");
     provision.quote = at.string("quote");

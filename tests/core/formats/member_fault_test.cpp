@@ -205,7 +205,8 @@ TEST_CASE("a pack that has offices names one everywhere, and a short title and a
     CHECK(faults(replace(rent + "/office", "cellar")) == Faults{"wrong-value " + rent + "/office"});
     CHECK(faults(insert(rent + "/gain", 4)) == Faults{"out-of-range " + rent + "/gain"});
     // Fourteen characters, and where they may be broken.
-    CHECK(faults(replace(rent + "/short", {{"zh", "一二三四五六七八九十甲乙丙丁戊"}})) == Faults{"wrong-value " + rent + "/short"});
+    CHECK(faults(replace(rent + "/short", {{"zh", "一二三四五六七八九十甲乙丙丁戊"}})) ==
+          Faults{"wrong-value " + rent + "/short"});
     CHECK(faults(insert("/face/offices/0/instead/0/fact", "mood")) ==
           Faults{"unknown-fact /face/offices/0/instead/0/fact", "missing-member /face/offices/0/instead/0/in"});
 }
