@@ -15,6 +15,7 @@ EMSCRIPTEN_BINDINGS(eligibility) {
         .function("share", &Engine::share, emscripten::allow_raw_pointers())
         .function("loadCorrections", &Engine::load_corrections)
         .function("loadDocuments", &Engine::load_documents)
+        .function("suppose", &Engine::suppose)
         .function("prepare", &Engine::prepare)
         .function("hash", &Engine::hash)
         .function("day", &Engine::day)

@@ -106,6 +106,8 @@ export interface Filling {
 export interface Under extends Filling {
   /** False: without the documents. */
   documents?: boolean;
+  /** Id of a document that is to count as confirmed. */
+  supposing?: string;
 }
 
 /**
@@ -142,7 +144,7 @@ export class Checker {
   private _known: readonly [string | undefined, number] = [undefined, NO_DAY];
 
   /** @internal Use `loadChecker`. Throws `invalid-corrections`; then the engine is the caller's to delete. */
-  constructor(common: Shared, engine: Engine, register: Register | undefined, { corrections }: Filling) {
+  constructor(common: Shared, engine: Engine, register: Register | undefined, { corrections }: Filling, supposing?: string) {
     this.policy = common.policy;
     this.core = common.kind;
     this.lang = common.lang;
@@ -156,6 +158,8 @@ export class Checker {
       giveBytes(to, register.bytes);
       if (!engine.loadDocuments()) throw new EligibilityError("bundle-damaged", [], common.lang, say(bundleAltered, []));
     }
+    const supposed = this._texts.findIndex(({ id }) => id === supposing);
+    if (register && supposing !== undefined && supposed >= 0) engine.suppose(supposed);
     if (corrections !== undefined) {
       giveOrThrow(to, corrections, "invalid-corrections", common.lang);
       throwIssues("invalid-corrections", common.lang, common.read, common.core, engine.loadCorrections());
@@ -167,15 +171,16 @@ export class Checker {
   }
 
   /**
-   * A checker of the same policy with these corrections, or with none, and with the same documents, or with none.
+   * A checker of the same policy with these corrections, or with none, and with the same documents, of which one may
+   * be supposed to be confirmed, or with none.
    * Disposed of with this one, at the latest.
    * @throws EligibilityError `invalid-corrections` with every fault
    */
-  under({ documents = true, corrections }: Under): Checker {
+  under({ documents = true, supposing, corrections }: Under): Checker {
     this._live();
     const engine = this._engine.share();
     try {
-      const other = new Checker(this._shared, engine, documents ? this._register : undefined, { corrections });
+      const other = new Checker(this._shared, engine, documents ? this._register : undefined, { corrections }, supposing);
       this._others.add(other);
       return other;
     } catch (fault) {

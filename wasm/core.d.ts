@@ -49,6 +49,8 @@ declare module "*/core.mjs" {
     share(): Engine;
     /** Loads the compact form of documents; whether it is one, of this policy. */
     loadDocuments(): boolean;
+    /** From now on as if the document at this position were confirmed. */
+    suppose(document: number): void;
     /** Takes the input as corrections, which stand after the documents; an IssueList. */
     loadCorrections(): number;
     /** Puts the documents of a day together; an IssueList. While it is not empty, nothing else may be asked. */

@@ -47,6 +47,12 @@ bool Engine::load_documents() {
     return documents_ != nullptr;
 }
 
+void Engine::suppose(std::size_t document) {
+    Documents all = *documents_;
+    all[document].confirmed = true;
+    documents_ = std::make_shared<const Documents>(std::move(all));
+}
+
 std::uintptr_t Engine::load_corrections() {
     Issues issues;
     if (auto corrections = read_corrections(input_.json().root(), *policy_, issues)) {

@@ -28,6 +28,8 @@ public:
     std::uintptr_t load();
     /// Another engine for the same policy, which JavaScript owns; without the documents of this one.
     Engine* share() const;
+    /// From now on as if the document at this position were confirmed.
+    void suppose(std::size_t document);
     /// Takes the input as what the applicant corrects, which stands after all documents; gives an IssueList.
     std::uintptr_t load_corrections();
     /// Loads the documents whose compact form is the input; they stand from now on. Whether the bytes are documents of

@@ -7,6 +7,12 @@ import type { Answer, Audience, Decider, Text, Topic } from "./types.ts";
 export interface FactOption {
   value: boolean | string;
   label: Text;
+  /** What it means, in a line below the label. */
+  hint?: Text;
+  /** Who is offered it; everybody when absent. */
+  audience?: Audience[];
+  /** Offers those who chose it to answer the section of the question once more, as another audience. */
+  again?: { label: Text; audience: Audience };
   /** What to know for who chooses it. */
   note?: Text;
 }
@@ -48,9 +54,14 @@ export interface Fact {
   min?: number | string;
   max?: number | string;
   /** Present when an authority recognises this fact: `unsure` then means 待认定. */
-  recognisedBy?: { by: Text; cue: string };
+  recognisedBy?: { by: Text; cue: string; office?: string };
   /** Of a recognised fact: how `unsure` is worded. */
   unsureLabel?: Text;
+  /** Of a recognised fact: pages take it as not yet recognised and ask about it with the results. */
+  later?: boolean;
+  /** Pages ask it together with others, to be ticked: the answers of those who tick it (without one they are asked the
+   *  fact itself) and of those who do not. */
+  gathered?: { label: Text; value?: Answer; otherwise: Answer; audience?: Audience[] };
   /** Another number whose answer is offered first, with the question whether it is the same. */
   prefillFrom?: string;
   prefillQuestion?: Text;
@@ -83,11 +94,17 @@ export interface Provision {
   benefit?: string;
   modality: string;
   title: Text;
+  /** A shorter title; `|` stands where it may be broken. */
+  short?: Text;
   effect: Text;
+  /** What the applicant can say to ask about it, where, and how much it gives: 1 to 3. */
+  ask?: Text;
+  office?: string;
+  gain?: number;
   appliesWhen?: unknown;
   when: unknown;
-  decidedBy?: Decider;
-  exercisedBy?: Decider;
+  decidedBy?: PackDecider;
+  exercisedBy?: PackDecider;
   /** Words of this sentence for recognised facts, where they differ from the fact's own. */
   cues?: { fact: string; cue: string }[];
   evidence: Evidence[];
@@ -99,6 +116,11 @@ export interface Provision {
   exceptToMonotone?: string[];
   /** Ids of provisions that cannot be had together with it. */
   excludes?: string[];
+}
+
+/** Who decides, and where to ask. */
+export interface PackDecider extends Decider {
+  office?: string;
 }
 
 /** A claim can be had; a duty is a hurdle or an obligation; an arrangement has no condition that a person could work on;
@@ -139,11 +161,21 @@ export interface Face {
   guide?: { heading: Text; intro?: Text; articles: { article: number; text: Text }[] };
   needGroups?: { id: string; label: Text }[];
   needs?: Need[];
+  /** Places where a person can go and ask; what stands for {place} in their labels while none is known. */
+  offices?: Office[];
+  anyPlace?: Text;
   /** What people can type to search the document, and to search for a place. */
   searchExamples?: string[];
   placeExamples?: string[];
   /** Audiences whose answers describe where they work now: the first spell of a service record begins with them. */
   spellsFor?: Audience[];
+}
+
+/** A place where a person can go and ask, and for whom it is another one. */
+export interface Office {
+  id: string;
+  label: Text;
+  instead?: { audience?: Audience[]; fact?: string; in?: string[]; office: string }[];
 }
 
 /** What people come for, in everyday words, and the provisions that are meant. */
@@ -182,6 +214,7 @@ export interface Parameter {
   max?: number;
   sentences: string[];
   setBy: Text;
+  office?: string;
   /** What speaks for either way of setting it. */
   note?: Text;
 }
@@ -222,7 +255,8 @@ export interface PolicyPack {
   year: number;
   sections: { id: string; label: Text }[];
   topics: { id: Topic; label: Text }[];
-  audiences: { id: Audience; label: Text; note?: Text }[];
+  /** `unit`: they ask for a unit; what is for them too is, to others, what their unit may use. */
+  audiences: { id: Audience; label: Text; note?: Text; unit?: boolean }[];
   modalities: { id: string; label: Text }[];
   sentenceClasses: { id: string; label: Text; assessable: boolean }[];
   /** What the spells of a service record state beside their dates. */
@@ -237,6 +271,6 @@ export interface PolicyPack {
   follows?: FollowRule[];
   implausible?: { when: unknown; text: Text }[];
   face?: Face;
-  regionTags: { id: string; label: Text; keptBy: Text; note?: string; sentences: string[] }[];
+  regionTags: { id: string; label: Text; keptBy: Text; office?: string; note?: string; sentences: string[] }[];
   regions: Region[];
 }

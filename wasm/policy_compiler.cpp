@@ -1,5 +1,6 @@
 #include "policy_compiler.h"
 
+#include "audit/conflicts.h"
 #include "eligibility/audit.h"
 #include "formats/compact.h"
 #include "formats/describe_audit.h"
@@ -28,7 +29,8 @@ bool PolicyCompiler::load() {
 std::uintptr_t PolicyCompiler::read_documents() {
     std::vector<GivenDocument> given;
     for (const auto& json : given_) given.push_back({json->root(), {}});
-    const ReadDocuments read = eligibility::read_documents(given, policy_);
+    ReadDocuments read = eligibility::read_documents(given, policy_);
+    warn_of_conflicts(policy_, read);
     given_.clear();
     compact_ = write_compact(read.documents, policy_);
     return result_.put(DocumentsRead{&read});

@@ -2,6 +2,7 @@ import { start } from "./app/controller.ts";
 import { type Given, givenSettings, givenSources, givenTopics } from "./app/given.ts";
 import { loadSources } from "./app/load.ts";
 import { pageAt } from "./app/place.ts";
+import { OwnTrail } from "./app/trail.ts";
 
 const screen = document.getElementById("app");
 if (screen) {
@@ -9,13 +10,15 @@ if (screen) {
   const search = new URLSearchParams(location.search);
   const given: Given = (name) => search.get(name);
   setTheme(given("theme"));
-  const page = pageAt(screen);
+  const framed = window.top !== window.self;
+  // In a frame the browser's history is that of the page around: a step back there could be one of the portal's.
+  const page = framed ? pageAt(screen, new OwnTrail(location.hash)) : pageAt(screen);
   const running = start(page, {
     load: (lost) => loadSources(givenSources(given), lost),
     settings: givenSettings(given),
     topics: givenTopics(given),
   });
-  if (window.top !== window.self) {
+  if (framed) {
     import("./app/frame.ts").then(({ hearSettings, tellHeight, tellStep }) => {
       page.toTop = tellStep;
       tellHeight(document.body);

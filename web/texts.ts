@@ -19,6 +19,9 @@ export const texts = {
 
   audience: {
     question: text("您是哪一类人？", "Which describes you?"),
+    resume: text("上次没有答完", "Your last visit"),
+    resumeNote: text("回答还在这个标签页里。", "Your answers are still in this tab."),
+    goOn: text("接着上次", "Go on with it"),
   },
 
   needs: {
@@ -29,9 +32,12 @@ export const texts = {
   },
 
   promise: [
-    text("约 2 分钟", "About 2 minutes"),
-    text("答案只留在本机", "Answers stay on this device"),
-    text("结果不是审批结论", "Not an official decision"),
+    text("一般 3 到 5 分钟", "3 to 5 minutes for most"),
+    text("不问姓名、身份证号、电话", "No name, ID or telephone number is asked"),
+    text(
+      "回答只留在这个浏览器标签页里，点“清除”就没有了",
+      "Answers stay in this tab of the browser, and are gone once you clear them",
+    ),
   ],
 
   question: {
@@ -62,6 +68,17 @@ export const texts = {
     prefecture: text("或者先选市（州）", "Or pick the prefecture first"),
     county: text("再选县（市、区）", "Then the county"),
     choose: text("请选择", "Choose"),
+    progress: (number: number, more: number): Text =>
+      more > 0
+        ? text(`第 ${number} 题，最多还有 ${more} 题`, `Question ${number}, at most ${more} more`)
+        : text(`第 ${number} 题，最后一题`, `Question ${number}, the last one`),
+    gather: text("下面有没有您的情况？", "Is any of this so with you?"),
+    gatherHint: text(
+      "有的打勾，可以勾几项。都没有就直接点“继续”。",
+      "Tick what is so; several may be. If nothing is, just continue.",
+    ),
+    whichSame: (amount: Text): Text => text(`下面哪几项也是 ${amount.zh}？`, `Which of these is ${amount.en}, too?`),
+    othersLater: text("没有打勾的，后面再问。", "What is not ticked is asked next."),
     same: text("是", "Yes"),
     another: text("不是", "No"),
     earlier: (label: Text, amount: Text): Text =>
@@ -74,11 +91,8 @@ export const texts = {
     whyIntro: text("下面这些条款要看您的这个回答：", "These sentences depend on your answer:"),
   },
 
-  live: (satisfied: number, open: number, atMost: number): Text =>
-    text(
-      `目前：符合 ${satisfied} · 待认定 ${open} · 最多再答 ${atMost} 题`,
-      `So far: met ${satisfied} · to be decided ${open} · at most ${atMost} more questions`,
-    ),
+  live: (satisfied: number, open: number): Text =>
+    text(`目前：符合 ${satisfied} · 待认定 ${open}`, `So far: met ${satisfied} · to be decided ${open}`),
 
   slip: {
     heading: text("请再看一下刚才的回答", "Please look again at your last answer"),
@@ -88,7 +102,6 @@ export const texts = {
   errors: {
     heading: text("请看一下这里", "Please check this"),
     noOption: text("请选一项。拿不准就选最后一项。", "Choose one. If in doubt, choose the last one."),
-    noAudience: text("请选一项。", "Choose one."),
     noNeed: text("请至少选一项。拿不准就选“不确定，全部看看”。", "Choose at least one, or “show me everything”."),
     noNumber: text("请填一个数。拿不准就勾下面那一项。", "Enter a number. If in doubt, tick the box below."),
     notWhole: text("请只填整数，例如 12。", "Enter a whole number only, such as 12."),
@@ -121,13 +134,20 @@ export const texts = {
       ? text(`${label} ${sentence}`, `Preamble, sentence ${sentence}`)
       : text(`${label.endsWith("条") ? label : `第${label}条`} ${sentence}`, `Article ${number}, sentence ${sentence}`),
 
-  loading: text("正在打开自查……", "Opening the self-check …"),
+  loading: text("正在打开自查……请稍等", "Opening the self-check …"),
   failure: {
     heading: text("自查没有打开", "The self-check did not open"),
     advice: text(
       "可能是网络慢，或者浏览器太旧。请重试；还不行，请换一个浏览器打开。",
       "The network may be slow or the browser too old. Try again; if that fails, use another browser.",
     ),
+    faulty: (fault: Text): Text =>
+      text(
+        `这份政策数据有错，打不开：${fault.zh}。请告诉放这个网页的单位。`,
+        `The policy data has a fault: ${fault.en}. Please tell whoever runs this page.`,
+      ),
+    broken: text("这一屏没有显示出来", "This screen could not be shown"),
+    kept: text("您的回答都还在。请重试，或者回到上一步。", "Your answers are kept. Try again, or go back."),
     retry: text("重试", "Try again"),
     offline: text("现在没有网络。连上网以后再试。", "There is no network at present. Try again once there is."),
     inChat: text(

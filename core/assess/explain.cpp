@@ -15,7 +15,7 @@ namespace {
 bool is_settled(const Settings& settings, const Zone& zone, ReadingIndex reading) {
     return std::any_of(zone.documents.begin(), zone.documents.end(), [&](std::uint16_t position) {
         const auto& set = settings.document(position).readings;
-        return std::any_of(set.begin(), set.end(), [&](const auto& one) { return one.first == reading; });
+        return std::any_of(set.begin(), set.end(), [&](const auto& one) { return one.reading == reading; });
     });
 }
 

@@ -3,6 +3,7 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "formats/read_condition.h"
+#include "formats/read_offices.h"
 #include "formats/read_parts.h"
 
 #include <set>
@@ -92,10 +93,10 @@ void read_needs(const Cursor& at, const Policy& policy) {
 void read_face(const Cursor& pack, const Policy& policy) {
     pack.with("face", [&](const Cursor& at) {
         if (!at.is_object()) return;
-        at.allow_only("name heading lead notices validity contact closing guide needGroups needs searchExamples "
-                      "placeExamples spellsFor");
+        at.allow_only("name heading lead notices validity contact closing guide needGroups needs offices anyPlace "
+                      "searchExamples placeExamples spellsFor");
         at.text("name");
-        for (const std::string_view name : {"heading", "lead", "validity", "closing"})
+        for (const std::string_view name : {"heading", "lead", "validity", "closing", "anyPlace"})
             if (at.has(name)) at.text(name);
         if (at.has("notices")) at.each("notices", [](const Cursor& one, std::size_t) { one.text_here(); });
         at.with("contact", [](const Cursor& contact) {
@@ -106,6 +107,7 @@ void read_face(const Cursor& pack, const Policy& policy) {
         });
         at.with("guide", [&](const Cursor& guide) { read_guide(guide, article_numbers(pack)); });
         read_needs(at, policy);
+        read_offices(pack, at, policy);
         for (const std::string_view name : {"searchExamples", "placeExamples"})
             if (at.has(name)) at.strings(name);
         read_meant(at, "spellsFor", policy.audiences, IssueCode::unknown_audience, Message::unknown_audience);

@@ -24,6 +24,7 @@ void read_labelled(const Cursor& pack, std::string_view name, std::vector<Entry>
         entry.id = at.string("id");
         entry.label = at.text("label");
         if (at.has("note")) at.text("note");
+        if (at.has("unit")) at.boolean("unit");
     });
 }
 
@@ -89,12 +90,20 @@ void read_articles(const Cursor& pack, Policy& policy) {
     });
 }
 
-void read_options(const Cursor& at, Fact& fact) {
+void read_options(const Cursor& at, const Policy& policy, Fact& fact) {
     std::size_t trues = 0;
     at.each("values", [&](const Cursor& option, std::size_t) {
         if (!option.is_object()) return;
-        option.allow_only("value label note");
-        if (option.has("note")) option.text("note");
+        option.allow_only("value label hint note audience again");
+        for (const std::string_view name : {"hint", "note"})
+            if (option.has(name)) option.text(name);
+        if (option.has("audience")) read_audience(option, policy);
+        option.with("again", [&](const Cursor& again) {
+            if (!again.is_object()) return;
+            again.allow_only("label audience");
+            again.text("label");
+            read_id(again, "audience", policy.audiences, IssueCode::unknown_audience, Message::unknown_audience);
+        });
         Option read;
         read.label = option.text("label");
         if (fact.type == FactType::boolean) {
@@ -147,7 +156,7 @@ void read_date(const Cursor& at, Fact& fact) {
     fact.max = fact.min;
 }
 
-void read_type(const Cursor& at, Fact& fact) {
+void read_type(const Cursor& at, const Policy& policy, Fact& fact) {
     fact.type = static_cast<FactType>(at.one_of("type", "bool enum place number date"));
     const auto allow = [&](bool allowed, std::initializer_list<std::string_view> names) {
         for (const std::string_view name : names)
@@ -157,7 +166,7 @@ void read_type(const Cursor& at, Fact& fact) {
     allow(fact.type == FactType::option, {"ordered"});
     allow(fact.type == FactType::number, {"unit"});
     allow(is_scale(fact.type), {"min", "max"});
-    if (has_options(fact.type)) read_options(at, fact);
+    if (has_options(fact.type)) read_options(at, policy, fact);
     if (fact.type == FactType::option) fact.ordered = at.boolean("ordered", false);
     if (fact.type == FactType::number) read_number(at, fact);
     if (fact.type == FactType::date) read_date(at, fact);
@@ -185,28 +194,40 @@ void read_monotone(const Cursor& at, Fact& fact) {
     fact.monotone = true;
 }
 
+// A fact that pages ask about together with others, to be ticked where it is so.
+void read_gathered(const Cursor& at, const Policy& policy, const Fact& fact) {
+    if (!at.is_object()) return;
+    at.allow_only("label value otherwise audience");
+    at.text("label");
+    if (!at.has("otherwise")) at.fail_missing("otherwise");
+    for (const std::string_view name : {"value", "otherwise"})
+        at.with(name, [&](const Cursor& value) { read_value(value, fact, policy); });
+    if (at.has("audience")) read_audience(at, policy);
+}
+
 void read_fact(const Cursor& at, const Policy& policy, Fact& fact) {
     if (!at.is_object()) return;
     at.allow_only("id label section audience change becomes question help type ordered values min max recognisedBy "
-                  "unsureLabel monotone derive unit for prefillFrom prefillQuestion");
+                  "unsureLabel monotone derive unit for prefillFrom prefillQuestion later gathered");
     fact.id = at.string("id");
     fact.label = at.text("label");
     fact.question = at.text("question");
     fact.help = at.text("help");
-    read_type(at, fact);
+    read_type(at, policy, fact);
     if (at.has("recognisedBy")) {
         fact.recognised_by.emplace();
         at.with("recognisedBy", [&](const Cursor& by) {
             if (!by.is_object()) return;
-            by.allow_only("by cue");
+            by.allow_only("by cue office");
             *fact.recognised_by = {by.text("by"), by.string("cue")};
         });
     }
-    if (at.has("unsureLabel")) {
-        at.text("unsureLabel");
-        if (!fact.recognised_by)
-            at.fail_at("unsureLabel", IssueCode::unknown_member, {Message::not_recognised, {fact.id}});
-    }
+    if (at.has("unsureLabel")) at.text("unsureLabel");
+    if (at.has("later")) at.boolean("later");
+    for (const std::string_view name : {"unsureLabel", "later"}) // what a page says of, or does with, "unsure"
+        if (at.has(name) && !fact.recognised_by)
+            at.fail_at(name, IssueCode::unknown_member, {Message::not_recognised, {fact.id}});
+    at.with("gathered", [&](const Cursor& gathered) { read_gathered(gathered, policy, fact); });
     if (at.has("for")) fact.for_documents = at.one_of("for", "documents") == 0;
     read_change(at, policy, fact);
     if (const auto section =
@@ -223,7 +244,7 @@ void read_sentence_list(const Cursor& at, std::vector<std::string>& into, const 
 
 void read_parameter(const Cursor& at, const Policy& policy, Parameter& parameter) {
     if (!at.is_object()) return;
-    at.allow_only("id label type unit floor max sentences setBy note");
+    at.allow_only("id label type unit floor max sentences setBy office note");
     if (at.has("note")) at.text("note");
     parameter.id = at.string("id");
     parameter.label = at.text("label");
@@ -253,7 +274,7 @@ void read_reading(const Cursor& at, const Policy& policy, Reading& reading) {
 
 void read_tag(const Cursor& at, RegionTag& tag) {
     if (!at.is_object()) return;
-    at.allow_only("id label keptBy sentences note");
+    at.allow_only("id label keptBy office sentences note");
     tag.id = at.string("id");
     tag.label = at.text("label");
     tag.kept_by = at.text("keptBy");
@@ -318,7 +339,7 @@ void check_sentence(const Cursor& at, std::string_view name, const std::string& 
 Decider read_decider(const Cursor& at) {
     Decider decider;
     if (!at.is_object()) return decider;
-    at.allow_only("by over cue namedInText");
+    at.allow_only("by over cue namedInText office");
     decider.by = at.text("by");
     decider.over = at.text("over");
     decider.cue = at.string("cue");
@@ -349,7 +370,7 @@ void read_parts(const Cursor& pack, Policy& policy) {
     if (pack.has("spellAttributes")) check_unique(pack, "spellAttributes", "id");
     read_labelled(pack, "sections", policy.sections);
     read_labelled(pack, "topics", policy.topics);
-    read_labelled(pack, "audiences", policy.audiences, "id label note");
+    read_labelled(pack, "audiences", policy.audiences, "id label note unit");
     read_labelled(pack, "modalities", policy.modalities);
     pack.read_list("sentenceClasses", policy.sentence_classes, read_sentence_class);
     read_articles(pack, policy);

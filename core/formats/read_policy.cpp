@@ -103,6 +103,9 @@ void check_depths(const Cursor& pack, const Policy& policy) {
             fail("implausible", i, policy.implausible[i].text.zh);
 }
 
+// How much is gained, for the order in which pages name it.
+constexpr Value kHighestGain = 3;
+
 void read_wordings(const Cursor& at, Provision& provision, const Policy& policy) {
     provision.audience = read_audience(at, policy);
     if (const auto topic = read_id(at, "topic", policy.topics, IssueCode::unknown_topic, Message::unknown_topic))
@@ -112,6 +115,9 @@ void read_wordings(const Cursor& at, Provision& provision, const Policy& policy)
         provision.modality = *known;
     provision.title = at.text("title");
     provision.effect = at.text("effect");
+    for (const std::string_view name : {"short", "ask"})
+        if (at.has(name)) at.text(name);
+    if (at.has("gain")) at.whole("gain", 1, kHighestGain);
     provision.may_say = at.text("maySay");
     provision.never_say = at.string("neverSay");
     at.each("evidence", [&](const Cursor& item, std::size_t) {
@@ -193,9 +199,9 @@ void read_exceptions(const Cursor& at, Provision& provision, const Policy& polic
 
 void read_provision(const Cursor& at, const Policy& policy, Provision& provision) {
     if (!at.is_object()) return;
-    at.allow_only(
-        "id sentence quote alsoFrom audience topic kind benefit modality title effect appliesWhen when decidedBy "
-        "exercisedBy cues evidence notes maySay neverSay exceptToMonotone excludes");
+    at.allow_only("id sentence quote alsoFrom audience topic kind benefit modality title short effect ask gain office "
+                  "appliesWhen "
+                  "when decidedBy exercisedBy cues evidence notes maySay neverSay exceptToMonotone excludes");
     provision.id = at.string("id");
     provision.sentence = at.string("sentence");
     provision.quote = at.string("quote");

@@ -105,7 +105,7 @@ async function visit(browser) {
   const paint = await page.evaluate(() =>
     Math.round(performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0),
   );
-  await page.locator("#app[data-complete]").waitFor();
+  await page.locator("#app[data-complete]").waitFor({ state: "attached" });
   const all = [...paths];
   await page.locator("input[value=serving]").check();
   await page.locator("#app button[type=submit]").click();

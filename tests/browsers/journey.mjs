@@ -84,8 +84,22 @@ function walkInPage(root, plan, patience) {
     find("button[type=submit]").click();
   }
 
+  /** What is so, or what is the number offered. @param {string} shape */
+  function tickAll(shape) {
+    const offered = find("[data-fact]").getAttribute("data-prefill");
+    const node = /** @type {ParentNode} */ (root());
+    for (const box of Array.from(node.querySelectorAll("#app input[type=checkbox]"))) {
+      const said = plan.script[String(box.getAttribute("value"))];
+      const so = said !== undefined && !["false", "none", "unsure", "joining"].includes(String(said));
+      if (shape === "several" ? String(said) === offered : so) /** @type {HTMLElement} */ (box).click();
+    }
+    return undefined;
+  }
+
   /** @param {string} fact @param {string | boolean | number} value */
   function enter(fact, value) {
+    const shape = find("[data-fact]").getAttribute("data-shape");
+    if (shape === "gather" || shape === "several") return tickAll(shape);
     if (value === undefined) throw new Error(`the script has no answer for '${fact}'`);
     const offered = find("[data-fact]").getAttribute("data-prefill");
     if (offered === String(value)) return tick(box("answer", "yes"));
@@ -104,7 +118,7 @@ function walkInPage(root, plan, patience) {
   function answerAll(before) {
     return until(`step after '${before}'`, () => {
       const question = find("[data-fact]");
-      if (!question) return find(".tally");
+      if (!question) return find(".results");
       return question.getAttribute("data-fact") === before ? null : question;
     }).then((step) => {
       const fact = step.getAttribute("data-fact");
@@ -127,8 +141,10 @@ function walkInPage(root, plan, patience) {
     return found;
   }
 
-  return tick(box("answer", plan.audience))
-    .then(next)
+  // Before the core is there a door opens as soon as it is.
+  const door = `[lang=zh-CN] [data-door="${plan.audience}"]`;
+  return until(door, () => find(door))
+    .then((link) => link.click())
     .then(() => plan.needs.reduce((done, need) => done.then(() => tick(box("answer", need))), Promise.resolve()))
     .then(next)
     .then(() => answerAll(null))

@@ -1,7 +1,7 @@
 import type { EligibilityCheckerElement } from "../../web/element/element.ts";
 import { policyWordsIn } from "../policy/words.ts";
 import { another } from "../web/another.ts";
-import { next } from "../web/applicant.ts";
+import { enter } from "../web/applicant.ts";
 import { coreOf, expect, originsOf, type Page, state, teacherLink, test, thirtyYears, toResults } from "./portal.ts";
 
 /** Everything the elements of a page tell it, from its begin. */
@@ -41,8 +41,7 @@ test.describe("two on a page", () => {
     expect(asked.filter((path) => path.endsWith("/core.wasm")).length).toBe(1);
     await toResults(page.locator("#post"));
     await page.locator("#post").evaluate((element) => element.remove());
-    await page.locator("#title input[value=serving]").check();
-    await next(page.locator("#title"));
+    await enter(page.locator("#title"), "serving");
     await expect(page.locator("#title input[name=answer]").first()).toBeVisible();
   });
 
@@ -54,11 +53,10 @@ test.describe("two on a page", () => {
     expect(await coreOf(page, "#post")).toBe("wasm");
     expect(await look(page, "#title")).toBe(`18px ${ink.light}`);
     expect(await look(page, "#post")).toBe(`22px ${ink.dark}`);
-    await expect(title.locator("button.main")).toHaveCSS("background-color", "rgb(154, 27, 34)");
     await toResults(post);
-    await expect(title.locator("input[value=serving]")).toBeVisible();
-    await title.locator("input[value=serving]").check();
-    await next(title);
+    await expect(title.locator("[data-door=serving]:visible")).toBeVisible();
+    await enter(title, "serving");
+    await expect(title.locator("button.main")).toHaveCSS("background-color", "rgb(154, 27, 34)");
     await expect(title.locator("input[value=thirty]")).toHaveCount(0);
     await expect(title.locator("input[value=review]")).toBeVisible();
     await expect(post.locator(thirtyYears)).toBeVisible();
@@ -135,10 +133,44 @@ test("with share-answers the result carries the answers and verdicts", async ({ 
   });
 });
 
+test("share-answers is off where a framework writes it as false", async ({ page }) => {
+  const heard = await hear(page);
+  await page.goto("plain.html");
+  await page.locator("eligibility-checker").evaluate((element) => element.setAttribute("share-answers", "false"));
+  await toResults(page);
+  const results = (await heard()).filter(([name]) => name === "result");
+  expect(results.length).toBeGreaterThan(0);
+  expect(JSON.stringify(results)).not.toContain("unitKind");
+});
+
+test("core can be set as a property, as frameworks do, and a page-url that is no address keeps nobody waiting", async ({
+  page,
+}) => {
+  await page.goto("plain.html");
+  await coreOf(page);
+  await page.evaluate(() => {
+    const element = document.createElement("eligibility-checker") as EligibilityCheckerElement;
+    element.setAttribute("page-url", "https://[");
+    element.id = "made";
+    element.core = "js";
+    document.body.append(element);
+  });
+  expect(await coreOf(page, "#made")).toBe("js");
+  await expect(page.locator("#made [data-door=serving]:visible")).toBeVisible();
+});
+
+test("a fragment of the portal's own stays where it is", async ({ page }) => {
+  await page.goto("plain.html#r=rail-and-road");
+  await coreOf(page);
+  await expect(page).toHaveURL(/#r=rail-and-road$/);
+  await expect(page.locator("eligibility-checker .error-summary")).toHaveCount(0);
+});
+
 test("attributes are followed while somebody answers, and what is ticked stays", async ({ page }) => {
   await page.goto("plain.html");
   await coreOf(page);
-  await page.locator("input[value=serving]").check();
+  await enter(page, "serving");
+  await page.locator("input[value=thirty]").check();
   const element = page.locator("eligibility-checker");
   const set = (name: string, value: string | null) =>
     element.evaluate(
@@ -168,7 +200,7 @@ test("attributes are followed while somebody answers, and what is ticked stays",
   await expect(element.getByRole("button", { name: "继续" })).toBeVisible();
   await set("heading-level", "4");
   await expect(element.locator("#app h2").first()).toHaveAttribute("aria-level", "5");
-  await expect(page.locator("input[value=serving]")).toBeChecked();
+  await expect(page.locator("input[value=thirty]")).toBeChecked();
 });
 
 test("another policy brings its own shell, and the bundled one comes back with its own", async ({ page }) => {
@@ -178,14 +210,14 @@ test("another policy brings its own shell, and the bundled one comes back with i
   const element = page.locator("eligibility-checker");
   const guide = element.locator(".guide details");
   await element.evaluate((host) => host.setAttribute("policy", "another.json"));
-  await expect(element.locator("input[value=fisher]")).toBeVisible();
+  await expect(element.locator("[data-door=fisher]:visible")).toBeVisible();
   await expect(element.locator("#intro h1:visible")).toHaveText(another.title);
   await expect(element.locator("#intro h1:visible")).toHaveAttribute("aria-level", "2");
   await expect(element.locator(".error-summary")).toHaveCount(0);
   await expect(guide).toHaveCount(0);
   expect(policyWordsIn(await surface(page).evaluate((box) => box.textContent ?? ""))).toEqual([]);
   await element.evaluate((host) => host.removeAttribute("policy"));
-  await expect(element.locator("input[value=serving]")).toBeVisible();
+  await expect(element.locator("[data-door=serving]:visible")).toBeVisible();
   await expect(element.locator("#intro h1:visible")).toHaveText("哪些人才政策与您有关");
   await expect(guide.locator("ul li")).toHaveCount(20);
   await expect(element.locator(".foot:visible")).toContainText("12333");
@@ -248,10 +280,9 @@ test("a step scrolls the portal's page only when its begin is above the window",
   await coreOf(page);
   const top = () =>
     page.locator("eligibility-checker").evaluate((element) => Math.round(element.getBoundingClientRect().top));
-  await page.locator("input[value=serving]").check();
   await page.evaluate(() => scrollTo(0, 400));
   expect(await top()).toBeLessThan(0);
-  await next(page);
+  await page.locator("[data-door=serving]:visible").evaluate((door: HTMLElement) => door.click());
   await expect.poll(top).toBeCloseTo(0);
   await page.evaluate(() => scrollTo(0, 0));
   const before = await top();

@@ -1,5 +1,5 @@
 import type { FrameLocator } from "@playwright/test";
-import { copiesOf, overflow, watchCopies } from "../web/applicant.ts";
+import { copiesOf, enter, overflow, watchCopies } from "../web/applicant.ts";
 import { expect, originsOf, type Page, smallTargets, test, toResults } from "./portal.ts";
 
 const keepsNothing = "这个浏览器不让保存";
@@ -15,7 +15,7 @@ async function open(page: Page, path: string): Promise<FrameLocator> {
   });
   await page.goto(path);
   const frame = page.frameLocator("iframe");
-  await frame.locator("#app[data-complete]").waitFor();
+  await frame.locator("#app[data-complete]").waitFor({ state: "attached" });
   return frame;
 }
 
@@ -73,10 +73,12 @@ test("a step brings the frame's begin in sight, only if it is above", async ({ p
   const step = async (scrolled: number): Promise<number> => {
     await page.evaluate((y) => scrollTo(0, y), scrolled);
     const before = await top();
-    await frame.locator("#app button[type=submit]").evaluate((button: HTMLElement) => button.click());
+    await frame
+      .locator("[data-door=serving]:visible, #app button[type=submit]")
+      .first()
+      .evaluate((button: HTMLElement) => button.click());
     return before;
   };
-  await frame.locator("input[value=serving]").check();
   const before = await step(0);
   expect(before).toBeGreaterThan(0);
   await frame.locator("input[value=thirty]").check();
@@ -96,7 +98,8 @@ test("the portal switches large type and dark colours, and what is ticked stays"
       return { color, size: getComputedStyle(document.documentElement).fontSize };
     });
   expect(await look()).toEqual({ color: "rgb(29, 37, 38)", size: "18px" });
-  await frame.locator("input[value=serving]").check();
+  await enter(frame, "serving");
+  await frame.locator("input[value=thirty]").check();
   await page.getByRole("button", { name: "大字" }).click();
   await page.getByRole("button", { name: "深色" }).click();
   await expect.poll(look).toEqual({ color: "rgb(234, 238, 237)", size: "22px" });
@@ -104,7 +107,7 @@ test("the portal switches large type and dark colours, and what is ticked stays"
   await fits(page, frame);
   await page.getByRole("button", { name: "深色" }).click();
   await expect.poll(look).toEqual({ color: "rgb(29, 37, 38)", size: "22px" });
-  await expect(frame.locator("input[value=serving]")).toBeChecked();
+  await expect(frame.locator("input[value=thirty]")).toBeChecked();
 });
 
 test("settings from anybody but the page around are not heard", async ({ page }) => {
@@ -168,7 +171,7 @@ for (const [sandbox, keeps] of sandboxes) {
     await frame.locator("input[name=kept]").check();
     await expect(frame.getByText(keepsNothing)).toBeVisible({ visible: !keeps });
     await frame.getByRole("button", { name: "好了，返回" }).click();
-    await expect(frame.locator(".tally")).toBeVisible();
+    await expect(frame.locator(".results")).toBeVisible();
   });
 }
 
@@ -178,6 +181,6 @@ test("a frame installs nothing on the device, which the page by itself does", as
   const [, inner] = page.frames();
   expect(inner && (await copiesOf(inner))).toEqual([]);
   await page.goto(`${originsOf(baseURL)[0]}/eligibility-checker/page/index.html`);
-  await page.locator("#app[data-complete]").waitFor();
+  await page.locator("#app[data-complete]").waitFor({ state: "attached" });
   expect(await copiesOf(page)).toHaveLength(1);
 });

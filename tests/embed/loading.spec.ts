@@ -79,7 +79,7 @@ test.describe("files that are missing for a while", () => {
       await page.goto(portal);
       await failed;
       const element = page.locator("eligibility-checker");
-      await expect(element.locator("#intro")).toContainText("这是自查，不是申报");
+      await expect(element.locator("#doors")).toContainText("这是自查，不是申报");
       await expect(element.locator(".guide")).toContainText("这份文件讲了什么");
       await element.getByRole("button", { name: "重试" }).click();
       await expect(element.getByRole("button", { name: "重试" })).toBeVisible();

@@ -58,7 +58,7 @@ test.describe("the page in a frame", () => {
         document.body.append(frame);
         await new Promise((loaded) => frame.addEventListener("load", loaded));
       }, `${inside}/eligibility-checker/page/index.html`);
-      await expect(page.frameLocator("iframe").locator("input[value=serving]")).toBeVisible({ visible: shown });
+      await expect(page.frameLocator("iframe").locator("[data-door=serving]:visible")).toBeVisible({ visible: shown });
     }
   });
 });

@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import type { EligibilityCheckerElement } from "../../web/element/element.ts";
-import { answerAll, next, noiseOf, type Scope, townshipTeacher, version } from "../web/applicant.ts";
+import { answerAll, enter, next, noiseOf, type Scope, townshipTeacher, version } from "../web/applicant.ts";
 
 export type { Page };
 export { expect };
@@ -31,11 +31,9 @@ export const teacherLink =
 
 /** Answers as the township teacher, from the first screen to the results; sentence 6.3 holds. */
 export async function toResults(scope: Scope, onScreen: () => Promise<void> = async () => {}): Promise<void> {
-  const serving = scope.locator("input[name=answer][value=serving]");
-  await serving.waitFor();
+  await scope.locator("[data-door=serving]:visible").waitFor();
   await onScreen();
-  await serving.check();
-  await next(scope);
+  await enter(scope, "serving");
   await scope.locator("input[name=answer][value=thirty]").check();
   await onScreen();
   await next(scope);
@@ -46,7 +44,7 @@ export async function toResults(scope: Scope, onScreen: () => Promise<void> = as
 
 /** Waits for the element's first question and returns what its core runs as. */
 export async function coreOf(page: Page, selector = "eligibility-checker"): Promise<string | null> {
-  await page.locator(`${selector} input[value=serving]`).waitFor();
+  await expect.poll(() => state(page, "core", selector)).not.toBeNull();
   return state(page, "core", selector);
 }
 

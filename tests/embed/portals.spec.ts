@@ -1,4 +1,4 @@
-import { asked, overflow, townshipTeacher } from "../web/applicant.ts";
+import { asked, enter, overflow, townshipTeacher } from "../web/applicant.ts";
 import { coreOf, elementOverflow, expect, type Page, smallTargets, test, toResults } from "./portal.ts";
 
 const portals: readonly [path: string, core: "wasm" | "js"][] = [
@@ -84,9 +84,9 @@ test.describe("a GBK portal", () => {
     await expect(page.locator(".top b")).toHaveText("示例县人力资源和社会保障局");
     const element = page.locator("eligibility-checker");
     await expect(element.locator(".brand [lang=zh-CN]")).toHaveText("基层人才政策自查");
-    await expect(element.locator("#app h2")).toHaveText("您是哪一类人？");
+    await expect(element.locator("#doors h2:visible")).toHaveText("您是哪一类人？");
     const dot = element.locator(".promise li").first();
-    expect(await dot.evaluate((item) => getComputedStyle(item, "::after").content)).toBe('"·"');
+    expect(await dot.evaluate((item) => getComputedStyle(item, "::before").content)).toBe('"·"');
   });
 });
 
@@ -104,7 +104,8 @@ test.describe("a portal with an old layout", () => {
       posted ||= request.method() === "POST";
     });
     await coreOf(page);
-    await pick("serving");
+    await page.locator("[data-door=serving]:visible").focus();
+    await page.keyboard.press("Enter");
     await pick("thirty");
     for (let fact = await asked(page); fact !== "continuousTownshipYears"; fact = await asked(page)) {
       await pick(String(townshipTeacher[String(fact)]));
@@ -129,10 +130,11 @@ test.describe("a portal with an old layout", () => {
         document.body.dataset.keys = `${document.body.dataset.keys ?? ""}${key} `;
       });
     });
-    await page.locator("input[value=serving]").focus();
+    await enter(page, "serving");
+    await page.locator("input[value=thirty]").focus();
     for (const key of ["a", "Escape", "Control+k", "Tab"]) await page.keyboard.press(key);
     await expect(page.locator("body")).toHaveAttribute("data-keys", "Escape Control k Tab ");
-    await page.locator("input[value=serving]").check();
+    await page.locator("input[value=thirty]").check();
     await expect(page.locator("body")).toHaveAttribute("data-clicked", "1");
     await page.locator(".tabs a").first().press("7");
     expect(await page.title()).toBe("栏目 7");

@@ -101,7 +101,7 @@ export function events(page: Page): Promise<Told[]> {
 
 /** Waits for the first question of an element, and for all that it fetches; gives what it said then. */
 export async function ready(page: Page): Promise<object | undefined> {
-  await page.locator("eligibility-checker input[value=serving]").waitFor();
-  await page.locator("eligibility-checker #app[data-complete]").waitFor();
+  await page.locator("eligibility-checker [data-door=serving]:visible").waitFor();
+  await page.locator("eligibility-checker #app[data-complete]").waitFor({ state: "attached" });
   return (await events(page)).find(({ type }) => type === "eligibility-ready")?.detail;
 }

@@ -91,8 +91,7 @@ describe("in a page", () => {
         Array.from(shadowRoot?.querySelectorAll("[part]") ?? [], (element) => element.getAttribute("part") ?? ""),
       );
     expect(parts.sort()).toEqual(names(described.cssParts));
-    await page.locator("input[value=serving]").check();
-    await next(page);
+    await page.locator("[data-door=serving]:visible").click();
     await page.locator("input[value=thirty]").check();
     await next(page);
     for (let fact = await asked(page); fact !== null; fact = await asked(page)) await answer(page, fact, "unsure");

@@ -71,7 +71,7 @@ describe("eligibility audit", () => {
         `^ {3}不成立：“在乡镇事业单位连续年数”提高了，“.*”（6\\.3）的结论可能变差 \\[${SIX_THREE}, continuousTownshipYears\\]$`,
       ),
     );
-    expect(lines[at + 1]).toMatch(/^ {6}例：.*；单位性质：事业单位（.*）；.*在乡镇事业单位连续年数：1 年/);
+    expect(lines[at + 1]).toMatch(/^ {6}例：.*；单位性质：事业单位；.*在乡镇事业单位连续年数：1 年/);
     expect(lines[at + 2]).toBe("      改成：在乡镇事业单位连续年数：30 年");
     expect(lines.at(-1)).toBe("有的项不成立，请看“不成立”的各处。");
   });
@@ -119,7 +119,7 @@ describe("eligibility diff", () => {
     const { lines } = runNatively(["diff", published, sooner, "--lang", "zh"], "");
     expect(lines[2]).toMatch(new RegExp(`^“.*”（6\\.3）的结论有变化 \\[${SIX_THREE}\\]$`));
     expect(lines[3]).toBe("  暂不符合 → 符合");
-    expect(lines[4]).toMatch(/^ {6}例：.*；单位性质：事业单位（.*）；.*在乡镇事业单位连续年数：25 年/);
+    expect(lines[4]).toMatch(/^ {6}例：.*；单位性质：事业单位；.*在乡镇事业单位连续年数：25 年/);
     const relabelled = edition("relabelled", "facts.json", '"label": {"zh": "技师"', '"label": {"zh": "高级工以上"');
     const reworded = runNatively(["diff", published, relabelled, "--lang", "zh"], "").lines;
     expect(reworded).toContain("选项“技能等级：高级工以上”换了说法或者设置 [skillLevel=technician]");

@@ -16,7 +16,14 @@ export const ordinaryWords = [
 ];
 
 /** What any interface says in its own right: that it decides nothing, and where something is. Not searched for. */
-export const ownPhrases = ["不是审批结论", "文件没有写明", "没有可对照的条件", "当地定的数", "单位在哪个县"];
+export const ownPhrases = [
+  "不是审批结论",
+  "文件没有写明",
+  "没有可对照的条件",
+  "当地定的数",
+  "单位在哪个县",
+  "您单位可以用的",
+];
 
 const { facts, audiences, provisions, definitions, parameters, readings, regionTags, face } = policy;
 const lists = [facts, audiences, provisions, definitions, parameters, readings, regionTags, face?.needs ?? []];

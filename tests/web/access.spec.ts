@@ -6,6 +6,8 @@ import {
   answer,
   answerAll,
   asked,
+  begin,
+  enter,
   expect,
   next,
   overflow,
@@ -22,16 +24,8 @@ const axe = readFileSync(resolve("axe-core/axe.min.js"), "utf8");
 
 /** Every screen and state there is, each reached from the one before. */
 const screens: readonly [name: string, open: (page: Page) => Promise<void>][] = [
-  ["start", (page) => page.goto("./").then(() => page.locator("input[value=serving]").waitFor())],
-  ["start, nothing chosen", (page) => next(page)],
-  [
-    "needs",
-    (page) =>
-      page
-        .locator("input[value=serving]")
-        .check()
-        .then(() => next(page)),
-  ],
+  ["start", (page) => page.goto("./").then(() => page.locator("[data-door=serving]:visible").waitFor())],
+  ["needs", (page) => enter(page, "serving")],
   ["needs, nothing chosen", (page) => next(page)],
   [
     "question",
@@ -41,6 +35,8 @@ const screens: readonly [name: string, open: (page: Page) => Promise<void>][] = 
         .check()
         .then(() => next(page)),
   ],
+  ["list of ticks", (page) => visit(page, "question=workProducts")],
+  ["question again", (page) => page.goBack().then(() => {})],
   ["question, why", (page) => page.locator(".why > summary").click()],
   ["question, nothing chosen", (page) => next(page)],
   ["results", (page) => answerAll(page, { ...townshipTeacher, continuousTownshipYears: 26 }).then(() => {})],
@@ -94,10 +90,11 @@ test("axe finds nothing on notes, offers and warnings, in another policy", async
     expect(await overflow(page), name).toBeLessThanOrEqual(0);
   };
   await look("doors");
-  await page.locator("input[value=fisher]").check();
-  await next(page);
+  await enter(page, "fisher");
   await page.locator("input[value=all]").check();
   await next(page);
+  await look("place");
+  await answer(page, "village", "外海/990001");
   await page.locator("input[value=false]").check();
   await expect(page.locator(".to-know")).toBeVisible();
   await look("note");
@@ -164,14 +161,15 @@ test("what can be touched is at least 44 pixels high", async ({ page }) => {
 test.describe("with forced colours", () => {
   test.use({ forcedColors: "active" });
   test("a chosen option can be told from the others, and verdicts keep their signs", async ({ page }) => {
-    await page.goto("./");
-    const [first, second] = [page.locator("input[value=serving]"), page.locator("input[value=joining]")];
+    await begin(page, "serving", ["thirty"]);
+    const options = page.locator("#app input[name=answer]");
+    const [first, second] = [options.first(), options.last()];
     await first.check();
     const border = (input: typeof first) =>
       input.evaluate((element) => getComputedStyle(element.nextElementSibling as Element).borderColor);
     expect(await border(first)).not.toBe(await border(second));
     await resume(page, "serving", ["thirty"], townshipTeacher);
-    await expect(page.locator(".card .verdict").first()).toContainText("●");
+    await expect(page.locator(".entry .sign").first()).toHaveText("●");
   });
 });
 
@@ -187,9 +185,9 @@ test("the whole journey can be made with the keyboard alone", async ({ page }) =
     throw new Error(`the keyboard does not reach ${selector}`);
   };
   await page.goto("./");
-  await page.locator("input[value=serving]").waitFor();
-  await reach("#app input[name=answer]");
-  await press("Space", "Enter");
+  await page.locator("[data-door=serving]:visible").waitFor();
+  await reach("[data-door=serving]");
+  await press("Enter");
   await expect(page).toHaveURL(/#needs$/);
   await reach("#app input[value=thirty]");
   await press("Space", "Enter");

@@ -162,5 +162,5 @@ export const another = {
 export async function openAnother(page: Page, fragment = ""): Promise<void> {
   await page.route("**/another.json", (route) => route.fulfill({ json: another }));
   await page.goto(`./?policy=another.json${fragment}`);
-  await page.locator("input[value=fisher]").waitFor();
+  await page.locator("html[data-core] [data-door=fisher]:visible").waitFor();
 }

@@ -4,6 +4,7 @@ import {
   answerAll,
   asked,
   begin,
+  enter,
   expect,
   next,
   type Page,
@@ -20,11 +21,11 @@ const field = (page: Page) => page.locator("#app [name=answer]").first();
 /** With the other policy, at the first question. */
 async function toQuestions(page: Page): Promise<void> {
   await openAnother(page);
-  await page.locator("input[value=fisher]").check();
-  await next(page);
+  await enter(page, "fisher");
   await page.locator("input[value=all]").check();
   await next(page);
-  await expect(fact(page, "boat")).toBeVisible();
+  // The place goes first, where it can matter.
+  await expect(fact(page, "village")).toBeVisible();
 }
 
 /** With the other policy, at the question whether an earlier number is this one too. */
@@ -42,17 +43,16 @@ async function answerUntil(page: Page, last: string): Promise<void> {
 
 test("the doors are the policy's, with their notes and in its order", async ({ page }) => {
   await page.goto("./");
-  const doors = page.locator("#app .option");
+  const doors = page.locator("[data-door]:visible");
   await expect(doors).toHaveCount(6);
-  await expect(doors.first()).toContainText("基层在职专业技术人员");
-  await expect(doors.nth(4)).toHaveText(/已经退休的专业技术人员\s*单位想返聘，或者自己想问返聘/);
-  await expect(page.locator("#app .note")).toHaveCount(6);
+  await expect(doors.first()).toContainText("在县、乡、村工作");
+  await expect(doors.nth(4)).toHaveText(/已经退休\s*单位想返聘，或者自己想问返聘/);
+  await expect(doors.locator("span")).toHaveCount(6);
 });
 
 test("needs stand in their groups, without numbers, and all of them come last", async ({ page }) => {
   await page.goto("./");
-  await page.locator("input[value=serving]").check();
-  await next(page);
+  await enter(page, "serving");
   await expect(page.locator("fieldset fieldset legend")).toHaveText(["职称和岗位", "招聘和到基层工作", "待遇和培养"]);
   await expect(page.getByRole("group", { name: "职称和岗位" }).getByRole("checkbox")).toHaveCount(5);
   const rows = page.locator("#app .option");
@@ -61,26 +61,41 @@ test("needs stand in their groups, without numbers, and all of them come last", 
 });
 
 test("a chosen option says what to know of it, and the results say it once more", async ({ page }) => {
-  await begin(page, "upper", ["support"]);
+  await begin(page, "joining", ["interview"]);
+  await answer(page, "county", "湘西土家族苗族自治州/433124");
+  await visit(page, "question=relation");
   await expect(fact(page, "relation")).toBeVisible();
+  // What the door excludes is not offered.
+  await expect(page.locator("input[value=employed]")).toHaveCount(0);
   const note = page.locator(".to-know");
   await expect(note).toBeHidden();
-  await page.locator("input[value=seconded]").check();
-  await expect(note).toHaveText("查本职条款，请把单位换成原单位，再选“在职”。");
-  await page.locator("input[value=retired]").check();
-  await expect(note).toContainText("返聘看5.5");
-  await page.locator("input[value=employed]").check();
+  await page.locator("input[value=joining]").check();
+  await expect(note).toContainText("现在想看，选“刚到岗”再查一遍");
+  await page.locator("input[value=arrived]").check();
   await expect(note).toBeHidden();
-  await page.locator("input[value=seconded]").check();
+  await page.locator("input[value=joining]").check();
   await next(page);
   await page.goBack();
-  await expect(note).toContainText("查本职条款");
+  await expect(note).toContainText("再查一遍");
   await visit(page, "results");
-  await expect(note).toHaveText(["查本职条款，请把单位换成原单位，再选“在职”。"]);
+  await expect(note).toHaveText([/再查一遍/]);
+});
+
+test("who was sent can look once more for his own unit, by one tap", async ({ page }) => {
+  await begin(page, "upper", ["support"]);
+  await answer(page, "relation", "seconded");
+  await visit(page, "results");
+  await page.getByRole("button", { name: "按原单位再查一次" }).click();
+  await expect(page).toHaveURL(/#question=/);
+  await visit(page, "answers");
+  await expect(page.locator(".answers")).toContainText(["在县、乡、村工作"]);
 });
 
 test("not to know is worded as the fact words it", async ({ page }) => {
-  await resume(page, "unit", ["special"], { unitKind: "publicInstitution", unitLevel: "township" });
+  await resume(page, "unit", ["special"], {
+    ...{ unitKind: "publicInstitution", unitLevel: "township", county: "433124" },
+  });
+  await visit(page, "question=unitNeed");
   await expect(page.locator(".option", { hasText: "单位还没有定，或不知道" })).toBeVisible();
   await expect(page.locator("#app")).not.toContainText("说不清");
   await answer(page, "unitNeed", "unsure");
@@ -167,7 +182,7 @@ test("a slip is warned of beside the answers, and refuses nothing", async ({ pag
 test("the way back from a warning leads to the answer just given", async ({ page }) => {
   await resume(page, "serving", ["review"], {
     ...{ unitKind: "publicInstitution", unitLevel: "township", postKind: "professional", field: "basicEducation" },
-    ...{ hardRemoteArea: false, titleLevel: "senior" },
+    ...{ county: "433124", examInsteadOfReview: false, workProducts: true, titleLevel: "senior" },
   });
   await expect(fact(page, "appliedTitleLevel")).toBeVisible();
   await answer(page, "appliedTitleLevel", "junior");

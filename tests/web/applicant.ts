@@ -57,23 +57,51 @@ export { expect };
 /** Opens the page and answers the two questions before the facts. */
 export async function begin(page: Page, audience: string, needs: readonly string[]): Promise<void> {
   await page.goto("./");
-  await page.locator(`input[name=answer][value=${audience}]`).check();
-  await next(page);
+  await enter(page, audience);
   await expect(page).toHaveURL(/#needs$/);
   for (const need of needs) await page.locator(`input[name=answer][value=${need}]`).check();
   await next(page);
+}
+
+/** Goes through the door of an audience. */
+export async function enter(page: Scope, audience: string): Promise<void> {
+  await page.locator(`[data-door=${audience}]:visible`).click();
 }
 
 export async function next(page: Scope): Promise<void> {
   await page.locator("#app button[type=submit]").click();
 }
 
+/** The card of a provision, opened as a tap would, with the group that it may be folded in. */
+export async function opened(card: Locator): Promise<Locator> {
+  await card.evaluate((article) => {
+    article.closest("details")?.setAttribute("open", "");
+    article.querySelector("details")?.setAttribute("open", "");
+  });
+  return card;
+}
+
 /** The fact that is being asked, or null at the results. */
 export async function asked(page: Scope): Promise<string | null> {
-  await page.locator("#app [data-fact], #app .tally").first().waitFor();
+  await page.locator("#app [data-fact], #app .results").first().waitFor();
   const question = page.locator("#app [data-fact]");
   return (await question.count()) > 0 ? question.getAttribute("data-fact") : null;
 }
+
+/** How a question is put: a list of what may be so, a list of what is the same number, or in its own right. */
+function shape(page: Scope): Promise<string | null> {
+  return page.locator("#app [data-fact]").getAttribute("data-shape");
+}
+
+/** Ticks what the script says to several facts at once: what is so, or what is the number offered. */
+async function tick(page: Scope, script: Script, offered: string | null): Promise<void> {
+  for (const box of await page.locator("#app input[type=checkbox]").all()) {
+    const value = script[(await box.getAttribute("value")) ?? ""];
+    if (offered === null ? value !== undefined && !nothing.includes(value) : String(value) === offered)
+      await box.check();
+  }
+}
+const nothing: readonly unknown[] = [false, "none", "unsure", "joining"];
 
 /**
  * Answers the question of a fact and goes on. A county is given as "prefecture/code". An earlier number that is offered
@@ -112,10 +140,19 @@ export async function answerAll(
   const facts: string[] = [];
   for (let fact = await asked(page); fact !== null; fact = await asked(page)) {
     await onQuestion(fact);
+    facts.push(fact);
+    const put = await shape(page);
+    if (put === "gather" || put === "several") {
+      const offered = await page.locator("#app [data-fact]").getAttribute("data-prefill");
+      await tick(page, script, put === "several" ? offered : null);
+      const screen = await page.locator("#app form").elementHandle();
+      await next(page);
+      await screen?.waitForElementState("hidden");
+      continue;
+    }
     const value = script[fact];
     if (value === undefined) throw new Error(`the script has no answer for '${fact}'`);
     await answer(page, fact, value);
-    facts.push(fact);
   }
   return facts;
 }

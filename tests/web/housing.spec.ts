@@ -1,7 +1,7 @@
 // The second policy, invented too, from the first screen to the results: what is asked, and what comes out.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { answer, asked, expect, next, overflow, type Page, type Script, test } from "./applicant.ts";
+import { answer, asked, enter, expect, next, overflow, type Page, type Script, test } from "./applicant.ts";
 
 const folder = fileURLToPath(new URL("../../core/policies/examples/newcomer-housing/", import.meta.url));
 const pack = Object.assign(
@@ -38,15 +38,14 @@ test.use({ quiet: false });
 async function begin(page: Page): Promise<void> {
   await page.route("**/housing.json", (route) => route.fulfill({ json: pack }));
   await page.goto("./?policy=housing.json");
-  await page.locator("input[value=newcomer]").check();
+  await expect(page.locator("#intro:visible")).toContainText(/示例|虚构/);
+  await enter(page, "newcomer");
 }
 
 test("somebody who rents comes to results under the second policy, which says that it is invented", async ({
   page,
 }) => {
   await begin(page);
-  await expect(page.locator("#intro:visible")).toContainText(/示例|虚构/);
-  await next(page);
   await page.locator("input[value=all]").check();
   await next(page);
   const questions: string[] = [];

@@ -6,6 +6,7 @@ import {
   begin,
   expect,
   next,
+  opened,
   overflow,
   resume,
   test,
@@ -18,7 +19,7 @@ test("30 years in a township fulfil sentence 6.3", async ({ page }) => {
   await begin(page, "serving", ["thirty", "stay", "special"]);
   const facts = await answerAll(page, townshipTeacher);
   expect(facts).toContain("continuousTownshipYears");
-  const card = page.locator(thirtyYears);
+  const card = await opened(page.locator(thirtyYears));
   await expect(card).toHaveAttribute("data-verdict", "satisfied");
   await expect(card).toContainText("第（六）条 6.3");
   await expect(card.locator("blockquote")).toContainText("连续工作满30年");
@@ -53,7 +54,7 @@ test("changing one answer keeps the others and asks only what is newly needed", 
 test("before the results nothing is called unmet", async ({ page }) => {
   await resume(page, "serving", ["thirty", "stay", "special"], before("titleLevel", townshipTeacher));
   await answerAll(page, { ...townshipTeacher, continuousTownshipYears: 29 }, async () => {
-    await expect(page.getByRole("status")).toHaveText(/^目前：符合 \d+ · 待认定 \d+ · 最多再答 \d+ 题$/);
+    await expect(page.getByRole("status")).toHaveText(/^目前：符合 \d+ · 待认定 \d+$/);
     await expect(page.locator("main")).not.toContainText("不符合");
   });
 });
@@ -69,7 +70,7 @@ test("the heading takes the focus and names the document at every step", async (
 });
 
 test("the browser's back button goes one step back and the answers stay", async ({ page }) => {
-  await begin(page, "serving", ["thirty", "stay", "special"]);
+  await begin(page, "serving", ["thirty"]);
   const first = (await asked(page)) ?? "";
   await answer(page, first, townshipTeacher[first] ?? "unsure");
   const second = await asked(page);
@@ -100,8 +101,10 @@ test("nothing is wider than a window of 320 pixels", async ({ page }) => {
 
 test("to be unsure of everything leads to results as well", async ({ page }) => {
   await begin(page, "joining", ["all"]);
-  for (let fact = await asked(page); fact !== null; fact = await asked(page)) await answer(page, fact, "unsure");
-  await expect(page.locator('[data-verdict="unknown"]').first()).toContainText("弄清这几项再看");
+  const everything = new Proxy({}, { get: () => "unsure" });
+  await answerAll(page, everything);
+  const card = await opened(page.locator('[data-verdict="unknown"]').first());
+  await expect(card).toContainText("弄清这几项再看");
 });
 
 test("a county is picked in two steps", async ({ page }) => {

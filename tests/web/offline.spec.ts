@@ -4,6 +4,7 @@ import {
   answerAll,
   test as base,
   copiesOf,
+  enter,
   expect,
   next,
   type Page,
@@ -44,7 +45,7 @@ test("without a network the page opens again and goes to the results", async ({ 
   await openAndKeep(page);
   await context.setOffline(true);
   await page.reload();
-  await expect(page.locator("input[value=serving]")).toBeVisible();
+  await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
   await resume(page, "serving", topics, townshipTeacher);
   await expect(page.locator("[data-verdict=satisfied]").first()).toBeVisible();
   await page.locator(".shell a[href='#settings']").click();
@@ -55,7 +56,7 @@ test("an address with something appended opens without a network too", async ({ 
   await openAndKeep(page);
   await context.setOffline(true);
   await page.goto("./?from=singlemessage&isappinstalled=0");
-  await expect(page.locator("input[value=serving]")).toBeVisible();
+  await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
 });
 
 test.describe("behind a server of its own", () => {
@@ -65,8 +66,7 @@ test.describe("behind a server of its own", () => {
     await openAndKeep(page, server.address);
     await expect.poll(() => server.requests).toContain("/sw.js");
     server.requests.length = 0;
-    await page.locator("input[value=serving]").check();
-    await next(page);
+    await enter(page, "serving");
     for (const topic of topics) await page.locator(`input[value=${topic}]`).check();
     await next(page);
     await answerAll(page, townshipTeacher);
@@ -81,7 +81,7 @@ test.describe("behind a server of its own", () => {
     await openAndKeep(page, server.address);
     const line = page.locator(".new-version");
     await page.reload();
-    await expect(page.locator("input[value=serving]")).toBeVisible();
+    await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
     await expect(line).toHaveCount(0);
     server.release = "newer";
     await page.reload();
@@ -90,7 +90,7 @@ test.describe("behind a server of its own", () => {
     const names = () => page.evaluate(() => caches.keys()).catch(() => []);
     await expect.poll(names).toEqual([`eligibility-checker ${server.address} newer`]);
     await expect(line).toHaveCount(0);
-    await expect(page.locator("input[value=serving]")).toBeVisible();
+    await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
   });
 });
 
@@ -118,7 +118,7 @@ test("in a frame no copy is kept", async ({ page, baseURL }) => {
     route.fulfill({ contentType: "text/html", body: `<!doctype html><iframe src="${baseURL}"></iframe>` }),
   );
   await page.goto("./portal.html");
-  await page.frameLocator("iframe").locator("#app[data-complete]").waitFor();
+  await page.frameLocator("iframe").locator("#app[data-complete]").waitFor({ state: "attached" });
   const [, inner] = page.frames();
   expect(inner && (await copiesOf(inner))).toEqual([]);
   await openAndKeep(page);
@@ -175,7 +175,7 @@ test.describe("when the core does not come", () => {
 /** Opens the page and waits until it is complete and its copy is on the device. */
 async function openAndKeep(page: Page, address = "./"): Promise<void> {
   await page.goto(address);
-  await page.locator("#app[data-complete]").waitFor();
+  await page.locator("#app[data-complete]").waitFor({ state: "attached" });
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect
     .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))

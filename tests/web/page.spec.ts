@@ -1,4 +1,16 @@
-import { answer, asked, before, begin, expect, next, type Page, resume, test, townshipTeacher } from "./applicant.ts";
+import {
+  answer,
+  asked,
+  before,
+  begin,
+  enter,
+  expect,
+  next,
+  type Page,
+  resume,
+  test,
+  townshipTeacher,
+} from "./applicant.ts";
 
 test.describe("a number", () => {
   const faults = [
@@ -37,14 +49,54 @@ test.describe("a number", () => {
   });
 });
 
-test("the waiting line goes when the first question comes", async ({ page }) => {
+test("a door opens as soon as the core is there, and says that it waits until then", async ({ page }) => {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/policy-.*\.bin/, async (route) => {
+    await released;
+    await route.continue();
+  });
   await page.goto("./");
-  await expect(page.locator("input[value=serving]")).toBeVisible();
+  await enter(page, "serving");
+  await expect(page.getByRole("status").first()).toContainText("正在打开");
+  release();
+  await expect(page).toHaveURL(/#needs$/);
   await expect(page.locator("main")).not.toContainText("正在打开");
 });
 
-test("a question left open is pointed out, each time anew", async ({ page }) => {
+test("the first screen stays where it is while the core comes", async ({ page }) => {
   await page.goto("./");
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += Reflect.get(entry, "value") as number;
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(sum), 1500);
+      }),
+  );
+  expect(shift).toBeLessThanOrEqual(0.02);
+});
+
+test("a reload loses nothing, and who comes back to the first screen can go on", async ({ page }) => {
+  await begin(page, "serving", ["thirty"]);
+  await answer(page, (await asked(page)) ?? "", "publicInstitution");
+  const second = await asked(page);
+  await page.reload();
+  expect(await asked(page)).toBe(second);
+  await page.goto("about:blank");
+  await page.goto("./");
+  await page.getByRole("button", { name: "接着上次" }).click();
+  expect(await asked(page)).toBe(second);
+  await expect(page.locator(".progress")).toHaveText(/^第 2 题，最多还有 \d+ 题$/);
+});
+
+test("a question left open is pointed out, each time anew", async ({ page }) => {
+  await begin(page, "serving", ["thirty"]);
+  await asked(page);
   const summary = page.locator(".error-summary");
   for (let time = 0; time < 2; time++) {
     await next(page);
@@ -54,8 +106,7 @@ test("a question left open is pointed out, each time anew", async ({ page }) => 
 
 test("all topics and single topics exclude each other", async ({ page }) => {
   await page.goto("./");
-  await page.locator("input[value=serving]").check();
-  await next(page);
+  await enter(page, "serving");
   await page.locator("input[value=review]").check();
   await page.locator("input[value=all]").check();
   await expect(page.locator("input[value=review]")).not.toBeChecked();
@@ -64,7 +115,7 @@ test("all topics and single topics exclude each other", async ({ page }) => {
 });
 
 test("the page speaks English on request and keeps what was ticked", async ({ page }) => {
-  await begin(page, "serving", ["thirty", "stay", "special"]);
+  await begin(page, "serving", ["thirty"]);
   await asked(page);
   await page.locator("input[value=publicInstitution]").check();
   await page.getByRole("button", { name: "English" }).click();
@@ -77,7 +128,7 @@ test("the page speaks English on request and keeps what was ticked", async ({ pa
 
 test("an address from an earlier visit begins at the beginning", async ({ page }) => {
   await page.goto("./#question=titleLevel&from=chat");
-  await expect(page.locator("input[value=serving]")).toBeVisible();
+  await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
   await expect(page.locator("#intro")).toBeVisible();
 });
 
@@ -89,9 +140,10 @@ test("starting again asks first, then forgets the answers", async ({ page }) => 
   await expect(page.getByText("重新开始", { exact: true })).toBeFocused();
   await page.getByText("重新开始", { exact: true }).click();
   await page.getByRole("button", { name: "清空，从头来" }).click();
-  await expect(page.locator("input[value=serving]")).not.toBeChecked();
+  await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
+  await expect(page.locator(".resume")).toHaveCount(0);
   await page.goBack();
-  await expect(page.locator("input[value=serving]")).toBeVisible();
+  await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
 });
 
 test.describe("without a script", () => {
@@ -113,10 +165,10 @@ test.describe("without the core", () => {
     await page.route(/core.*\.(wasm|js)$/, (route) => route.abort());
     await page.goto("./");
     await expect(page.getByRole("button", { name: "重试" })).toBeVisible();
-    await expect(page.locator("#intro")).toContainText("这是自查，不是申报");
+    await expect(page.locator("#doors")).toContainText("这是自查，不是申报");
     await page.unroute(/core.*\.(wasm|js)$/);
     await page.getByRole("button", { name: "重试" }).click();
-    await expect(page.locator("input[value=serving]")).toBeVisible();
+    await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
   });
 });
 
@@ -134,10 +186,40 @@ test("a core that comes late still opens the page", async ({ page }) => {
   await page.clock.fastForward(8000);
   await expect(page.getByRole("button", { name: "重试" })).toBeVisible();
   release();
-  await expect(page.locator("input[value=serving]")).toBeVisible();
+  await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
 });
 
 async function toYears(page: Page): Promise<void> {
   await resume(page, "serving", ["thirty", "stay", "special"], before("continuousTownshipYears", townshipTeacher));
   expect(await asked(page)).toBe("continuousTownshipYears");
 }
+
+test("in English the focus is on the heading that is seen, after starting again too", async ({ page }) => {
+  await begin(page, "serving", ["thirty"]);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.goBack();
+  await page.goBack();
+  const heading = page.locator("#intro h1:visible");
+  await expect(heading).toHaveText("Which policies for professionals concern you");
+  await expect(heading).toBeFocused();
+});
+
+test("of two languages the one that was chosen last counts, though the other has still to come", async ({ page }) => {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/policy\.en.*\.json/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("./");
+  await page.getByRole("button", { name: "English" }).click();
+  await page.goto("./#settings");
+  await page.locator("input[name=lang][value=zh]").first().waitFor();
+  await page.locator("input[name=lang][value=en]").check();
+  await page.locator("input[name=lang][value=zh]").check();
+  release();
+  await page.waitForLoadState("networkidle");
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+});

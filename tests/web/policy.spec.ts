@@ -1,6 +1,18 @@
 import { policyWordsIn } from "../policy/words.ts";
 import { another, openAnother } from "./another.ts";
-import { answer, asked, expect, next, overflow, type Page, type Script, test, visit } from "./applicant.ts";
+import {
+  answer,
+  asked,
+  enter,
+  expect,
+  next,
+  opened,
+  overflow,
+  type Page,
+  type Script,
+  test,
+  visit,
+} from "./applicant.ts";
 
 const fisher: Script = {
   boat: true,
@@ -19,8 +31,7 @@ async function textOf(page: Page): Promise<string> {
 /** From the first screen to the results; `look` at every screen. */
 async function walk(page: Page, script: Script = fisher, look: () => Promise<void> = async () => {}): Promise<void> {
   await look();
-  await page.locator("input[value=fisher]").check();
-  await next(page);
+  await enter(page, "fisher");
   await look();
   await page.locator("input[value=all]").check();
   await next(page);
@@ -59,11 +70,10 @@ test("a policy without a face is shown by its title and number, and what it lack
   );
   await expect(page.locator(".brand:visible")).toContainText(another.documentNumber);
   await expect(page.locator("#intro h1:visible")).toHaveText(another.title);
-  await expect(page.locator("#intro .notes, .guide details")).toHaveCount(0);
+  await expect(page.locator("#doors .notes, .guide details")).toHaveCount(0);
   await expect(page.locator(".foot p:visible")).toHaveText("海渔〔2020〕3号 · 海岛渔业局");
-  await expect(page.locator("#app .option")).toHaveText([/渔民\s*自己出海的/, "守港的人"]);
-  await page.locator("input[value=fisher]").check();
-  await next(page);
+  await expect(page.locator("[data-door]:visible")).toHaveText([/渔民\s*自己出海的/, "守港的人"]);
+  await enter(page, "fisher");
   // It names no needs: its topics stand for them.
   await expect(page.locator("#app .option")).toHaveText(["渔船", "用油", "不确定，全部看看"]);
   await expect(page).toHaveTitle(`您想查什么？ - ${another.documentNumber}`);
@@ -71,8 +81,7 @@ test("a policy without a face is shown by its title and number, and what it lack
 
 test("its service record asks for what it has spells state", async ({ page }) => {
   await openAnother(page);
-  await page.locator("input[value=fisher]").check();
-  await next(page);
+  await enter(page, "fisher");
   await page.locator("input[value=all]").check();
   await next(page);
   for (let fact = await asked(page); fact !== "fishingYears"; fact = await asked(page))
@@ -103,7 +112,8 @@ test("its service record asks for what it has spells state", async ({ page }) =>
 test("what cannot be had together is said on both cards, and all sentences are quoted", async ({ page }) => {
   await openAnother(page);
   await walk(page);
-  const card = (id: string) => page.locator(`.card[data-provision="${id}"]`);
+  const card = (id: string) => page.locator(`.entry[data-provision="${id}"]`);
+  for (const id of ["boat-aid", "fuel-aid"]) await opened(card(id));
   await expect(card("boat-aid").locator(".excludes")).toHaveText("不能和《用油补助》同时享受");
   await expect(card("fuel-aid").locator(".excludes")).toHaveText("不能和《渔船补助》同时享受");
   await expect(card("boat-aid").locator("blockquote")).toHaveText(["给渔船补助", "领补助的，船要上牌"]);
@@ -123,14 +133,16 @@ test("duties, arrangements and consequences stand apart, and only what can be ha
     if (/#question/.test(page.url())) await expect(page.getByRole("status")).not.toContainText("符合 2");
   });
   const group = (name: string) => page.locator(`[data-group=${name}]`);
-  await expect(group("satisfied").locator(".card")).toHaveCount(1);
+  await expect(group("reached").locator(".entry")).toHaveCount(1);
+  // A policy that names no offices has its questions all the same.
+  await expect(group("asked").locator(".entry")).toContainText("用油补助");
   await expect(group("duty").locator("h2")).toHaveText(/先要满足的要求 1 条/);
-  await expect(group("duty").locator(".card")).toContainText("船要上牌");
-  await expect(group("arrangement").locator("h2")).toHaveText(/文件的安排 1 条/);
-  await expect(group("consequence").locator(".card")).toContainText("卖船停发");
-  await expect(page.locator(".tally")).toContainText(/符合\s+1 条，\s*◐ 待认定\s+1 条，\s*先要满足的要求 1 条/);
-  await page.locator(".tally a", { hasText: "文件的安排" }).click();
-  await expect(group("arrangement").locator("h2")).toBeFocused();
+  await expect(group("duty").locator(".entry")).toContainText("船要上牌");
+  await expect(group("arrangement").locator("summary").first()).toContainText(/文件的安排\s*1 条/);
+  await expect(group("consequence").locator(".entry")).toContainText("卖船停发");
+  await page.locator(".index a", { hasText: "文件的安排" }).click();
+  await expect(page.locator("#group-arrangement")).toBeFocused();
+  await expect(group("arrangement").locator(".entry")).toBeVisible();
   await page.getByRole("button", { name: "带走结果" }).click();
   await expect(page.locator(".sheet .verdicts h3")).toHaveText([
     /● 符合\s*· 1 条/,

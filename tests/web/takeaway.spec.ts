@@ -26,7 +26,7 @@ async function makeLink(page: Page): Promise<string> {
 /** Verdicts on the results page, by provision. */
 function verdicts(page: Page): Promise<Record<string, string>> {
   return page
-    .locator(".card[data-provision]")
+    .locator(".entry[data-provision]")
     .evaluateAll((cards) =>
       Object.fromEntries(cards.map((card) => [card.getAttribute("data-provision"), card.getAttribute("data-verdict")])),
     );
@@ -117,7 +117,7 @@ test("a link opened on another device gives the same verdicts, and leaves the ad
   const other = await context.newPage();
   await other.goto(`${link.replace(/~/g, "%7E")}&from=singlemessage`);
   await expect(other).toHaveURL(/#results$/);
-  await other.locator(".card[data-provision]").first().waitFor();
+  await other.locator(".entry[data-provision]").first().waitFor();
   expect(await verdicts(other)).toEqual(before);
   const banner = other.locator(".opened");
   await expect(banner).toContainText(/链接做于 \d{4}-\d\d-\d\d/);
@@ -151,7 +151,7 @@ test("a link of an earlier version of the policy is refused, with the reason and
     await page.goto(address);
     const summary = page.locator(".error-summary");
     await expect(summary).toContainText("这个链接是按这份政策的旧版本做的，条文的对照已经改过，请重新回答。");
-    await expect(page.locator("input[value=serving]")).not.toBeChecked();
+    await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
     await expect(page).toHaveURL(/#audience$/);
     await page.getByRole("button", { name: "English" }).click();
     await expect(summary).toContainText("made with an earlier version of this policy");
@@ -161,25 +161,34 @@ test("a link of an earlier version of the policy is refused, with the reason and
 test("a link that is no link says so, and the page begins at the beginning", async ({ page }) => {
   await page.goto("./#r=2~hunan-2016-91~0123");
   await expect(page.locator(".error-summary")).toContainText("这个链接打不开");
-  await expect(page.locator("input[value=serving]")).toBeVisible();
+  await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
 });
 
-test("the QR code holds the link", async ({ page }) => {
+test("the QR code leads to what the link leads to, and is much shorter", async ({ page }) => {
   await toTakeaway(page);
   const link = await makeLink(page);
   const code = way(page, "link").getByRole("img", { name: "二维码" });
   expect((await code.boundingBox())?.width).toBeGreaterThanOrEqual(240);
-  expect(await scan(page, "[data-way=link] svg")).toBe(link);
+  const scanned = await scan(page, "[data-way=link] svg");
+  expect(scanned).toMatch(/\/#r=3~[0-9a-f]{12}~/);
+  expect(scanned?.length).toBeLessThan(link.length / 2);
+  // It leads to the same answers as the link.
+  await page.goto("about:blank");
+  await page.goto(scanned ?? "");
+  await page.locator("#app .results").waitFor();
+  await page.getByRole("button", { name: "带走结果" }).click();
+  await page.getByRole("button", { name: "生成链接和二维码" }).click();
+  await expect(page.locator("#link-by-hand")).toHaveValue(link);
 });
 
 test("the QR code is put on the sheet and in the picture on request", async ({ page }) => {
   await toTakeaway(page);
-  const link = await makeLink(page);
+  await makeLink(page);
   await expect(page.locator(".sheet svg")).toHaveCount(0);
   await page.getByLabel("结果单和图片上也放二维码").check();
   await expect(page.locator(".sheet svg")).toHaveCount(1);
   await page.getByRole("button", { name: "生成图片" }).click();
-  expect(await scan(page, ".picture img")).toBe(link);
+  expect(await scan(page, ".picture img")).toMatch(/\/#r=3~/);
 });
 
 test("the picture is drawn on the device and can be saved", async ({ page }) => {
@@ -294,7 +303,7 @@ test("clearing asks once, on the spot, and says what was forgotten", async ({ pa
   await page.evaluate(() => {
     location.hash = "#takeaway";
   });
-  await expect(page.locator("input[value=serving]")).not.toBeChecked();
+  await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
   await expect(page.locator(".sheet")).toHaveCount(0);
 });
 

@@ -45,6 +45,12 @@ export function stepAt(fragment: string): Step {
   }
 }
 
+/** Whom a door of the first screen is for; undefined where the fragment is none of a door. */
+export function doorOf(fragment: string): string | undefined {
+  const { name, detail } = partsOf(fragment);
+  return name === "door" ? detail : undefined;
+}
+
 /** `#name=detail&…` */
 export function partsOf(fragment: string): { name: string; detail: string | undefined } {
   const [name = "", detail] = (fragment.replace(/^#/, "").split("&")[0] ?? "").split("=");
@@ -62,6 +68,11 @@ function decoded(text: string): string {
 /** The address to which a link's fragment is added; null where no server has the page, so that none leads there. */
 export function linkBaseOf({ protocol, href }: URL | Location): string | null {
   return /^https?:$/.test(protocol) ? href.replace(/#.*/, "") : null;
+}
+
+/** The same, as far as a page that has fragments of its own can tell: with the version of the form. */
+export function isOurLink(fragment: string): boolean {
+  return /^#?r(=|%3d)\d+(~|%7e)/i.test(fragment);
 }
 
 /** Whether a fragment carries answers (see link.ts); some chat apps escape its equals sign. */

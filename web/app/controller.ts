@@ -1,13 +1,16 @@
 import { nothing, render } from "lit/html.js";
 import { addEnglish } from "../../wasm/english.ts";
-import { EligibilityError, type Issue, type Text, type Topic } from "../../wasm/index.ts";
+import { EligibilityError, type Issue, type LoadedPolicy, type Text, type Topic } from "../../wasm/index.ts";
 import { texts } from "../texts.ts";
-import { addressOf, isLink, stepAt } from "./address.ts";
+import { addressOf, doorOf, isLink, stepAt } from "./address.ts";
 import type { Core } from "./core.ts";
 import { deviceAtStart, followNetwork } from "./device.ts";
-import { answering, isAbout, untried } from "./journey.ts";
+import { answering, answeringTogether, askingAgain, isAbout, untried } from "./journey.ts";
 import { Judge } from "./judge.ts";
+import { forgetJourney, keepJourney, keptJourney } from "./kept.ts";
 import type { Moves } from "./moves.ts";
+import { own } from "./own.ts";
+import { followPrinting } from "./paper.ts";
 import type { Place } from "./place.ts";
 import { takeYears } from "./recorded.ts";
 import { applySettings, keepSettings, keptSettings } from "./settings.ts";
@@ -25,10 +28,21 @@ import {
   type Step,
 } from "./state.ts";
 import { UnsentForm } from "./unsent.ts";
-import { page } from "./views/page.ts";
+import { page, sceneOf } from "./views/page.ts";
+import { followWidth } from "./width.ts";
 
 function hintsOf(issues: readonly Issue[]): Text {
   const joined = (lang: keyof Text) => issues.map(({ hint }) => hint[lang]).join(" ");
+  return { zh: joined("zh"), en: joined("en") };
+}
+
+/** What is wrong, of the first few faults. */
+function detailsOf(issues: readonly Issue[]): Text {
+  const joined = (lang: keyof Text) =>
+    issues
+      .slice(0, 3)
+      .map(({ pointer, detail }) => `${pointer} ${detail[lang]}`)
+      .join("; ");
   return { zh: joined("zh"), en: joined("en") };
 }
 
@@ -72,6 +86,10 @@ export function start(place: Place, { load, ...given }: Start): Running {
   let reader: InstanceType<Later["Reader"]> | null = null;
   let copy: InstanceType<Later["OfflineCopy"]> | null = null;
   let stopped = false;
+  /** Counts the languages that were chosen. */
+  let choices = 0;
+  /** Whom somebody chose before the check was there. */
+  let door: string | null = null;
   const device = { ...plainDevice, ...deviceAtStart(place) };
   let state: State = initial(keptSettings(given.settings), device, given.topics);
   let english: Promise<void> = Promise.resolve();
@@ -94,6 +112,7 @@ export function start(place: Place, { load, ...given }: Start): Running {
     const before = state;
     state = reduce(state, action);
     draw(before);
+    if (core && !place.embedded && state.phase === "ready") keepJourney(core.policy, state.journey);
     given.changed?.(before, state);
   }
 
@@ -126,15 +145,35 @@ export function start(place: Place, { load, ...given }: Start): Running {
 
   const moves: Moves = {
     audience: (audience) => {
+      if (state.phase !== "ready") {
+        // The door opens as soon as the check is there.
+        door = audience;
+        tell({ waiting: true });
+        return;
+      }
+      if (!state.policy.audiences.some(({ id }) => id === audience)) return;
       // Another audience sees other needs and other provisions: both are chosen anew, the answers stay.
       const now = journey();
       if (now?.audience === audience) proceed({ type: "visit", step: { name: "needs" } });
       else proceed({ type: "forward", change: { ...untried(now), audience, needs: null, findings: null } });
     },
+    resume() {
+      if (journey()?.audience) return forward({});
+      const kept = core && keptJourney(core.policy);
+      if (kept) look(kept, (change) => proceed({ type: "change", change }));
+    },
     needs: (needs) => forward({ needs }),
     answer(fact, value) {
       const now = journey();
       if (now) forward({ ...answering(now, fact, value), answered: fact.id });
+    },
+    answerTogether(said) {
+      const now = journey();
+      if (now) forward({ ...answeringTogether(now, said), answered: said.facts[0]?.id ?? null });
+    },
+    again(fact, audience) {
+      const now = journey();
+      if (now && core) forward({ ...untried(now), ...askingAgain(core.policy, now, fact), audience });
     },
     tryAnswer(fact, value) {
       const now = journey();
@@ -163,9 +202,10 @@ export function start(place: Place, { load, ...given }: Start): Running {
     reject: (error) => update({ type: "reject", error }),
     settings(settings) {
       const wanted = settings.lang === "en" ? english : Promise.resolve();
+      const choice = settings.lang === undefined ? choices : ++choices;
       wanted.then(() => {
-        // The shell's buttons tell an earlier journey, too
-        if (stopped) return;
+        // The shell's buttons tell an earlier journey, too; of two languages the one that was chosen last counts.
+        if (stopped || choice !== choices) return;
         update({ type: "settings", settings });
         applySettings(place, state.settings);
         tell({ refusesToKeep: !keepSettings(state.settings) });
@@ -178,7 +218,11 @@ export function start(place: Place, { load, ...given }: Start): Running {
     useNewVersion: () => copy?.useNew(),
     visit: (step) => proceed({ type: "visit", step }),
     back: () => (trail.depth() > 0 ? trail.back() : update({ type: "visit", step: { name: "audience" } })),
-    restart: () => proceed({ type: "restart" }),
+    restart() {
+      proceed({ type: "restart" });
+      if (!place.embedded) forgetJourney();
+      tell({ kept: false });
+    },
     retry: () => place.reload(),
   };
 
@@ -188,7 +232,9 @@ export function start(place: Place, { load, ...given }: Start): Running {
       if (core && later) openLink(core, later);
       return;
     }
+    const named = doorOf(fragment);
     update({ type: "visit", step: stepAt(fragment) });
+    if (named !== undefined) moves.audience(named);
     const step = stepOf(state);
     // Whoever comes back to a long text goes on reading there; a question is read from its top.
     const scrolled = trail.scrolled();
@@ -207,9 +253,18 @@ export function start(place: Place, { load, ...given }: Start): Running {
     if (step) trail.rename(addressOf(step));
   }
 
+  /** Whatever screen is printed, paper gets the sheet, once there are results. */
+  function paper(box: HTMLElement): boolean {
+    if (!later || !judge || state.phase !== "ready" || !own(state.journey).findings) return false;
+    render(later.paperView(sceneOf(state, moves, judge.advice(state.journey))), box);
+    return true;
+  }
+
   const tell = (device: Partial<Device>): void => update({ type: "device", device });
   const stopFollowing = trail.follow(followAddress);
   const stopListening = followNetwork(tell);
+  const stopPrinting = place.embedded ? null : followPrinting(place, paper);
+  const stopMeasuring = followWidth(place.surface);
   shellMoves(place, moves, () => state);
   applySettings(place, state.settings);
   // The waiting line goes; what lit left of a journey that stopped here must stay.
@@ -241,8 +296,9 @@ export function start(place: Place, { load, ...given }: Start): Running {
     place.surface.dataset.core = checker.core;
     judge = new Judge(checker, state.topics, lost);
     update({ type: "loaded", policy: checker.policy });
-    const kept = given.journey && isAbout(checker.policy, given.journey) ? given.journey : null;
+    const kept = earlier(checker.policy);
     if (kept) look(kept, (change) => update({ type: "change", change }));
+    tell({ kept: !place.embedded && keptJourney(checker.policy) !== null });
     const views = screens.then((module) => {
       // A screen that waited for its view takes the focus only now, as if it were just reached.
       const waited = root.querySelector("form, h1") === null;
@@ -254,18 +310,30 @@ export function start(place: Place, { load, ...given }: Start): Running {
       if (!place.embedded) copy = new module.OfflineCopy(checker.core, tell);
     });
     Promise.all([english, views]).then(() => {
+      if (stopped) return;
       root.setAttribute("data-complete", "");
       copy?.keep();
     }, fail);
     if (!kept) followAddress();
+    if (door !== null) moves.audience(door);
   });
   ready.catch(fail);
+
+  /** A journey to go on with: the one given, or after a reload the one that this tab keeps. */
+  function earlier(policy: LoadedPolicy): Journey | null {
+    if (given.journey) return isAbout(policy, given.journey) ? given.journey : null;
+    if (place.embedded || isLink(trail.fragment())) return null;
+    const step = stepAt(trail.fragment());
+    const kept = step.name === "audience" ? null : keptJourney(policy);
+    return kept && { ...kept, step };
+  }
 
   function fail(fault: unknown): void {
     if (stopped) return;
     clearTimeout(waiting);
     console.error(fault);
-    update({ type: "failed" });
+    const named = fault instanceof EligibilityError && fault.issues.length > 0 ? detailsOf(fault.issues) : null;
+    update({ type: "failed", ...(named ? { fault: named } : {}) });
   }
 
   return {
@@ -283,6 +351,8 @@ export function start(place: Place, { load, ...given }: Start): Running {
       clearTimeout(waiting);
       stopFollowing();
       stopListening();
+      stopMeasuring();
+      stopPrinting?.();
       render(nothing, root);
     },
   };

@@ -31,8 +31,8 @@ export interface Core {
   nextQuestion(provisions: readonly string[], answers: Answers, options?: CompleteOptions): NextQuestion;
   complete(answers: Answers, options?: CompleteOptions): Completion;
   implausible(answers: Answers): Slip[];
-  /** The same with what the applicant corrects about counties; gone with this one at the latest. */
-  under(filling: { corrections: Corrections }): Core;
+  /** The same with what the applicant corrects about counties, or as if a document were confirmed; gone with this one at the latest. */
+  under(filling: { corrections?: Corrections; supposing?: string }): Core;
   dispose(): void;
   loadEnglish(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type {
   Answers,
+  DocumentRule,
   DocumentText,
   LoadedDocument,
   NamedDocument,
@@ -7,6 +8,7 @@ import type {
   ProvisionAssessment,
   Text,
 } from "../../wasm/types.ts";
+import { planTexts, windowText } from "../texts/plan.ts";
 import { resultTexts } from "../texts/results.ts";
 import { factOf, placeFact } from "./lookup.ts";
 
@@ -41,6 +43,11 @@ export function sourceOf(documents: Documents, id: string): Text {
   return found ? same(`${found.issuer ?? ""} ${found.number ?? ""}`) : words.corrected;
 }
 
+/** The rules of a document on a provision. */
+export function rulesOn({ given }: LoadedDocument, provision: string): readonly DocumentRule[] {
+  return given.rules?.filter((rule) => rule.provision === provision) ?? [];
+}
+
 /** Those that spoke where the applicant may be, on the day. */
 export function speaking(policy: PolicyPack, documents: Documents, answers: Answers, day: string): LoadedDocument[] {
   const county = answers[placeFact(policy)?.id ?? ""];
@@ -62,7 +69,7 @@ export function bearing(documents: Documents, provisions: readonly ProvisionAsse
 export function documentParts(
   policy: PolicyPack,
   documents: Documents,
-  { documents: named = [], related = [], gives = [] }: ProvisionAssessment,
+  { id, documents: named = [], related = [], gives = [] }: ProvisionAssessment,
 ): DocumentPart[] {
   const known = (list: readonly NamedDocument[]) =>
     list.flatMap(({ id, sentence }) => {
@@ -90,10 +97,29 @@ export function documentParts(
         },
       ];
     }),
+    ...known(named).flatMap(({ found }) => rulesOn(found, id).flatMap(ruleParts)),
     { label: words.related, lines: lines(confirmed) },
     { label: words.unconfirmed, lines: lines(doubtful) },
   ];
   return parts.filter((part) => part.lines.length > 0);
+}
+
+/** What a rule tells beside what it decides: who handles it, when, what it asks for, what is owed afterwards. */
+function ruleParts({ handledBy = [], window, evidence = [], duties = [], notes = [] }: DocumentRule): DocumentPart[] {
+  const told = planTexts.documents;
+  return [
+    {
+      label: told.handled,
+      lines: handledBy.map(({ step, by, place, phone }): Text => {
+        const whole = [by, place, phone].filter(Boolean).join("，");
+        return { zh: `${told.handlers[step].zh}：${whole}`, en: `${told.handlers[step].en}: ${whole}` };
+      }),
+    },
+    { label: told.window, lines: window ? [windowText(window)] : [] },
+    { label: told.evidence, lines: evidence.map(both) },
+    { label: told.duties, lines: duties.map(both) },
+    { label: told.notes, lines: notes.map(both) },
+  ];
 }
 
 function withIssuer(one: LoadedDocument): string {

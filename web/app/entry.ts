@@ -1,17 +1,11 @@
 import { dayNumber } from "../../wasm/date.ts";
-import type { Answer, Audience, Fact, Text } from "../../wasm/types.ts";
+import type { Answer, Fact, Text } from "../../wasm/types.ts";
 import { dateText } from "../texts/date.ts";
 import { texts } from "../texts.ts";
 import { unitText } from "./lookup.ts";
 
 /** What was read from a form, or what is wrong with it. Every form names its field `answer`. */
 export type Entry<Value> = { value: Value } | { error: Text };
-
-/** `offered` are those on the form. */
-export function readAudience(form: FormData, offered: readonly Audience[]): Entry<Audience> {
-  const value = offered.find((audience) => audience === form.get("answer"));
-  return value ? { value } : { error: texts.errors.noAudience };
-}
 
 /** The ids of the needs ticked, empty for all of them; `offered` are those on the form. */
 export function readNeeds(form: FormData, offered: readonly string[]): Entry<readonly string[]> {

@@ -1,4 +1,5 @@
-import type { Answer, Answers, Explanation, Routes, Topic } from "../../wasm/index.ts";
+import type { Answer, Answers, Corrections, Explanation, LoadedDocument, Routes, Topic, Verdict } from "../../wasm/index.ts";
+import { asking } from "./asking.ts";
 import type { Core } from "./core.ts";
 import { correctionsFor } from "./corrections.ts";
 import type { Advice } from "./moves.ts";
@@ -18,6 +19,7 @@ export class Judge {
   #about: Journey | null = null;
   readonly #explanations = new Map<string, Explanation>();
   readonly #routes = new Map<string, Routes>();
+  readonly #supposed = new Map<string, Verdict>();
 
   /** `topics` narrow what is looked for, none means all. `documentsLost`: those of the page could not be fetched. */
   constructor(core: Core, topics: readonly Topic[] = [], documentsLost = false) {
@@ -34,10 +36,8 @@ export class Judge {
     this.#correct(journey);
     const core = this.#core;
     const provisions = provisionsFor(core.policy, audience, needs, this.#topics).map(({ id }) => id);
-    const { next, progress } = core.nextQuestion(provisions, given, { audience });
-    const { answers, added } = core.complete(given, { audience });
-    const assessment = core.assess(answers, { provisions });
-    return { assessment, answers, added, slips: core.implausible(answers), next, progress };
+    const found = asking(core, provisions, audience, given, journey.ticked);
+    return { ...found, slips: core.implausible(found.answers) };
   }
 
   /** What more there is to say of this journey. */
@@ -54,6 +54,8 @@ export class Judge {
       core: this.#own.core,
       documents: this.#own.documents,
       documentsLost: this.#documentsLost,
+      supposing: (document, id) =>
+        this.#remember(this.#supposed, journey, `${document.id} ${id}`, () => this.#supposing(document, id, answers())),
       contradicted: () => this.#contradicted(journey),
       yearsFrom: (record) => this.#core.yearsFrom(record),
       everything: () => {
@@ -68,6 +70,15 @@ export class Judge {
     return findings?.answers ?? this.#core.complete(answers, audience ? { audience } : {}).answers;
   }
 
+  /** A second calculation, in which a document that is not verified counts. */
+  #supposing({ id }: LoadedDocument, provision: string, answers: Answers): Verdict {
+    const corrections = this.#corrections ? { corrections: JSON.parse(this.#corrections) as Corrections } : {};
+    const core = this.#own.under({ ...corrections, supposing: id });
+    const [assessed] = core.assess(answers, { provisions: [provision] }).provisions;
+    core.dispose();
+    return assessed?.verdict ?? "unknown";
+  }
+
   #contradicted({ audience, answers }: Journey): boolean {
     const expected = this.#core.complete({}, audience ? { audience } : {}).answers;
     return Object.keys(expected).some((fact) => fact in answers && answers[fact] !== expected[fact]);
@@ -78,6 +89,7 @@ export class Judge {
     if (audience !== journey.audience || answers !== journey.answers || corrections !== journey.corrections) {
       this.#explanations.clear();
       this.#routes.clear();
+      this.#supposed.clear();
       this.#about = journey;
     }
     this.#correct(journey);

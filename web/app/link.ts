@@ -1,6 +1,7 @@
 import { dayNumber } from "../../wasm/date.ts";
 import type { LoadedPolicy } from "../../wasm/index.ts";
 import type { Answer, Fact, PolicyPack, Topic } from "../../wasm/types.ts";
+import { lengthened, shortened, shortVersion } from "./codes.ts";
 import { placeFact } from "./lookup.ts";
 import { own } from "./own.ts";
 import { needsFor } from "./scope.ts";
@@ -20,20 +21,29 @@ const version = "2";
 
 /** The fragment that carries the applicant's own answers, for a journey with findings. */
 export function linkOf(policy: PolicyPack, journey: Journey): string {
+  return linkFrom(partsOfLink(policy, journey));
+}
+
+/** The same in the short form, for a code. */
+export function shortLinkOf(policy: PolicyPack, journey: Journey): string {
+  return linkFrom(shortened(policy, partsOfLink(policy, journey)));
+}
+
+function linkFrom(parts: readonly string[]): string {
+  return `#r=${[...parts, "0"].join("~")}`;
+}
+
+function partsOfLink(policy: PolicyPack, journey: Journey): string[] {
   const { answers, corrections, findings } = own(journey);
   const { audience, needs } = journey;
   if (!audience || !needs || !findings) throw new Error("a link is made of findings");
   const { asOf, policy: assessed } = findings.assessment;
-  const parts = [
-    [version, policy.id, assessed.hash.slice(0, 12), asOf, audience, needs.length > 0 ? needs.join(".") : "all"],
-    policy.facts.flatMap(({ id }) => (answers[id] === undefined ? [] : [`${id}.${codeOf(answers[id])}`])),
-    Object.entries(corrections).map(([tag, holds]) => `!${tag}.${codeOf(holds)}`),
-    ["0"],
+  const wanted = needs.length > 0 ? needs.join(".") : "all";
+  return [
+    ...[version, policy.id, assessed.hash.slice(0, 12), asOf, audience, wanted],
+    ...policy.facts.flatMap(({ id }) => (answers[id] === undefined ? [] : [`${id}.${codeOf(answers[id])}`])),
+    ...Object.entries(corrections).map(([tag, holds]) => `!${tag}.${codeOf(holds)}`),
   ];
-  return `#r=${parts
-    .map((part) => part.join("~"))
-    .filter((part) => part !== "")
-    .join("~")}`;
 }
 
 /**
@@ -49,9 +59,13 @@ export function followLink(
   if (fragment.length > longest) return null;
   const body = form.exec(unescaped(fragment))?.[1] ?? "";
   const whole = ending.test(body);
-  const tokens = body.replace(ending, "").split("~");
+  const given = body.replace(ending, "").split("~");
   // Of a link without an end the last part may be half a part.
-  const cutOff = whole ? [] : tokens.splice(-1);
+  const cutOff = whole ? [] : given.splice(-1);
+  // Positions mean something in the policy that they were taken from alone.
+  const short = given[0] === shortVersion && /^[0-9a-f]{12}$/.test(given[1] ?? "");
+  if (short && given[1] !== policy.hash.slice(0, 12)) return "earlier";
+  const tokens = short ? lengthened(policy, given) : given;
   const [form1, id, hash = "", asOf = "", who, wanted = "", ...rest] = tokens;
   if (id !== policy.id || !/^[0-9a-f]{12}$/.test(hash)) return null;
   if (form1 === "1" || (form1 === version && hash !== policy.hash.slice(0, 12))) return "earlier";

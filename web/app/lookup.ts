@@ -82,7 +82,7 @@ export function unitText({ unit }: Fact): Text {
   return typeof unit === "object" ? unit : texts.question.units[unit ?? "year"];
 }
 
-function amountText(fact: Fact, value: number): Text {
+export function amountText(fact: Fact, value: number): Text {
   const unit = unitText(fact);
   return { zh: `${value} ${unit.zh}`, en: `${value} ${unit.en}` };
 }

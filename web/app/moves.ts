@@ -9,6 +9,7 @@ import type {
   LoadedDocument,
   Routes,
   ServiceRecord,
+  Verdict,
   Years,
 } from "../../wasm/types.ts";
 import type { Journey, Settings, Step } from "./state.ts";
@@ -16,9 +17,15 @@ import type { Journey, Settings, Step } from "./state.ts";
 /** What the applicant can do on a page. Whatever changes an answer lets the core look again. */
 export interface Moves {
   audience(audience: Audience): void;
+  /** Goes on with the journey that this tab keeps. */
+  resume(): void;
   /** Ids of needs; empty means all. */
   needs(ids: readonly string[]): void;
   answer(fact: Fact, value: Answer): void;
+  /** Several facts on one screen: their answers, those to be asked on their own, and those to which an offer does not fit. */
+  answerTogether(said: Said): void;
+  /** Answers the section of a fact once more, as another audience. */
+  again(fact: Fact, audience: Audience): void;
   /** Shows what another answer would give, and keeps the real ones. */
   tryAnswer(fact: Fact, value: Answer): void;
   /** Ends the trial: back to the real answers, or the tried ones become real. */
@@ -50,11 +57,21 @@ export interface Moves {
   retry(): void;
 }
 
+/** What one screen said of several facts. */
+export interface Said {
+  facts: readonly Fact[];
+  answers: Answers;
+  ticked?: readonly string[];
+  declined?: readonly string[];
+}
+
 /** What the core says beyond the findings, asked for when a screen shows it. */
 export interface Advice {
   explain(provision: string): Explanation;
   /** As if the facts `unsure` had been answered 说不清. */
   routes(provision: string, unsure?: readonly string[]): Routes;
+  /** The verdict if a document that is not verified were. */
+  supposing(document: LoadedDocument, provision: string): Verdict;
   /** Whether an answer is another than what follows from who the applicant is. */
   contradicted(): boolean;
   /** @throws EligibilityError `invalid-record` with every fault. */

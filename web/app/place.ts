@@ -23,12 +23,12 @@ export interface Place {
 }
 
 /** The page of its own. */
-export function pageAt(screen: HTMLElement): Place {
+export function pageAt(screen: HTMLElement, trail: Trail = new BrowserTrail()): Place {
   return {
     tree: document,
     surface: document.documentElement,
     screen,
-    trail: new BrowserTrail(),
+    trail,
     embedded: false,
     linkBase: linkBaseOf(location),
     entitle(title) {

@@ -78,7 +78,25 @@ export function findSentences(policy: PolicyPack, terms: readonly Term[], lang: 
 /** Where the terms stand in a text. The spans may overlap. */
 export function hits(text: string, terms: readonly Term[]): Span[] {
   const searched = plain(text);
-  return terms.flatMap(({ spellings }) => spellings.flatMap((spelling) => occurrences(searched, spelling)));
+  return terms.flatMap(({ spellings }) => {
+    const whole = spellings.flatMap((spelling) => occurrences(searched, spelling));
+    return whole.length > 0 ? whole : spellings.flatMap((spelling) => inPieces(searched, spelling));
+  });
+}
+
+/** At most so many characters stand between the two halves of a word. */
+const gap = 4;
+
+/** A longer word is found in two halves, near each other: people leave out what stands between. */
+function inPieces(text: string, word: string): Span[] {
+  if (!/^[\u4e00-\u9fff]{4,}$/.test(word)) return [];
+  for (let cut = 2; cut <= word.length - 2; cut++) {
+    const start = text.indexOf(word.slice(0, cut));
+    if (start < 0) return [];
+    const rest = text.indexOf(word.slice(cut), start + cut);
+    if (rest > 0 && rest - start - cut <= gap) return [{ start, end: rest + word.length - cut }];
+  }
+  return [];
 }
 
 /** A number is found whole only: "3" is not in "30年". */

@@ -11,6 +11,15 @@ export function shellMoves({ tree }: Place, moves: Moves, state: () => State): v
   if (language) {
     language.onclick = () => moves.settings({ lang: state().settings.lang === "zh" ? "en" : "zh" });
   }
+  const doors = tree.getElementById("doors");
+  if (doors) {
+    doors.onclick = (event) => {
+      const door = (event.target as Element).closest<HTMLElement>("[data-door]");
+      if (!door) return;
+      event.preventDefault();
+      moves.audience(door.dataset.door ?? "");
+    };
+  }
   for (const link of Array.from(tree.querySelectorAll<HTMLAnchorElement>(".shell a[href^='#']"))) {
     link.onclick = (event) => {
       event.preventDefault();
@@ -24,9 +33,10 @@ export function announce(place: Place, before: State | null, after: State): void
   const { tree, surface, screen } = place;
   const { lang } = after.settings;
   surface.lang = lang === "zh" ? "zh-CN" : "en";
+  surface.dataset.step = after.phase === "ready" ? after.journey.step.name : "audience";
   const atStart = after.phase !== "ready" || after.journey.step.name === "audience";
   const intro = tree.getElementById("intro");
-  if (intro) intro.hidden = !atStart;
+  for (const part of [intro, tree.getElementById("doors")]) if (part) part.hidden = !atStart;
   const language = tree.getElementById("language");
   if (language) {
     language.hidden = false;

@@ -1,14 +1,5 @@
-import type {
-  Answers,
-  Assessment,
-  Audience,
-  PolicyPack,
-  Progress,
-  ServiceRecord,
-  Slip,
-  Text,
-  Topic,
-} from "../../wasm/types.ts";
+import type { Answers, Assessment, Audience, PolicyPack, ServiceRecord, Slip, Text, Topic } from "../../wasm/types.ts";
+import type { Asking } from "./asking.ts";
 import { known } from "./known.ts";
 import type { SpellDraft } from "./record.ts";
 import { type Takeaway, untouched } from "./takeaway/state.ts";
@@ -34,17 +25,10 @@ export type Step =
   | { name: "settings" };
 
 /** What the core says of the answers. */
-export interface Findings {
+export interface Findings extends Asking {
   assessment: Assessment;
-  /** What was assessed: the answers given, and those that follow from them. */
-  answers: Answers;
-  /** The facts of the latter. */
-  added: readonly string[];
   /** Answers that are most likely a slip. */
   slips: readonly Slip[];
-  /** The fact to ask next; null when all is settled. */
-  next: string | null;
-  progress: Progress;
 }
 
 /** What a link said when it was opened. */
@@ -61,6 +45,12 @@ export interface Journey {
   /** Ids of needs; `null` until chosen; empty means all. */
   needs: readonly string[] | null;
   answers: Answers;
+  /** Facts that were answered on one screen. */
+  together: readonly (readonly string[])[];
+  /** Facts that were ticked in a list, to be asked on their own. */
+  ticked: readonly string[];
+  /** Facts for which the earlier number that was offered is not the one. */
+  declined: readonly string[];
   /** What the applicant knows better about the county chosen: whether a tag holds. */
   corrections: Readonly<Record<string, boolean>>;
   record: ServiceRecord | null;
@@ -76,8 +66,6 @@ export interface Journey {
   prefecture: string | null;
   /** What is picked on a question and not sent yet. */
   picked: string | null;
-  /** Whether the earlier number that was offered on a question is not the one. */
-  declined: boolean;
   /** The fact that was answered to come here. */
   answered: string | null;
   /** What was typed to search for, on screens that search. */
@@ -113,6 +101,10 @@ export interface Device {
   newVersion: boolean;
   /** Whether the browser refused to keep the settings. */
   refusesToKeep: boolean;
+  /** Whether this tab keeps a journey to go on with. */
+  kept: boolean;
+  /** Whether somebody went through a door before the check was there. */
+  waiting: boolean;
   /** Whether the page was opened inside WeChat. */
   inChat: boolean;
   /** Whether the check is part of somebody else's page. */
@@ -123,13 +115,14 @@ export interface Device {
 
 export type State = { settings: Settings; device: Device; topics: readonly Topic[] } & (
   | { phase: "loading" }
-  | { phase: "failed" }
+  /** `fault`: what is wrong with the policy, where it is that. */
+  | { phase: "failed"; fault: Text | null }
   | { phase: "ready"; policy: PolicyPack; journey: Journey }
 );
 
 export type Action =
   | { type: "loaded"; policy: PolicyPack }
-  | { type: "failed" }
+  | { type: "failed"; fault?: Text }
   | { type: "settings"; settings: Partial<Settings> }
   | { type: "device"; device: Partial<Device> }
   /** The applicant stays where he is. */
@@ -145,6 +138,9 @@ export const blank: Journey = {
   audience: null,
   needs: null,
   answers: {},
+  together: [],
+  ticked: [],
+  declined: [],
   corrections: {},
   record: null,
   spell: null,
@@ -154,7 +150,6 @@ export const blank: Journey = {
   opened: null,
   prefecture: null,
   picked: null,
-  declined: false,
   answered: null,
   search: "",
   onlyMine: false,
@@ -169,6 +164,8 @@ export const plainDevice: Device = {
   stored: false,
   newVersion: false,
   refusesToKeep: false,
+  kept: false,
+  waiting: false,
   inChat: false,
   embedded: false,
   linkBase: null,
@@ -185,7 +182,7 @@ export function reduce(state: State, action: Action): State {
     case "loaded":
       return { phase: "ready", settings, device, topics, policy: action.policy, journey: blank };
     case "failed":
-      return { phase: "failed", settings, device, topics };
+      return { phase: "failed", settings, device, topics, fault: action.fault ?? null };
     case "settings":
       return { ...state, settings: { ...settings, ...action.settings } };
     case "device":
@@ -200,7 +197,6 @@ type Move = Exclude<Action, { type: "loaded" | "failed" | "settings" | "device" 
 const arrived = {
   prefecture: null,
   picked: null,
-  declined: false,
   answered: null,
   search: "",
   takeaway: untouched,

@@ -148,6 +148,12 @@ export class EligibilityCheckerElement extends Base {
     return this.#checker?.core ?? null;
   }
 
+  /** Asks for "js", as the attribute does: frameworks set a property where there is one. */
+  set core(core: CoreKind | null) {
+    if (core === null) this.removeAttribute("core");
+    else this.setAttribute("core", core);
+  }
+
   /** Implementing documents as objects, in place of the attribute. Setting them starts the check anew. */
   get documents(): readonly ImplementingDocument[] | undefined {
     return this.#documents;
@@ -260,7 +266,9 @@ export class EligibilityCheckerElement extends Base {
       if (isClaim(provisionOf(policy, id))) counts[verdict]++;
       verdicts[id] = verdict;
     }
-    const shared = this.hasAttribute("share-answers") ? { answers, verdicts } : {};
+    // Frameworks write "false" where they mean that it is absent.
+    const sharing = this.getAttribute("share-answers");
+    const shared = sharing !== null && sharing !== "false" ? { answers, verdicts } : {};
     this.#fire<ResultDetail>("eligibility-result", { counts, ...shared });
   }
 

@@ -1,6 +1,6 @@
-import { isLink, linkBaseOf } from "../app/address.ts";
+import { isOurLink, linkBaseOf } from "../app/address.ts";
 import type { Place } from "../app/place.ts";
-import { OwnTrail } from "./trail.ts";
+import { OwnTrail } from "../app/trail.ts";
 
 /** The element as the place of a journey. */
 export class ElementPlace implements Place {
@@ -23,7 +23,12 @@ export class ElementPlace implements Place {
 
   get linkBase(): string | null {
     const page = this.#host.getAttribute("page-url");
-    return linkBaseOf(new URL(page ?? location.href, document.baseURI));
+    try {
+      return linkBaseOf(new URL(page ?? location.href, document.baseURI));
+    } catch {
+      // What is no address is as good as none.
+      return null;
+    }
   }
 
   attach(): void {
@@ -66,7 +71,8 @@ export class ElementPlace implements Place {
 /** The answers of a link to this page; they leave the address bar at once, and go to one element only. */
 function takeLink(): string {
   const { hash, href } = location;
-  if (!isLink(hash)) return "";
+  // A portal may have a fragment of its own that begins so.
+  if (!isOurLink(hash)) return "";
   // The whole address: a part of one would be meant from the portal's <base>.
   history.replaceState(history.state, "", href.slice(0, -hash.length));
   return hash;

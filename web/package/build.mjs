@@ -24,7 +24,7 @@ const entries = {
   auditor_js: "build/wasm/auditor_js.mjs",
 };
 /** The bundler would name what several entries share after any module in it. */
-const chunks = { wasm: "checker", parts: "shared", later: "screens", auditor: "auditor" };
+const chunks = { wasm: "checker", entry: "shared", later: "screens", auditor: "auditor" };
 const modules = await rolldown({
   input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path(file)])),
   transform,

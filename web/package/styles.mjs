@@ -32,7 +32,7 @@ export function shadowSheet() {
     rule.walkDecls((declaration) => {
       const { prop, value } = declaration;
       const token = /^--([\w-]+)$/.exec(prop)?.[1];
-      if (token && isBase) declaration.value = `var(--eligibility-${token}, ${value})`;
+      if (token && isBase && !/^[ts]\d$/.test(token)) declaration.value = `var(--eligibility-${token}, ${value})`;
       if (prop === "font-size" && value.endsWith("%")) {
         const percent = Number.parseFloat(value);
         const rem = `calc(var(--eligibility-font-size, 18px) / 112.5 * ${percent})`;

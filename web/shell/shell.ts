@@ -1,5 +1,6 @@
 import type { PolicyPack, Text } from "../../wasm/types.ts";
 import { contactOf, nameOf } from "../app/face.ts";
+import { texts } from "../texts.ts";
 import { type Content, type Piece, piece } from "./tree.ts";
 
 /** What a page says before anything is asked, all of it from the policy and in both languages. */
@@ -19,6 +20,7 @@ export function shellOf(policy: PolicyPack): Shell {
     parts: {
       brand: inBoth("span", (lang) => [nameOf(policy)[lang]]),
       intro: inBoth("div", (lang) => introduction(policy, lang)),
+      doors: inBoth("div", (lang) => doors(policy, lang)),
       "without-script": [piece("p", {}, ...withoutScript(policy))],
       guide: guide(policy),
       foot: inBoth("p", (lang) => foot(policy, lang)),
@@ -39,13 +41,40 @@ function inBoth(name: string, content: (lang: Lang) => readonly Content[]): Piec
   );
 }
 
+/** A heading breaks only where it says so. */
+function unbroken(heading: string): Content[] {
+  const pieces = heading.split("|");
+  return pieces.length === 1 ? pieces : pieces.map((one) => piece("span", { class: "whole" }, one));
+}
+
 function introduction({ documentNumber, title, face }: PolicyPack, lang: Lang): Piece[] {
-  const notices = [...(face?.notices ?? []), ...(face?.validity ? [face.validity] : [])];
-  const items = notices.map((notice) => piece("li", {}, notice[lang]));
   return [
-    piece("h1", { tabindex: "-1" }, (face?.heading ?? same(title))[lang]),
+    piece("h1", { tabindex: "-1" }, ...unbroken((face?.heading ?? same(title))[lang])),
     piece("p", { class: "lead" }, (face?.lead ?? same(documentNumber))[lang]),
-    ...(items.length > 0 ? [piece("ul", { class: "notes" }, ...items)] : []),
+  ];
+}
+
+/** The first question, which each answer leads on from, and what to know before. It stands there before any script. */
+function doors({ audiences, face }: PolicyPack, lang: Lang): Piece[] {
+  const rows = audiences.map(({ id, label, note }) =>
+    piece(
+      "li",
+      {},
+      piece(
+        "a",
+        { href: `#door=${id}`, "data-door": id },
+        piece("b", {}, label[lang]),
+        ...(note ? [piece("span", {}, note[lang])] : []),
+      ),
+    ),
+  );
+  const items = (texts: readonly Text[]): Piece[] => texts.map((text) => piece("li", {}, text[lang]));
+  const notices = [...(face?.notices ?? []), ...(face?.validity ? [face.validity] : [])];
+  return [
+    piece("h2", {}, texts.audience.question[lang]),
+    piece("ul", { class: "rows" }, ...rows),
+    ...(notices.length > 0 ? [piece("ul", { class: "notes" }, ...items(notices))] : []),
+    piece("ul", { class: "promise" }, ...items(texts.promise)),
   ];
 }
 

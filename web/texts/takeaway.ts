@@ -26,7 +26,7 @@ export const sheetTexts = {
     "Worked out on a web page from the applicant's own answers. Nobody has examined it; it is neither an application nor an official decision.",
   ),
   code: text("扫码看这次的回答和结果", "Scan to see these answers and results"),
-  withoutQuotes: text("条数多，图片里省去了原文；原文见结果单。", "Too many to quote here; the sheet has the quotes."),
+  withoutQuotes: text("条数多，图片放不下全部；全文见结果单。", "Too much for a picture; the sheet has all of it."),
 };
 
 export const takeawayTexts = {
@@ -65,6 +65,21 @@ export const takeawayTexts = {
       "这台设备画不出图片。请复制文字，或者截屏。",
       "This device cannot draw the picture. Copy the text, or take a screenshot.",
     ),
+  },
+  reminder: {
+    heading: text("日历提醒", "A reminder"),
+    hint: text("到日子提醒您，存进手机或电脑的日历。", "For the calendar of your telephone or computer."),
+    button: text("下载提醒文件", "Download the reminder"),
+    done: text(
+      "提醒文件已经交给浏览器下载，打开它就存进日历。",
+      "The browser is downloading it; open it to add it to your calendar.",
+    ),
+    event: (title: string): Text => text(`到日子了：${title}`, `Reached: ${title}`),
+    note: (document: string): Text =>
+      text(
+        `按您的回答推算，以主管部门的认定为准。对照的文件：${document}`,
+        `Worked out from your answers. Document: ${document}`,
+      ),
   },
   copy: {
     heading: text("复制文字", "Copy as text"),

@@ -172,7 +172,16 @@ TEST_CASE("faults of what goes with a question are found at their places") {
     CHECK(faults(insert(home + "/values/0/note", "t")) == Faults{"wrong-type " + home + "/values/0/note"});
     CHECK(faults(insert(home + "/values/0/note", {{"en", "t"}})) ==
           Faults{"missing-member " + home + "/values/0/note/zh"});
-    CHECK(faults(insert(home + "/values/0/hint", kText)) == Faults{"unknown-member " + home + "/values/0/hint"});
+    CHECK(faults(insert(home + "/values/0/hint", "t")) == Faults{"wrong-type " + home + "/values/0/hint"});
+    CHECK(faults(insert(home + "/values/0/audience", {"nobody"})) ==
+          Faults{"unknown-audience " + home + "/values/0/audience"});
+    CHECK(faults(insert(home + "/values/0/again", {{"label", kText}, {"audience", "nobody"}})) ==
+          Faults{"unknown-audience " + home + "/values/0/again/audience"});
+    CHECK(faults(insert(age + "/later", true)) == Faults{"unknown-member " + age + "/later"});
+    CHECK(faults(insert(home + "/gathered", {{"label", kText}})) ==
+          Faults{"missing-member " + home + "/gathered/otherwise"});
+    CHECK(faults(insert(home + "/gathered", {{"label", kText}, {"otherwise", "moon"}})) ==
+          Faults{"unknown-option " + home + "/gathered/otherwise"});
     CHECK(faults(replace(total + "/prefillFrom", "continuousMonth")) ==
           Faults{"unknown-fact " + total + "/prefillFrom"});
     CHECK(faults(replace(total + "/prefillFrom", "age")) == Faults{"unfit-condition " + total + "/prefillFrom"});
@@ -182,6 +191,24 @@ TEST_CASE("faults of what goes with a question are found at their places") {
           Faults{"unfit-condition " + total + "/prefillFrom"});
     CHECK(faults(removal(total + "/prefillQuestion")) == Faults{"missing-member " + total + "/prefillQuestion"});
     CHECK(faults(removal(total + "/prefillFrom")) == Faults{"missing-member " + total + "/prefillFrom"});
+}
+
+TEST_CASE("a pack that has offices names one everywhere, and a short title and a question of each provision") {
+    const std::string rent = provision("rent-subsidy"), heavy = provision("higher-rent-subsidy");
+    for (const char* name : {"/short", "/ask", "/office"})
+        CHECK(faults(removal(rent + name)) == Faults{"missing-member " + rent + name});
+    CHECK(faults(removal(heavy + "/decidedBy/office")) == Faults{"missing-member " + heavy + "/decidedBy/office"});
+    const std::string recognised = fact("urgentTalent") + "/recognisedBy/office";
+    CHECK(faults(removal(recognised)) == Faults{"missing-member " + recognised});
+    CHECK(faults(removal("/parameters/0/office")) == Faults{"missing-member /parameters/0/office"});
+    CHECK(faults(removal("/regionTags/0/office")) == Faults{"missing-member /regionTags/0/office"});
+    CHECK(faults(replace(rent + "/office", "cellar")) == Faults{"wrong-value " + rent + "/office"});
+    CHECK(faults(insert(rent + "/gain", 4)) == Faults{"out-of-range " + rent + "/gain"});
+    // Fourteen characters, and where they may be broken.
+    CHECK(faults(replace(rent + "/short", {{"zh", "一二三四五六七八九十甲乙丙丁戊"}})) ==
+          Faults{"wrong-value " + rent + "/short"});
+    CHECK(faults(insert("/face/offices/0/instead/0/fact", "mood")) ==
+          Faults{"unknown-fact /face/offices/0/instead/0/fact", "missing-member /face/offices/0/instead/0/in"});
 }
 
 TEST_CASE("faults of what a rule of spells leaves out are found at their places") {

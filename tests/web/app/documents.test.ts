@@ -63,7 +63,7 @@ const assessed: ProvisionAssessment = {
   ...plain,
   documents: [named(city, "2.1"), { id: "corrections", number: "", issuer: "" }],
   related: [named(hearsay), named(near)],
-  gives: [{ document: "city", rule: 0, table: 0, rows: [0, 1], missing: ["years"] }],
+  gives: [{ document: "city", rule: 0, table: 0, title: { zh: "补贴", en: "补贴" }, rows: [0, 1], missing: ["years"] }],
 };
 
 describe("what documents say of a provision", () => {
@@ -79,7 +79,7 @@ describe("what documents say of a provision", () => {
   });
 
   it("shows the row that applies, in Chinese where there is no English", () => {
-    const sure = { ...assessed, gives: [{ document: "city", rule: 0, table: 0, row: 1, missing: [] }] };
+    const sure = { ...assessed, gives: [{ document: "city", rule: 0, table: 0, title: { zh: "补贴", en: "补贴" }, row: 1, missing: [] }] };
     expect(documentParts(policy, documents, sure)[1]).toEqual({
       label: { zh: "补贴", en: "补贴" },
       lines: [{ zh: "一百元", en: "一百元" }],
@@ -93,7 +93,11 @@ describe("what documents say of a provision", () => {
   it("stands on the sheet and in the copied text", () => {
     const found = findings({ ...assessment({}), provisions: [assessed] });
     const journey = { ...blank, audience: "serving", needs: [], findings: found };
-    const sheet = sheetOf(policy, journey, documents, "zh");
+    const plan = { first: [], visits: [], groups: [] };
+    const explain = () => {
+      throw new Error("nothing to explain");
+    };
+    const sheet = sheetOf(policy, journey, documents, "zh", { plan, explain });
     expect(sheet.about.find(({ label }) => label === "用到的配套文件")?.said).toBe("city号《办法》");
     expect(plainText(sheet, "zh")).toContain("补贴：三百元（可能适用）；一百元（可能适用）；还要看：years");
   });

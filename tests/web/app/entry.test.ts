@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAnswer, readAudience, readNeeds, readSame } from "../../../web/app/entry.ts";
+import { readAnswer, readNeeds, readSame } from "../../../web/app/entry.ts";
 import { fact } from "./pack.ts";
 
 const label = { zh: "", en: "" };
@@ -56,8 +56,6 @@ describe("what a form says", () => {
 
   it("nothing chosen is no answer", () => {
     expect(readAnswer(choice, form({}))).toHaveProperty("error");
-    expect(readAudience(form({}), ["serving"])).toHaveProperty("error");
-    expect(readAudience(form({ answer: "martian" }), ["serving"])).toHaveProperty("error");
     expect(readNeeds(form({}), ["review"])).toHaveProperty("error");
     expect(readSame(form({}))).toHaveProperty("error");
   });

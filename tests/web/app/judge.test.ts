@@ -23,7 +23,10 @@ it("keeps what was answered apart from what follows, and lets answers overrule i
   const checker = await loadChecker();
   const judge = new Judge(checker);
   const found = judge.findings(journey);
-  expect(found?.answers).toEqual({ ...answers, relation: "employed", grassrootsExperience: "professional" });
+  const follows = { relation: "employed", grassrootsExperience: "professional" };
+  const assumed = { hardRemoteArea: "unsure", seriesGrouped: "unsure", majorContribution: "unsure" };
+  expect(found?.answers).toMatchObject({ ...answers, ...follows, ...assumed });
+  expect(found?.assumed).toEqual(expect.arrayContaining(Object.keys(assumed)));
   expect(found?.added).toEqual(["relation", "grassrootsExperience"]);
   const other: Journey = { ...journey, answers: { ...answers, relation: "retired" } };
   expect(judge.findings(other)?.added).not.toContain("relation");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LoadedPolicy } from "../../../wasm/index.ts";
 import { isLink } from "../../../web/app/address.ts";
-import { followLink, linkOf } from "../../../web/app/link.ts";
+import { followLink, linkOf, shortLinkOf } from "../../../web/app/link.ts";
 import { blank, type Journey } from "../../../web/app/state.ts";
 import { assessment, fact, findings, pack, provision } from "./pack.ts";
 
@@ -190,5 +190,29 @@ describe("a link", () => {
       false,
       false,
     ]);
+  });
+});
+
+describe("the short form of a link", () => {
+  it("says the same, in fewer characters", () => {
+    const short = shortLinkOf(policy, journey);
+    expect(short.length).toBeLessThan(linkOf(policy, journey).length);
+    expect(followLink(policy, short)).toEqual(followLink(policy, linkOf(policy, journey)));
+    const unsure = {
+      ...journey,
+      needs: [],
+      answers: { flag: "unsure", years: 7, money: -9, day: "2020-05-01" },
+      corrections: {},
+    };
+    expect(followLink(policy, shortLinkOf(policy, unsure))).toEqual(followLink(policy, linkOf(policy, unsure)));
+  });
+
+  it("is refused by another version of the policy, and cut off or made up it guesses nothing", () => {
+    const short = shortLinkOf(policy, journey);
+    expect(followLink({ ...policy, hash: "fedcba9876543210" }, short)).toBe("earlier");
+    const cut = followLink(policy, short.slice(0, -4));
+    expect(cut).toHaveProperty("opened");
+    expect(followLink(policy, "#r=3~0123456789ab~20260101~zz~*~0")).toBeNull();
+    expect(followLink(policy, short.replace("~0201~", "~zzzz~"))).not.toBeNull();
   });
 });

@@ -22,6 +22,11 @@ describe("searching the document", () => {
     expect(all).toHaveLength(67);
   });
 
+  it("a longer word is found in two halves, near each other", () => {
+    expect(found("岗位比例")).toEqual(expect.arrayContaining(["6.2", "6.4"]));
+    expect(found("岗位通道")).toEqual([]);
+  });
+
   it.each(["6.3", "6．3", "第6.3条", "6.3句"])("'%s' is one sentence", (typed) => {
     expect(found(typed)).toEqual(["6.3"]);
   });

@@ -34,7 +34,7 @@ describe("the voice", () => {
 });
 
 describe("high contrast", () => {
-  const [light = "", dark = ""] = read("styles/settings.css").split("@media (prefers-color-scheme: dark)");
+  const [light = "", dark = ""] = read("styles/sizes.css").split("@media (prefers-color-scheme: dark)");
   const rule = (css: string): Map<string, string> => {
     const block = css.slice(css.indexOf('[data-contrast="high"] {')).split("}")[0] ?? "";
     return new Map(Array.from(block.matchAll(/--([a-z-]+): (#\w+)/g), ([, name = "", value = ""]) => [name, value]));

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Explanation } from "../../../wasm/types.ts";
+import { planOf } from "../../../web/app/plan.ts";
 import { blank, type Journey } from "../../../web/app/state.ts";
 import { codeOf, pathOf } from "../../../web/app/takeaway/code.ts";
 import { type Sheet, sheetOf } from "../../../web/app/takeaway/content.ts";
-import { blocksOf, layOut } from "../../../web/app/takeaway/picture.ts";
+import { blocksOf, layOut, type Much } from "../../../web/app/takeaway/picture.ts";
 import { plainText } from "../../../web/app/takeaway/plain.ts";
 import { wrap } from "../../../web/app/takeaway/wrap.ts";
 import { assessment, fact, findings, pack, provision } from "./pack.ts";
@@ -47,7 +49,19 @@ const journey: Journey = {
   answers: { years: 12 },
   findings: findings({ ...rest, policy: { id: "tiny", hash: "0123456789abcdef" }, provisions: found }, { years: 12 }),
 };
-const sheet: Sheet = sheetOf(policy, journey, [], "zh");
+const asker = { audience: "serving", answers: { years: 12 } };
+const plan = planOf({ policy, documents: [], asker, asOf: "2026-01-01", assessed: found, routes: () => [] });
+const explain = (id: string): Explanation => ({
+  provision: id,
+  sentence: "1.1",
+  quote: "",
+  verdict: "satisfied",
+  decisive: [],
+  readings: [],
+  when: { kind: "all", standing: "yes", parts: [] },
+});
+const planned = { plan, explain };
+const sheet: Sheet = sheetOf(policy, journey, [], "zh", planned);
 
 describe("the sheet", () => {
   it("says what was compared, when, and under which version", () => {
@@ -85,25 +99,29 @@ describe("the sheet", () => {
   it("is about the real answers while another is being tried", () => {
     const { answers, corrections, findings } = journey;
     const trial = { ...journey, answers: { years: 30 }, real: findings && { answers, corrections, findings } };
-    expect(sheetOf(policy, trial, [], "zh")).toEqual(sheet);
+    expect(sheetOf(policy, trial, [], "zh", planned)).toEqual(sheet);
   });
 
   it("marks answers that follow from others", () => {
     const { findings: own } = journey;
     const more = own && { ...own, answers: { years: 12, other: 3 }, added: ["other"] };
-    expect(sheetOf(policy, { ...journey, findings: more }, [], "zh").answers[1]?.said).toBe("3 年（由前面的回答得出）");
+    expect(sheetOf(policy, { ...journey, findings: more }, [], "zh", planned).answers[1]?.said).toBe(
+      "3 年（由前面的回答得出）",
+    );
   });
 
   it("is called by the policy's name, and closes with what the policy says", () => {
     const contact = { text: text("请打 123"), phone: "123" };
     const face = { name: text("某某自查"), validity: text("有效"), contact };
-    const named = sheetOf({ ...policy, face }, journey, [], "zh");
+    const named = sheetOf({ ...policy, face }, journey, [], "zh", planned);
     expect([named.title, ...named.closing.slice(1)]).toEqual(["某某自查结果单", "有效", "请打 123"]);
     expect([sheet.title, sheet.closing.length]).toEqual(["1结果单", 1]);
   });
 
   it("speaks English too", () => {
-    expect(sheetOf(policy, journey, [], "en").answers).toEqual([{ label: "连续年数 in English", said: "12 years" }]);
+    expect(sheetOf(policy, journey, [], "en", planned).answers).toEqual([
+      { label: "连续年数 in English", said: "12 years" },
+    ]);
   });
 });
 
@@ -158,7 +176,7 @@ describe("the picture", () => {
   const measure = (words: string, size: number) => words.length * size;
 
   it("keeps within its margins, one line below the other", () => {
-    const { lines, height } = layOut(blocksOf(sheet, "zh", true), measure);
+    const { lines, height } = layOut(blocksOf(sheet, "zh", "all"), measure);
     for (const { words, x, style } of lines) {
       expect(x).toBeGreaterThanOrEqual(72);
       expect(x + measure(words, style.size)).toBeLessThanOrEqual(1080 - 72);
@@ -169,12 +187,16 @@ describe("the picture", () => {
     expect(height).toBeGreaterThan(Math.max(...depths));
   });
 
-  it("says that quotes were left out where they were, and never shows the answers", () => {
-    const words = (withQuotes: boolean) => blocksOf(sheet, "zh", withQuotes).map((block) => block.words);
-    expect(words(true)).toContain("原文如此");
-    expect(words(true).join()).not.toContain("省去了原文");
-    expect(words(false)).not.toContain("原文如此");
-    expect(words(false).join()).toContain("省去了原文");
+  it("says that something was left out where it was, and always what to do first", () => {
+    const things = [{ title: "先办", why: "够了", rows: [{ label: "问谁", said: "单位" }] }];
+    const words = (much: Much) => blocksOf({ ...sheet, things }, "zh", much).map((block) => block.words);
+    expect(words("all")).toContain("原文如此");
+    expect(words("all").join()).not.toContain("图片放不下");
+    expect(words("unquoted")).not.toContain("原文如此");
+    expect(words("titles")).toContain("· 满了");
+    expect(words("things")).not.toContain("· 满了");
+    for (const much of ["unquoted", "titles", "things"] as const) expect(words(much).join()).toContain("图片放不下");
+    for (const much of ["all", "things"] as const) expect(words(much)).toContain("1. 先办");
   });
 });
 

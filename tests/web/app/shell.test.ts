@@ -30,9 +30,17 @@ describe("the shell of a policy with a face", () => {
     expect(parts.brand).toBe(
       '<span class="tongue" lang="zh-CN">甲自查</span><span class="tongue" lang="en">Check A</span>',
     );
-    expect(parts.intro).toContain('<ul class="notes"><li>先看</li><li>有效</li></ul>');
+    expect(parts.doors).toContain('<ul class="notes"><li>先看</li><li>有效</li></ul>');
+    expect(parts.doors).toContain('<a href="#door=serving" data-door="serving"><b>serving</b></a>');
     expect(parts.intro).toContain('<h1 tabindex="-1">What</h1>');
     expect(parts.guide).toBe("");
+  });
+
+  it("breaks the heading only where it says so", () => {
+    const broken = { ...face, heading: text("甲政策|与您") };
+    expect(partsOf({ ...faceless, face: broken }).intro).toContain(
+      '<h1 tabindex="-1"><span class="whole">甲政策</span><span class="whole">与您</span></h1>',
+    );
   });
 
   it("makes a link of the number to call, where it stands in the text", () => {

@@ -31,7 +31,7 @@ function journeyAfter(...actions: Action[]): Journey {
 
 function findings(next: string | null): Findings {
   const left = next === null ? 0 : 1;
-  return { ...found(assessment({})), next, progress: { answered: 0, atLeast: left, atMost: left } };
+  return { ...found(assessment({})), next, atMost: left };
 }
 
 const begun: Action[] = [

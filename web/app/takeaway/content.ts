@@ -1,4 +1,4 @@
-import type { Assessment, PolicyPack, Provision, ProvisionAssessment, Text } from "../../../wasm/types.ts";
+import type { Assessment, Explanation, PolicyPack, Provision, ProvisionAssessment, Text } from "../../../wasm/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { sheetTexts } from "../../texts/takeaway.ts";
 import { texts } from "../../texts.ts";
@@ -8,8 +8,10 @@ import { type GroupName, groupsOf, type Group as Members } from "../groups.ts";
 import { known } from "../known.ts";
 import { answerText, byId, excludedBy, factOf, provisionOf, sentenceOf } from "../lookup.ts";
 import { own } from "../own.ts";
+import { type Plan, shortText } from "../plan.ts";
 import { needsText } from "../scope.ts";
 import type { Journey, Lang } from "../state.ts";
+import { saysOf, thingRows, whyText } from "../things.ts";
 import { evidenceText, exerciseText, reasonText, saidText } from "../views/reasons.ts";
 import { symbols } from "../views/verdict.ts";
 
@@ -21,9 +23,26 @@ export interface Sheet {
   running: string;
   /** What was compared with what, and when. */
   about: readonly Row[];
-  answers: readonly Row[];
+  /** What to do first. */
+  things: readonly Thing[];
+  /** Whom to ask, what to say there, and what to bring. */
+  visits: readonly Errand[];
   groups: readonly Group[];
+  /** The answers stand last: what comes of them is read first. */
+  answers: readonly Row[];
   closing: readonly string[];
+}
+
+export interface Thing {
+  title: string;
+  why: string;
+  rows: readonly Row[];
+}
+
+export interface Errand {
+  place: string;
+  says: readonly string[];
+  papers: readonly string[];
 }
 
 export interface Row {
@@ -54,8 +73,20 @@ export interface Entry {
   parts: readonly { label: string; lines: readonly string[] }[];
 }
 
+/** What the results come to, and how each is explained. */
+export interface Planned {
+  plan: Plan;
+  explain(provision: string): Explanation;
+}
+
 /** The sheet of the applicant's own answers, for a journey with findings. */
-export function sheetOf(policy: PolicyPack, journey: Journey, documents: Documents, lang: Lang): Sheet {
+export function sheetOf(
+  policy: PolicyPack,
+  journey: Journey,
+  documents: Documents,
+  lang: Lang,
+  { plan, explain }: Planned,
+): Sheet {
   const assessment = own(journey).findings?.assessment;
   if (!assessment) throw new Error("a sheet is made of findings");
   const title = sheetTexts.title(nameOf(policy))[lang];
@@ -66,9 +97,19 @@ export function sheetOf(policy: PolicyPack, journey: Journey, documents: Documen
     notADecision,
     running: [title, notADecision, asOf, versionOf(assessed)].join(" · "),
     about: aboutRows(policy, journey, assessment, documents, lang),
+    things: plan.first.map((thing) => ({
+      title: shortText(thing.provision)[lang],
+      why: whyText({ policy, documents, answers: known(own(journey)) }, thing, explain(thing.assessed.id))[lang],
+      rows: thingRows(thing, lang),
+    })),
+    visits: plan.visits.map((visit) => ({
+      place: visit.place.name[lang],
+      says: saysOf(visit).map((ask) => ask[lang]),
+      papers: visit.papers.map((paper) => paper[lang]),
+    })),
     answers: answerRows(policy, journey, lang),
     groups: groupsOf(policy, assessment.provisions, order).map((group) =>
-      groupOf(policy, journey, documents, group, lang),
+      groupOf(policy, journey, documents, group, lang, plan.visits.length > 0),
     ),
     closing: [sheetTexts.closing, policy.face?.validity, policy.face?.contact?.text].flatMap(
       (sentence) => sentence?.[lang] ?? [],
@@ -87,6 +128,9 @@ const order: readonly GroupName[] = [
   "unknown",
   "notApplicable",
 ];
+
+/** What there is nothing to do about, or not yet; and what is said by whom to ask. */
+const briefly: readonly GroupName[] = ["unknown", "notApplicable", "arrangement"];
 
 function aboutRows(
   policy: PolicyPack,
@@ -136,6 +180,7 @@ function groupOf(
   documents: Documents,
   { name, members }: Members,
   lang: Lang,
+  visited: boolean,
 ): Group {
   const kind = name in resultTexts.kinds ? resultTexts.kinds[name as keyof typeof resultTexts.kinds] : null;
   const verdict = name as keyof typeof symbols;
@@ -146,7 +191,8 @@ function groupOf(
     name: (kind ? kind.heading : resultTexts.verdicts[verdict])[lang],
     count: sheetTexts.count(members.length)[lang],
     intro: (kind ? kind.intro : resultTexts.groups[verdict])[lang],
-    brief: name === "unknown" || name === "notApplicable",
+    // What is to be decided is said by whom to ask.
+    brief: briefly.includes(name) || (visited && name === "needsDecision"),
     entries,
     after: name === "notSatisfied" ? resultTexts.results.onlyThis[lang] : null,
   };

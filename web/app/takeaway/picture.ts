@@ -1,14 +1,14 @@
 import { sheetTexts } from "../../texts/takeaway.ts";
 import type { Lang } from "../state.ts";
 import { type Code, quiet } from "./code.ts";
-import type { Entry, Group, Sheet } from "./content.ts";
+import type { Entry, Group, Sheet, Thing } from "./content.ts";
 import { wrap } from "./wrap.ts";
 
 /** The width of the picture, in pixels: that of most telephones. */
 const width = 1080;
 const margin = 72;
-/** Old telephones draw nothing at all on a larger canvas. */
-const tallest = 12_000;
+/** Chat apps shrink a taller picture until nobody can read it. */
+const tallest = 4000;
 const codeWidth = 640;
 
 // A picture is looked at like paper, whatever scheme the page has.
@@ -36,6 +36,8 @@ const styles = {
   firstAbout: { size: 34, colour: soft, above: 40, rule: "across" },
   group: { size: 48, bold: true, colour: accent, above: 64, rule: "across" },
   intro: { size: 34, colour: soft, above: 8 },
+  firstThing: { size: 46, bold: true, colour: ink, above: 56, rule: "across" },
+  thing: { size: 46, bold: true, colour: ink, above: 48 },
   entry: { size: 42, bold: true, colour: ink, above: 40 },
   article: { size: 32, colour: soft, above: 4 },
   quote: { size: 36, colour: ink, above: 10, indent: 32, rule: "beside" },
@@ -69,25 +71,41 @@ interface Layout {
 
 const longestQuote = 70;
 
+/** How much of the results goes on the picture: what to do first always does. */
+export type Much = (typeof fullness)[number];
+const fullness = ["all", "unquoted", "titles", "things"] as const;
+
 /** What the picture says, from top to bottom. The answers are not on it. */
-export function blocksOf(sheet: Sheet, lang: Lang, withQuotes: boolean): Block[] {
+export function blocksOf(sheet: Sheet, lang: Lang, much: Much): Block[] {
   const about = sheet.about.map(({ label, said }) => (lang === "zh" ? `${label}：${said}` : `${label}: ${said}`));
-  const closing = [...(withQuotes ? [] : [sheetTexts.withoutQuotes[lang]]), ...sheet.closing];
+  const closing = [...(much === "all" ? [] : [sheetTexts.withoutQuotes[lang]]), ...sheet.closing];
   return [
     { style: "title", words: sheet.title },
     { style: "notice", words: sheet.notADecision },
     ...about.map((words, at): Block => ({ style: at === 0 ? "firstAbout" : "about", words })),
-    ...sheet.groups.flatMap((group) => groupBlocks(group, lang, withQuotes)),
+    ...sheet.things.flatMap((thing, at) => thingBlocks(thing, at, lang)),
+    ...(much === "things" ? [] : sheet.groups.flatMap((group) => groupBlocks(group, lang, much))),
     ...closing.map((words, at): Block => ({ style: at === 0 ? "firstClosing" : "closing", words })),
   ];
 }
 
-function groupBlocks(group: Group, lang: Lang, withQuotes: boolean): Block[] {
+function thingBlocks({ title, why, rows }: Thing, at: number, lang: Lang): Block[] {
+  const colon = lang === "zh" ? "：" : ": ";
+  return [
+    { style: at === 0 ? "firstThing" : "thing", words: `${at + 1}. ${title}` },
+    { style: "part", words: why },
+    ...rows.map(({ label, said }): Block => ({ style: "part", words: `${label}${colon}${said}` })),
+  ];
+}
+
+function groupBlocks(group: Group, lang: Lang, much: Much): Block[] {
   return [
     { style: "group", words: `${group.sign} ${group.name} · ${group.count}`.trim() },
     { style: "intro", words: group.intro },
     ...group.entries.flatMap((entry): Block[] =>
-      group.brief ? [{ style: "brief", words: `· ${entry.title}` }] : entryBlocks(entry, lang, withQuotes),
+      group.brief || much === "titles"
+        ? [{ style: "brief", words: `· ${entry.title}` }]
+        : entryBlocks(entry, lang, much === "all"),
     ),
     ...(group.after ? [{ style: "intro", words: group.after } as const] : []),
   ];
@@ -141,12 +159,12 @@ export function drawPicture(sheet: Sheet, lang: Lang, code: Code | null): string
     brush.font = fontOf(size, bold);
     return brush.measureText(words).width;
   };
-  const layoutOf = (withQuotes: boolean): Layout => {
+  const layoutOf = (much: Much): Layout => {
     const scan: Block[] = code ? [{ style: "code", words: sheetTexts.code[lang] }] : [];
-    return layOut([...blocksOf(sheet, lang, withQuotes), ...scan], measure);
+    return layOut([...blocksOf(sheet, lang, much), ...scan], measure);
   };
-  const full = layoutOf(true);
-  const layout = full.height > tallest ? layoutOf(false) : full;
+  const room = tallest - (code ? codeWidth : 0);
+  const layout = fullness.map(layoutOf).find(({ height }) => height <= room) ?? layoutOf("things");
 
   canvas.width = width;
   canvas.height = layout.height + (code ? codeWidth : 0);

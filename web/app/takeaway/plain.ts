@@ -1,3 +1,5 @@
+import { planTexts } from "../../texts/plan.ts";
+import { sheetTexts } from "../../texts/takeaway.ts";
 import type { Lang } from "../state.ts";
 import type { Entry, Group, Row, Sheet } from "./content.ts";
 
@@ -8,8 +10,18 @@ export function plainText(sheet: Sheet, lang: Lang): string {
   const paragraphs = [
     [`【${sheet.title}】`, sheet.notADecision],
     rows(sheet.about),
-    rows(sheet.answers),
+    ...sheet.things.map(({ title, why, rows: more }, at) => [
+      `${at + 1}. ${title}`,
+      `  ${why}`,
+      ...rows(more).map((row) => `  ${row}`),
+    ]),
+    ...sheet.visits.map(({ place, says, papers }) => [
+      `→ ${place}`,
+      ...says.map((one) => `  - ${one}`),
+      ...(papers.length > 0 ? [`  ${planTexts.visits.papers[lang]}${marks.colon}${papers.join(marks.list)}`] : []),
+    ]),
     ...sheet.groups.flatMap((group) => groupText(group, marks)),
+    [sheetTexts.answers[lang], ...rows(sheet.answers)],
     sheet.closing,
   ];
   return `${paragraphs.map((lines) => lines.join("\n")).join("\n\n")}\n`;

@@ -2,7 +2,7 @@ import type { Text } from "../../../wasm/types.ts";
 import type { Lang } from "../state.ts";
 
 /** The ways to take results away that have something to report. */
-export type Way = "picture" | "text" | "link" | "receipt";
+export type Way = "picture" | "reminder" | "text" | "link" | "receipt";
 
 /** What was made or opened on the screen from which results are taken away. */
 export interface Takeaway {

@@ -1,27 +1,22 @@
-import { html, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { texts } from "../../texts.ts";
-import { readAudience } from "../entry.ts";
-import { errorSummary, fieldError, optionRow, promise, questionForm, type Scene } from "./parts.ts";
+import { errorSummary, type Scene } from "./parts.ts";
 
-/** The first question. The introduction above it has the page's h1. */
+/** The first screen has its heading and its doors in the shell; here is what only a running page can say. */
 export function audienceView(scene: Scene): TemplateResult {
-  const { lang, policy, journey, moves } = scene;
-  const offered = policy.audiences.map(({ id }) => id);
-  const rows = policy.audiences.map(({ id, label, note }) =>
-    optionRow({
-      ...{ kind: "radio", name: "answer", value: id, label: label[lang], chosen: journey.audience === id },
-      ...(note ? { note: note[lang] } : {}),
-    }),
-  );
-  const content = html`
-    <fieldset aria-describedby="error">
-      <legend><h2>${texts.audience.question[lang]}</h2></legend>
-      ${fieldError(journey.error, lang)}
-      ${rows}
-    </fieldset>
-  `;
-  const read = (form: FormData) => readAudience(form, offered);
+  const { lang, journey, device, moves } = scene;
   return html`
-    ${errorSummary(journey.error, lang)} ${questionForm(scene, content, read, moves.audience, null)} ${promise(lang)}
+    ${errorSummary(journey.error, lang)}
+    ${
+      device.kept || journey.audience !== null
+        ? html`
+            <section class="resume">
+              <h2>${texts.audience.resume[lang]}</h2>
+              <p>${texts.audience.resumeNote[lang]}</p>
+              <button class="main" type="button" @click=${moves.resume}>${texts.audience.goOn[lang]}</button>
+            </section>
+          `
+        : nothing
+    }
   `;
 }

@@ -3,15 +3,14 @@ import type { Explanation, Provision, ProvisionAssessment } from "../../../wasm/
 import { resultTexts } from "../../texts/results.ts";
 import { texts } from "../../texts.ts";
 import { known } from "../known.ts";
-import { excludedBy, factOf, provisionOf, quotesOf, sentenceOf } from "../lookup.ts";
+import { excludedBy, factOf, quotesOf, sentenceOf } from "../lookup.ts";
 import { answerRow } from "./answers.ts";
-import { documentsView } from "./documents.ts";
+import { documentsView, supposedView } from "./documents.ts";
 import { causesView, readingsView, treeView } from "./explanation.ts";
 import { type Scene, stepLink } from "./parts.ts";
 import { evidenceText, exerciseText, reasonText, saidText } from "./reasons.ts";
 import { alternativesView, routesList, waysView } from "./routes.ts";
 import { surpriseView } from "./surprise.ts";
-import { verdictMark } from "./verdict.ts";
 
 type Part = TemplateResult | typeof nothing;
 
@@ -19,36 +18,27 @@ const words = resultTexts.results;
 const colon = { zh: "：", en: ": " };
 const comma = { zh: "，", en: ": " };
 
-/** One provision and what the checker says of it: what must be seen at a glance, the rest folded. */
-export function cardView(scene: Scene, assessed: ProvisionAssessment): TemplateResult {
-  const { lang, policy, journey, advice } = scene;
-  const provision = provisionOf(policy, assessed.id);
+/** All that there is to say of one provision: its words, how it stands, and what is folded. */
+export function cardBody(
+  scene: Scene,
+  provision: Provision,
+  assessed: ProvisionAssessment,
+  found: Explanation,
+): TemplateResult {
+  const { lang, policy } = scene;
   const { verdict } = assessed;
   const reached = verdict === "satisfied" || verdict === "needsDecision";
-  const named = journey.step.name === "results" && journey.step.provision === provision.id;
   const { article, sentence } = sentenceOf(policy, provision.sentence);
   const source = texts.article(article.number, article.label, sentence.id);
-  const found = advice.explain(provision.id);
   return html`
-    <article
-      class="card"
-      tabindex="-1"
-      data-provision=${provision.id}
-      data-verdict=${verdict}
-      data-focus=${named ? "" : nothing}
-      aria-labelledby="title-${provision.id}"
-    >
-      <h3 id="title-${provision.id}">${provision.title[lang]}</h3>
-      <p class="standing">
-        ${verdictMark(verdict, lang)} ${stepLink(scene, { name: "document", sentence: sentence.id }, source[lang])}
-      </p>
-      ${conditionsMet(assessed) ? html`<p class="may-say">${provision.maySay[lang]}</p>` : nothing}
-      <p>${(reached ? provision.effect : words.about(provision.effect))[lang]}</p>
-      <blockquote lang="zh-CN">${provision.quote}</blockquote>
-      ${alsoView(scene, provision)} ${excludesView(scene, provision)} ${standingView(scene, provision, assessed, found)}
-      ${documentsView(scene, assessed, found)} ${foldsView(scene, provision, assessed, found)}
-      ${verdict === "notSatisfied" ? html`<p class="only-this">${words.onlyThis[lang]}</p>` : nothing}
-    </article>
+    ${provision.short ? html`<p class="full-title">${provision.title[lang]}</p>` : nothing}
+    ${conditionsMet(assessed) ? html`<p class="may-say">${provision.maySay[lang]}</p>` : nothing}
+    <p>${(reached ? provision.effect : words.about(provision.effect))[lang]}</p>
+    <blockquote lang="zh-CN">${provision.quote}</blockquote>
+    <p class="source">${policy.documentNumber} ${stepLink(scene, { name: "document", sentence: sentence.id }, source[lang])}</p>
+    ${alsoView(scene, provision)} ${excludesView(scene, provision)} ${standingView(scene, provision, assessed, found)}
+    ${documentsView(scene, assessed, found)} ${supposedView(scene, assessed)} ${foldsView(scene, provision, assessed, found)}
+    ${verdict === "notSatisfied" ? html`<p class="only-this">${words.onlyThis[lang]}</p>` : nothing}
   `;
 }
 
@@ -87,7 +77,7 @@ function standingView(scene: Scene, provision: Provision, assessed: ProvisionAss
     }
     case "needsDecision": {
       return html`
-        <details open><summary>${words.open[lang]}</summary>${reasonsList(scene, assessed)}</details>
+        <h4>${words.open[lang]}</h4>${reasonsList(scene, assessed)}
         ${alternativesView(scene, advice.routes(provision.id))}
       `;
     }

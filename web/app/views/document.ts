@@ -22,15 +22,12 @@ export function documentView(scene: Scene): TemplateResult {
     <div class="document">
       <button class="quiet" type="button" @click=${moves.back}>${texts.back[lang]}</button>
       <h1 tabindex="-1">${documentTexts.heading[lang]}</h1>
-      <p class="title" lang="zh-CN">${policy.title}</p>
-      <p class="source">${documentTexts.source(policy.documentNumber, policy.issuer, policy.year)[lang]}</p>
-      ${introduction(scene)} ${correctionNote(scene)} ${contentsView(scene)}
       ${searchField(scene, {
         label: documentTexts.search(policy.face?.searchExamples ?? [])[lang],
         found: documentTexts.shown(shown.size, filtered)[lang],
         onSearch: (search) => moves.show({ search }),
       })}
-      ${reader.standings ? onlyMineBox(scene) : nothing}
+      ${reader.terms.length > 0 ? nothing : headView(scene)} ${reader.standings ? onlyMineBox(scene) : nothing}
       ${chaptersOf(policy.clauses).map((articles) => chapterView(scene, reader, shown, articles))}
       <div class="buttons">
         <button class="second" type="button" @click=${moves.back}>${texts.back[lang]}</button>
@@ -55,6 +52,16 @@ function shownSentences({ lang, policy, journey }: Scene, reader: Reader): Reado
   const found = Array.from(findSentences(policy, reader.terms, lang));
   const named = step.name === "document" && reader.terms.length === 0 ? step.sentence : undefined;
   return new Set(onlyMine ? found.filter((id) => id === named || isMine(reader, drawnFrom(policy, id))) : found);
+}
+
+/** Goes while something is searched for: what is found should be in sight. */
+function headView(scene: Scene): TemplateResult {
+  const { lang, policy } = scene;
+  return html`
+    <p class="title" lang="zh-CN">${policy.title}</p>
+    <p class="source">${documentTexts.source(policy.documentNumber, policy.issuer, policy.year)[lang]}</p>
+    ${introduction(scene)} ${correctionNote(scene)} ${contentsView(scene)}
+  `;
 }
 
 function introduction({ lang, journey, moves }: Scene): TemplateResult {

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Answer, Explanation, ExplanationNode, ProvisionAssessment, Text } from "../../../wasm/types.ts";
+import { planTexts } from "../../texts/plan.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { texts } from "../../texts.ts";
-import { documentParts, faultyDocuments, nameOfDocument } from "../documents.ts";
+import { documentParts, documentWith, faultyDocuments, nameOfDocument } from "../documents.ts";
 import { byId } from "../lookup.ts";
 import type { Scene } from "./parts.ts";
+import { verdictMark } from "./verdict.ts";
 
 const words = resultTexts.documents;
 
@@ -42,6 +44,22 @@ export function documentsView(
         )}
     </div>
   `;
+}
+
+/** What would come of an unverified document, if it is true: a second calculation, marked as such. */
+export function supposedView(
+  { lang, advice }: Scene,
+  { id, verdict, related = [] }: ProvisionAssessment,
+): TemplateResult[] {
+  return related.flatMap((named) => {
+    const document = documentWith(advice.documents, named.id);
+    if (!document || document.confirmed) return [];
+    const supposed = advice.supposing(document, id);
+    if (supposed === verdict) return [];
+    return [
+      html`<p class="supposed">${planTexts.documents.supposing(document.document?.title ?? "")[lang]}${verdictMark(supposed, lang)}</p>`,
+    ];
+  });
 }
 
 function numbersIn({ parts = [], parameter, atLeastParameter, value }: ExplanationNode): [string, Answer][] {

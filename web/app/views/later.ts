@@ -15,6 +15,7 @@ export { renderShell } from "../../shell/render.ts";
 export { followLink } from "../link.ts";
 export { OfflineCopy } from "../offline.ts";
 export { Reader, readable } from "../speech.ts";
+export { paperView } from "./takeaway.ts";
 
 /** The screens after the first one, fetched while it is read. */
 export const laterViews: LaterViews = {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { texts } from "../../texts.ts";
 import { readNeeds } from "../entry.ts";
 import { needsFor, type Offer } from "../scope.ts";
-import { errorSummary, fieldError, optionRow, promise, questionForm, type Scene } from "./parts.ts";
+import { errorSummary, fieldError, optionRow, questionForm, type Scene } from "./parts.ts";
 
 /** What the applicant came for, in the groups of the policy; all of it comes last. */
 export function needsView(scene: Scene): TemplateResult {
@@ -38,7 +38,6 @@ export function needsView(scene: Scene): TemplateResult {
   `;
   return html`
     ${errorSummary(journey.error, lang)} ${questionForm(scene, content, (form) => readNeeds(form, ids), moves.needs)}
-    ${promise(lang)}
   `;
 }
 

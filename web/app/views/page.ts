@@ -8,7 +8,7 @@ import { provisionOf } from "../lookup.ts";
 import type { Advice, Moves } from "../moves.ts";
 import type { Journey, State, Step } from "../state.ts";
 import { audienceView } from "./audience.ts";
-import { failureView } from "./failure.ts";
+import { brokenView, failureView } from "./failure.ts";
 import { needsView } from "./needs.ts";
 import type { Scene } from "./parts.ts";
 
@@ -22,20 +22,40 @@ export type LaterViews = Record<LaterStep, (scene: Scene) => TemplateResult> & {
   banner(scene: Scene): TemplateResult | typeof nothing;
 };
 
+/** What the views of a running journey are made of. */
+export function sceneOf(state: Extract<State, { phase: "ready" }>, moves: Moves, advice: Advice): Scene {
+  const { policy, topics, journey, settings, device } = state;
+  return { lang: settings.lang, policy, topics, journey, settings, device, moves, advice };
+}
+
 /** The whole page below the introduction, from the state alone. */
 export function page(state: State, moves: Moves, advice: Advice | null, later: LaterViews | null): TemplateResult {
   const { lang } = state.settings;
   if (state.phase === "failed") {
     return failureView(state, moves);
   }
-  if (state.phase === "loading" || !advice) return html`<p class="hint">${texts.loading[lang]}</p>`;
-  const { policy, topics, journey, settings, device } = state;
-  const scene: Scene = { lang, policy, topics, journey, settings, device, moves, advice };
+  if (state.phase === "loading" || !advice)
+    return html`<p class="hint" role="status">${state.device.waiting ? texts.loading[lang] : ""}</p>`;
+  const { policy, journey } = state;
+  const scene = sceneOf(state, moves, advice);
   // Keyed by the step: a form left behind must not lend its ticks to the next question.
   return html`
-    ${later?.tools(scene)} ${later?.banner(scene)} ${keyed(addressOf(journey.step), stepView(scene, later))}
+    ${later?.tools(scene)} ${later?.banner(scene)} ${keyed(
+      addressOf(journey.step),
+      safely(() => stepView(scene, later), scene),
+    )}
     <p class="live" role="status">${liveLine(policy, journey, lang)}</p>
   `;
+}
+
+/** A screen that cannot be drawn must not leave the page dead. */
+function safely(view: () => TemplateResult, scene: Scene): TemplateResult {
+  try {
+    return view();
+  } catch (fault) {
+    console.error(fault);
+    return brokenView(scene.lang, scene.moves);
+  }
 }
 
 function stepView(scene: Scene, later: LaterViews | null): TemplateResult {
@@ -56,5 +76,5 @@ function liveLine(policy: PolicyPack, { step, findings }: Journey, lang: Scene["
   const claims = findings.assessment.provisions.filter(({ id }) => isClaim(provisionOf(policy, id)));
   const verdicts = claims.map((provision) => provision.verdict);
   const count = (wanted: string): number => verdicts.filter((verdict) => verdict === wanted).length;
-  return texts.live(count("satisfied"), count("needsDecision"), findings.progress.atMost)[lang];
+  return texts.live(count("satisfied"), count("needsDecision"))[lang];
 }

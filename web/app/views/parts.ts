@@ -4,6 +4,7 @@ import { texts } from "../../texts.ts";
 import { addressOf } from "../address.ts";
 import type { Entry } from "../entry.ts";
 import { contactOf } from "../face.ts";
+import { questionNumber } from "../journey.ts";
 import type { Advice, Moves } from "../moves.ts";
 import type { Device, Journey, Lang, Settings, Step } from "../state.ts";
 
@@ -34,7 +35,7 @@ export function optionRow(row: OptionRow): TemplateResult {
   return html`
     <label class="option">
       <input type=${row.kind} name=${row.name} value=${row.value} ?checked=${row.chosen}>
-      <span class="face">${row.label}${row.note ? html`<span class="note">${row.note}</span>` : nothing}</span>
+      <span class="face">${row.label}${row.note ? html` <span class="note">${row.note}</span>` : nothing}</span>
     </label>
   `;
 }
@@ -66,9 +67,11 @@ export function fieldError(error: Text | null, lang: Lang): TemplateResult | typ
   return error ? html`<p class="field-error" id="error">${error[lang]}</p>` : nothing;
 }
 
-/** What the page promises before it asks. */
-export function promise(lang: Lang): TemplateResult {
-  return html`<ul class="promise">${texts.promise.map((piece) => html`<li>${piece[lang]}</li>`)}</ul>`;
+/** Which question this is and how many may still come; nothing where an earlier answer is changed. */
+export function progressLine({ lang, journey }: Scene): TemplateResult | typeof nothing {
+  const { step, findings, real } = journey;
+  if (step.name !== "question" || !findings || real || step.fact !== findings.next) return nothing;
+  return html`<p class="progress">${texts.question.progress(questionNumber(journey), findings.atMost - 1)[lang]}</p>`;
 }
 
 /** Where people can ask, as the policy says it. */

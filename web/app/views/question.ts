@@ -3,11 +3,12 @@ import type { Fact, Text } from "../../../wasm/types.ts";
 import { texts } from "../../texts.ts";
 import { readAnswer } from "../entry.ts";
 import { known } from "../known.ts";
-import { byId, factOf, unsureText } from "../lookup.ts";
+import { factOf, unsureText } from "../lookup.ts";
 import { countyFields } from "./county.ts";
+import { gatheredWith, gatherForm } from "./gather.ts";
 import { dateField, numberField } from "./number.ts";
-import { errorSummary, fieldError, optionRow, questionForm, type Scene } from "./parts.ts";
-import { offeredNumber, prefillForm } from "./prefill.ts";
+import { errorSummary, fieldError, optionRow, progressLine, questionForm, type Scene } from "./parts.ts";
+import { offered, prefillForm } from "./prefill.ts";
 import { lastSlips, slipsOf } from "./slips.ts";
 import { countyTagsView } from "./tags.ts";
 import { whyView } from "./why.ts";
@@ -16,11 +17,19 @@ import { whyView } from "./why.ts";
 export function questionView(scene: Scene): TemplateResult {
   const { lang, policy, journey } = scene;
   const fact = factOf(policy, journey.step.name === "question" ? journey.step.fact : "");
-  const offered = offeredNumber(journey, fact);
+  const offer = offered(scene, fact);
+  const gathered = gatheredWith(scene, fact);
+  const shape = gathered.length > 0 ? "gather" : offer && offer.facts.length > 1 ? "several" : offer ? "prefill" : null;
   return html`
-    <div data-fact=${fact.id} data-prefill=${offered ?? nothing}>
-      ${errorSummary(journey.error, lang)} ${lastSlips(scene)}
-      ${offered === null ? plainForm(scene, fact) : prefillForm(scene, fact, offered)}
+    <div data-fact=${fact.id} data-shape=${shape ?? nothing} data-prefill=${offer?.value ?? nothing}>
+      ${errorSummary(journey.error, lang)} ${lastSlips(scene)} ${progressLine(scene)}
+      ${
+        gathered.length > 0
+          ? gatherForm(scene, fact, gathered)
+          : offer
+            ? prefillForm(scene, fact, offer)
+            : plainForm(scene, fact)
+      }
       ${fact.type === "place" ? countyTagsView(scene) : nothing}
     </div>
   `;
@@ -32,7 +41,7 @@ function plainForm(scene: Scene, fact: Fact): TemplateResult {
   const follows = journey.findings?.added.includes(fact.id);
   const content = html`
     <fieldset aria-describedby="hint error">
-      ${questionLegend(scene, fact, fact.question)}
+      ${questionLegend(scene, fact.question)}
       ${help ? html`<p class="hint" id="hint">${help}</p>` : nothing}
       ${follows ? html`<p class="recorded">${texts.question.follows[lang]}</p>` : nothing}
       ${fieldError(journey.error, lang)} ${fields(scene, fact)}
@@ -48,13 +57,8 @@ function plainForm(scene: Scene, fact: Fact): TemplateResult {
 }
 
 /** The question as the heading of the page and of its fields. */
-export function questionLegend({ lang, policy }: Scene, { section }: Fact, question: Text): TemplateResult {
-  return html`
-    <legend>
-      <span class="section">${byId(policy.sections, section).label[lang]}</span>
-      <h1 tabindex="-1">${question[lang]}</h1>
-    </legend>
-  `;
+export function questionLegend({ lang }: Scene, question: Text): TemplateResult {
+  return html`<legend><h1 tabindex="-1">${question[lang]}</h1></legend>`;
 }
 
 /** The field of a fact, filled with the present answer. */
@@ -75,15 +79,21 @@ export function fields(scene: Scene, fact: Fact): TemplateResult {
 /** Below the options stands what to know of the one that is chosen. */
 function optionRows({ lang, journey, moves }: Scene, fact: Fact): TemplateResult {
   const given = known(journey)[fact.id];
-  const values = fact.values ?? [];
-  const row = (value: boolean | string, label: string): TemplateResult =>
-    optionRow({ kind: "radio", name: "answer", value: String(value), label, chosen: given === value });
+  const { audience } = journey;
+  const values = (fact.values ?? []).filter(
+    (option) => !option.audience || option.value === given || option.audience.includes(audience ?? ""),
+  );
+  const row = (value: boolean | string, label: string, hint?: Text): TemplateResult =>
+    optionRow({
+      ...{ kind: "radio", name: "answer", value: String(value), label, chosen: given === value },
+      ...(hint ? { note: hint[lang] } : {}),
+    });
   const picked = journey.picked ?? String(given ?? "");
   const note = values.find(({ value }) => String(value) === picked)?.note;
   const pick = (event: Event): void => moves.show({ picked: (event.target as HTMLInputElement).value });
   return html`
     <div @change=${values.some((option) => option.note) ? pick : nothing}>
-      ${values.map((option) => row(option.value, option.label[lang]))} ${row("unsure", unsureText(fact)[lang])}
+      ${values.map((option) => row(option.value, option.label[lang], option.hint))} ${row("unsure", unsureText(fact)[lang])}
     </div>
     <p class="to-know" aria-live="polite">${note?.[lang]}</p>
   `;

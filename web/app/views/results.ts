@@ -1,58 +1,114 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Text } from "../../../wasm/types.ts";
+import { dateText } from "../../texts/date.ts";
+import { planTexts } from "../../texts/plan.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { addressOf } from "../address.ts";
-import { type Group, type GroupName, groupsOf } from "../groups.ts";
+import { bearing } from "../documents.ts";
 import { known } from "../known.ts";
-import type { Lang, Step } from "../state.ts";
-import { cardView } from "./card.ts";
+import { provisionOf } from "../lookup.ts";
+import { type Plan, type PlanGroup, type PlanName, planOf } from "../plan.ts";
+import type { Step } from "../state.ts";
 import { unusedView } from "./documents.ts";
+import { entryView } from "./entry.ts";
+import { firstView } from "./first.ts";
 import { openedView } from "./opened.ts";
 import { type Scene, treeOf } from "./parts.ts";
 import { restartView } from "./restart.ts";
+import { routesTo } from "./routes.ts";
 import { lastSlips } from "./slips.ts";
+import { sourcesView } from "./sources.ts";
 import { changesView } from "./trial.ts";
-import { verdictMark } from "./verdict.ts";
+import { visitsView } from "./visits.ts";
 
-const order: readonly GroupName[] = [
-  "satisfied",
-  "needsDecision",
-  "unknown",
-  "notSatisfied",
-  "duty",
-  "arrangement",
-  "consequence",
-  "notApplicable",
-];
-
-/** The verdicts in groups, what was found first; then what can be done with them. */
+/** What the results come to: first in words, then whom to ask, then group by group. */
 export function resultsView(scene: Scene): TemplateResult {
-  const { lang, policy, journey } = scene;
+  const { lang, policy, journey, advice } = scene;
   const assessment = journey.findings?.assessment;
   if (!assessment) return html``;
+  const plan = planFor(scene);
   const words = resultTexts.results;
-  const groups = groupsOf(policy, assessment.provisions, order);
+  const used = bearing(advice.documents, assessment.provisions).length;
   return html`
-    <h1 tabindex="-1">${(journey.real ? words.trialHeading : words.heading)[lang]}</h1>
-    ${unusedView(scene)} ${openedView(scene)} ${lastSlips(scene)} ${changesView(scene)} ${tallyView(groups, assessment.provisions.length, lang)}
-    <p class="disclaimer">${words.disclaimer[lang]}</p>
-    ${Object.keys(journey.corrections).length > 0 ? html`<p class="hint">${words.corrected[lang]}</p>` : nothing}
-    <p class="jump">${jump("actions", words.toActions[lang])}</p>
-    ${outsideView(scene)} ${groups.filter((group) => !isFolded(group)).map((group) => groupView(scene, group))}
-    ${notesView(scene)} ${groups.filter(isFolded).map((group) => foldedView(scene, group))} ${actionsView(scene)}
-    <p class="hint">
-      ${words.basis(assessment.asOf, policy.documentNumber, assessment.policy.hash.slice(0, 12))[lang]}
-    </p>
+    <div class="results">
+      <header class="lead-in">
+        <h1 tabindex="-1">${headingText(scene, plan)[lang]}</h1>
+        ${unusedView(scene)} ${openedView(scene)} ${lastSlips(scene)} ${changesView(scene)}
+        <p class="hint">${planTexts.basis(policy.year, used, dateText(assessment.asOf))[lang]}</p>
+        ${plan.first.length === 0 ? nothingView(scene) : nothing}
+        ${Object.keys(journey.corrections).length > 0 ? html`<p class="hint">${words.corrected[lang]}</p>` : nothing}
+        ${againView(scene)}
+      </header>
+      ${firstView(scene, plan.first)} ${indexView(scene, plan)}
+      <div class="lists">
+        ${outsideView(scene)} ${plan.groups.map((group) => groupView(scene, plan, group))} ${notesView(scene)}
+        ${sourcesView(scene)} ${actionsView(scene)}
+        <p class="hint">${words.basis(assessment.asOf, policy.documentNumber, assessment.policy.hash.slice(0, 12))[lang]}</p>
+      </div>
+    </div>
   `;
 }
 
-function tallyView(groups: readonly Group[], total: number, lang: Lang): TemplateResult {
-  const { count, tally } = resultTexts.results;
-  const [comma, stop] = lang === "zh" ? ["，", "。"] : [", ", "."];
-  const links = groups.map(({ name, members }, at) => {
-    const link = jump(`group-${name}`, html`${nameOf(name, lang)}${tally(members.length)[lang]}`);
-    return html`<span>${link}${at < groups.length - 1 ? comma : stop}</span> `;
+/** The plan for what is shown: the real answers, or those that are tried. */
+export function planFor(scene: Scene): Plan {
+  const { policy, journey, advice } = scene;
+  const { findings, audience } = journey;
+  return planOf({
+    policy,
+    documents: advice.documents,
+    asker: { audience, answers: known(journey) },
+    asOf: findings?.assessment.asOf ?? "",
+    assessed: findings?.assessment.provisions ?? [],
+    routes: (id) => routesTo(scene, id).routes,
   });
-  return html`<p class="tally">${count(total)[lang]}${links}</p>`;
+}
+
+function headingText({ journey }: Scene, { first }: Plan): Text {
+  if (journey.real) return resultTexts.results.trialHeading;
+  return first.length > 0 ? planTexts.heading(first.length) : planTexts.nothing;
+}
+
+/** Never a page without a word. */
+function nothingView({ lang, moves }: Scene): TemplateResult {
+  return html`
+    <p>${planTexts.nothingHint[lang]}</p>
+    <button class="second" type="button" @click=${() => moves.visit({ name: "needs" })}>${planTexts.otherNeeds[lang]}</button>
+  `;
+}
+
+/** For whom an option that was chosen offers it: the same once more, as somebody else. */
+function againView({ lang, policy, journey, moves }: Scene): TemplateResult[] {
+  const answers = known(journey);
+  return policy.facts.flatMap((fact) => {
+    const again = fact.values?.find(({ value }) => value === answers[fact.id])?.again;
+    if (!again || journey.real) return [];
+    return [
+      html`<button class="second again" type="button" @click=${() => moves.again(fact, again.audience)}>${again.label[lang]}</button>`,
+    ];
+  });
+}
+
+const folded: readonly PlanName[] = ["arrangement", "notSatisfied", "notApplicable"];
+
+function groupHeading(name: PlanName): Text {
+  return name === "asked" ? planTexts.visits.heading : planTexts.groups[name].heading;
+}
+
+/** A table of contents; beside the lists where there is room. */
+function indexView({ lang }: Scene, { groups }: Plan): TemplateResult {
+  return html`
+    <nav class="index" aria-label=${planTexts.index[lang]}>
+      <p>${planTexts.index[lang]}</p>
+      <ul>
+        ${groups.map(
+          ({ name, members }) =>
+            html`<li>${jump(`group-${name}`, html`${groupHeading(name)[lang]} <span class="count">${members.length}</span>`)}</li>`,
+        )}
+        <li>${jump("sources", planTexts.documents.heading[lang])}</li>
+        <li>${jump("actions", resultTexts.actions.heading[lang])}</li>
+      </ul>
+    </nav>
+  `;
 }
 
 /** A link inside the page. The fragment of the address is the step's, so it moves the focus only. */
@@ -63,48 +119,37 @@ function jump(id: string, content: unknown): TemplateResult {
 function goTo(event: Event, id: string): void {
   event.preventDefault();
   const target = treeOf(event).getElementById(id);
-  const folded = target?.closest("details");
-  if (folded) folded.open = true;
+  const around = target?.closest("details");
+  if (around) around.open = true;
   target?.focus();
   target?.scrollIntoView();
 }
 
-/** Claims go by their verdict. Of the others each card says how it stands. */
-function nameOf(name: GroupName, lang: Lang): unknown {
-  return isKind(name) ? resultTexts.kinds[name].heading[lang] : verdictMark(name, lang);
-}
-
-function isKind(name: GroupName): name is keyof typeof resultTexts.kinds {
-  return name in resultTexts.kinds;
-}
-
-function introOf(name: GroupName, lang: Lang): string {
-  return (isKind(name) ? resultTexts.kinds[name].intro : resultTexts.groups[name])[lang];
-}
-
-function groupView(scene: Scene, { name, members }: Group): TemplateResult {
-  const { lang } = scene;
-  return html`
-    <section class="group" data-group=${name}>
-      <h2 id="group-${name}" tabindex="-1">${nameOf(name, lang)}${resultTexts.results.tally(members.length)[lang]}</h2>
-      <p class="hint">${introOf(name, lang)}</p>
-      ${members.map((assessed) => cardView(scene, assessed))}
-    </section>
-  `;
-}
-
-function isFolded({ name }: Group): boolean {
-  return name === "notApplicable";
-}
-
-function foldedView(scene: Scene, { name, members }: Group): TemplateResult {
+function groupView(
+  scene: Scene,
+  { visits, groups }: Plan,
+  { name, members }: PlanGroup,
+): TemplateResult | typeof nothing {
   const { lang, journey } = scene;
-  const named = members.some(({ id }) => id === namedProvision(journey.step));
+  if (name === "asked") return visitsView(scene, visits, members);
+  const { heading, intro } = planTexts.groups[name];
+  const count = html`<span class="count">${planTexts.count(members.length)[lang]}</span>`;
+  const entries = html`<div class="entries">${members.map((member) => entryView(scene, member))}</div>`;
+  if (!folded.includes(name)) {
+    return html`
+      <section class="group" data-group=${name}>
+        <h2 id="group-${name}" tabindex="-1">${heading[lang]} ${count}</h2>
+        <p class="hint">${intro[lang]}</p>
+        ${entries}
+      </section>
+    `;
+  }
+  const named = members.some(({ provision }) => provision.id === namedProvision(journey.step));
+  const open = named || groups.every((group) => folded.includes(group.name));
   return html`
-    <details class="group" data-group=${name} ?open=${named}>
-      <summary id="group-${name}">${nameOf(name, lang)}${resultTexts.results.tally(members.length)[lang]}</summary>
-      <p class="hint">${introOf(name, lang)}</p>
-      ${members.map((assessed) => cardView(scene, assessed))}
+    <details class="group" data-group=${name} ?open=${open}>
+      <summary class="folded" id="group-${name}"><h2>${heading[lang]}</h2> ${count}<span class="hint">${intro[lang]}</span></summary>
+      ${entries}
     </details>
   `;
 }
@@ -132,7 +177,7 @@ function outsideView(scene: Scene): TemplateResult | typeof nothing {
   return html`
     <section class="group">
       <p class="hint">${resultTexts.results.outside[lang]}</p>
-      ${cardView(scene, assessed)}
+      ${entryView(scene, { assessed, provision: provisionOf(scene.policy, named) })}
     </section>
   `;
 }

@@ -28,22 +28,35 @@ const shown = 2;
 /** A longer list of counties is folded. */
 const fewCounties = 6;
 
-/**
- * What would lead to the conditions of a provision, and other provisions with the same benefit. The questions
- * end where a verdict is decided: what was not asked by then is taken as 说不清, and that is said.
- */
-export function waysView(scene: Scene, explanation: Explanation): TemplateResult {
-  const { advice, journey, lang, policy } = scene;
-  const found = advice.routes(explanation.provision);
-  const asked = [explanation.appliesWhen, explanation.when].flatMap((node) => (node ? factsIn(node) : []));
-  const unasked = Array.from(new Set(asked))
+/** Facts that a provision looks at and nobody was asked, since a verdict was decided before. */
+function unaskedOf({ journey, policy }: Scene, { appliesWhen, when }: Explanation): Fact[] {
+  const asked = [appliesWhen, when].flatMap((node) => (node ? factsIn(node) : []));
+  return Array.from(new Set(asked))
     .filter((id) => !(id in known(journey)))
     .map((id) => factOf(policy, id));
+}
+
+/** What would lead to a provision; where nothing does as it is, what was not asked is taken as 说不清. */
+export function routesTo(scene: Scene, provision: string): Routes {
+  const { advice } = scene;
+  const found = advice.routes(provision);
+  if (found.routes.length > 0) return found;
+  const unasked = unaskedOf(scene, advice.explain(provision)).map(({ id }) => id);
+  return unasked.length > 0 ? advice.routes(provision, unasked) : found;
+}
+
+/**
+ * What would lead to the conditions of a provision, and other provisions with the same benefit. What was taken as
+ * 说不清 for it is said.
+ */
+export function waysView(scene: Scene, explanation: Explanation): TemplateResult {
+  const { advice, lang } = scene;
+  const found = advice.routes(explanation.provision);
+  const unasked = unaskedOf(scene, explanation);
   if (found.routes.length > 0 || unasked.length === 0) {
     return html`${routesView(scene, found)} ${alternativesView(scene, found)}`;
   }
-  const ids = unasked.map(({ id }) => id);
-  const assumed = advice.routes(explanation.provision, ids);
+  const assumed = routesTo(scene, explanation.provision);
   const reached = assumed.routes.length > 0;
   const fill = resultTexts.results.fill[lang];
   return html`

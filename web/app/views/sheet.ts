@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import { planTexts } from "../../texts/plan.ts";
 import { sheetTexts } from "../../texts/takeaway.ts";
 import type { Lang } from "../state.ts";
 import type { Entry, Group, Row, Sheet } from "../takeaway/content.ts";
@@ -17,8 +18,9 @@ export function sheetView(sheet: Sheet, lang: Lang, code: TemplateResult | typeo
               <h2 class="title" id="sheet-title">${sheet.title}</h2>
               <p class="not-a-decision">${sheet.notADecision}</p>
               ${rowsView("about", sheet.about)}
+              ${thingsView(sheet, lang)} ${visitsView(sheet, lang)} ${sheet.groups.map((group) => groupView(group, lang))}
               <h3>${sheetTexts.answers[lang]}</h3>
-              ${rowsView("given", sheet.answers)} ${sheet.groups.map((group) => groupView(group, lang))}
+              ${rowsView("given", sheet.answers)}
               <ul class="closing">${sheet.closing.map((sentence) => html`<li>${sentence}</li>`)}</ul>
               ${code === nothing ? nothing : html`<div class="scan">${code}<p>${sheetTexts.code[lang]}</p></div>`}
             </td>
@@ -34,6 +36,42 @@ function rowsView(name: string, rows: readonly Row[]): TemplateResult {
     <dl class=${name}>
       ${rows.map(({ label, said }) => html`<div class="row"><dt>${label}</dt><dd>${said}</dd></div>`)}
     </dl>
+  `;
+}
+
+function thingsView({ things }: Sheet, lang: Lang): TemplateResult | typeof nothing {
+  if (things.length === 0) return nothing;
+  return html`
+    <section class="things">
+      <h3>${planTexts.heading(things.length)[lang]}</h3>
+      ${things.map(
+        ({ title, why, rows }, at) => html`
+          <article class="entry">
+            <h4>${at + 1} ${title}</h4>
+            <p>${why}</p>
+            ${rowsView("rows", rows)}
+          </article>
+        `,
+      )}
+    </section>
+  `;
+}
+
+function visitsView({ visits }: Sheet, lang: Lang): TemplateResult | typeof nothing {
+  if (visits.length === 0) return nothing;
+  return html`
+    <section class="errands">
+      <h3>${planTexts.visits.heading[lang]}</h3>
+      ${visits.map(
+        ({ place, says, papers }) => html`
+          <article class="entry">
+            <h4>${place}</h4>
+            <ul>${says.map((one) => html`<li>${one}</li>`)}</ul>
+            ${papers.length > 0 ? html`<p>${planTexts.visits.papers[lang]}${lang === "zh" ? "：" : ": "}${papers.join(lang === "zh" ? "；" : "; ")}</p>` : nothing}
+          </article>
+        `,
+      )}
+    </section>
   `;
 }
 

@@ -1,29 +1,34 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Text } from "../../../wasm/types.ts";
+import { dateText } from "../../texts/date.ts";
 import { takeawayTexts } from "../../texts/takeaway.ts";
-import { linkOf } from "../link.ts";
+import { linkOf, shortLinkOf } from "../link.ts";
+import { own } from "../own.ts";
 import { receiptText } from "../receipt.ts";
+import { calendarOf, remindersOf } from "../takeaway/calendar.ts";
 import { codeOf } from "../takeaway/code.ts";
-import { sheetOf } from "../takeaway/content.ts";
+import { type Sheet, sheetOf } from "../takeaway/content.ts";
 import { canDownload, canPrint, copy, download } from "../takeaway/device.ts";
 import { drawPicture } from "../takeaway/picture.ts";
 import { plainText } from "../takeaway/plain.ts";
 import type { Takeaway, Way } from "../takeaway/state.ts";
 import { optionRow, type Scene, treeOf } from "./parts.ts";
 import { qrView } from "./qr.ts";
+import { planFor } from "./results.ts";
 import { sheetView } from "./sheet.ts";
 
 type Part = TemplateResult | typeof nothing;
 
 /** All the ways to keep the results, the sheet itself, and the way to leave nothing behind. */
 export function takeawayView(scene: Scene): TemplateResult {
-  const { lang, policy, journey, moves, advice } = scene;
+  const { lang, journey, moves } = scene;
   const { codeIncluded } = journey.takeaway;
   return html`
     <div class="takeaway">
       <h1 tabindex="-1">${takeawayTexts.heading[lang]}</h1>
       <p class="hint">${takeawayTexts.hint[lang]}</p>
-      ${printView(scene)} ${pictureView(scene)} ${copyView(scene)} ${linkView(scene)} ${receiptView(scene)}
+      ${printView(scene)} ${pictureView(scene)} ${reminderView(scene)} ${copyView(scene)} ${linkView(scene)}
+      ${receiptView(scene)}
       ${clearView(scene)}
       <div class="buttons">
         <button class="second" type="button" @click=${() => moves.visit({ name: "results" })}>
@@ -31,9 +36,16 @@ export function takeawayView(scene: Scene): TemplateResult {
         </button>
       </div>
       <h2 class="preview">${takeawayTexts.preview[lang]}</h2>
-      ${sheetView(sheetOf(policy, journey, advice.documents, lang), lang, codeIncluded ? codeView(scene) : nothing)}
+      ${sheetView(sheetFor(scene), lang, codeIncluded ? codeView(scene) : nothing)}
     </div>
   `;
+}
+
+/** The sheet of the applicant's own answers. */
+export function sheetFor(scene: Scene): Sheet {
+  const { lang, policy, journey, advice } = scene;
+  const mine = { ...scene, journey: { ...journey, ...own(journey), real: null } };
+  return sheetOf(policy, journey, advice.documents, lang, { plan: planFor(mine), explain: advice.explain });
 }
 
 /** Changes what is open on this screen. */
@@ -103,12 +115,12 @@ function printView(scene: Scene): TemplateResult {
 }
 
 function pictureView(scene: Scene): TemplateResult {
-  const { lang, policy, journey, advice } = scene;
+  const { lang, journey } = scene;
   const { picture, codeIncluded } = journey.takeaway;
   const words = takeawayTexts.picture;
   const make = (): void => {
-    const code = codeIncluded ? codeOf(addressOfLink(scene)) : null;
-    const drawn = drawPicture(sheetOf(policy, journey, advice.documents, lang), lang, code);
+    const code = codeIncluded ? codeOf(addressOfCode(scene)) : null;
+    const drawn = drawPicture(sheetFor(scene), lang, code);
     report(scene, "picture", drawn ? words.made : words.failed, { picture: drawn ? { lang, address: drawn } : null });
   };
   const file = `${fileName(scene)}.png`;
@@ -125,10 +137,31 @@ function pictureView(scene: Scene): TemplateResult {
   return html`${wayView(scene, "picture", words, button(scene, words.button, make))}${shown}`;
 }
 
+/** A file for the calendar, where waiting brings something. */
+function reminderView(scene: Scene): TemplateResult | typeof nothing {
+  const { journey, lang, policy } = scene;
+  const dates = remindersOf(planFor({ ...scene, journey: { ...journey, ...own(journey), real: null } }), lang);
+  if (dates.length === 0 || !canDownload(scene.device)) return nothing;
+  const words = takeawayTexts.reminder;
+  const save = (): void => {
+    download(`${fileName(scene)}.ics`, "text/calendar", calendarOf(policy, dates, lang));
+    report(scene, "reminder", words.done);
+  };
+  return wayView(
+    scene,
+    "reminder",
+    words,
+    html`
+      <ul>${dates.map(({ date, title }) => html`<li>${dateText(date)[lang]} ${title}</li>`)}</ul>
+      ${button(scene, words.button, save)}
+    `,
+  );
+}
+
 function copyView(scene: Scene): TemplateResult {
-  const { lang, policy, journey, advice } = scene;
+  const { lang } = scene;
   const words = takeawayTexts.copy;
-  const content = (): string => plainText(sheetOf(policy, journey, advice.documents, lang), lang);
+  const content = (): string => plainText(sheetFor(scene), lang);
   return wayView(
     scene,
     "text",
@@ -145,9 +178,14 @@ function addressOfLink({ policy, journey, device }: Scene): string {
   return `${device.linkBase}${linkOf(policy, journey)}`;
 }
 
+/** The same as short as it gets, for a code that is read from paper. */
+function addressOfCode({ policy, journey, device }: Scene): string {
+  return `${device.linkBase}${shortLinkOf(policy, journey)}`;
+}
+
 function codeView(scene: Scene): TemplateResult {
   const { code, noCode } = takeawayTexts.link;
-  return qrView(addressOfLink(scene), code[scene.lang], noCode[scene.lang]);
+  return qrView(addressOfCode(scene), code[scene.lang], noCode[scene.lang]);
 }
 
 function linkView(scene: Scene): TemplateResult {
@@ -248,4 +286,10 @@ function clearView(scene: Scene): TemplateResult {
       }
     </section>
   `;
+}
+
+/** The sheet for paper, from whatever screen is printed. */
+export function paperView(scene: Scene): TemplateResult {
+  const code = scene.journey.takeaway.codeIncluded && scene.device.linkBase !== null ? codeView(scene) : nothing;
+  return sheetView(sheetFor(scene), scene.lang, code);
 }

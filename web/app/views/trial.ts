@@ -82,7 +82,7 @@ export function changesView(scene: Scene): Part {
   const { real, findings } = journey;
   if (!real || !findings) return nothing;
   const changes = changesOf(journey);
-  const { next, progress } = findings;
+  const { next, atMost } = findings;
   return html`
     <section class="changes">
       <p>${(changes.length > 0 ? words.differs(changes.length) : words.nothing)[lang]}</p>
@@ -91,7 +91,7 @@ export function changesView(scene: Scene): Part {
         next === null
           ? nothing
           : html`
-            <p>${words.open(progress.atMost)[lang]}</p>
+            <p>${words.open(atMost)[lang]}</p>
             <button class="second" type="button" @click=${() => moves.visit({ name: "question", fact: next })}>
               ${words.goOn[lang]}
             </button>

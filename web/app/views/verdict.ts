@@ -12,6 +12,10 @@ export const symbols: Record<Verdict, string> = {
   notApplicable: "–",
 };
 
+export function verdictWord(verdict: Verdict, lang: Lang): string {
+  return resultTexts.verdicts[verdict][lang];
+}
+
 export function verdictMark(verdict: Verdict, lang: Lang): TemplateResult {
   return html`
     <span class="verdict ${verdict}"><span aria-hidden="true">${symbols[verdict]}</span> ${resultTexts.verdicts[verdict][lang]}</span>

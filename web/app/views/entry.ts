@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Explanation, Provision, ProvisionAssessment } from "../../../wasm/types.ts";
+import { planTexts } from "../../texts/plan.ts";
+import { texts } from "../../texts.ts";
+import { type About, givesLine, reasonLine } from "../brief.ts";
+import { known } from "../known.ts";
+import { sentenceOf } from "../lookup.ts";
+import type { Member } from "../plan.ts";
+import type { Lang } from "../state.ts";
+import { cardBody } from "./card.ts";
+import type { Scene } from "./parts.ts";
+import { symbols, verdictWord } from "./verdict.ts";
+
+type Part = TemplateResult | typeof nothing;
+
+/** What the lines of a card are made of. */
+export function aboutOf({ policy, journey, advice }: Scene): About {
+  return { policy, documents: advice.documents, answers: known(journey) };
+}
+
+/** A short title; a line breaks only where it says so. */
+export function shortTitle({ short, title }: Provision, lang: Lang): unknown {
+  if (!short) return title[lang];
+  return short[lang].split("|").map((piece) => html`<span class="whole">${piece}</span>`);
+}
+
+/** A provision in four lines; opened, all that there is to say of it. `asked`: under an office, without its verdict. */
+export function entryView(scene: Scene, { assessed, provision }: Member, asked = false): TemplateResult {
+  const { lang, journey, advice } = scene;
+  const { verdict } = assessed;
+  const named = journey.step.name === "results" && journey.step.provision === provision.id;
+  const found = advice.explain(provision.id);
+  return html`
+    <article
+      class="entry"
+      tabindex="-1"
+      data-provision=${provision.id}
+      data-verdict=${verdict}
+      data-focus=${named ? "" : nothing}
+      aria-labelledby="title-${provision.id}"
+    >
+      <details ?open=${named}>
+        <summary class="lines">
+          <span class="sign" aria-hidden="true">${symbols[verdict]}</span>
+          <h3 id="title-${provision.id}">${shortTitle(provision, lang)}</h3>
+          ${asked ? openLine(scene, assessed, found) : verdictLine(scene, assessed, found)}
+          ${sourceLine(scene, assessed, provision)}
+        </summary>
+        <div class="body">${cardBody(scene, provision, assessed, found)}</div>
+      </details>
+    </article>
+  `;
+}
+
+function verdictLine(scene: Scene, assessed: ProvisionAssessment, found: Explanation): TemplateResult {
+  const { lang } = scene;
+  const about = aboutOf(scene);
+  const reached = assessed.verdict === "satisfied" || assessed.verdict === "needsDecision";
+  return html`
+    <span class="line">
+      <span class="verdict ${assessed.verdict}">${verdictWord(assessed.verdict, lang)}</span>
+      ${reasonLine(about, assessed, found)[lang]}
+    </span>
+    ${reached ? html`<span class="line">${givesLine(about, assessed)[lang]}</span>` : nothing}
+  `;
+}
+
+function openLine(scene: Scene, assessed: ProvisionAssessment, found: Explanation): Part {
+  const line = reasonLine(aboutOf(scene), assessed, found)[scene.lang];
+  return html`
+    <span class="visually-hidden verdict">${verdictWord(assessed.verdict, scene.lang)}</span>
+    <span class="line">${line}</span>
+  `;
+}
+
+function sourceLine(
+  { lang, policy }: Scene,
+  { documents = [] }: ProvisionAssessment,
+  provision: Provision,
+): TemplateResult {
+  const { article, sentence } = sentenceOf(policy, provision.sentence);
+  const source = texts.article(article.number, article.label, sentence.id)[lang];
+  return html`
+    <span class="line source">
+      <span class="whole">${source}</span>
+      ${documents.map(({ number }) => html`<span class="whole">${number}</span> `)}
+      <span class="more">${planTexts.open[lang]}</span>
+    </span>
+  `;
+}

@@ -1,0 +1,24 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Thing } from "../plan.ts";
+import { thingRows, whyText } from "../things.ts";
+import { aboutOf, shortTitle } from "./entry.ts";
+import { type Scene, stepLink } from "./parts.ts";
+
+/** At most three things to do: what, why, whom to ask, what to say, what to bring, when. */
+export function firstView(scene: Scene, things: readonly Thing[]): TemplateResult | typeof nothing {
+  if (things.length === 0) return nothing;
+  return html`<ol class="now" id="first">${things.map((thing) => thingView(scene, thing))}</ol>`;
+}
+
+function thingView(scene: Scene, thing: Thing): TemplateResult {
+  const { lang, advice } = scene;
+  const { kind, assessed, provision } = thing;
+  const why = whyText(aboutOf(scene), thing, advice.explain(assessed.id));
+  return html`
+    <li data-thing=${assessed.id} data-kind=${kind}>
+      <h2>${stepLink(scene, { name: "results", provision: assessed.id }, shortTitle(provision, lang))}</h2>
+      <p>${why[lang]}</p>
+      <dl>${thingRows(thing, lang).map(({ label, said }) => html`<div><dt>${label}</dt><dd>${said}</dd></div>`)}</dl>
+    </li>
+  `;
+}
