@@ -244,7 +244,8 @@ TEST_CASE("prefectures and counties that narrow the text are noted") {
           std::vector<std::string>{
               "the text leaves nothing to decide here, and the document asks for more: a number",
               "the text leaves nothing to decide here, and the document decides against it: a listed"});
-    CHECK(told(audited_register({"{" + narrow + "}"}), AuditProperty::document_within_text, FindingStatus::noted).empty());
+    CHECK(told(audited_register({"{" + narrow + "}"}), AuditProperty::document_within_text, FindingStatus::noted)
+              .empty());
 }
 
 TEST_CASE("documents that contradict each other are a violation with an applicant") {
