@@ -1,6 +1,6 @@
 #include "policy_compiler.h"
 
-#include "audit/conflicts.h"
+#include "eligibility/conflicts.h"
 #include "eligibility/audit.h"
 #include "formats/compact.h"
 #include "formats/describe_audit.h"

@@ -101,9 +101,9 @@ ExplanationNode ExplanationTree::needed() {
             decided = of_rule(*rule.adopts ? RuleEffect::adopts : RuleEffect::refuses, rule, document, std::nullopt,
                               *rule.adopts ? kHolds : kFails, decided ? decided->standing : kHolds,
                               decided ? &*decided : nullptr);
-        for (const Unchecked& one : rule.unchecked) {
+        for (std::uint16_t at = 0; at < rule.unchecked.size(); ++at) {
             unchecked.push_back(of_rule(RuleEffect::unchecked, rule, document, std::nullopt, kUndecided, kHolds));
-            unchecked.back().unchecked = &one;
+            unchecked.back().unchecked = at;
         }
     };
     if (!place_is_open()) each_rule(settings_, zones_.front(), index_, compose_rule);
@@ -123,8 +123,9 @@ ExplanationNode ExplanationTree::of_rule(RuleEffect effect, const DocumentRule& 
     ExplanationNode node;
     node.kind = NodeKind::rule;
     node.effect = effect;
-    node.rule = &rule;
-    node.document = &settings_.document(document);
+    const auto position = static_cast<std::uint16_t>(&rule - settings_.document(document).rules.data());
+    node.place = DocumentPlace{document, position};
+    node.documents = settings_.documents.get();
     Range concerned = kHolds;
     if (rule.when) concerned = node.parts.emplace_back(build(*rule.when)).standing;
     if (own) says = node.parts.emplace_back(build(*own)).standing;
@@ -163,9 +164,10 @@ void ExplanationTree::add_leaf(const Leaf& leaf, ExplanationNode& node) {
     for (std::size_t i = 0; i < zones_.size(); ++i) {
         ExplanationNode here;
         fill(leaf, zones_[i], *evaluations_[i], here);
-        const bool same = i == 0 || (node.document == here.document && node.value == here.value);
+        const bool same = i == 0 || (node.place == here.place && node.value == here.value);
         if (!same) here = {};
-        node.document = here.document;
+        node.place = here.place;
+        node.documents = settings_.documents.get();
         node.value = here.value;
         node.settled = here.settled;
         node.sets_number = here.sets_number;
@@ -186,7 +188,7 @@ void ExplanationTree::fill(const Leaf& leaf, std::size_t zone, Evaluation& evalu
             const Range concerned = evaluation.of(one.row->when);
             if (concerned.high == Standing::no) continue;
             if (concerned.low != Standing::yes) break;
-            node.document = &settings_.document(one.document);
+            node.place = DocumentPlace{one.document, std::nullopt};
             node.value = one.row->value;
             node.settled = settled;
             node.sets_number = leaf.parameter && !policy_[*leaf.parameter].is_flag;
@@ -199,12 +201,12 @@ void ExplanationTree::fill(const Leaf& leaf, std::size_t zone, Evaluation& evalu
     for (const std::uint16_t document : settings_.zones[zone].documents) {
         const Value value = set_by(settings_.document(document), leaf, place);
         if (value == kAbsent) continue;
-        node.document = &settings_.document(document);
+        node.place = DocumentPlace{document, std::nullopt};
         node.value = value;
     }
     if (leaf.parameter) return first_certain(rows_of(settings_, zone, *leaf.parameter), std::nullopt);
     for (const std::optional<FactIndex> fact : {leaf.fact, leaf.other})
-        if (node.document == nullptr && fact && answers_[*fact] == kUnsure && policy_[*fact].recognised_by)
+        if (!node.place && fact && answers_[*fact] == kUnsure && policy_[*fact].recognised_by)
             first_certain(rows_of(settings_, zone, *fact), fact);
 }
 

@@ -1,5 +1,5 @@
 // What is asked of a whole register, or of documents as they are written.
-#include "audit/conflicts.h"
+#include "eligibility/conflicts.h"
 #include "audit/register_auditor.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "audit/conflicts.h"
+#include "eligibility/conflicts.h"
 
 #include "audit/day_conditions.h"
 #include "audit/document_parts.h"

@@ -1,4 +1,4 @@
-#include "audit/conflicts.h"
+#include "eligibility/conflicts.h"
 #include "base/text.h"
 #include "cli/load.h"
 #include "cli/messages.h"

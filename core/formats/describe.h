@@ -265,15 +265,21 @@ void describe(auto& sink, const ExplanationNode& node) {
         const ConditionTeller<std::remove_reference_t<decltype(members)>> teller{members, node.answer};
         Kind::members(kind, teller);
     });
-    const auto text = [](const std::string* one) { return one ? std::string_view(*one) : std::string_view(); };
-    const bool filled = node.document && !node.rule && !node.settled, number = filled && node.sets_number;
-    const Unchecked* unchecked = node.unchecked;
+    const DocumentPlace place = node.place.value_or(DocumentPlace{});
+    const std::size_t rule = place.rule.value_or(0), unchecked = node.unchecked.value_or(0);
+    const bool filled = node.place && !place.rule && !node.settled, number = filled && node.sets_number;
+    const auto part = [&](const Document& d) -> const Unchecked& { return d.rules[rule].unchecked[unchecked]; };
     sink.word_if("effect", node.effect);
-    sink.text_if("document", text(node.document ? &node.document->id : nullptr));
-    sink.text_if("sentence", text(node.rule ? &node.rule->sentence : nullptr));
-    sink.text_if("quote", text(node.rule ? &node.rule->quote : nullptr));
-    sink.both_if("text", unchecked ? &unchecked->text : nullptr);
-    sink.both_if("by", unchecked && !unchecked->by.zh.empty() ? &unchecked->by : nullptr);
+    sink.of_document_if("document", node.place.has_value(), node.documents, {place.document}, "id",
+                        [](const Document& d) -> const auto& { return d.id; });
+    sink.of_document_if("sentence", place.rule.has_value(), node.documents, {place.document, rule}, "rules/#/sentence",
+                        [&](const Document& d) -> const auto& { return d.rules[rule].sentence; });
+    sink.of_document_if("quote", place.rule.has_value(), node.documents, {place.document, rule}, "rules/#/quote",
+                        [&](const Document& d) -> const auto& { return d.rules[rule].quote; });
+    sink.of_document_if("text", node.unchecked.has_value(), node.documents, {place.document, rule, unchecked},
+                        "rules/#/unchecked/#/text", [&](const Document& d) -> const auto& { return part(d).text; });
+    sink.of_document_if("by", node.unchecked.has_value(), node.documents, {place.document, rule, unchecked},
+                        "rules/#/unchecked/#/by", [&](const Document& d) -> const auto& { return part(d).by; });
     sink.of_pack_if(
         "by", node.decided, "decidedBy/by", [](const Provision& p) -> const auto& { return p.decided_by->by; });
     sink.of_pack_if(

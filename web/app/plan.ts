@@ -6,7 +6,7 @@ import { type Asker, type Place, placeFor } from "./offices.ts";
 
 /**
  * What results come to: what to do first, whom to ask, and in which group each provision stands. It follows from the
- * verdicts, the routes and what the policy says of its provisions; see core/decisions/0020-what-results-come-to.md.
+ * verdicts, the routes and what the policy says of its provisions; see core/decisions/0022-what-results-come-to.md.
  */
 export interface Plan {
   first: readonly Thing[];

@@ -48,15 +48,15 @@ struct ExplanationNode {
     Value answer = kAbsent;                  ///< of a leaf on a fact
     std::optional<ProvisionIndex> decided;   ///< of who decides: its `decidedBy`
 
-    /// Of a rule: where it stands. Of a leaf: what filled it for the applicant; null where none did for certain, or not
-    /// the same wherever he may be.
-    const Document* document = nullptr;
+    /// Of a rule: where it stands. Of a leaf: the document that filled it for the applicant; nothing where none did for
+    /// certain, or not the same wherever he may be.
+    std::optional<DocumentPlace> place;
+    const Documents* documents = nullptr; ///< of the checker; those of the place
     Value value = kAbsent;            ///< of a leaf: what the document set; 0 and 1 for a flag, a reading or a tag
     bool sets_number = false;         ///< the value is that of a parameter which is no flag
     std::optional<FactIndex> settled; ///< the value is that of this fact, whose `unsure` the document settled
-    const DocumentRule* rule = nullptr;
     std::optional<RuleEffect> effect;
-    const Unchecked* unchecked = nullptr; ///< what cannot be tested here
+    std::optional<std::uint16_t> unchecked; ///< position among what the rule leaves unchecked
 };
 
 /// A reading, other than the one in force where the applicant is, under which this applicant's verdict is another.

@@ -1,5 +1,5 @@
 // Which documents contradict each other, and who shows it.
-#include "audit/conflicts.h"
+#include "eligibility/conflicts.h"
 #include "documents.h"
 
 using namespace eligibility;
