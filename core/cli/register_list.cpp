@@ -40,7 +40,7 @@ private:
 
     void head(const Said& said, bool none) {
         text_ += join({"\n", words_.say(said), "\n"});
-        if (none) line("  ", Message::register_none);
+        if (none) line("  ", Message::found_nothing);
     }
 
     // Under the places in which they speak.

@@ -109,7 +109,6 @@
     X(register_open_in, "{0}: not in {1} of {2} prefectures: {3}", "{0}：{2} 个市州里还有 {1} 个没有定：{3}")                                      \
     X(register_faulty, "Faulty documents, which are not used", "有错、没有用上的文件")                                                             \
     X(register_stray, "Other things in the folder", "文件夹里别的东西")                                                                            \
-    X(register_none, "none", "没有")                                                                                                               \
     X(effects_head, "What each of the {0} documents changes, compared with everything as it is but without it",                                    \
       "{0} 份文件各自带来的变化（别的都不变，和没有这一份时相比）")                                                                                \
     X(effect_changes, "{0} ({1}): {2} provisions change; for the other {3}, proved: nobody's verdict changes",                                     \
