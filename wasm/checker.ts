@@ -144,7 +144,13 @@ export class Checker {
   private _known: readonly [string | undefined, number] = [undefined, NO_DAY];
 
   /** @internal Use `loadChecker`. Throws `invalid-corrections`; then the engine is the caller's to delete. */
-  constructor(common: Shared, engine: Engine, register: Register | undefined, { corrections }: Filling, supposing?: string) {
+  constructor(
+    common: Shared,
+    engine: Engine,
+    register: Register | undefined,
+    { corrections }: Filling,
+    supposing?: string,
+  ) {
     this.policy = common.policy;
     this.core = common.kind;
     this.lang = common.lang;
@@ -156,7 +162,8 @@ export class Checker {
     const to = { engine, core: common.core };
     if (register) {
       giveBytes(to, register.bytes);
-      if (!engine.loadDocuments()) throw new EligibilityError("bundle-damaged", [], common.lang, say(bundleAltered, []));
+      if (!engine.loadDocuments())
+        throw new EligibilityError("bundle-damaged", [], common.lang, say(bundleAltered, []));
     }
     const supposed = this._texts.findIndex(({ id }) => id === supposing);
     if (register && supposing !== undefined && supposed >= 0) engine.suppose(supposed);
@@ -180,7 +187,13 @@ export class Checker {
     this._live();
     const engine = this._engine.share();
     try {
-      const other = new Checker(this._shared, engine, documents ? this._register : undefined, { corrections }, supposing);
+      const other = new Checker(
+        this._shared,
+        engine,
+        documents ? this._register : undefined,
+        { corrections },
+        supposing,
+      );
       this._others.add(other);
       return other;
     } catch (fault) {

@@ -1,7 +1,13 @@
 /** Registers of implementing documents: where they come from, and what the core is given of them. */
 import type { AuditorModule, PolicyCompiler } from "../build/wasm/auditor.mjs";
-import { bundleAltered, bundleCutOff, bundleOfLaterForm, bundleOfOtherPolicy } from "../build/wasm/messages.mjs";
-import { documentsUnavailable, noDocuments } from "../build/wasm/messages.mjs";
+import {
+  bundleAltered,
+  bundleCutOff,
+  bundleOfLaterForm,
+  bundleOfOtherPolicy,
+  documentsUnavailable,
+  noDocuments,
+} from "../build/wasm/messages.mjs";
 import type { LoadedPolicy } from "./checker.ts";
 import { withCompiler } from "./compiler.ts";
 import { fillEnglish } from "./english.ts";

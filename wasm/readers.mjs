@@ -25,7 +25,10 @@ function expression([, , kind, of = "", path = "", inner = ""], lists) {
     case "ofPackPart":
       return `pack.part(${quoted.join(", ")}, w[at++], w[at++])`;
     case "ofDocument":
-      return `documents[w[at++]]${of.split("/").map((name) => (name === "#" ? "[w[at++]]" : `.${name}`)).join("")}`;
+      return `documents[w[at++]]${of
+        .split("/")
+        .map((name) => (name === "#" ? "[w[at++]]" : `.${name}`))
+        .join("")}`;
     case "ofPolicy":
       return `pack.own(${quoted[0]})`;
     case "part":

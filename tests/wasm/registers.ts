@@ -77,5 +77,7 @@ export function randomRegister(
 
 /** The applicants, two of three of whom are in one of these counties. */
 export function inCounties<Facts extends object>(applicants: readonly Facts[], counties: readonly string[]): Facts[] {
-  return applicants.map((facts, i) => (i % 3 === 0 ? facts : { ...facts, county: counties[Math.floor(i / 3) % counties.length] }));
+  return applicants.map((facts, i) =>
+    i % 3 === 0 ? facts : { ...facts, county: counties[Math.floor(i / 3) % counties.length] },
+  );
 }

@@ -61,11 +61,7 @@ export function givesLine({ policy, documents }: About, { id, gives = [] }: Prov
 const none: Text = { zh: "", en: "" };
 
 /** “要满 30 年，您 31 年”; of a number that a document sets, which one. */
-function numberLine(
-  about: About,
-  found: Explanation,
-  standing: "yes" | "no",
-): Text | null {
+function numberLine(about: About, found: Explanation, standing: "yes" | "no"): Text | null {
   const { policy, documents, answers } = about;
   const nodes = leavesOf(found.when).filter(
     (node) => node.standing === standing && typeof answers[node.fact ?? ""] === "number",

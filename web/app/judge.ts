@@ -1,4 +1,13 @@
-import type { Answer, Answers, Corrections, Explanation, LoadedDocument, Routes, Topic, Verdict } from "../../wasm/index.ts";
+import type {
+  Answer,
+  Answers,
+  Corrections,
+  Explanation,
+  LoadedDocument,
+  Routes,
+  Topic,
+  Verdict,
+} from "../../wasm/index.ts";
 import { asking } from "./asking.ts";
 import type { Core } from "./core.ts";
 import { correctionsFor } from "./corrections.ts";

@@ -79,7 +79,10 @@ describe("what documents say of a provision", () => {
   });
 
   it("shows the row that applies, in Chinese where there is no English", () => {
-    const sure = { ...assessed, gives: [{ document: "city", rule: 0, table: 0, title: { zh: "补贴", en: "补贴" }, row: 1, missing: [] }] };
+    const sure = {
+      ...assessed,
+      gives: [{ document: "city", rule: 0, table: 0, title: { zh: "补贴", en: "补贴" }, row: 1, missing: [] }],
+    };
     expect(documentParts(policy, documents, sure)[1]).toEqual({
       label: { zh: "补贴", en: "补贴" },
       lines: [{ zh: "一百元", en: "一百元" }],
