@@ -123,3 +123,6 @@ export type CountyTags = Readonly<Record<string, Readonly<Record<string, boolean
 export interface Corrections {
   regionTags?: CountyTags;
 }
+
+/** Where documents may come from: as objects, as a bundle that the command line made of them, or an address of either. */
+export type DocumentsSource = readonly ImplementingDocument[] | Uint8Array | ArrayBuffer | string | URL;

@@ -21,6 +21,7 @@ import type {
   CoreKind,
   DocumentFace,
   DocumentLevel,
+  DocumentsSource,
   ImplementingDocument,
   Issue,
   Language,
@@ -29,9 +30,6 @@ import type {
 } from "./types.ts";
 
 type Documents = readonly ImplementingDocument[];
-
-/** Where documents may come from: as objects, as a bundle (core/formats/bundle.h), or an address of either. */
-export type DocumentsSource = Documents | Uint8Array | ArrayBuffer | string | URL;
 
 /** Documents that were read and checked. */
 export interface Register {

@@ -6,18 +6,17 @@
 import { policyDamaged } from "../build/wasm/messages.mjs";
 import * as assets from "./assets.ts";
 import { Checker, type Filling, shared } from "./checker.ts";
-import { type DocumentsSource, fetchDocuments, readRegister } from "./documents.ts";
+import { fetchDocuments, readRegister } from "./documents.ts";
 import { EligibilityError } from "./error.ts";
 import { giveBytes } from "./flatten.ts";
 import { throwIssues } from "./hand.ts";
 import { startCore } from "./load.ts";
 import { audit, bundledPolicy, fetchEnglish, givenPolicy } from "./policy.ts";
 import { say } from "./say.ts";
-import type { CoreKind, Language, PolicyPack, WasmSource } from "./types.ts";
+import type { CoreKind, DocumentsSource, Language, PolicyPack, WasmSource } from "./types.ts";
 
 export type { AsOf, AssessOptions, CompleteOptions, Filling, LoadedPolicy, QuestionOptions, Under } from "./checker.ts";
 export { Checker, VERDICTS } from "./checker.ts";
-export type { DocumentsSource } from "./documents.ts";
 export { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 export { Interview, type InterviewScope } from "./interview.ts";
 export type * from "./types.ts";

@@ -51,4 +51,9 @@ test.describe("documents that cannot be fetched", () => {
     await expect(page.locator("#app")).toContainText("配套文件没有取到，这次只按原文对照。");
     await expect(page.locator(".documents")).toHaveCount(0);
   });
+
+  test("nor does a bundle of them that is damaged", async ({ page }) => {
+    await check(page, { body: "eligibility-documents 1 00000000\n{}\n" });
+    await expect(page.locator("#app")).toContainText("配套文件没有取到，这次只按原文对照。");
+  });
 });
