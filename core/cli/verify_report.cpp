@@ -72,6 +72,7 @@ struct ReceiptName {
 void describe(auto& sink, const ReceiptName& name) {
     sink.text("hash", name.receipt.policy_hash);
     sink.date("asOf", name.receipt.as_of);
+    sink.text_if("register", name.receipt.register_hash);
 }
 
 } // namespace

@@ -78,14 +78,15 @@ std::optional<Receipt> read_receipt(std::string_view text, const Policy& policy,
     if (!document.root()) return std::nullopt;
     const Cursor root(document.root(), issues);
     if (!root.is_object()) return std::nullopt;
-    root.allow_only("format version engine policy asOf audience needs facts documents corrections verdicts");
-    Receipt receipt{{}, {}, Answers(policy), {}, {}, {}, {}};
+    root.allow_only("format version engine policy asOf audience needs facts documents register corrections verdicts");
+    Receipt receipt{{}, {}, Answers(policy), {}, {}, {}, {}, {}};
     read_head(root, policy, receipt);
     const bool other_version = receipt.policy_hash != policy.hash;
     if (const Json facts = root.value().find("facts"))
         receipt.answers = read_answers(facts, "/facts", policy, other_version ? unread : issues);
     else root.fail_missing("facts");
     if (root.has("documents")) read_own_documents(root, policy, receipt);
+    if (root.has("register")) receipt.register_hash = root.string("register");
     root.with("corrections", [&](const Cursor& at) {
         Issues faults;
         receipt.corrections = read_corrections(at.value(), policy, faults);

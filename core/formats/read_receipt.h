@@ -19,12 +19,13 @@ struct Receipt {
     Answers answers;
     Documents documents;                 ///< under which the verdicts came about, as the receipt has them
     std::vector<std::string> hashes;     ///< of what each of them says, whatever its layout
+    std::string register_hash;           ///< of all documents that there were; empty where none is named
     std::optional<Document> corrections; ///< what the applicant says of lists of places himself
     std::vector<Claim> verdicts;         ///< never empty
 };
 
 /// Reads {"format": "eligibility-receipt", "version": 1, "engine", "policy": {"id", "hash"}, "asOf", "audience",
-/// "needs", "facts": {…}, "documents"?: […], "corrections"?: {…}, "verdicts": {"provisionId": verdict, …}} for
+/// "needs", "facts": {…}, "documents"?: […], "register"?, "corrections"?: {…}, "verdicts": {"provisionId": verdict, …}} for
 /// `policy`. All faults are reported, and the receipt is returned only when there was none. Answers that another
 /// version of the policy could take and this one cannot are no faults: they go to `unread` and count as not given.
 std::optional<Receipt> read_receipt(std::string_view text, const Policy& policy, Issues& issues, Issues& unread);

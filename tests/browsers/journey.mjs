@@ -8,7 +8,7 @@
  * @property {readonly string[]} needs
  * @property {Readonly<Record<string, boolean | string | number>>} script
  *
- * @typedef {{ asked: string[], verdicts: Record<string, string> }} Walked
+ * @typedef {{ asked: string[], ticked: string[], left: string[], verdicts: Record<string, string> }} Walked
  */
 
 /** Where the journey is drawn on the page itself. */
@@ -36,6 +36,10 @@ export function walk(page, { audience, needs, script }, root = ownPage) {
 function walkInPage(root, plan, patience) {
   /** @type {string[]} */
   const asked = [];
+  /** Of lists of ticks: the facts that were, and those that were not. @type {string[]} */
+  const ticked = [];
+  /** @type {string[]} */
+  const left = [];
 
   /** @param {string} selector @returns {any} */
   function find(selector) {
@@ -91,7 +95,9 @@ function walkInPage(root, plan, patience) {
     for (const box of Array.from(node.querySelectorAll("#app input[type=checkbox]"))) {
       const said = plan.script[String(box.getAttribute("value"))];
       const so = said !== undefined && !["false", "none", "unsure", "joining"].includes(String(said));
-      if (shape === "several" ? String(said) === offered : so) /** @type {HTMLElement} */ (box).click();
+      const is = shape === "several" ? String(said) === offered : so;
+      if (is) /** @type {HTMLElement} */ (box).click();
+      if (is || shape !== "several") (is ? ticked : left).push(String(box.getAttribute("value")));
     }
     return undefined;
   }
@@ -143,10 +149,15 @@ function walkInPage(root, plan, patience) {
 
   // Before the core is there a door opens as soon as it is.
   const door = `[lang=zh-CN] [data-door="${plan.audience}"]`;
-  return until(door, () => find(door))
+  // On the page they stand beside the node that the journey is drawn in.
+  const findDoor = () => {
+    const node = /** @type {any} */ (root());
+    return node ? node.getRootNode().querySelector(door) : null;
+  };
+  return until(door, findDoor)
     .then((link) => link.click())
     .then(() => plan.needs.reduce((done, need) => done.then(() => tick(box("answer", need))), Promise.resolve()))
     .then(next)
     .then(() => answerAll(null))
-    .then(() => ({ asked, verdicts: verdicts() }));
+    .then(() => ({ asked, ticked, left, verdicts: verdicts() }));
 }

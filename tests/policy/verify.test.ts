@@ -131,6 +131,11 @@ describe("a receipt", () => {
       unread: [],
     });
   });
+
+  it("names the register of documents that the page had", () => {
+    const { lines } = verify({ ...receipt(), register: "0123456789abcdef" }, "--json");
+    expect(JSON.parse(lines.join("")).receipt.register).toBe("0123456789abcdef");
+  });
 });
 
 describe("what is no receipt", () => {

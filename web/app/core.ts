@@ -22,6 +22,8 @@ export interface Core {
   readonly core: CoreKind;
   /** In the order in which they stand; those with issues are last and not used. */
   readonly documents: readonly LoadedDocument[];
+  /** What identifies their version; "" without any. */
+  readonly documentsHash: string;
   assess(answers: Answers, options?: { provisions?: readonly string[]; asOf?: string }): Assessment;
   explain(provision: string, answers: Answers): Explanation;
   routes(provision: string, answers: Answers): Routes;

@@ -62,6 +62,7 @@ export class Judge {
       },
       core: this.#own.core,
       documents: this.#own.documents,
+      documentsHash: this.#own.documentsHash,
       documentsLost: this.#documentsLost,
       supposing: (document, id) =>
         this.#remember(this.#supposed, journey, `${document.id} ${id}`, () => this.#supposing(document, id, answers())),

@@ -80,6 +80,8 @@ export interface Advice {
   core: CoreKind;
   /** The documents of the page; whether they could not be fetched. */
   documents: readonly LoadedDocument[];
+  /** What identifies their version; "" without any. */
+  documentsHash: string;
   documentsLost: boolean;
   /** Verdicts of all provisions for the present answers, whether chosen or not. */
   everything(): Assessment;

@@ -21,6 +21,8 @@ export interface Receipt {
   facts: Answers;
   /** Those that spoke where the applicant may be, on that day. */
   documents?: readonly ImplementingDocument[];
+  /** The hash of all that the page had. */
+  register?: string;
   /** What he corrected about his county. */
   corrections?: Corrections;
   /** By provision. */
@@ -28,7 +30,7 @@ export interface Receipt {
 }
 
 /** The receipt of the applicant's own answers, for a journey with findings. */
-export function receiptOf(policy: PolicyPack, journey: Journey, loaded: Documents = []): Receipt {
+export function receiptOf(policy: PolicyPack, journey: Journey, loaded: Documents = [], register = ""): Receipt {
   const { answers, corrections, findings } = own(journey);
   const { audience, needs } = journey;
   if (!audience || !needs || !findings) throw new Error("a receipt is made of findings");
@@ -47,12 +49,13 @@ export function receiptOf(policy: PolicyPack, journey: Journey, loaded: Document
     needs,
     facts: known(own(journey)),
     ...(documents.length > 0 ? { documents } : {}),
+    ...(register ? { register } : {}),
     ...(said ? { corrections: said } : {}),
     verdicts,
   };
 }
 
 /** As the text of a file. */
-export function receiptText(policy: PolicyPack, journey: Journey, loaded: Documents = []): string {
-  return `${JSON.stringify(receiptOf(policy, journey, loaded), null, 2)}\n`;
+export function receiptText(...of: Parameters<typeof receiptOf>): string {
+  return `${JSON.stringify(receiptOf(...of), null, 2)}\n`;
 }

@@ -100,7 +100,8 @@ describe("what documents say of a provision", () => {
     const explain = () => {
       throw new Error("nothing to explain");
     };
-    const sheet = sheetOf(policy, journey, documents, "zh", { plan, explain });
+    const sheet = sheetOf(policy, journey, documents, "zh", { plan, explain, register: "0123456789abcdef" });
+    expect(sheet.about.find(({ label }) => label === "数据版本")?.said).toMatch(/ 0123456789ab$/);
     expect(sheet.about.find(({ label }) => label === "用到的配套文件")?.said).toBe("city号《办法》");
     expect(plainText(sheet, "zh")).toContain("补贴：三百元（可能适用）；一百元（可能适用）；还要看：years");
   });
@@ -121,11 +122,13 @@ describe("the documents that spoke", () => {
     const answers = { where: "431202" };
     const found = findings({ ...assessment({ p: [] }), asOf: "2026-06-01" }, answers);
     const journey = { ...blank, audience: "serving", needs: [], answers, findings: found };
-    const made = receiptOf(policy, { ...journey, corrections: { povertyArea: false } }, documents);
+    const made = receiptOf(policy, { ...journey, corrections: { povertyArea: false } }, documents, "ab12");
+    expect(made.register).toBe("ab12");
     expect(made.documents).toEqual([city.given, near.given]);
     expect(made.corrections).toEqual({ regionTags: { "431202": { povertyArea: false } } });
     const without = receiptOf(policy, journey, []);
     expect(without).not.toHaveProperty("documents");
+    expect(without).not.toHaveProperty("register");
     expect(without).not.toHaveProperty("corrections");
   });
 });

@@ -77,6 +77,8 @@ export interface Entry {
 export interface Planned {
   plan: Plan;
   explain(provision: string): Explanation;
+  /** The hash of the documents that there were. */
+  register?: string;
 }
 
 /** The sheet of the applicant's own answers, for a journey with findings. */
@@ -85,7 +87,7 @@ export function sheetOf(
   journey: Journey,
   documents: Documents,
   lang: Lang,
-  { plan, explain }: Planned,
+  { plan, explain, register = "" }: Planned,
 ): Sheet {
   const assessment = own(journey).findings?.assessment;
   if (!assessment) throw new Error("a sheet is made of findings");
@@ -95,8 +97,8 @@ export function sheetOf(
   return {
     title,
     notADecision,
-    running: [title, notADecision, asOf, versionOf(assessed)].join(" · "),
-    about: aboutRows(policy, journey, assessment, documents, lang),
+    running: [title, notADecision, asOf, versionOf(assessed, register)].join(" · "),
+    about: aboutRows(policy, journey, assessment, documents, register, lang),
     things: plan.first.map((thing) => ({
       title: shortText(thing.provision)[lang],
       why: whyText({ policy, documents, answers: known(own(journey)) }, thing, explain(thing.assessed.id))[lang],
@@ -137,6 +139,7 @@ function aboutRows(
   journey: Journey,
   assessment: Assessment,
   documents: Documents,
+  register: string,
   lang: Lang,
 ): Row[] {
   const { audience } = journey;
@@ -147,14 +150,15 @@ function aboutRows(
     row(sheetTexts.issuer, policy.issuer),
     ...(used.length > 0 ? [row(sheetTexts.documents, used.join(lang === "zh" ? "；" : "; "))] : []),
     row(sheetTexts.date, assessment.asOf),
-    row(sheetTexts.version, versionOf(assessment.policy)),
+    row(sheetTexts.version, versionOf(assessment.policy, register)),
     ...(audience ? [row(sheetTexts.who, byId(policy.audiences, audience).label[lang])] : []),
     row(sheetTexts.needs, needsText(policy, journey, lang)),
   ];
 }
 
-function versionOf({ id, hash }: Assessment["policy"]): string {
-  return `${id} ${hash.slice(0, 12)}`;
+/** Of the policy, and of the documents where there are some. */
+function versionOf({ id, hash }: Assessment["policy"], register: string): string {
+  return [id, hash.slice(0, 12), register.slice(0, 12)].filter(Boolean).join(" ");
 }
 
 function answerRows(policy: PolicyPack, journey: Journey, lang: Lang): Row[] {

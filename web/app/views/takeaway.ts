@@ -45,7 +45,8 @@ export function takeawayView(scene: Scene): TemplateResult {
 export function sheetFor(scene: Scene): Sheet {
   const { lang, policy, journey, advice } = scene;
   const mine = { ...scene, journey: { ...journey, ...own(journey), real: null } };
-  return sheetOf(policy, journey, advice.documents, lang, { plan: planFor(mine), explain: advice.explain });
+  const planned = { plan: planFor(mine), explain: advice.explain, register: advice.documentsHash };
+  return sheetOf(policy, journey, advice.documents, lang, planned);
 }
 
 /** Changes what is open on this screen. */
@@ -236,7 +237,7 @@ function madeLinkView(scene: Scene): TemplateResult {
 function receiptView(scene: Scene): TemplateResult {
   const { policy, journey, advice } = scene;
   const words = takeawayTexts.receipt;
-  const content = (): string => receiptText(policy, journey, advice.documents);
+  const content = (): string => receiptText(policy, journey, advice.documents, advice.documentsHash);
   const save = (): void => {
     download(`${fileName(scene)}.json`, "application/json", content());
     report(scene, "receipt", words.done);
