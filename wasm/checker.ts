@@ -2,7 +2,7 @@ import type { CoreModule, Engine } from "../build/wasm/core.mjs";
 import { bundleAltered } from "../build/wasm/messages.mjs";
 import { words } from "../build/wasm/readers.mjs";
 import { todayNumber } from "./date.ts";
-import { type DocumentTexts, type Register, textsOf } from "./documents.ts";
+import { type DocumentTexts, noTexts, type Register } from "./documents.ts";
 import { type Encode, encoder } from "./encode.ts";
 import { addEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
@@ -157,7 +157,7 @@ export class Checker {
     this.documents = register?.loaded ?? [];
     this.documentsHash = register?.hash ?? "";
     this._register = register;
-    this._texts = textsOf(register);
+    this._texts = register?.texts ?? noTexts;
     this._filled = this._texts.length > 1 || corrections !== undefined;
     const to = { engine, core: common.core };
     if (register) {

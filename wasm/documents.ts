@@ -1,5 +1,4 @@
 /** Registers of implementing documents: where they come from, and what the core is given of them. */
-import type { AuditorModule, PolicyCompiler } from "../build/wasm/auditor.mjs";
 import {
   bundleAltered,
   bundleCutOff,
@@ -12,7 +11,7 @@ import type { LoadedPolicy } from "./checker.ts";
 import { withCompiler } from "./compiler.ts";
 import { fillEnglish } from "./english.ts";
 import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
-import { giveInput } from "./flatten.ts";
+import { giveBytes, giveInput } from "./flatten.ts";
 import { giveOrTell } from "./hand.ts";
 import { addressOf, fetchBytes, isAddress } from "./load.ts";
 import { resultReader } from "./results.ts";
@@ -39,6 +38,8 @@ export interface Register {
   readonly bytes: Uint8Array;
   /** What identifies this version of all that are used; "" without any. */
   readonly hash: string;
+  /** The texts of those that are used, at their positions in the core. */
+  readonly texts: readonly DocumentTexts[];
 }
 
 /** What documents are read for. */
@@ -100,9 +101,9 @@ interface DocumentRead {
 
 function readDocuments(documents: Documents, { bytes, kind, lang }: ReadFor): Promise<Register> {
   return withCompiler(kind, lang, ({ compiler, core, said }) => {
-    give(bytes, compiler, core);
-    compiler.load();
     const to = { engine: compiler, core };
+    giveBytes(to, bytes);
+    compiler.load();
     const unfit = documents.map((document) => {
       const fault = giveOrTell(to, document);
       if (fault) giveInput(to, null);
@@ -126,13 +127,9 @@ function readDocuments(documents: Documents, { bytes, kind, lang }: ReadFor): Pr
       };
     });
     const address = compiler.compact();
-    return { loaded, bytes: core.HEAPU8.slice(address, address + compiler.compactSize()), hash: found.hash };
+    const decides = core.HEAPU8.slice(address, address + compiler.compactSize());
+    return { loaded, bytes: decides, hash: found.hash, texts: textsOf(loaded) };
   });
-}
-
-function give(bytes: Uint8Array, compiler: PolicyCompiler, core: AuditorModule): void {
-  compiler.input(0, bytes.length);
-  core.HEAPU8.set(bytes, compiler.inputCharacters());
 }
 
 // --- As a bundle --------------------------------------------------------------------------------------
@@ -188,7 +185,7 @@ function readBundle(bytes: Uint8Array, readFor: ReadFor): Promise<Register | und
     issues: [],
     warnings: header.warnings[given.id] ?? [],
   }));
-  return { loaded, bytes: decides, hash: header.hash };
+  return { loaded, bytes: decides, hash: header.hash, texts: textsOf(loaded) };
 }
 
 // --- What results say of documents --------------------------------------------------------------------
@@ -207,9 +204,11 @@ export interface DocumentTexts {
   issuedBy: Text;
 }
 
-/** The texts of those that are used, at their positions in the core. */
-export function textsOf(register: Register | undefined): readonly DocumentTexts[] {
-  const used = register?.loaded.filter(({ issues }) => issues.length === 0) ?? [];
+/** Where there are no documents. */
+export const noTexts: readonly DocumentTexts[] = [CORRECTIONS];
+
+function textsOf(loaded: readonly LoadedDocument[]): readonly DocumentTexts[] {
+  const used = loaded.filter(({ issues }) => issues.length === 0);
   const texts = used.map(({ given }) => {
     const { issuer } = given.document;
     return { ...fillEnglish(given), issuedBy: { zh: issuer, en: issuer } };

@@ -27,8 +27,9 @@ bool fills_used(const Document& document, const Holes& used, const Answers* answ
     return any(document.parameters, [&](const auto& hole) { return used.parameters[hole.parameter.at] != 0; }) ||
            any(document.readings, [&](const auto& hole) { return used.readings[hole.reading.at] != 0; }) ||
            any(document.tags, [&](const auto& hole) { return used.tags[hole.tag.at] != 0; }) ||
-           any(document.recognises,
-               [&](const auto& hole) { return used.recognised[hole.fact.at] != 0 && !(answers && is_value((*answers)[hole.fact])); });
+           any(document.recognises, [&](const auto& hole) {
+               return used.recognised[hole.fact.at] != 0 && !(answers && is_value((*answers)[hole.fact]));
+           });
 }
 
 bool names_sentence_of(const Document& document, const Provision& provision) {
@@ -46,8 +47,10 @@ bool names_sentence_of(const Document& document, const Provision& provision) {
 
 DocumentFinder::DocumentFinder(const Checker& checker, diagram::Restriction& restriction)
     : policy_(checker.policy()), settings_(checker.settings()), compiled_(checker.compiled()),
-      restriction_(restriction) {
-    if (!any()) return;
+      restriction_(restriction) {}
+
+// Only when somebody asks more than verdicts.
+void DocumentFinder::prepare() {
     for (std::uint16_t i = 0; i < policy_.provisions.size(); ++i) {
         const Provision& provision = policy_[ProvisionIndex{i}];
         Concerned& concerned = provisions_.emplace_back(Concerned{Holes(policy_), {}, {}});
@@ -76,6 +79,7 @@ bool DocumentFinder::may_concern(const Document& document, ProvisionIndex provis
 void DocumentFinder::begin(const Answers& answers) {
     const Value place = policy_.place_fact ? answers[*policy_.place_fact] : kAbsent;
     if (!any() || place == place_) return;
+    if (!place_) prepare();
     place_ = place;
     here_.clear();
     for (const Document& document : *settings_.documents)

@@ -38,6 +38,7 @@ private:
         std::vector<std::uint16_t> documents; ///< that can bear on it or be related, positions in their order
     };
 
+    void prepare();
     bool is_possible(diagram::Node standing) { return restriction_.outcome(standing) != 0; }
     bool may_concern(const Document& document, ProvisionIndex provision, const diagram::Holes& used) const;
     bool counts(const diagram::CompiledHole& hole, const diagram::Holes& used, const Answers& answers);

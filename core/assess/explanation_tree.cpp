@@ -72,9 +72,9 @@ std::optional<ExplanationNode> ExplanationTree::applies() {
         });
         return node;
     }
-    each_rule(settings_, zones_.front(), index_, [&](const DocumentRule& rule, std::uint16_t document) {
+    each_rule(settings_, zones_.front(), index_, [&](const DocumentRule& rule, const DocumentPlace& place) {
         if (!rule.addresses) return;
-        add_part(NodeKind::any, node, of_rule(RuleEffect::addresses, rule, document, rule.addresses, kHolds, kFails));
+        add_part(NodeKind::any, node, of_rule(RuleEffect::addresses, rule, place, rule.addresses, kHolds, kFails));
     });
     return node;
 }
@@ -90,19 +90,19 @@ ExplanationNode ExplanationTree::needed() {
         decided->standing = kUndecided;
     }
     std::vector<ExplanationNode> unchecked;
-    const auto compose_rule = [&](const DocumentRule& rule, std::uint16_t document) {
+    const auto compose_rule = [&](const DocumentRule& rule, const DocumentPlace& place) {
         if (rule.replaces)
-            when = of_rule(RuleEffect::replaces, rule, document, rule.replaces, kHolds, when.standing, &when);
+            when = of_rule(RuleEffect::replaces, rule, place, rule.replaces, kHolds, when.standing, &when);
         if (rule.admits)
-            add_part(NodeKind::any, when, of_rule(RuleEffect::admits, rule, document, rule.admits, kHolds, kFails));
+            add_part(NodeKind::any, when, of_rule(RuleEffect::admits, rule, place, rule.admits, kHolds, kFails));
         if (rule.requires_)
-            add_part(NodeKind::all, when, of_rule(RuleEffect::demands, rule, document, rule.requires_, kHolds, kHolds));
+            add_part(NodeKind::all, when, of_rule(RuleEffect::demands, rule, place, rule.requires_, kHolds, kHolds));
         if (rule.adopts)
-            decided = of_rule(*rule.adopts ? RuleEffect::adopts : RuleEffect::refuses, rule, document, std::nullopt,
+            decided = of_rule(*rule.adopts ? RuleEffect::adopts : RuleEffect::refuses, rule, place, std::nullopt,
                               *rule.adopts ? kHolds : kFails, decided ? decided->standing : kHolds,
                               decided ? &*decided : nullptr);
         for (std::uint16_t at = 0; at < rule.unchecked.size(); ++at) {
-            unchecked.push_back(of_rule(RuleEffect::unchecked, rule, document, std::nullopt, kUndecided, kHolds));
+            unchecked.push_back(of_rule(RuleEffect::unchecked, rule, place, std::nullopt, kUndecided, kHolds));
             unchecked.back().unchecked = at;
         }
     };
@@ -117,14 +117,13 @@ ExplanationNode ExplanationTree::needed() {
     return when;
 }
 
-ExplanationNode ExplanationTree::of_rule(RuleEffect effect, const DocumentRule& rule, std::uint16_t document,
+ExplanationNode ExplanationTree::of_rule(RuleEffect effect, const DocumentRule& rule, const DocumentPlace& place,
                                          const std::optional<Condition>& own, Range says, Range elsewhere,
                                          ExplanationNode* before) {
     ExplanationNode node;
     node.kind = NodeKind::rule;
     node.effect = effect;
-    const auto position = static_cast<std::uint16_t>(&rule - settings_.document(document).rules.data());
-    node.place = DocumentPlace{document, position};
+    node.place = place;
     node.documents = settings_.documents.get();
     Range concerned = kHolds;
     if (rule.when) concerned = node.parts.emplace_back(build(*rule.when)).standing;

@@ -29,7 +29,7 @@ private:
     void add_leaf(const Leaf& leaf, ExplanationNode& node);
     void fill(const Leaf& leaf, std::size_t zone, Evaluation& evaluation, ExplanationNode& node) const;
     /// What a rule says, where that is no condition of its own, and what holds without it.
-    ExplanationNode of_rule(RuleEffect effect, const DocumentRule& rule, std::uint16_t document,
+    ExplanationNode of_rule(RuleEffect effect, const DocumentRule& rule, const DocumentPlace& place,
                             const std::optional<Condition>& own, Range says, Range elsewhere,
                             ExplanationNode* before = nullptr);
     bool counts(std::optional<FactIndex> fact) const;

@@ -68,15 +68,10 @@ void ReasonCollector::collect_refusals(ProvisionIndex index, std::vector<Reason>
 void ReasonCollector::add_refusals(std::size_t zone, ProvisionIndex index) {
     Evaluation& evaluation = in(zone);
     std::optional<DocumentPlace> refusal;
-    std::uint16_t position = 0;
-    for (const std::uint16_t document : checker_.settings().zones[zone].documents) {
-        position = 0;
-        for (const DocumentRule& rule : checker_.settings().document(document).rules) {
-            const std::uint16_t at = position++;
-            if (rule.provision != index || !rule.adopts || !is_certain(evaluation.of(rule.when))) continue;
-            refusal = *rule.adopts ? std::nullopt : std::optional(DocumentPlace{document, at});
-        }
-    }
+    each_rule(checker_.settings(), zone, index, [&](const DocumentRule& rule, const DocumentPlace& place) {
+        if (!rule.adopts || !is_certain(evaluation.of(rule.when))) return;
+        refusal = *rule.adopts ? std::nullopt : std::optional(place);
+    });
     if (refusal) add({.kind = ReasonKind::document, .provision = index, .place = refusal});
 }
 
@@ -100,14 +95,8 @@ void ReasonCollector::visit_in(std::size_t zone, ProvisionIndex index, bool any_
     const Composed composed = compose(checker_.policy(), settings, zone, index, in(zone));
     const bool applies = any_open || stays_open(composed.applies), when = any_open || stays_open(composed.when);
     if (applies) visit(provision.applies_when, any_open);
-    std::vector<const std::optional<Condition>*> counting;
-    const std::optional<Condition> own = provision.when;
-    counting.push_back(&own);
-    std::uint16_t document = 0xffff, at = 0;
-    each_rule(settings, zone, index, [&](const DocumentRule& rule, std::uint16_t position) {
-        const DocumentRule* first = settings.document(position).rules.data();
-        document = position;
-        at = static_cast<std::uint16_t>(&rule - first);
+    std::vector<const Condition*> counting{&provision.when};
+    each_rule(settings, zone, index, [&](const DocumentRule& rule, const DocumentPlace& place) {
         const Range concerned = in(zone).of(rule.when);
         if (!is_possible(concerned)) return;
         if (applies && rule.addresses) {
@@ -116,16 +105,13 @@ void ReasonCollector::visit_in(std::size_t zone, ProvisionIndex index, bool any_
         }
         if (rule.replaces && is_certain(concerned)) counting.clear();
         for (const auto* condition : {&rule.replaces, &rule.admits, &rule.requires_})
-            if (*condition) counting.push_back(condition);
-        if (!is_certain(concerned)) counting.push_back(&rule.when);
+            if (*condition) counting.push_back(&**condition);
+        if (!is_certain(concerned)) counting.push_back(&*rule.when);
         for (std::uint16_t i = 0; i < rule.unchecked.size(); ++i)
-            add({.kind = ReasonKind::unchecked,
-                 .provision = index,
-                 .place = DocumentPlace{document, at},
-                 .unchecked = i});
+            add({.kind = ReasonKind::unchecked, .provision = index, .place = place, .unchecked = i});
     });
     if (when)
-        for (const std::optional<Condition>* condition : counting) visit(*condition, any_open);
+        for (const Condition* condition : counting) visit(*condition, any_open);
 }
 
 void ReasonCollector::visit(const std::optional<Condition>& condition, bool any_open) {

@@ -17,17 +17,9 @@ using MaybeCondition = std::optional<Condition>;
 constexpr auto kNobody = static_cast<Node>(diagram::Outcome::not_satisfied);
 constexpr auto kSomebody = static_cast<Node>(diagram::Outcome::satisfied);
 
-template <class Holds> constexpr Table reached_where(Holds holds) {
-    Table table{};
-    for (Node a = 0; a < diagram::kTerminals; ++a)
-        for (Node b = 0; b < diagram::kTerminals; ++b)
-            table[a * diagram::kTerminals + b] = static_cast<std::uint8_t>(holds(a, b) ? kSomebody : kNobody);
-    return table;
-}
-
-constexpr Table kMayHoldBoth = reached_where([](Node a, Node b) { return a != kNobody && b != kNobody; });
-constexpr Table kHoldBoth = reached_where([](Node a, Node b) { return a == kSomebody && b == kSomebody; });
-constexpr Table kUnless = reached_where([](Node a, Node b) { return a != kNobody && b == kNobody; });
+constexpr Table kMayHoldBoth = satisfied_where([](Node a, Node b) { return a != kNobody && b != kNobody; });
+constexpr Table kHoldBoth = satisfied_where([](Node a, Node b) { return a == kSomebody && b == kSomebody; });
+constexpr Table kUnless = satisfied_where([](Node a, Node b) { return a != kNobody && b == kNobody; });
 
 /// Something in a document that is said only to those for whom it holds.
 struct Part {

@@ -19,19 +19,11 @@ constexpr auto kSaysNo = static_cast<Node>(diagram::Outcome::not_satisfied);
 constexpr auto kSaysOpen = static_cast<Node>(diagram::Outcome::needs_decision);
 constexpr auto kSaysYes = static_cast<Node>(diagram::Outcome::satisfied);
 
-template <class Holds> constexpr Table yes_where(Holds holds) {
-    Table table{};
-    for (Node a = 0; a < diagram::kTerminals; ++a)
-        for (Node b = 0; b < diagram::kTerminals; ++b)
-            table[a * diagram::kTerminals + b] = static_cast<std::uint8_t>(holds(a, b) ? kSaysYes : kSaysNo);
-    return table;
-}
-
-constexpr Table kBothYes = yes_where([](Node a, Node b) { return a == kSaysYes && b == kSaysYes; });
-constexpr Table kEitherYes = yes_where([](Node a, Node b) { return a == kSaysYes || b == kSaysYes; });
-constexpr Table kIsYes = yes_where([](Node a, Node) { return a == kSaysYes; });
-constexpr Table kIsOpen = yes_where([](Node a, Node) { return a == kSaysOpen; });
-constexpr Table kIsNo = yes_where([](Node a, Node) { return a == kSaysNo; });
+constexpr Table kBothYes = satisfied_where([](Node a, Node b) { return a == kSaysYes && b == kSaysYes; });
+constexpr Table kEitherYes = satisfied_where([](Node a, Node b) { return a == kSaysYes || b == kSaysYes; });
+constexpr Table kIsYes = satisfied_where([](Node a, Node) { return a == kSaysYes; });
+constexpr Table kIsOpen = satisfied_where([](Node a, Node) { return a == kSaysOpen; });
+constexpr Table kIsNo = satisfied_where([](Node a, Node) { return a == kSaysNo; });
 
 /// One thing that documents can fill or say, and what they say of it.
 struct Subject {

@@ -6,6 +6,14 @@
 
 namespace eligibility {
 
+/// `satisfied` for what two conditions come to where holds(a, b), else `not_satisfied`.
+template <class Holds> constexpr diagram::Table satisfied_where(Holds holds) {
+    using diagram::Outcome;
+    return diagram::tabulate([&](diagram::Node a, diagram::Node b) {
+        return static_cast<diagram::Node>(holds(a, b) ? Outcome::satisfied : Outcome::not_satisfied);
+    });
+}
+
 /// Conditions that are asked for first and then compiled together. What they come to is `satisfied` for yes,
 /// `needs_decision` and `not_satisfied`.
 class DayConditions {

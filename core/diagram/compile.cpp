@@ -129,7 +129,7 @@ public:
 private:
     // Zones in which the same documents that matter speak are one group; those in which nothing is said are one too.
     std::vector<Group> groups_by(FunctionRef<bool(const Document&)> matters, SpeakingDocument document) const {
-        std::vector<std::optional<bool>> known(settings_.zones.empty() ? 0 : most_documents());
+        std::vector<std::optional<bool>> known(settings_.documents ? settings_.documents->size() : 0);
         std::vector<Group> groups;
         std::vector<std::uint16_t> documents;
         for (std::size_t zone = 0; zone < settings_.zones.size(); ++zone) {
@@ -172,8 +172,6 @@ private:
         };
         return groups_by(matters, std::nullopt);
     }
-
-    std::size_t most_documents() const { return settings_.documents ? settings_.documents->size() : 0; }
 
     // build(zone), a standing, where the zone is; no where nothing is said. What all agree on where the place is unsure.
     Node joined(const std::vector<Group>& groups, FunctionRef<Node(std::size_t)> build) {

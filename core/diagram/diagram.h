@@ -22,6 +22,14 @@ inline constexpr std::size_t kMostVariables = 128;
 /// A function of two terminals: entry [a * kTerminals + b].
 using Table = std::array<std::uint8_t, kTerminals * kTerminals>;
 
+/// The table of function(a, b).
+template <class Function> constexpr Table tabulate(Function function) {
+    Table table{};
+    for (unsigned a = 0; a < kTerminals; ++a)
+        for (unsigned b = 0; b < kTerminals; ++b) table[a * kTerminals + b] = static_cast<std::uint8_t>(function(a, b));
+    return table;
+}
+
 /// A set of variables.
 class VariableSet {
 public:

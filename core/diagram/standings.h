@@ -14,13 +14,6 @@ static_assert(static_cast<Node>(Standing::yes) == kYes);
 /// Stands for what another diagram says there.
 inline constexpr unsigned kElsewhere = 3;
 
-template <class Function> constexpr Table tabulate(Function function) {
-    Table table{};
-    for (unsigned a = 0; a < kTerminals; ++a)
-        for (unsigned b = 0; b < kTerminals; ++b) table[a * kTerminals + b] = static_cast<std::uint8_t>(function(a, b));
-    return table;
-}
-
 inline constexpr Table kMinimum = tabulate([](unsigned a, unsigned b) { return a < b ? a : b; });
 inline constexpr Table kMaximum = tabulate([](unsigned a, unsigned b) { return a > b ? a : b; });
 inline constexpr Table kMirror = tabulate([](unsigned a, unsigned) { return a > kYes ? a : kYes - a; });

@@ -28,7 +28,7 @@ ZoneCompiler& ZoneCompiler::in(std::size_t zone) {
 
 Node ZoneCompiler::applies(ProvisionIndex index) {
     Node result = condition(policy_[index].applies_when);
-    each_rule(settings_, zone_, index, [&](const DocumentRule& rule, std::uint16_t) {
+    each_rule(settings_, zone_, index, [&](const DocumentRule& rule, const DocumentPlace&) {
         if (rule.addresses) result = larger(result, smaller(condition(rule.when), condition(rule.addresses)));
     });
     return result;
@@ -37,7 +37,7 @@ Node ZoneCompiler::applies(ProvisionIndex index) {
 Node ZoneCompiler::needed(ProvisionIndex index) {
     const Provision& provision = policy_[index];
     Node when = condition(provision.when), adopted = provision.decided_by ? kNeeds : kYes, unchecked = kYes;
-    each_rule(settings_, zone_, index, [&](const DocumentRule& rule, std::uint16_t) {
+    each_rule(settings_, zone_, index, [&](const DocumentRule& rule, const DocumentPlace&) {
         const Node concerned = condition(rule.when);
         if (rule.replaces) when = sel(concerned, condition(rule.replaces), when);
         if (rule.admits) when = larger(when, smaller(concerned, condition(rule.admits)));

@@ -14,7 +14,7 @@ Composed compose(const Policy& policy, const Settings& settings, std::size_t zon
     const Provision& provision = policy[index];
     Composed result{evaluation.of(provision.applies_when), evaluation.of(provision.when),
                     provision.decided_by ? kNeeds : kYes, kYes};
-    each_rule(settings, zone, index, [&](const DocumentRule& rule, std::uint16_t) {
+    each_rule(settings, zone, index, [&](const DocumentRule& rule, const DocumentPlace&) {
         const Range concerned = evaluation.of(rule.when);
         if (rule.addresses) result.applies = larger(result.applies, smaller(concerned, evaluation.of(*rule.addresses)));
         if (rule.replaces) result.when = sel(concerned, evaluation.of(*rule.replaces), result.when);

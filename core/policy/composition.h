@@ -2,6 +2,7 @@
 // What a provision comes to where documents speak: its own conditions, composed with their rules. The reference that
 // the diagrams are tested against.
 
+#include "eligibility/assessment.h"
 #include "policy/standing.h"
 
 namespace eligibility {
@@ -21,12 +22,14 @@ struct Composed {
 Composed compose(const Policy& policy, const Settings& settings, std::size_t zone, ProvisionIndex provision,
                  Evaluation& evaluation);
 
-/// Calls visit(rule, position) for each rule on the provision in the documents of a zone, in their order.
+/// Calls visit(rule, place) for each rule on the provision in the documents of a zone, in their order.
 template <class Visit>
 void each_rule(const Settings& settings, std::size_t zone, ProvisionIndex provision, const Visit& visit) {
-    for (const std::uint16_t position : settings.zones[zone].documents)
-        for (const DocumentRule& rule : settings.document(position).rules)
-            if (rule.provision == provision) visit(rule, position);
+    for (const std::uint16_t document : settings.zones[zone].documents) {
+        const std::vector<DocumentRule>& rules = settings.document(document).rules;
+        for (std::uint16_t at = 0; at < rules.size(); ++at)
+            if (rules[at].provision == provision) visit(rules[at], DocumentPlace{document, at});
+    }
 }
 
 } // namespace eligibility

@@ -224,4 +224,19 @@ private:
     std::unique_ptr<Assessor> assessor_;
 };
 
+/// A place, facts of most kinds, and every kind of hole that a document can fill.
+inline PackBuilder pack_with_holes() {
+    return PackBuilder()
+        .county()
+        .boolean("a")
+        .boolean("b")
+        .boolean("r", true) // somebody recognises it
+        .years("y")
+        .parameter("n", 3)
+        .flag("f")
+        .reading("s", true)
+        .tag("t")
+        .region("430102", {"t"});
+}
+
 } // namespace eligibility::testing

@@ -7,17 +7,7 @@ using namespace eligibility::testing;
 namespace {
 
 PackBuilder pack() {
-    return PackBuilder()
-        .county()
-        .boolean("a")
-        .boolean("b")
-        .boolean("r", true) // somebody recognises it
-        .years("y")
-        .parameter("n", 3)
-        .flag("f")
-        .reading("s", true)
-        .tag("t")
-        .region("430102", {"t"})
+    return pack_with_holes()
         .region("430103", {}, {"t"})
         .region("430203")
         .provision("open", R"({"fact": "a", "is": true})", {}, true)

@@ -7,17 +7,7 @@ using namespace eligibility::testing;
 namespace {
 
 PackBuilder tree_pack() {
-    return PackBuilder()
-        .county()
-        .boolean("a")
-        .boolean("b")
-        .boolean("r", true) // somebody recognises it
-        .years("y")
-        .parameter("n", 3)
-        .flag("f")
-        .reading("s", true)
-        .tag("t")
-        .region("430102", {"t"})
+    return pack_with_holes()
         .region("430203")
         .provision("number", R"({"fact": "y", "atLeastParameter": "n"})")
         .provision("holes", R"({"all": [{"parameter": "f", "is": true}, {"reading": "s", "is": true},
