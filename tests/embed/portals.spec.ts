@@ -40,6 +40,7 @@ test("a portal's !important rules change nothing inside the element", async ({ p
     expect(await page.locator("body > .top").evaluate((top) => getComputedStyle(top).fontSize)).toBe(
       path === "plain.html" ? "16px" : "12px",
     );
+    await coreOf(page); // until then the first screen ends in a line that says so
     const screens: string[] = [];
     await toResults(page, async () => {
       screens.push(...(await looks(page)));
