@@ -2,6 +2,7 @@
 import type { AuditorModule } from "../build/wasm/auditor.mjs";
 import createCore, { type CoreModule } from "../build/wasm/core.mjs";
 import integrity from "../build/wasm/integrity.json";
+import type { IntakeModule } from "../build/wasm/intake.mjs";
 import { fetchBytes, fetchText, type ModuleSource } from "./load.ts";
 
 export const core: ModuleSource<CoreModule> = {
@@ -12,6 +13,16 @@ export const core: ModuleSource<CoreModule> = {
     integrity: integrity.core,
   },
   js: () => import("../build/wasm/core_js.mjs").then((module) => module.default),
+};
+
+export const intake: ModuleSource<IntakeModule> = {
+  name: "Intake",
+  wasm: {
+    create: () => import("../build/wasm/intake.mjs").then((module) => module.default),
+    binary: new URL("../build/wasm/intake.wasm", import.meta.url),
+    integrity: integrity.intake,
+  },
+  js: () => import("../build/wasm/intake_js.mjs").then((module) => module.default),
 };
 
 export const auditor: ModuleSource<AuditorModule> = {

@@ -4,18 +4,18 @@
 #include <emscripten/bind.h>
 #include <emscripten/emscripten.h>
 
-using eligibility::wasm::Engine;
+using eligibility::wasm::Engine, eligibility::wasm::Sources, eligibility::wasm::of;
 
 EMSCRIPTEN_BINDINGS(eligibility) {
     emscripten::class_<Engine>("Engine")
         .constructor<>()
-        .function("input", &Engine::input)
-        .function("inputCharacters", &Engine::input_characters)
+        .function("input", of<Engine>(&Sources::input))
+        .function("inputCharacters", of<Engine>(&Sources::input_characters))
         .function("load", &Engine::load)
         .function("share", &Engine::share, emscripten::allow_raw_pointers())
-        .function("loadCorrections", &Engine::load_corrections)
-        .function("loadDocuments", &Engine::load_documents)
-        .function("suppose", &Engine::suppose)
+        .function("loadDocuments", of<Engine>(&Sources::load_documents))
+        .function("suppose", of<Engine>(&Sources::suppose))
+        .function("correct", of<Engine>(&Sources::correct))
         .function("prepare", &Engine::prepare)
         .function("hash", &Engine::hash)
         .function("day", &Engine::day)
@@ -24,8 +24,6 @@ EMSCRIPTEN_BINDINGS(eligibility) {
         .function("provisionsIn", &Engine::provisions_in)
         .function("complete", &Engine::complete)
         .function("implausible", &Engine::implausible)
-        .function("years", &Engine::years)
-        .function("checkAnswers", &Engine::check_answers)
         .class_function("live", &Engine::live);
 }
 

@@ -1,4 +1,5 @@
 import type { CoreModule, Engine } from "../build/wasm/core.mjs";
+import type { IntakeModule } from "../build/wasm/intake.mjs";
 import { bundleAltered } from "../build/wasm/messages.mjs";
 import { words } from "../build/wasm/readers.mjs";
 import { todayNumber } from "./date.ts";
@@ -7,8 +8,8 @@ import { type Encode, encoder } from "./encode.ts";
 import { addEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
 import { disposed, invalidDate, positionOf, unknownFacts, unknownProvision } from "./faults.ts";
-import { giveBytes } from "./flatten.ts";
-import { giveOrThrow, throwIssues } from "./hand.ts";
+import { throwIssues } from "./hand.ts";
+import { type Arrival, correctionsOf, giveStanding, IntakeDesk } from "./intake.ts";
 import { Interview, type InterviewScope } from "./interview.ts";
 import { type ReadResult, resultReader } from "./results.ts";
 import { say } from "./say.ts";
@@ -65,6 +66,7 @@ const NO_DAY = -0x80000000;
 export interface Later {
   /** Absent where the pack has its English already. */
   fetchEnglish?(lang: Language): Promise<string[]>;
+  fetchIntake(kind: CoreKind, lang: Language): Promise<IntakeModule>;
   audit(pack: PolicyPack, kind: CoreKind, lang: Language): Promise<AuditReport>;
 }
 
@@ -73,7 +75,10 @@ export interface Shared {
   readonly core: CoreModule;
   readonly kind: CoreKind;
   readonly policy: LoadedPolicy;
+  /** Its compact form. */
+  readonly bytes: Uint8Array;
   readonly later: Later;
+  readonly intake: Arrival;
   readonly lang: Language;
   readonly encode: Encode;
   readonly read: ReadResult;
@@ -83,13 +88,12 @@ export interface Shared {
 }
 
 /** @internal */
-export function shared(core: CoreModule, kind: CoreKind, policy: LoadedPolicy, later: Later, lang: Language): Shared {
+export function shared(
+  given: Pick<Shared, "core" | "kind" | "policy" | "bytes" | "later" | "intake" | "lang">,
+): Shared {
+  const { policy } = given;
   return {
-    core,
-    kind,
-    policy,
-    later,
-    lang,
+    ...given,
     encode: encoder(policy),
     read: resultReader(policy),
     provisions: new Map(policy.provisions.map(({ id }, at) => [id, at])),
@@ -133,6 +137,7 @@ export class Checker {
   private readonly _answers: number;
   private readonly _tell = (position: number): number => this._shared.core._told(this._at, position);
   private readonly _register: Register | undefined;
+  private readonly _desk: IntakeDesk;
   /** Of the documents, at their positions in the core. */
   private readonly _texts: readonly DocumentTexts[];
   /** Whether what holds hangs on the day, and the day for which that was put together last. */
@@ -148,7 +153,7 @@ export class Checker {
     common: Shared,
     engine: Engine,
     register: Register | undefined,
-    { corrections }: Filling,
+    { corrections = {} }: Filling,
     supposing?: string,
   ) {
     this.policy = common.policy;
@@ -158,19 +163,15 @@ export class Checker {
     this.documentsHash = register?.hash ?? "";
     this._register = register;
     this._texts = register?.texts ?? noTexts;
-    this._filled = this._texts.length > 1 || corrections !== undefined;
-    const to = { engine, core: common.core };
-    if (register) {
-      giveBytes(to, register.bytes);
-      if (!engine.loadDocuments())
-        throw new EligibilityError("bundle-damaged", [], common.lang, say(bundleAltered, []));
-    }
+    const corrected = correctionsOf(corrections, common.policy);
     const supposed = this._texts.findIndex(({ id }) => id === supposing);
-    if (register && supposing !== undefined && supposed >= 0) engine.suppose(supposed);
-    if (corrections !== undefined) {
-      giveOrThrow(to, corrections, "invalid-corrections", common.lang);
-      throwIssues("invalid-corrections", common.lang, common.read, common.core, engine.loadCorrections());
-    }
+    const standing = { register, supposed, corrections: corrected ?? [] };
+    this._desk = new IntakeDesk(common.intake, common.bytes, standing, common.read, common.lang);
+    if (!corrected)
+      throw this._desk.fault(corrections, "invalid-corrections", (intake) => intake.checkCorrections());
+    this._filled = this._texts.length > 1 || corrected.length > 0;
+    if (!giveStanding({ engine, core: common.core }, standing))
+      throw new EligibilityError("bundle-damaged", [], common.lang, say(bundleAltered, []));
     this._shared = common;
     this._engine = engine;
     this._at = engine.address();
@@ -304,14 +305,18 @@ export class Checker {
 
   /**
    * The facts that a service record gives as of a day, and when each threshold of the policy is reached.
-   * @throws EligibilityError `invalid-record` (with every fault) or `invalid-date`
+   * @throws EligibilityError `invalid-record` (with every fault), `invalid-date`, or `core-unavailable` before the
+   * intake is there (see `loadIntake`)
    */
   yearsFrom(record: ServiceRecord, asOf?: string): Years {
     this._live();
-    const day = this._ready(asOf);
-    giveOrThrow({ engine: this._engine, core: this._shared.core }, record, "invalid-record", this.lang);
-    const address = this._engine.years(day, todayNumber());
-    const { years, issues } = this._read<{ years?: Years; issues: Issue[] }>("YearsFound", address);
+    const day = this._day(asOf);
+    const { years, issues } = this._desk.ask<{ years?: Years; issues: Issue[] }>(
+      record,
+      "invalid-record",
+      "YearsFound",
+      (intake) => intake.years(day, todayNumber()),
+    );
     if (!years) throw new EligibilityError("invalid-record", issues, this.lang);
     return years;
   }
@@ -327,11 +332,26 @@ export class Checker {
     if (fetchEnglish) addEnglish(this.policy, await fetchEnglish(this.lang));
   }
 
+  /** Whether service records can be read. */
+  get hasIntake(): boolean {
+    return this._shared.intake.module !== undefined;
+  }
+
+  /**
+   * Fetches the intake, which reads service records and tells what is wrong with answers, where it was left out.
+   * @throws EligibilityError `core-unavailable`
+   */
+  async loadIntake(): Promise<void> {
+    const { intake, later } = this._shared;
+    intake.module ??= await later.fetchIntake(this.core, this.lang);
+  }
+
   /** Frees the memory of the core. The checker cannot be used afterwards; a second call does nothing. */
   dispose(): void {
     for (const other of this._others) other.dispose();
     this._others.clear();
     if (this._at !== 0) this._engine.delete();
+    this._desk.dispose();
     this._at = 0;
   }
 
@@ -379,9 +399,8 @@ export class Checker {
       core.HEAP32.set(codes, this._answers >> 2);
       return day;
     }
-    giveOrThrow({ engine: this._engine, core }, answers, "invalid-answers", this.lang);
-    throwIssues("invalid-answers", this.lang, this._shared.read, core, this._engine.checkAnswers());
-    throw this._unnamed(answers);
+    const fault = this._desk.fault(answers, "invalid-answers", (intake) => intake.checkAnswers());
+    throw fault.issues.length > 0 ? fault : this._unnamed(answers);
   }
 
   /** What JSON does not show: a member that is undefined, or inherited. */

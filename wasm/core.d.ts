@@ -1,5 +1,5 @@
 /**
- * The raw modules that Emscripten makes from engine.h and policy_compiler.h, by hand; a test compares them
+ * The raw modules that Emscripten makes from engine.h, intake.h and policy_compiler.h, by hand; a test compares them
  * with the real ones.
  */
 declare module "*/auditor.mjs" {
@@ -38,21 +38,26 @@ declare module "*/auditor.mjs" {
 }
 
 declare module "*/core.mjs" {
-  /** Calls that give a result return its address; see results.ts. */
-  export interface Engine {
+  export interface Sources {
     /** Makes room for a flat JSON value, or for bytes, and returns the address of its words. */
     input(words: number, characters: number): number;
     inputCharacters(): number;
-    /** Loads a policy's compact form; an IssueList. The hash stays empty when the bytes are no policy. */
-    load(): number;
-    /** Another engine for the same policy, without documents. */
-    share(): Engine;
     /** Loads the compact form of documents; whether it is one, of this policy. */
     loadDocuments(): boolean;
     /** From now on as if the document at this position were confirmed. */
     suppose(document: number): void;
-    /** Takes the input as corrections, which stand after the documents; an IssueList. */
-    loadCorrections(): number;
+    /** What the applicant says of a county, after all documents: positions of the county and of the tag. */
+    correct(region: number, tag: number, holds: boolean): void;
+    delete(): void;
+    isDeleted(): boolean;
+  }
+
+  /** Calls that give a result return its address; see results.ts. */
+  export interface Engine extends Sources {
+    /** Loads a policy's compact form; an IssueList. The hash stays empty when the bytes are no policy. */
+    load(): number;
+    /** Another engine for the same policy, without documents. */
+    share(): Engine;
     /** Puts the documents of a day together; an IssueList. While it is not empty, nothing else may be asked. */
     prepare(day: number): number;
     hash(): string;
@@ -68,12 +73,6 @@ declare module "*/core.mjs" {
     complete(day: number, audience: number): number;
     /** A SlipList. */
     implausible(day: number): number;
-    /** A YearsFound. */
-    years(day: number, today: number): number;
-    /** An IssueList. */
-    checkAnswers(): number;
-    delete(): void;
-    isDeleted(): boolean;
   }
 
   export interface CoreModule {
@@ -112,12 +111,39 @@ declare module "*/auditor_js.mjs" {
   export { default } from "*/auditor.mjs";
 }
 
+declare module "*/intake.mjs" {
+  import type { CoreOptions, Sources } from "*/core.mjs";
+
+  export interface Intake extends Sources {
+    /** Loads the compact form of a policy; whether it is one. */
+    loadPolicy(): boolean;
+    /** A YearsFound. */
+    years(day: number, today: number): number;
+    /** An IssueList. */
+    checkAnswers(): number;
+    /** An IssueList. */
+    checkCorrections(): number;
+  }
+
+  export interface IntakeModule {
+    Intake: { new (): Intake };
+    HEAPU8: Uint8Array;
+    HEAP32: Int32Array;
+  }
+
+  export default function createIntake(options?: CoreOptions): Promise<IntakeModule>;
+}
+
+declare module "*/intake_js.mjs" {
+  export { default } from "*/intake.mjs";
+}
+
 declare module "*/core_js.mjs" {
   export { default } from "*/core.mjs";
 }
 
 declare module "*/integrity.json" {
-  const hashes: { core: string; auditor: string };
+  const hashes: { core: string; intake: string; auditor: string };
   export default hashes;
 }
 

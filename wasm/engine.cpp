@@ -1,15 +1,9 @@
 #include "engine.h"
 
 #include "eligibility/interview.h"
-#include "formats/compact.h"
-#include "formats/read_answers.h"
-#include "formats/read_document.h"
-#include "formats/read_record.h"
 
 namespace eligibility::wasm {
 namespace {
-
-Date date_of(int day) { return Date(std::chrono::days(day)); }
 
 std::optional<AudienceIndex> audience_at(int position) {
     if (position < 0) return std::nullopt;
@@ -25,8 +19,7 @@ std::shared_ptr<Engine::Variant> Engine::build(Settings settings, Issues& issues
 
 std::uintptr_t Engine::load() {
     Issues issues;
-    if (auto policy = read_compact(input_.bytes())) {
-        policy_ = std::make_shared<const Policy>(std::move(*policy));
+    if (load_policy()) {
         answers_ = Answers(*policy_);
         plain_ = build(default_settings(*policy_), issues);
     }
@@ -39,28 +32,6 @@ Engine* Engine::share() const {
     other->plain_ = plain_;
     other->answers_ = Answers(*policy_);
     return other;
-}
-
-bool Engine::load_documents() {
-    auto documents = read_compact_documents(input_.bytes(), *policy_);
-    if (documents) documents_ = std::make_shared<const Documents>(std::move(*documents));
-    return documents_ != nullptr;
-}
-
-void Engine::suppose(std::size_t document) {
-    Documents all = *documents_;
-    all[document].confirmed = true;
-    documents_ = std::make_shared<const Documents>(std::move(all));
-}
-
-std::uintptr_t Engine::load_corrections() {
-    Issues issues;
-    if (auto corrections = read_corrections(input_.json().root(), *policy_, issues)) {
-        Documents all = documents_ ? *documents_ : Documents();
-        all.push_back(std::move(*corrections));
-        documents_ = std::make_shared<const Documents>(std::move(all));
-    }
-    return tell(issues);
 }
 
 std::shared_ptr<Engine::Variant> Engine::with_documents_on(Date day, Issues& issues) {
@@ -145,21 +116,6 @@ std::uintptr_t Engine::provisions_in(int audience) {
     InterviewScope scope{audience_at(audience), {}};
     for (const ProvisionIndex topic : chosen_) scope.topics.push_back({topic.at});
     return result_.put(ProvisionList{eligibility::provisions_in(*policy_, scope)});
-}
-
-std::uintptr_t Engine::years(int day, int today) {
-    YearsFound found;
-    const auto record = read_service_record(input_.json(), *policy_, date_of(day), found.issues, date_of(today));
-    if (record) found.years = years_from(*record, *policy_, on(day).checker.settings(), date_of(day));
-    if (record) found.years->warnings = std::move(found.issues);
-    return result_.put(found);
-}
-
-std::uintptr_t Engine::check_answers() {
-    Issues issues;
-    const JsonDocument facts = input_.json();
-    read_answers(facts.root(), "", *policy_, issues);
-    return tell(issues);
 }
 
 } // namespace eligibility::wasm

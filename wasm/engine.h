@@ -5,36 +5,24 @@
 #include "eligibility/assessor.h"
 #include "eligibility/explanation.h"
 #include "eligibility/routes.h"
-#include "input.h"
 #include "result.h"
-
-#include <memory>
+#include "sources.h"
 
 namespace eligibility::wasm {
 
 /// Loads once, is then asked. Every call stands alone: the answers, the chosen provisions and the day are given anew.
-class Engine {
+class Engine : public Sources {
 public:
     Engine() { ++live_; }
     ~Engine() { --live_; }
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
-    std::uintptr_t input(std::size_t words, std::size_t characters) { return input_.resize(words, characters); }
-    std::uintptr_t input_characters() { return input_.characters_address(); }
-
     /// Loads the policy whose compact form is the input; gives an IssueList. Bytes that are no policy leave the
     /// hash empty.
     std::uintptr_t load();
     /// Another engine for the same policy, which JavaScript owns; without the documents of this one.
     Engine* share() const;
-    /// From now on as if the document at this position were confirmed.
-    void suppose(std::size_t document);
-    /// Takes the input as what the applicant corrects, which stands after all documents; gives an IssueList.
-    std::uintptr_t load_corrections();
-    /// Loads the documents whose compact form is the input; they stand from now on. Whether the bytes are documents of
-    /// the policy.
-    bool load_documents();
     /// Puts the documents of a day together; gives an IssueList. While it is not empty, nothing else may be asked about
     /// that day. Needless without documents.
     std::uintptr_t prepare(int day);
@@ -73,10 +61,6 @@ public:
     /// Gives the provisions for this audience (a position, -1 for everybody) on the topics whose positions were
     /// chosen, none meaning all.
     std::uintptr_t provisions_in(int audience);
-    /// Gives the YearsFound in the service record that is the input. `today` bounds when a spell may begin.
-    std::uintptr_t years(int day, int today);
-    /// Gives an IssueList: what is wrong with the input as {"factId": value, …}.
-    std::uintptr_t check_answers();
 
     /// Engines that exist; 0 when every owner has disposed of its own.
     static int live() { return live_; }
@@ -105,14 +89,11 @@ private:
     std::shared_ptr<Variant> build(Settings settings, Issues& issues) const;
     std::uintptr_t tell(const Issues& issues) { return result_.put(IssueList{issues}); }
 
-    Input input_;
     Result result_, told_;
     const Assessment* assessment_ = nullptr; // the last one
-    std::shared_ptr<const Policy> policy_;
-    std::shared_ptr<const Documents> documents_; // null for none
-    std::shared_ptr<Variant> plain_;             // without documents
-    std::vector<Kept> kept_;                     // the last that were asked for
-    std::shared_ptr<Variant> last_;              // on the day that was prepared last
+    std::shared_ptr<Variant> plain_; // without documents
+    std::vector<Kept> kept_;         // the last that were asked for
+    std::shared_ptr<Variant> last_;  // on the day that was prepared last
     int last_day_ = kNoDay;
     Answers answers_;
     std::vector<ProvisionIndex> chosen_;

@@ -3,6 +3,7 @@
  * Works in browsers and in Node; nothing about the applicant leaves the device.
  */
 
+import type { IntakeModule } from "../build/wasm/intake.mjs";
 import { policyDamaged } from "../build/wasm/messages.mjs";
 import * as assets from "./assets.ts";
 import { Checker, type Filling, shared } from "./checker.ts";
@@ -40,6 +41,8 @@ export interface LoadOptions extends Filling {
   core?: CoreKind;
   /** False: do not fetch the English of the bundled policy yet; see Checker.loadEnglish. */
   english?: boolean;
+  /** False: do not fetch the intake yet, which service records and faulty answers need; see Checker.loadIntake. */
+  intake?: boolean;
   /** The language of the messages of errors; English when absent. Their issues are in both. */
   lang?: Language;
 }
@@ -51,14 +54,16 @@ export interface LoadOptions extends Filling {
  */
 export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
   const { core: wanted = "wasm", lang = "en" } = options;
-  const [{ module: core, kind }, { policy, bytes }, documents] = await Promise.all([
+  const [{ module: core, kind }, { policy, bytes }, documents, intake] = await Promise.all([
     startCore(coreFrom(options.wasm), wanted, lang),
     options.policy === undefined
       ? bundledPolicy(options.english !== false, lang)
       : givenPolicy(options.policy, wanted, lang),
     fetchDocuments(options.documents ?? [], lang),
+    options.intake === false ? undefined : fetchIntake(wanted, lang),
   ]);
-  const common = shared(core, kind, policy, options.policy === undefined ? { fetchEnglish, audit } : { audit }, lang);
+  const later = { fetchIntake, audit, ...(options.policy === undefined ? { fetchEnglish } : {}) };
+  const common = shared({ core, kind, policy, bytes, later, intake: intake ? { module: intake } : {}, lang });
   const register = await readRegister(documents, { policy, bytes, kind, lang });
   const engine = new core.Engine();
   try {
@@ -70,6 +75,10 @@ export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
     engine.delete();
     throw error;
   }
+}
+
+async function fetchIntake(kind: CoreKind, lang: Language): Promise<IntakeModule> {
+  return (await startCore(assets.intake, kind, lang)).module;
 }
 
 function coreFrom(binary: WasmSource | undefined): typeof assets.core {

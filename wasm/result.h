@@ -6,6 +6,9 @@
 
 namespace eligibility::wasm {
 
+/// The day that JavaScript counts so: days since 1 January 1970.
+inline Date date_of(int day) { return Date(std::chrono::days(day)); }
+
 class Result {
 public:
     /// Describes `part` in place of what was there; gives the address of two addresses of 32 bits: those of the

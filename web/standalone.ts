@@ -54,8 +54,8 @@ function preloads(files: readonly string[]): HtmlTagDescriptor[] {
 /** The audit is part of the package, not of the page; frame.js is for the page around a frame; nobody fetches licences. */
 const unused = /^assets\/auditor|^frame\.js$|^third-party\.txt$/;
 
-/** The core as plain JavaScript. */
-const plain = /^assets\/core_js-/;
+/** The modules as plain JavaScript. */
+const plain = /^assets\/(core|intake)_js-/;
 
 const icons = ["icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png"];
 

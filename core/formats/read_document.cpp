@@ -154,11 +154,7 @@ std::optional<Document> read_document(Json json, const Policy& policy, Issues& i
 std::optional<Document> read_corrections(Json json, const Policy& policy, Issues& issues) {
     const std::size_t before = issues.size();
     DocumentReading reading(policy);
-    Document& document = reading.document;
-    document.id = kCorrections;
-    document.level = DocumentLevel::corrections;
-    document.confirmed = true;
-    document.from = Date::min();
+    reading.document = blank_corrections();
     const Cursor root(json, issues);
     if (root.is_object() && is_small_enough(root)) {
         root.allow_only("regionTags");
@@ -166,7 +162,7 @@ std::optional<Document> read_corrections(Json json, const Policy& policy, Issues
     }
     use_document_codes(issues, before, DocumentPart::other);
     if (has_error(issues, before)) return std::nullopt;
-    return std::move(document);
+    return std::move(reading.document);
 }
 
 std::optional<Document> read_corrections(std::string_view text, const Policy& policy, Issues& issues) {

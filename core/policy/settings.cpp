@@ -32,6 +32,15 @@ bool stands_before(const Document& a, const Document& b) {
     return std::tie(a.level, a.from, a.id) < std::tie(b.level, b.from, b.id);
 }
 
+Document blank_corrections() {
+    Document document;
+    document.id = kCorrections;
+    document.level = DocumentLevel::corrections;
+    document.confirmed = true;
+    document.from = Date::min();
+    return document;
+}
+
 Settings default_settings(const Policy& policy) {
     Settings settings;
     Zone everywhere;

@@ -134,7 +134,9 @@ export function start(place: Place, { load, ...given }: Start): Running {
       then({ ...change, findings: judge.findings({ ...state.journey, ...change }) });
     } catch (fault) {
       if (!(fault instanceof EligibilityError)) throw fault;
-      update({ type: "reject", error: texts.errors.refused(hintsOf(fault.issues)) });
+      // Why it cannot be used is told as soon as what tells it is there.
+      if (core && !core.hasIntake) void core.loadIntake().then(() => look(change, then), fail);
+      else update({ type: "reject", error: texts.errors.refused(hintsOf(fault.issues)) });
     }
   }
 
@@ -309,8 +311,9 @@ export function start(place: Place, { load, ...given }: Start): Running {
       reader = new module.Reader(tell);
       if (!place.embedded) copy = new module.OfflineCopy(checker.core, tell);
     });
-    Promise.all([english, views]).then(() => {
+    Promise.all([english, views, checker.loadIntake()]).then(() => {
       if (stopped) return;
+      draw(state);
       root.setAttribute("data-complete", "");
       copy?.keep();
     }, fail);

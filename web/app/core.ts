@@ -29,6 +29,8 @@ export interface Core {
   routes(provision: string, answers: Answers): Routes;
   /** @throws EligibilityError for what the policy does not know */
   provisionsIn(scope: InterviewScope): string[];
+  /** Whether records can be read, and faulty answers explained, already. */
+  readonly hasIntake: boolean;
   yearsFrom(record: ServiceRecord): Years;
   nextQuestion(provisions: readonly string[], answers: Answers, options?: CompleteOptions): NextQuestion;
   complete(answers: Answers, options?: CompleteOptions): Completion;
@@ -37,4 +39,5 @@ export interface Core {
   under(filling: { corrections?: Corrections; supposing?: string }): Core;
   dispose(): void;
   loadEnglish(): Promise<void>;
+  loadIntake(): Promise<void>;
 }

@@ -20,6 +20,7 @@ export function givenSources(given: Given): LoadOptions {
   const documents = given("documents");
   return {
     english: false,
+    intake: false,
     ...(policy ? { policy } : {}),
     ...(documents ? { documents } : {}),
     ...(given("core") === "js" ? { core: "js" } : {}),

@@ -67,6 +67,7 @@ export class Judge {
       supposing: (document, id) =>
         this.#remember(this.#supposed, journey, `${document.id} ${id}`, () => this.#supposing(document, id, answers())),
       contradicted: () => this.#contradicted(journey),
+      readsRecords: this.#core.hasIntake,
       yearsFrom: (record) => this.#core.yearsFrom(record),
       everything: () => {
         this.#correct(journey);

@@ -75,6 +75,8 @@ export interface Advice {
   /** Whether an answer is another than what follows from who the applicant is. */
   contradicted(): boolean;
   /** @throws EligibilityError `invalid-record` with every fault. */
+  /** Whether records can be read already. */
+  readsRecords: boolean;
   yearsFrom(record: ServiceRecord): Years;
   /** What the core runs as. */
   core: CoreKind;

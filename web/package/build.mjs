@@ -21,10 +21,11 @@ const entries = {
   index: "wasm/index.ts",
   element: "web/element/element.ts",
   core_js: "build/wasm/core_js.mjs",
+  intake_js: "build/wasm/intake_js.mjs",
   auditor_js: "build/wasm/auditor_js.mjs",
 };
 /** The bundler would name what several entries share after any module in it. */
-const chunks = { wasm: "checker", entry: "shared", later: "screens", auditor: "auditor" };
+const chunks = { wasm: "checker", entry: "shared", later: "screens", intake: "intake", auditor: "auditor" };
 const modules = await rolldown({
   input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path(file)])),
   transform,
@@ -54,7 +55,7 @@ const iife = await script.generate({
 });
 writeFileSync(`${output}/eligibility-checker.iife.js`, inAscii(iife.output[0].code));
 
-for (const name of ["core.wasm", "auditor.wasm", "policy.json", "policy.bin", "policy.en.json"]) {
+for (const name of ["core.wasm", "intake.wasm", "auditor.wasm", "policy.json", "policy.bin", "policy.en.json"]) {
   cpSync(path(`build/wasm/${name}`), `${output}/${name}`);
   // The linker makes modules executable
   chmodSync(`${output}/${name}`, 0o644);

@@ -49,7 +49,7 @@ export function modulesBeside() {
   );
 }
 
-/** Everything inside the code; only the plain JavaScript core, which needs nothing fetched. */
+/** Everything inside the code; only the modules as plain JavaScript, which need nothing fetched. */
 export function everythingInside() {
   const text = (name) => JSON.stringify(readFileSync(new URL(name, built), "utf8"));
   const bytes = JSON.stringify(readFileSync(new URL("policy.bin", built)).toString("base64"));
@@ -57,7 +57,9 @@ export function everythingInside() {
     "everything-inside",
     () => `
       import createCore from ${JSON.stringify(new URL("core_js.mjs", built).pathname)};
+      import createIntake from ${JSON.stringify(new URL("intake_js.mjs", built).pathname)};
       export const core = { name: "Engine", js: () => Promise.resolve(createCore) };
+      export const intake = { name: "Intake", js: () => Promise.resolve(createIntake) };
       export const auditor = { name: "PolicyCompiler", js: () => Promise.reject(new Error("this copy has no auditor")) };
       export const policy = () => Promise.resolve(${text("policy.json")});
       export const compactPolicy = () => Promise.resolve(Uint8Array.from(atob(${bytes}), (one) => one.charCodeAt(0)));

@@ -134,6 +134,10 @@ struct Document {
 /// Documents of one policy in the order in which they stand: by level, then by `from`, then by `id`.
 using Documents = std::vector<Document>;
 
+/// What an applicant knows better about counties, with nothing said yet: it stands after all documents, at all times.
+Document blank_corrections();
+inline constexpr std::string_view kCorrections = "corrections"; ///< its id
+
 /// The order of documents.
 bool stands_before(const Document& a, const Document& b);
 

@@ -57,7 +57,6 @@ ReadDocuments read_documents(std::span<const std::string_view> texts, const Poli
 /// Reads what an applicant knows better about counties, {"regionTags"?: {"countyCode": {"tagId": flag}}}: a document
 /// that stands after all others, named kCorrections. Returns it only when there was no fault.
 std::optional<Document> read_corrections(std::string_view text, const Policy& policy, Issues& issues);
-inline constexpr std::string_view kCorrections = "corrections";
 
 /// Reads {"birthDate"?, "spells": [{"from", "to"?, "seconded"?, "disputed"?, "partTime"?, …}]}; the other members of a
 /// spell are the policy's attributes: an option of the fact of that name, which has to be there; the code of a county,

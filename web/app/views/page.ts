@@ -66,6 +66,7 @@ function stepView(scene: Scene, later: LaterViews | null): TemplateResult {
     case "needs":
       return needsView(scene);
     default:
+      if (step.name === "record" && !scene.advice.readsRecords) later = null;
       return later ? later[step.name](scene) : html`<p class="hint">${texts.loading[scene.lang]}</p>`;
   }
 }
