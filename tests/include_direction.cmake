@@ -12,7 +12,7 @@ set(below_assess ${below_policy} diagram assess)
 set(below_audit ${below_policy} diagram assess audit)
 set(below_formats ${below_policy} service formats)
 set(below_cli eligibility base formats cli)
-set(below_wasm eligibility formats engine.h input.h policy_compiler.h result.h)
+set(below_wasm eligibility formats engine.h input.h intake.h policy_compiler.h result.h sources.h)
 
 set(json_users core/formats/json_parse.cpp)
 

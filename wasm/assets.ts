@@ -1,8 +1,8 @@
 /** What the package consists of beside its code. Builds that keep these elsewhere put another module in its place. */
 import type { AuditorModule } from "../build/wasm/auditor.mjs";
 import createCore, { type CoreModule } from "../build/wasm/core.mjs";
-import integrity from "../build/wasm/integrity.json";
 import type { IntakeModule } from "../build/wasm/intake.mjs";
+import integrity from "../build/wasm/integrity.json";
 import { fetchBytes, fetchText, type ModuleSource } from "./load.ts";
 
 export const core: ModuleSource<CoreModule> = {

@@ -18,7 +18,6 @@ EMSCRIPTEN_BINDINGS(eligibility) {
         .function("correct", of<Engine>(&Sources::correct))
         .function("prepare", &Engine::prepare)
         .function("hash", &Engine::hash)
-        .function("day", &Engine::day)
         .function("address", &Engine::address)
         .function("answers", &Engine::answers)
         .function("provisionsIn", &Engine::provisions_in)

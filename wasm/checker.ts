@@ -2,7 +2,7 @@ import type { CoreModule, Engine } from "../build/wasm/core.mjs";
 import type { IntakeModule } from "../build/wasm/intake.mjs";
 import { bundleAltered } from "../build/wasm/messages.mjs";
 import { words } from "../build/wasm/readers.mjs";
-import { todayNumber } from "./date.ts";
+import { dayNumber, todayNumber } from "./date.ts";
 import { type DocumentTexts, noTexts, type Register } from "./documents.ts";
 import { type Encode, encoder } from "./encode.ts";
 import { addEnglish } from "./english.ts";
@@ -167,8 +167,7 @@ export class Checker {
     const supposed = this._texts.findIndex(({ id }) => id === supposing);
     const standing = { register, supposed, corrections: corrected ?? [] };
     this._desk = new IntakeDesk(common.intake, common.bytes, standing, common.read, common.lang);
-    if (!corrected)
-      throw this._desk.fault(corrections, "invalid-corrections", (intake) => intake.checkCorrections());
+    if (!corrected) throw this._desk.fault(corrections, "invalid-corrections", (intake) => intake.checkCorrections());
     this._filled = this._texts.length > 1 || corrected.length > 0;
     if (!giveStanding({ engine, core: common.core }, standing))
       throw new EligibilityError("bundle-damaged", [], common.lang, say(bundleAltered, []));
@@ -383,8 +382,8 @@ export class Checker {
     if (asOf === undefined) return todayNumber();
     const [text, known] = this._known;
     if (asOf === text) return known;
-    const day = typeof asOf === "string" ? this._engine.day(asOf) : NO_DAY;
-    if (day === NO_DAY) throw invalidDate(asOf, this.lang);
+    const day = dayNumber(asOf);
+    if (day === undefined) throw invalidDate(asOf, this.lang);
     this._known = [asOf, day];
     return day;
   }

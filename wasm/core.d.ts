@@ -61,8 +61,6 @@ declare module "*/core.mjs" {
     /** Puts the documents of a day together; an IssueList. While it is not empty, nothing else may be asked. */
     prepare(day: number): number;
     hash(): string;
-    /** Days since 1 January 1970; -2147483648 for what is no date. */
-    day(text: string): number;
     /** By which the functions of the module below name this engine. */
     address(): number;
     /** Address of one 32-bit answer a fact, the same once a policy was loaded. */

@@ -1,6 +1,7 @@
 #include "engine.h"
 
 #include "eligibility/interview.h"
+#include "formats/compact.h"
 
 namespace eligibility::wasm {
 namespace {
@@ -19,7 +20,8 @@ std::shared_ptr<Engine::Variant> Engine::build(Settings settings, Issues& issues
 
 std::uintptr_t Engine::load() {
     Issues issues;
-    if (load_policy()) {
+    if (auto policy = read_compact(input_.bytes())) {
+        policy_ = std::make_shared<const Policy>(std::move(*policy));
         answers_ = Answers(*policy_);
         plain_ = build(default_settings(*policy_), issues);
     }
@@ -58,11 +60,6 @@ Engine::Variant& Engine::on(int day) {
     if (!documents_) return *plain_;
     if (day != last_day_) prepare(day);
     return *last_;
-}
-
-int Engine::day(const std::string& text) const {
-    const auto date = parse_date(text);
-    return date ? static_cast<int>(date->time_since_epoch().count()) : kNoDay;
 }
 
 std::uintptr_t Engine::choose(std::size_t count) {

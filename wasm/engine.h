@@ -28,9 +28,6 @@ public:
     std::uintptr_t prepare(int day);
 
     std::string hash() const { return policy_ ? policy_->hash : std::string(); }
-    /// The day that is written YYYY-MM-DD, as days since 1 January 1970; kNoDay for any other text.
-    int day(const std::string& text) const;
-    static constexpr int kNoDay = INT32_MIN;
 
     /// By which the functions beside this class name the engine.
     std::uintptr_t address() { return reinterpret_cast<std::uintptr_t>(this); }
@@ -94,7 +91,7 @@ private:
     std::shared_ptr<Variant> plain_; // without documents
     std::vector<Kept> kept_;         // the last that were asked for
     std::shared_ptr<Variant> last_;  // on the day that was prepared last
-    int last_day_ = kNoDay;
+    std::optional<int> last_day_;
     Answers answers_;
     std::vector<ProvisionIndex> chosen_;
 

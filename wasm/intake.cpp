@@ -1,10 +1,17 @@
 #include "intake.h"
 
+#include "formats/compact.h"
 #include "formats/read_answers.h"
 #include "formats/read_document.h"
 #include "formats/read_record.h"
 
 namespace eligibility::wasm {
+
+bool Intake::load_policy() {
+    auto policy = read_compact_with_records(input_.bytes());
+    if (policy) policy_ = std::make_shared<const Policy>(std::move(*policy));
+    return policy.has_value();
+}
 
 std::uintptr_t Intake::years(int day, int today) {
     YearsFound found;

@@ -10,6 +10,8 @@ namespace eligibility::wasm {
 
 class Intake : public Sources {
 public:
+    /// Loads the policy whose compact form is the input; whether it is one.
+    bool load_policy();
     /// Gives the YearsFound in the service record that is the input, under the documents of the day. `today` bounds when
     /// a spell may begin.
     std::uintptr_t years(int day, int today);

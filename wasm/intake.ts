@@ -21,10 +21,7 @@ export interface Standing {
 }
 
 /** Hands over all but the policy; whether the bytes of the documents are whole. */
-export function giveStanding(
-  to: Input & { engine: Sources },
-  { register, supposed, corrections }: Standing,
-): boolean {
+export function giveStanding(to: Input & { engine: Sources }, { register, supposed, corrections }: Standing): boolean {
   const { engine } = to;
   if (register) {
     giveBytes(to, register.bytes);

@@ -10,7 +10,7 @@ EMSCRIPTEN_BINDINGS(eligibility_intake) {
         .constructor<>()
         .function("input", of<Intake>(&Sources::input))
         .function("inputCharacters", of<Intake>(&Sources::input_characters))
-        .function("loadPolicy", of<Intake>(&Sources::load_policy))
+        .function("loadPolicy", &Intake::load_policy)
         .function("loadDocuments", of<Intake>(&Sources::load_documents))
         .function("suppose", of<Intake>(&Sources::suppose))
         .function("correct", of<Intake>(&Sources::correct))

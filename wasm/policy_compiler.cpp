@@ -21,7 +21,7 @@ std::uintptr_t PolicyCompiler::read() {
 }
 
 bool PolicyCompiler::load() {
-    auto policy = read_compact(input_.bytes());
+    auto policy = read_compact_with_records(input_.bytes());
     if (policy) policy_ = std::move(*policy);
     return policy.has_value();
 }

@@ -4,12 +4,6 @@
 
 namespace eligibility::wasm {
 
-bool Sources::load_policy() {
-    auto policy = read_compact(input_.bytes());
-    if (policy) policy_ = std::make_shared<const Policy>(std::move(*policy));
-    return policy.has_value();
-}
-
 bool Sources::load_documents() {
     auto documents = read_compact_documents(input_.bytes(), *policy_);
     if (documents) documents_ = std::make_shared<Documents>(std::move(*documents));

@@ -13,8 +13,6 @@ public:
     std::uintptr_t input(std::size_t words, std::size_t characters) { return input_.resize(words, characters); }
     std::uintptr_t input_characters() { return input_.characters_address(); }
 
-    /// Loads the policy whose compact form is the input; whether it is one.
-    bool load_policy();
     /// Loads the documents whose compact form is the input; they stand from now on. Whether the bytes are documents of
     /// the policy.
     bool load_documents();

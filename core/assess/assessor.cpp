@@ -72,10 +72,7 @@ void Assessor::Work::assign(const Answers& answers) {
 
 std::span<const std::uint8_t> Assessor::Work::verdicts(const Answers& answers) {
     assign(answers);
-    for (std::size_t i = 0; i < verdicts_.size(); ++i) {
-        const std::size_t twin = compiled_.first_twins[i].at;
-        verdicts_[i] = twin < i ? verdicts_[twin] : static_cast<std::uint8_t>(restriction_.outcome(compiled_.roots[i]));
-    }
+    restriction_.outcomes(compiled_.roots, verdicts_);
     return verdicts_;
 }
 

@@ -9,28 +9,8 @@ namespace {
 
 using diagram::CompiledHole;
 using diagram::CompiledRule;
+using diagram::HoleMap;
 using diagram::Holes;
-
-bool is_used(const CompiledHole& hole, const Holes& used) {
-    switch (hole.kind) {
-    case CompiledHole::Kind::parameter: return used.parameters[hole.at] != 0;
-    case CompiledHole::Kind::reading: return used.readings[hole.at] != 0;
-    case CompiledHole::Kind::recognition: return used.recognised[hole.at] != 0;
-    case CompiledHole::Kind::tag: return used.tags[hole.at] != 0;
-    }
-    return false;
-}
-
-// For these answers, or for some.
-bool fills_used(const Document& document, const Holes& used, const Answers* answers) {
-    const auto any = [](const auto& list, auto is) { return std::any_of(list.begin(), list.end(), is); };
-    return any(document.parameters, [&](const auto& hole) { return used.parameters[hole.parameter.at] != 0; }) ||
-           any(document.readings, [&](const auto& hole) { return used.readings[hole.reading.at] != 0; }) ||
-           any(document.tags, [&](const auto& hole) { return used.tags[hole.tag.at] != 0; }) ||
-           any(document.recognises, [&](const auto& hole) {
-               return used.recognised[hole.fact.at] != 0 && !(answers && is_value((*answers)[hole.fact]));
-           });
-}
 
 bool names_sentence_of(const Document& document, const Provision& provision) {
     const auto is_own = [&](const std::string& sentence) {
@@ -46,34 +26,37 @@ bool names_sentence_of(const Document& document, const Provision& provision) {
 } // namespace
 
 DocumentFinder::DocumentFinder(const Checker& checker, diagram::Restriction& restriction)
-    : policy_(checker.policy()), settings_(checker.settings()), compiled_(checker.compiled()),
+    : policy_(checker.policy()), settings_(checker.settings()), compiled_(checker.compiled()), map_(*compiled_.map),
       restriction_(restriction) {}
 
 // Only when somebody asks more than verdicts.
 void DocumentFinder::prepare() {
+    const Documents& documents = *settings_.documents;
+    std::vector<Holes> all; // what each provision uses, also by its rules and rows
     for (std::uint16_t i = 0; i < policy_.provisions.size(); ++i) {
-        const Provision& provision = policy_[ProvisionIndex{i}];
-        Concerned& concerned = provisions_.emplace_back(Concerned{Holes(policy_), {}, {}});
-        const auto add_own = [&](const Condition& own) { diagram::add_direct_holes(own, policy_, concerned.own); };
-        if (provision.applies_when) add_own(*provision.applies_when);
-        add_own(provision.when);
-        const Holes all = diagram::holes_of(provision, {i}, policy_, settings_);
-        for (std::uint16_t at = 0; at < settings_.documents->size(); ++at)
-            if (may_concern(settings_.document(at), {i}, all)) concerned.documents.push_back(at);
+        provisions_.push_back({map_.used_by(policy_.provisions[i], policy_), {}, {}});
+        all.push_back(map_.used_by(ProvisionIndex{i}, policy_));
     }
-    for (std::uint16_t at = 0; at < compiled_.rules.size(); ++at) {
-        const CompiledRule& one = compiled_.rules[at];
-        provisions_[settings_.document(one.document).rules[one.rule].provision.at].rules.push_back(at);
+    for (std::uint16_t at = 0; at < map_.rules().size(); ++at)
+        provisions_[map_.rules()[at].provision.at].rules.push_back(at);
+    std::vector<std::uint8_t> has_rule;
+    for (std::uint16_t at = 0; at < documents.size(); ++at) {
+        has_rule.assign(provisions_.size(), false);
+        for (const DocumentRule& rule : documents[at].rules) has_rule[rule.provision.at] = true;
+        for (std::uint16_t i = 0; i < provisions_.size(); ++i)
+            if (has_rule[i] || map_.filled_by(at).meets(all[i]) || names_sentence_of(documents[at], policy_.provisions[i]))
+                provisions_[i].documents.push_back(at);
     }
-    holes_end_.assign(settings_.documents->size(), 0);
-    for (const CompiledHole& hole : compiled_.holes) ++holes_end_[hole.document];
+    holes_end_.assign(documents.size(), 0);
+    for (const CompiledHole& hole : compiled_.holes) {
+        ++holes_end_[hole.document];
+        Holes& used = rows_.emplace_back(map_.none());
+        for (const Document::Parameters& own : documents[hole.document].parameters)
+            if (map_.of(own.parameter) == hole.hole) used = map_.used_by(own.rows, policy_, false);
+        for (const Document::Recognition& own : documents[hole.document].recognises)
+            if (map_.of(own.fact) == hole.hole) used = map_.used_by(own.rows, policy_, true);
+    }
     for (std::size_t i = 1; i < holes_end_.size(); ++i) holes_end_[i] += holes_end_[i - 1];
-}
-
-bool DocumentFinder::may_concern(const Document& document, ProvisionIndex provision, const Holes& used) const {
-    return names_sentence_of(document, policy_[provision]) || fills_used(document, used, nullptr) ||
-           std::any_of(document.rules.begin(), document.rules.end(),
-                       [&](const DocumentRule& rule) { return rule.provision == provision; });
 }
 
 void DocumentFinder::begin(const Answers& answers) {
@@ -88,31 +71,20 @@ void DocumentFinder::begin(const Answers& answers) {
 }
 
 bool DocumentFinder::counts(const CompiledHole& hole, const Holes& used, const Answers& answers) {
-    if (!is_used(hole, used)) return false;
-    if (hole.kind == CompiledHole::Kind::recognition && is_value(answers[FactIndex{hole.at}])) return false;
+    if (!used.has(hole.hole)) return false;
+    if (map_.is_fact(hole.hole) && is_value(answers[FactIndex{hole.hole}])) return false;
     return is_possible(hole.counts);
 }
 
-void DocumentFinder::add_rows_of(const CompiledHole& hole, Holes& used) const {
-    const Document& document = settings_.document(hole.document);
-    const auto add = [&](const std::vector<HoleRow>& rows, Holes& into) {
-        for (const HoleRow& row : rows)
-            if (row.when) diagram::add_direct_holes(*row.when, policy_, into);
-    };
-    for (const Document::Parameters& own : document.parameters)
-        if (hole.kind == CompiledHole::Kind::parameter && own.parameter.at == hole.at) add(own.rows, used);
-    if (hole.kind != CompiledHole::Kind::recognition) return;
-    const auto recognised = used.recognised; // inside the condition of a recognition nothing is recognised
-    for (const Document::Recognition& own : document.recognises)
-        if (own.fact.at == hole.at) add(own.rows, used);
-    used.recognised = recognised;
-}
-
-bool DocumentFinder::is_related(const Document& document, ProvisionIndex index, const Holes& used,
+bool DocumentFinder::is_related(std::uint16_t at, ProvisionIndex index, const Holes& used,
                                 const Answers& answers) const {
+    const Document& document = settings_.document(at);
     if (names_sentence_of(document, policy_[index])) return true;
     if (document.confirmed) return false;
-    if (fills_used(document, used, &answers)) return true;
+    Holes filled = map_.filled_by(at);
+    for (const Document::Recognition& hole : document.recognises)
+        if (is_value(answers[hole.fact])) filled.remove(map_.of(hole.fact));
+    if (filled.meets(used)) return true;
     Evaluation evaluation(policy_, settings_, zone_of(policy_, settings_, answers).value_or(0), answers);
     return std::any_of(document.rules.begin(), document.rules.end(), [&](const DocumentRule& rule) {
         return rule.provision == index && evaluation.of(rule.when).high != Standing::no;
@@ -134,10 +106,8 @@ std::size_t DocumentFinder::add_documents(ProvisionIndex provision, const Answer
         auto& place = bearing[static_cast<std::size_t>(at)];
         if (!place) place = DocumentPlace{document, rule};
     };
-    each_rule_here(provision, [&](const CompiledRule& one) {
-        diagram::each_condition_of(settings_.document(one.document).rules[one.rule], [&](const Condition& condition) {
-            diagram::add_direct_holes(condition, policy_, used);
-        });
+    each_rule_here(provision, [&](const CompiledRule& one, const HoleMap::Rule& known) {
+        used.add(known.used);
         if (is_possible(one.concerned)) bears(one.document, one.rule);
     });
     std::vector<std::uint16_t> holes; // not counting yet
@@ -147,19 +117,20 @@ std::size_t DocumentFinder::add_documents(ProvisionIndex provision, const Answer
     for (bool more = true; more;) {
         more = false;
         for (std::size_t i = 0; i < holes.size(); ++i) {
-            const CompiledHole& hole = compiled_.holes[holes[i]];
+            const std::uint16_t at = holes[i];
+            const CompiledHole& hole = compiled_.holes[at];
             if (!counts(hole, used, answers)) continue;
             holes.erase(holes.begin() + static_cast<std::ptrdiff_t>(i--));
             more = true;
             bears(hole.document, std::nullopt);
-            add_rows_of(hole, used);
+            used.add(rows_[at]);
         }
     }
     for (const auto& place : bearing)
         if (place) into.push_back(*place);
     const std::size_t related = into.size();
     for (std::size_t i = 0; i < here.size(); ++i)
-        if (!bearing[i] && is_related(settings_.document(here[i]), provision, used, answers))
+        if (!bearing[i] && is_related(here[i], provision, used, answers))
             into.push_back({here[i], std::nullopt});
     return related;
 }

@@ -24,33 +24,34 @@ public:
     [[gnu::noinline]] std::size_t add_documents(ProvisionIndex provision, const Answers& answers,
                                                 std::vector<DocumentPlace>& into);
 
-    /// Calls visit(rule) for each compiled rule on the provision whose document may be in force where the applicant is.
+    /// Calls visit(rule, what it uses) for each compiled rule on the provision whose document may be in force where the
+    /// applicant is.
     template <class Visit> void each_rule_here(ProvisionIndex provision, const Visit& visit) const {
         for (const std::uint16_t at : provisions_[provision.at].rules)
-            if (here_[compiled_.rules[at].document]) visit(compiled_.rules[at]);
+            if (here_[compiled_.rules[at].document]) visit(compiled_.rules[at], map_.rules()[at]);
     }
 
 private:
     /// What never changes about a provision.
     struct Concerned {
-        diagram::Holes own;                   ///< of its own conditions
+        diagram::Holes own;                   ///< what its own conditions use
         std::vector<std::uint16_t> rules;     ///< on it, positions in Compiled::rules
         std::vector<std::uint16_t> documents; ///< that can bear on it or be related, positions in their order
     };
 
     void prepare();
     bool is_possible(diagram::Node standing) { return restriction_.outcome(standing) != 0; }
-    bool may_concern(const Document& document, ProvisionIndex provision, const diagram::Holes& used) const;
     bool counts(const diagram::CompiledHole& hole, const diagram::Holes& used, const Answers& answers);
-    void add_rows_of(const diagram::CompiledHole& hole, diagram::Holes& used) const;
-    bool is_related(const Document& document, ProvisionIndex provision, const diagram::Holes& used,
+    bool is_related(std::uint16_t document, ProvisionIndex provision, const diagram::Holes& used,
                     const Answers& answers) const;
 
     const Policy& policy_;
     const Settings& settings_;
     const diagram::Compiled& compiled_;
+    const diagram::HoleMap& map_;
     diagram::Restriction& restriction_;
     std::vector<Concerned> provisions_;
+    std::vector<diagram::Holes> rows_;     ///< what the rows of each hole in Compiled::holes use
     std::vector<std::uint32_t> holes_end_; ///< one a document: where its holes end in Compiled::holes
     std::vector<std::uint8_t> here_;       ///< one a document: in force, and may be where the applicant is
     std::optional<Value> place_;           ///< for which that was found

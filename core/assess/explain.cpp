@@ -79,10 +79,11 @@ void Explainer::Work::prepare(ProvisionIndex provision) {
     if (prepared_[provision.at]) return;
     prepared_[provision.at] = true;
     const Policy& policy = checker_.policy();
-    const auto used = diagram::holes_of(policy[provision], provision, policy, checker_.settings()).readings;
+    const diagram::HoleMap& map = *checker_.compiled().map;
+    const diagram::Holes used = map.used_by(provision, policy);
     std::size_t count = 0;
-    for (std::uint16_t i = 0; i < used.size(); ++i) {
-        if (!used[i]) continue;
+    for (std::uint16_t i = 0; i < policy.readings.size(); ++i) {
+        if (!used.has(map.of(ReadingIndex{i}))) continue;
         if (++count > kMostReadings) {
             variants_.push_back(std::make_unique<Variant>(Variant{provision, {i}, false, std::nullopt}));
             continue;

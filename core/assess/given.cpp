@@ -41,7 +41,7 @@ void GivenFinder::add(const ProvisionResult& result, const Answers& answers, std
     };
     const bool told = open(result.verdict);
     if (!told && !(result.verdict == Verdict::unknown && open(result.best))) return;
-    documents_.each_rule_here(result.provision, [&](const CompiledRule& one) {
+    documents_.each_rule_here(result.provision, [&](const CompiledRule& one, const auto&) {
         const DocumentRule& rule = settings_.document(one.document).rules[one.rule];
         std::size_t first_row = 0;
         for (std::uint16_t table = 0; table < rule.gives.size(); ++table) {

@@ -183,11 +183,8 @@ std::vector<std::string> ChangedDocuments::all() const {
 }
 
 RegisterComparer::RegisterComparer(const Policy& policy) : policy_(bare(policy)) {
-    for (const Provision& provision : policy_.provisions) {
-        diagram::Holes& own = holes_.emplace_back(policy_);
-        if (provision.applies_when) diagram::add_direct_holes(*provision.applies_when, policy_, own);
-        diagram::add_direct_holes(provision.when, policy_, own);
-    }
+    const diagram::HoleNames names(policy_);
+    for (const Provision& provision : policy_.provisions) holes_.push_back(names.used_by(provision, policy_));
 }
 
 RegisterDiff RegisterComparer::compare(const Documents& before, const Documents& after,

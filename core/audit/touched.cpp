@@ -2,61 +2,42 @@
 
 #include "audit/document_parts.h"
 
-#include <algorithm>
-
 namespace eligibility {
 namespace {
 
 using diagram::Holes;
 
-bool meet(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b) {
-    for (std::size_t i = 0; i < a.size(); ++i)
-        if (a[i] && b[i]) return true;
-    return false;
-}
-
-bool meet(const Holes& a, const Holes& b) {
-    return meet(a.parameters, b.parameters) || meet(a.readings, b.readings) || meet(a.recognised, b.recognised) ||
-           meet(a.tags, b.tags);
-}
-
-void add_filled(const Document& document, Holes& filled) {
-    for (const Document::Parameters& hole : document.parameters) filled.parameters[hole.parameter.at] = true;
-    for (const auto& [reading, is] : document.readings) filled.readings[reading.at] = true;
-    for (const Document::Recognition& hole : document.recognises) filled.recognised[hole.fact.at] = true;
-    for (const Document::Tag& set : document.tags) filled.tags[set.tag.at] = true;
-}
-
 /// Grows the holes that differ by those whose rows hang on one that does.
 class Spread {
 public:
-    Spread(const Policy& policy, Holes& differing) : policy_(policy), differing_(differing) {}
+    Spread(const Policy& policy, const diagram::HoleNames& names, Holes& differing)
+        : policy_(policy), names_(names), differing_(differing) {}
 
-    bool hangs_on(const std::optional<Condition>& condition) const {
-        if (!condition) return false;
-        Holes used(policy_);
-        diagram::add_direct_holes(*condition, policy_, used);
-        return meet(used, differing_);
+    bool hangs_on(const Condition& condition) const {
+        Holes used = names_.none();
+        names_.add_used(condition, policy_, used);
+        return used.meets(differing_);
     }
 
     /// True where something was added.
     bool through(const Document& document) {
         bool added = false;
         for (const Document::Parameters& hole : document.parameters)
-            added = through(hole.rows, differing_.parameters[hole.parameter.at]) || added;
+            added = through(hole.rows, names_.of(hole.parameter)) || added;
         for (const Document::Recognition& hole : document.recognises)
-            added = through(hole.rows, differing_.recognised[hole.fact.at]) || added;
+            added = through(hole.rows, names_.of(hole.fact)) || added;
         return added;
     }
 
 private:
-    bool through(const std::vector<HoleRow>& rows, std::uint8_t& differs) {
-        if (differs) return false;
-        differs = std::any_of(rows.begin(), rows.end(), [&](const HoleRow& row) { return hangs_on(row.when); });
-        return differs != 0;
+    bool through(const std::vector<HoleRow>& rows, std::size_t hole) {
+        if (differing_.has(hole) || !names_.used_by(rows, policy_, names_.is_fact(hole)).meets(differing_)) return false;
+        differing_.add(hole);
+        return true;
     }
 
     const Policy& policy_;
+    const diagram::HoleNames& names_;
     Holes& differing_;
 };
 
@@ -66,23 +47,24 @@ std::vector<std::uint8_t> touched_provisions(const Policy& policy, std::span<con
                                              std::span<const Document* const> changed,
                                              std::span<const Document* const> others) {
     std::vector<std::uint8_t> touched(policy.provisions.size(), false);
-    Holes differing(policy);
+    const diagram::HoleNames names(policy);
+    Holes differing = names.none();
     for (const Document* document : changed) {
-        add_filled(*document, differing);
+        differing.add(names.filled_by(*document));
         for (const DocumentRule& rule : document->rules)
             if (changes_verdicts(rule)) touched[rule.provision.at] = true;
     }
-    Spread spread(policy, differing);
+    Spread spread(policy, names, differing);
     for (bool added = true; added;) {
         added = false;
         for (const Document* document : others) added = spread.through(*document) || added;
     }
-    for (std::size_t i = 0; i < touched.size(); ++i) touched[i] = touched[i] || meet(holes[i], differing);
+    for (std::size_t i = 0; i < touched.size(); ++i) touched[i] = touched[i] || holes[i].meets(differing);
     for (const Document* document : others)
         for (const DocumentRule& rule : document->rules) {
             if (touched[rule.provision.at]) continue;
             for (const auto* condition : {&rule.when, &rule.requires_, &rule.admits, &rule.replaces, &rule.addresses})
-                if (spread.hangs_on(*condition)) touched[rule.provision.at] = true;
+                if (*condition && spread.hangs_on(**condition)) touched[rule.provision.at] = true;
         }
     return touched;
 }

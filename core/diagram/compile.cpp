@@ -1,7 +1,7 @@
 #include "diagram/compile.h"
 
 #include "base/text.h"
-#include "diagram/holes.h"
+#include "diagram/groups.h"
 #include "diagram/zone_compiler.h"
 
 #include <algorithm>
@@ -28,35 +28,22 @@ bool has(const std::vector<std::uint16_t>& list, std::uint16_t one) {
     return std::find(list.begin(), list.end(), one) != list.end();
 }
 
-/// Which places one function is for, and a zone of them: the same documents that matter to it speak in all of them.
-struct Group {
-    std::vector<std::uint16_t> documents;
-    std::size_t zone;                ///< Group::kNowhere for zones in which nothing is said
-    std::vector<std::uint8_t> zones; ///< one a zone: whether it belongs here
-
-    static constexpr std::size_t kNowhere = SIZE_MAX;
-};
-
-/// A position in Settings::documents: of what is said only where that document speaks.
-using SpeakingDocument = std::optional<std::uint16_t>;
-
 /// Joins what each zone says to one function of the place and everything else.
 class Compiler {
 public:
-    Compiler(const Policy& policy, const Settings& settings, const std::vector<Domain>& domains, Diagrams& diagrams)
-        : policy_(policy), settings_(settings), diagrams_(diagrams),
-          zone_(policy, settings, domains, diagrams),
-          inhabited_(settings.zones.size(), !policy.place_fact || policy.regions.empty()) {
-        for (const std::uint16_t zone : settings.zone_of_region) inhabited_[zone] = true;
-    }
+    Compiler(const Policy& policy, const Settings& settings, Compiled& compiled)
+        : policy_(policy), settings_(settings), map_(*compiled.map), diagrams_(compiled.diagrams),
+          zone_(policy, settings, map_, compiled.domains, diagrams_) {}
 
     /// The provision, and for each zone the first that is the same to it.
     Node provision(ProvisionIndex index, std::vector<std::uint16_t>& same_zones) {
-        const std::vector<Group> groups = groups_of(index);
-        same_zones.assign(settings_.zones.size(), Compiled::kNobody);
-        for (const Group& group : groups)
-            for (std::size_t zone = 0; zone < same_zones.size(); ++zone)
-                if (group.zones[zone]) same_zones[zone] = static_cast<std::uint16_t>(group.zone);
+        auto matter = map_.matter_to(map_.used_by(index, policy_));
+        for (const HoleMap::Rule& rule : map_.rules())
+            if (rule.provision == index) matter[rule.document] = true;
+        const ZoneGroups groups = group_zones(policy_, settings_, matter, std::nullopt);
+        for (const std::uint16_t group : groups.of_zone)
+            same_zones.push_back(group == ZoneGroups::kNobody ? Compiled::kNobody
+                                                              : static_cast<std::uint16_t>(groups.zones[group]));
         const Node applies = joined(groups, [&](std::size_t zone) { return zone_.in(zone).applies(index); });
         const Node needed = joined(groups, [&](std::size_t zone) { return zone_.in(zone).needed(index); });
         return diagrams_.combine(applies, needed, kVerdict);
@@ -64,19 +51,17 @@ public:
 
     /// `satisfied` where the condition is yes.
     Node rule(const Condition& when) {
-        Holes holes(policy_);
-        add_holes(when, policy_, settings_, holes);
-        const Node standing = joined(groups_by(holes, std::nullopt),
+        Holes used = map_.none();
+        map_.add_used(when, policy_, used);
+        const Node standing = joined(groups_for(std::move(used), std::nullopt),
                                      [&](std::size_t zone) { return zone_.in(zone).condition(when); });
         return diagrams_.combine(kYes, standing, kVerdict);
     }
 
-    CompiledRule of_document(std::uint16_t document, std::uint16_t position) {
-        const DocumentRule& rule = settings_.document(document).rules[position];
-        CompiledRule compiled{document, position, kNo, {}};
-        Holes holes(policy_);
-        each_condition_of(rule, [&](const Condition& part) { add_holes(part, policy_, settings_, holes); });
-        const std::vector<Group> groups = groups_by(holes, document);
+    CompiledRule of_document(const HoleMap::Rule& known) {
+        const DocumentRule& rule = settings_.document(known.document).rules[known.rule];
+        CompiledRule compiled{known.document, known.rule, kNo, {}};
+        const ZoneGroups groups = groups_for(known.used, known.document);
         const auto inside = [&](const std::optional<Condition>& when) {
             return joined(groups, [&](std::size_t zone) { return zone_.in(zone).condition(when); });
         };
@@ -94,26 +79,27 @@ public:
 
     void add_holes_of(std::uint16_t document, std::vector<CompiledHole>& into) {
         const Document& own = settings_.document(document);
-        using Kind = CompiledHole::Kind;
+        const auto add = [&](std::size_t hole, Node counts) {
+            into.push_back({document, static_cast<std::uint16_t>(hole), counts});
+        };
         for (const auto& set : own.readings) {
             const auto sets = [&](const Document& one, Value) {
                 return std::any_of(one.readings.begin(), one.readings.end(),
                                    [&](const auto& other) { return other.reading == set.reading; });
             };
-            into.push_back({document, Kind::reading, set.reading.at, last_to(sets, document)});
+            add(map_.of(set.reading), last_to(sets, document));
         }
-        for (const Document::Parameters& hole : own.parameters) {
-            const Node counts = joined(groups_in(document), [&](std::size_t zone) {
-                return zone_.in(zone).without_later_row(rows_of(settings_, zone, hole.parameter), document, false);
-            });
-            into.push_back({document, Kind::parameter, hole.parameter.at, counts});
-        }
-        for (const Document::Recognition& hole : own.recognises) {
-            const Node counts = joined(groups_in(document), [&](std::size_t zone) {
-                return zone_.in(zone).without_later_row(rows_of(settings_, zone, hole.fact), document, true);
-            });
-            into.push_back({document, Kind::recognition, hole.fact.at, counts});
-        }
+        const auto add_rows = [&](auto filled) {
+            const std::size_t hole = map_.of(filled);
+            Holes used = map_.none();
+            used.add(hole);
+            add(hole, joined(groups_for(std::move(used), document), [&](std::size_t zone) {
+                    return zone_.in(zone).without_later_row(rows_of(settings_, zone, filled), document,
+                                                            map_.is_fact(hole));
+                }));
+        };
+        for (const Document::Parameters& hole : own.parameters) add_rows(hole.parameter);
+        for (const Document::Recognition& hole : own.recognises) add_rows(hole.fact);
         std::vector<std::uint8_t> seen(policy_.region_tags.size(), false);
         for (const Document::Tag& own_set : own.tags) {
             if (std::exchange(seen[own_set.tag.at], std::uint8_t{true})) continue;
@@ -122,95 +108,59 @@ public:
                     return set.tag == own_set.tag && set.region.at == static_cast<std::size_t>(place);
                 });
             };
-            into.push_back({document, Kind::tag, own_set.tag.at, last_to(sets, document)});
+            add(map_.of(own_set.tag), last_to(sets, document));
         }
     }
 
 private:
-    // Zones in which the same documents that matter speak are one group; those in which nothing is said are one too.
-    std::vector<Group> groups_by(FunctionRef<bool(const Document&)> matters, SpeakingDocument document) const {
-        std::vector<std::optional<bool>> known(settings_.documents ? settings_.documents->size() : 0);
-        std::vector<Group> groups;
-        std::vector<std::uint16_t> documents;
-        for (std::size_t zone = 0; zone < settings_.zones.size(); ++zone) {
-            if (!inhabited_[zone]) continue;
-            documents.clear();
-            const std::vector<std::uint16_t>& here = settings_.zones[zone].documents;
-            const bool says = !document || has(here, *document);
-            for (const std::uint16_t one : here) {
-                if (!says) break;
-                if (!known[one]) known[one] = matters(settings_.document(one));
-                if (*known[one]) documents.push_back(one);
-            }
-            auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& other) {
-                return (other.zone != Group::kNowhere) == says && other.documents == documents;
-            });
-            if (group == groups.end())
-                group = groups.insert(group, {documents, says ? zone : Group::kNowhere,
-                                              std::vector<std::uint8_t>(settings_.zones.size(), false)});
-            group->zones[zone] = true;
-        }
-        return groups;
-    }
-
-    // By the documents that fill what the condition uses.
-    std::vector<Group> groups_by(const Holes& holes, SpeakingDocument document) const {
-        return groups_by([&](const Document& one) { return fills(one, holes); }, document);
-    }
-
-    // Whatever speaks in a zone of the document matters.
-    std::vector<Group> groups_in(std::uint16_t document) const {
-        return groups_by([](const Document&) { return true; }, document);
-    }
-
-    std::vector<Group> groups_of(ProvisionIndex index) const {
-        const Holes holes = holes_of(policy_[index], index, policy_, settings_);
-        const auto matters = [&](const Document& one) {
-            return fills(one, holes) || std::any_of(one.rules.begin(), one.rules.end(), [&](const DocumentRule& rule) {
-                       return rule.provision == index;
-                   });
-        };
-        return groups_by(matters, std::nullopt);
+    ZoneGroups groups_for(Holes used, std::optional<std::uint16_t> speaker) const {
+        map_.spread(used);
+        return group_zones(policy_, settings_, map_.matter_to(std::move(used)), speaker);
     }
 
     // build(zone), a standing, where the zone is; no where nothing is said. What all agree on where the place is unsure.
-    Node joined(const std::vector<Group>& groups, FunctionRef<Node(std::size_t)> build) {
+    Node joined(const ZoneGroups& groups, FunctionRef<Node(std::size_t)> build) {
         std::vector<Node> built;
-        for (const Group& group : groups) built.push_back(group.zone == Group::kNowhere ? kNo : build(group.zone));
-        if (groups.size() == 1) return built.front();
-        group_of_zone_.assign(settings_.zones.size(), 0);
-        for (std::size_t i = 0; i < groups.size(); ++i)
-            for (std::size_t zone = 0; zone < group_of_zone_.size(); ++zone)
-                if (groups[i].zones[zone]) group_of_zone_[zone] = static_cast<std::uint16_t>(i);
+        std::vector<std::uint16_t> choice_of_group;
+        for (const std::size_t zone : groups.zones) {
+            const Node node = zone == ZoneGroups::kNowhere ? kNo : build(zone);
+            const auto at = std::find(built.begin(), built.end(), node) - built.begin();
+            choice_of_group.push_back(static_cast<std::uint16_t>(at));
+            if (at == static_cast<std::ptrdiff_t>(built.size())) built.push_back(node);
+        }
+        if (built.size() == 1) return built.front();
+        choice_of_zone_.clear();
+        for (const std::uint16_t group : groups.of_zone)
+            choice_of_zone_.push_back(group == ZoneGroups::kNobody ? group : choice_of_group[group]);
         selections_.clear();
         return selected(std::move(built));
     }
 
-    // The node of the group that the place is in.
-    Node selected(std::vector<Node> of_groups) {
-        const auto others = [&](Node one) { return one != of_groups.front(); };
-        if (std::none_of(of_groups.begin(), of_groups.end(), others)) return of_groups.front();
+    // The node that the place chooses.
+    Node selected(std::vector<Node> choices) {
+        const auto others = [&](Node one) { return one != choices.front(); };
+        if (std::none_of(choices.begin(), choices.end(), others)) return choices.front();
         for (const Selection& known : selections_)
-            if (known.of_groups == of_groups) return known.result;
+            if (known.choices == choices) return known.result;
         const auto place = static_cast<Variable>(policy_.place_fact->at);
         Variable first = place;
-        for (const Node one : of_groups)
+        for (const Node one : choices)
             if (!diagrams_.is_terminal(one)) first = std::min(first, diagrams_.variable(one));
         std::vector<Node> children;
         for (std::uint8_t cell = 0; cell < diagrams_.cells(first); ++cell)
-            children.push_back(first == place ? selected_at(cell, of_groups) : selected(under(of_groups, first, cell)));
+            children.push_back(first == place ? selected_at(cell, choices) : selected(under(choices, first, cell)));
         const Node result = diagrams_.make(first, children);
-        selections_.push_back({std::move(of_groups), result});
+        selections_.push_back({std::move(choices), result});
         return result;
     }
 
     // In a cell of the place, which no node tests after that.
-    Node selected_at(std::uint8_t cell, const std::vector<Node>& of_groups) {
+    Node selected_at(std::uint8_t cell, const std::vector<Node>& choices) {
         const auto place = static_cast<Variable>(policy_.place_fact->at);
         const Value sample = zone_.sample(*policy_.place_fact, cell);
-        if (sample >= 0) return under(of_groups[group_of_zone_[zone_at(sample)]], place, cell);
-        Node agreed = under(of_groups.front(), place, cell);
-        for (const Node one : of_groups) agreed = diagrams_.combine(agreed, under(one, place, cell), kAgreed);
+        if (sample >= 0) return under(choices[choice_of_zone_[zone_at(sample)]], place, cell);
+        Node agreed = under(choices.front(), place, cell);
+        for (const Node one : choices) agreed = diagrams_.combine(agreed, under(one, place, cell), kAgreed);
         return agreed;
     }
 
@@ -240,18 +190,18 @@ private:
         });
     }
 
-    /// One that is known, of the groups that are joined now.
+    /// One that is known, of the zones that are joined now.
     struct Selection {
-        std::vector<Node> of_groups;
+        std::vector<Node> choices;
         Node result;
     };
 
     const Policy& policy_;
     const Settings& settings_;
+    const HoleMap& map_;
     Diagrams& diagrams_;
     ZoneCompiler zone_;
-    std::vector<std::uint8_t> inhabited_; // one a zone
-    std::vector<std::uint16_t> group_of_zone_;
+    std::vector<std::uint16_t> choice_of_zone_;
     std::vector<Selection> selections_;
 };
 
@@ -268,7 +218,9 @@ std::optional<Compiled> prepared(const Policy& policy, const Settings& settings,
         }
         cells.push_back(domains[i].cells());
     }
-    return Compiled{std::move(domains), Diagrams(std::move(cells)), {}, {}, {}, {}, {}, {}};
+    Compiled compiled{std::move(domains), Diagrams(std::move(cells)), {}, {}, {}, {}, {}, {}, {}};
+    compiled.map.emplace(policy, settings);
+    return compiled;
 }
 
 // Reports it when the diagrams have outgrown their bounds with this entry of a list of the pack.
@@ -292,7 +244,7 @@ std::optional<Compiled> compile(const Policy& policy, const Settings& settings,
                                 std::span<const ProvisionIndex> provisions, Issues& issues) {
     auto compiled = prepared(policy, settings, all_leaves(policy, settings), issues);
     if (!compiled) return std::nullopt;
-    Compiler compiler(policy, settings, compiled->domains, compiled->diagrams);
+    Compiler compiler(policy, settings, *compiled);
     for (const ProvisionIndex provision : provisions) {
         compiled->roots.push_back(compiler.provision(provision, compiled->same_zones.emplace_back()));
         if (overgrown(*compiled, "provisions", provision.at, policy[provision].id, issues)) return std::nullopt;
@@ -304,13 +256,12 @@ std::optional<Compiled> compile(const Policy& policy, const Settings& settings,
         const std::size_t at = compiled->follows.size() - 1;
         if (overgrown(*compiled, "follows", at, policy[rule.fact].id, issues)) return std::nullopt;
     }
-    for (const std::uint16_t document : settings.speaking) {
+    for (const std::uint16_t document : settings.speaking)
+        if (whole) compiler.add_holes_of(document, compiled->holes);
+    for (const HoleMap::Rule& rule : compiled->map->rules()) {
         if (!whole) break;
-        compiler.add_holes_of(document, compiled->holes);
-        for (std::uint16_t rule = 0; rule < settings.document(document).rules.size(); ++rule) {
-            compiled->rules.push_back(compiler.of_document(document, rule));
-            if (overgrown(*compiled, "rules", rule, settings.document(document).id, issues)) return std::nullopt;
-        }
+        compiled->rules.push_back(compiler.of_document(rule));
+        if (overgrown(*compiled, "rules", rule.rule, settings.document(rule.document).id, issues)) return std::nullopt;
     }
     for (const Node root : compiled->roots) {
         const auto first = std::find(compiled->roots.begin(), compiled->roots.end(), root) - compiled->roots.begin();
@@ -322,7 +273,7 @@ std::optional<Compiled> compile(const Policy& policy, const Settings& settings,
 std::optional<Compiled> compile_implausible(const Policy& policy, const Settings& settings, Issues& issues) {
     auto compiled = prepared(policy, settings, leaves_of_slips(policy), issues);
     if (!compiled) return std::nullopt;
-    Compiler compiler(policy, settings, compiled->domains, compiled->diagrams);
+    Compiler compiler(policy, settings, *compiled);
     for (const Implausible& slip : policy.implausible) {
         compiled->roots.push_back(compiler.rule(slip.when));
         if (overgrown(*compiled, "implausible", compiled->roots.size() - 1, slip.text.zh, issues)) return std::nullopt;

@@ -2,6 +2,7 @@
 // From the conditions of a policy to one diagram a provision, whose terminals are the decided verdicts.
 
 #include "diagram/domain.h"
+#include "diagram/holes.h"
 #include "eligibility/answers.h"
 #include "eligibility/issue.h"
 
@@ -20,12 +21,9 @@ struct CompiledRule {
 
 /// A hole that a document fills somewhere.
 struct CompiledHole {
-    enum class Kind : std::uint8_t { parameter, reading, recognition, tag };
-
     std::uint16_t document; ///< position in Settings::documents
-    Kind kind;
-    std::uint16_t at; ///< position of the parameter, reading, fact or tag
-    Node counts;      ///< a standing: no where the document does not speak, or a more local one settles it
+    std::uint16_t hole;     ///< as HoleNames counts
+    Node counts;            ///< a standing: no where the document does not speak, or a more local one settles it
 };
 
 /// What is told of a row: not at all, that it may apply, that it applies.
@@ -38,11 +36,12 @@ struct Compiled {
     /// One a root: the first provision that is the same function; the provision itself when it is the first.
     std::vector<ProvisionIndex> first_twins;
     std::vector<Node> follows;       ///< one a rule about answers: `satisfied` where its condition is yes
-    std::vector<CompiledRule> rules; ///< in the order of documents and of their rules
+    std::vector<CompiledRule> rules; ///< in the order of HoleMap::rules
     std::vector<CompiledHole> holes; ///< in the order of documents
     /// [root][zone]: the first zone that is the same to the provision; kNobody where nobody can be.
     static constexpr std::uint16_t kNobody = 0xffff;
     std::vector<std::vector<std::uint16_t>> same_zones;
+    std::optional<HoleMap> map; ///< always there
 
     /// Calls visit(zone) for the given zone, or for each that is another to the provision: one of those that are the
     /// same.

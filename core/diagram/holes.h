@@ -5,25 +5,93 @@
 
 namespace eligibility::diagram {
 
-/// What documents can fill; one flag each.
-struct Holes {
-    explicit Holes(const Policy& policy)
-        : parameters(policy.parameters.size(), false), readings(policy.readings.size(), false),
-          recognised(policy.facts.size(), false), tags(policy.region_tags.size(), false) {}
+/// Some of the holes of a policy, one bit each.
+class Holes {
+public:
+    explicit Holes(std::size_t most) : words_((most + 63) / 64) {}
 
-    std::vector<std::uint8_t> parameters, readings;
-    std::vector<std::uint8_t> recognised; ///< facts that somebody recognises
-    std::vector<std::uint8_t> tags;       ///< of regions
+    bool has(std::size_t hole) const { return (words_[hole / 64] >> hole % 64 & 1) != 0; }
+    void add(std::size_t hole) { words_[hole / 64] |= std::uint64_t{1} << hole % 64; }
+    void remove(std::size_t hole) { words_[hole / 64] &= ~(std::uint64_t{1} << hole % 64); }
+    void add(const Holes& others);
+    bool meets(const Holes& others) const;
+
+    bool operator==(const Holes&) const = default;
+
+private:
+    std::vector<std::uint64_t> words_;
 };
 
-/// Adds the holes that the condition itself uses, through definitions.
-void add_direct_holes(const Condition& condition, const Policy& policy, Holes& holes);
+/// What documents can fill: facts that somebody recognises, parameters, readings, tags of regions, in this order.
+class HoleNames {
+public:
+    explicit HoleNames(const Policy& policy)
+        : parameters_(policy.facts.size()), readings_(parameters_ + policy.parameters.size()),
+          tags_(readings_ + policy.readings.size()), end_(tags_ + policy.region_tags.size()) {}
 
-/// As above, and those that the rows use by which documents fill them, and so on.
-void add_holes(const Condition& condition, const Policy& policy, const Settings& settings, Holes& holes);
+    static std::size_t of(FactIndex recognised) { return recognised.at; }
+    std::size_t of(ParameterIndex parameter) const { return parameters_ + parameter.at; }
+    std::size_t of(ReadingIndex reading) const { return readings_ + reading.at; }
+    std::size_t of(TagIndex tag) const { return tags_ + tag.at; }
+    bool is_fact(std::size_t hole) const { return hole < parameters_; }
 
-/// The holes of a provision: of its own conditions and of all rules on it.
-Holes holes_of(const Provision& provision, ProvisionIndex index, const Policy& policy, const Settings& settings);
+    Holes none() const { return Holes(end_); }
+    Holes filled_by(const Document& document) const;
+    /// Adds the holes that the condition itself uses, through definitions.
+    void add_used(const Condition& condition, const Policy& policy, Holes& into) const;
+    /// Those of the provision's own conditions.
+    Holes used_by(const Provision& provision, const Policy& policy) const;
+    /// The same of the rows that fill a hole. Inside the condition of a recognition nothing is recognised.
+    Holes used_by(const std::vector<HoleRow>& rows, const Policy& policy, bool recognising) const;
+
+protected:
+    void remove_facts(Holes& from) const {
+        for (std::size_t hole = 0; hole < parameters_; ++hole) from.remove(hole);
+    }
+    void remove_tags(Holes& from) const {
+        for (std::size_t hole = tags_; hole < end_; ++hole) from.remove(hole);
+    }
+
+private:
+    std::size_t parameters_, readings_, tags_, end_;
+};
+
+/// What each document fills, and what its rules and rows use.
+class HoleMap : public HoleNames {
+public:
+    HoleMap(const Policy& policy, const Settings& settings);
+
+    /// A rule of a document that speaks, and what its conditions use, those of the rows that it gives among them.
+    struct Rule {
+        std::uint16_t document, rule; ///< positions in Settings::documents, and in its rules
+        ProvisionIndex provision;
+        Holes used;
+    };
+
+    /// In the order of documents and of their rules.
+    const std::vector<Rule>& rules() const { return rules_; }
+    const Holes& filled_by(std::uint16_t document) const { return filled_[document]; }
+    /// Of the provision with all rules on it, and of the rows by which documents fill that, and so on.
+    Holes used_by(ProvisionIndex index, const Policy& policy) const;
+    /// Adds those that the rows use by which documents fill these, and so on.
+    void spread(Holes& used) const;
+    /// One a document: whether it sets something of this in a whole zone.
+    std::vector<std::uint8_t> matter_to(Holes used) const;
+
+    using HoleNames::filled_by, HoleNames::used_by;
+
+private:
+    /// What hangs on more than the hole itself.
+    struct Rows {
+        std::size_t hole;
+        Holes used;
+    };
+
+    std::vector<Holes> filled_; ///< one a document
+    std::vector<Rows> rows_;    ///< of documents that speak
+    std::vector<Rule> rules_;
+    std::vector<std::uint16_t> speaking_;
+};
 
 /// Calls visit(condition) for each condition of a rule, those of the rows that it gives among them.
 template <class Visit> void each_condition_of(const DocumentRule& rule, const Visit& visit) {
@@ -45,8 +113,5 @@ template <class Visit> void each_condition_of(const Document& document, const Vi
         for (const HoleRow& row : hole.rows) maybe(row.when);
     for (const DocumentRule& rule : document.rules) each_condition_of(rule, visit);
 }
-
-/// Whether the document sets one of the holes.
-bool fills(const Document& document, const Holes& holes);
 
 } // namespace eligibility::diagram

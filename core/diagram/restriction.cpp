@@ -20,18 +20,6 @@ void Restriction::assign(std::span<const std::uint8_t> cells) {
     }
 }
 
-// What is given was followed: the node is decided when all of its children are, alike.
-Node Restriction::outcome_of_free(Node node) {
-    Outcome& known = outcomes_[node - kTerminals];
-    if (known.epoch == epoch_) return known.is;
-    const std::span<const Node> children = diagrams_.children(node);
-    Node is = outcome(children.front());
-    for (std::size_t i = 1; i < children.size() && is != kUndecided; ++i)
-        if (outcome(children[i]) != is) is = kUndecided;
-    known = {epoch_, is};
-    return is;
-}
-
 Node Restriction::compute(Node node) {
     ++work_;
     // Children of children stand on the stack above those of this node, and are gone when they are reduced.

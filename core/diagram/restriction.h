@@ -31,6 +31,8 @@ public:
         return diagrams_.is_terminal(node) ? node : outcome_of_free(node);
     }
     static constexpr Node kUndecided = kTerminals;
+    /// Of each node.
+    void outcomes(std::span<const Node> nodes, std::span<std::uint8_t> into);
 
     /// The representative of `node` under the assignment: equal for two nodes exactly when their
     /// restricted functions are equal. Itself a node, so terminals are decided functions.

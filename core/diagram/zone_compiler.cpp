@@ -1,22 +1,20 @@
 #include "diagram/zone_compiler.h"
 
-#include "diagram/holes.h"
 #include "policy/composition.h"
 
-#include <utility>
+#include <algorithm>
 
 namespace eligibility::diagram {
 
-ZoneCompiler::ZoneCompiler(const Policy& policy, const Settings& settings, const std::vector<Domain>& domains,
-                           Diagrams& diagrams)
+ZoneCompiler::ZoneCompiler(const Policy& policy, const Settings& settings, const HoleMap& map,
+                           const std::vector<Domain>& domains, Diagrams& diagrams)
     : policy_(policy), settings_(settings), domains_(domains), diagrams_(diagrams), plain_(policy.definitions.size()) {
-    const std::vector<std::uint16_t>& documents = settings.speaking;
     for (const Definition& definition : policy.definitions) {
-        Holes holes(policy);
-        add_holes(definition.when, policy, settings, holes);
-        filled_.push_back(std::any_of(documents.begin(), documents.end(), [&](std::uint16_t position) {
-            return fills(settings.document(position), holes);
-        }));
+        Holes used = map.none();
+        map.add_used(definition.when, policy, used);
+        map.spread(used);
+        const auto matter = map.matter_to(std::move(used));
+        filled_.push_back(std::find(matter.begin(), matter.end(), true) != matter.end());
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/function_ref.h"
 #include "diagram/domain.h"
+#include "diagram/holes.h"
 #include "diagram/standings.h"
 
 namespace eligibility::diagram {
@@ -10,7 +11,7 @@ namespace eligibility::diagram {
 class ZoneCompiler {
 public:
     /// All must outlive it.
-    ZoneCompiler(const Policy& policy, const Settings& settings, const std::vector<Domain>& domains,
+    ZoneCompiler(const Policy& policy, const Settings& settings, const HoleMap& map, const std::vector<Domain>& domains,
                  Diagrams& diagrams);
 
     /// From here on everything is said of this zone, an index into Settings::zones.

@@ -14,9 +14,13 @@ namespace eligibility {
 /// only that there is somebody.
 std::string write_compact(const Policy& policy);
 
-/// The policy that these bytes hold, without texts. Nothing when they were cut off or altered, when another version
-/// wrote them, when they are more than 1 MB, or when what they hold is no policy that a checker can work with.
+/// The policy that these bytes hold, as far as it decides, without texts. Nothing when they were cut off or altered, when another version
+/// wrote them, or when they are more than 1 MB. That a checker can work with it is for write_compact's caller to say: the
+/// bytes come with the program that reads them.
 std::optional<Policy> read_compact(std::string_view bytes);
+
+/// As above, with what reading service records takes besides.
+std::optional<Policy> read_compact_with_records(std::string_view bytes);
 
 /// What documents of a policy decide: in their order, and without texts. Rules and rows keep their positions.
 std::string write_compact(const Documents& documents, const Policy& policy);

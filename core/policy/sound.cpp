@@ -13,14 +13,6 @@ class Check {
 public:
     explicit Check(const Policy& policy) : policy_(policy) {}
 
-    bool run() {
-        sizes();
-        if (sound_) facts();
-        if (sound_) conditions();
-        if (sound_) depths();
-        return sound_;
-    }
-
     bool run(const Documents& documents) {
         definition_depths_ = definition_depths(policy_);
         for (const Document& one : documents) document(one);
@@ -32,67 +24,7 @@ private:
     template <class Of, class Entry> void in(Index<Of> index, const std::vector<Entry>& list) {
         need(index.at < list.size());
     }
-    static bool in_bounds(Value least, Value most) {
-        return -kLargestNumber <= least && least <= most && most <= kLargestNumber;
-    }
     template <class Enum> void among(Enum value, Enum last) { need(value <= last); }
-
-    void sizes() {
-        need(policy_.facts.size() <= kMostFacts);
-        for (const std::size_t size :
-             {policy_.parameters.size(), policy_.readings.size(), policy_.definitions.size(), policy_.provisions.size(),
-              policy_.regions.size(), policy_.region_tags.size(), policy_.spell_attributes.size(),
-              policy_.follows.size(), policy_.implausible.size()})
-            need(size <= kMostEntries);
-        for (const Region& region : policy_.regions) {
-            need(region.tags.size() == policy_.region_tags.size());
-            for (const TagState state : region.tags) among(state, TagState::yes);
-        }
-        for (const Parameter& parameter : policy_.parameters) {
-            among(parameter.unit.kind, Unit::Kind::named);
-            need(in_bounds(parameter.floor, parameter.max) && (!parameter.is_flag || parameter.max == 1));
-        }
-        if (policy_.place_fact) in(*policy_.place_fact, policy_.facts);
-    }
-
-    void facts() {
-        std::size_t places = 0;
-        for (std::uint16_t i = 0; i < policy_.facts.size(); ++i) {
-            const Fact& fact = policy_.facts[i];
-            among(fact.type, FactType::date);
-            among(fact.unit.kind, Unit::Kind::named);
-            among(fact.change, Change::fixed);
-            in(fact.section, policy_.sections);
-            need(fact.options.size() <= 100 && fact.options.empty() != has_options(fact.type));
-            if (fact.type == FactType::boolean) need(fact.options.size() == 2);
-            need(in_bounds(fact.min, fact.max));
-            if (fact.becomes) value({i}, *fact.becomes);
-            if (fact.type == FactType::place) {
-                ++places;
-                need(policy_.place_fact == FactIndex{i});
-            }
-        }
-        need(places == (policy_.place_fact ? 1u : 0u));
-        for (const SpellAttribute& attribute : policy_.spell_attributes) {
-            among(attribute.kind, SpellAttribute::Kind::flag);
-            in(attribute.fact, policy_.facts);
-            if (!sound_ || attribute.kind == SpellAttribute::Kind::flag) continue;
-            const bool place = attribute.kind == SpellAttribute::Kind::place;
-            need(policy_[attribute.fact].type == (place ? FactType::place : FactType::option));
-        }
-        if (!sound_) return;
-        for (const Fact& fact : policy_.facts)
-            if (fact.derive) rule(fact);
-    }
-
-    void rule(const Fact& fact) {
-        need(can_be_derived(fact));
-        if (fact.derive->doubt) in(*fact.derive->doubt, policy_.facts);
-        for (const SpellTest& test : fact.derive->where) in(test.attribute, policy_.spell_attributes);
-        if (!fact.derive->leave_out) return;
-        for (const SpellTest& test : fact.derive->leave_out->where) in(test.attribute, policy_.spell_attributes);
-        in(fact.derive->leave_out->tag, policy_.region_tags);
-    }
 
     // So few values that each can be told from the others.
     void few(FactIndex fact) {
@@ -106,26 +38,6 @@ private:
         need(first <= value && value <= last);
     }
 
-    void conditions() {
-        for (const Definition& definition : policy_.definitions) condition(definition.when);
-        for (const Provision& provision : policy_.provisions) {
-            if (provision.applies_when) condition(*provision.applies_when);
-            condition(provision.when);
-            in(provision.topic, policy_.topics);
-            among(provision.kind, ProvisionKind::consequence);
-            for (const AudienceIndex audience : provision.audience) in(audience, policy_.audiences);
-            for (const CueOverride& cue : provision.cues) in(cue.fact, policy_.facts);
-        }
-        for (const FollowRule& rule : policy_.follows) {
-            condition(rule.when);
-            in(rule.fact, policy_.facts);
-            value(rule.fact, rule.value);
-            for (const AudienceIndex audience : rule.audience) in(audience, policy_.audiences);
-        }
-        for (const Implausible& slip : policy_.implausible) condition(slip.when);
-    }
-
-    // Definitions are not followed: they may be circular yet.
     void condition(const Condition& condition) {
         std::visit(
             [&]<class Kind>(const Kind& kind) {
@@ -169,17 +81,6 @@ private:
             for (const Value one : values) check.value(fact, one);
         }
     };
-
-    void depths() {
-        const std::vector<std::size_t> definitions = definition_depths(policy_);
-        for (const std::size_t depth : definitions) need(depth <= kDeepestCondition);
-        for (const Provision& provision : policy_.provisions) {
-            if (provision.applies_when) need(depth_of(*provision.applies_when, definitions) <= kDeepestCondition);
-            need(depth_of(provision.when, definitions) <= kDeepestCondition);
-        }
-        for (const FollowRule& rule : policy_.follows) need(depth_of(rule.when, definitions) <= kDeepestCondition);
-        for (const Implausible& slip : policy_.implausible) need(depth_of(slip.when, definitions) <= kDeepestCondition);
-    }
 
     void document(const Document& one) {
         among(one.level, DocumentLevel::county);
@@ -236,8 +137,6 @@ private:
 };
 
 } // namespace
-
-bool is_sound(const Policy& policy) { return Check(policy).run(); }
 
 bool is_sound(const Documents& documents, const Policy& policy) { return Check(policy).run(documents); }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Whether a policy is one that the rest of the core can work with: for readers that trust nobody.
+// Whether documents are such that the rest of the core can work with them: for readers that trust nobody.
 
 #include "eligibility/document.h"
 
@@ -9,11 +9,8 @@ namespace eligibility {
 inline constexpr std::size_t kMostFacts = 128;
 inline constexpr std::size_t kMostEntries = 4096; ///< of any other list
 
-/// Every position is one of its list, every value one of its fact, no number is out of bounds, and conditions
-/// are neither circular nor too deep. Texts may be missing.
-bool is_sound(const Policy& policy);
-
-/// The same of its documents, which are in their order.
+/// Every position is one of its list in the policy, every value one of its fact, no number is out of bounds, and conditions
+/// are not too deep. Texts may be missing.
 bool is_sound(const Documents& documents, const Policy& policy);
 
 } // namespace eligibility

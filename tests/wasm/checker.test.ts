@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import createAuditor from "../../build/wasm/auditor.mjs";
 import createCore, { type CoreOptions } from "../../build/wasm/core.mjs";
+import createIntake from "../../build/wasm/intake.mjs";
 import { type Checker, EligibilityError, type LoadOptions, loadChecker, type PolicyPack } from "../../wasm/index.ts";
 import { startCore } from "../../wasm/load.ts";
 import { runNatively } from "../policy/native.ts";
@@ -174,6 +175,28 @@ describe("answers", () => {
     expect(checker.assess({}, { asOf: "2026-02-28" }).asOf).toBe("2026-02-28");
   });
 
+  it("reads records and explains faulty answers once the intake is there", async () => {
+    const checker = await loadChecker({ intake: false });
+    const record = { spells: [{ from: "2010-09-01", unitKind: "publicInstitution" }] };
+    const faulty = { titleLevel: "doctor" };
+    const faultOf = (ask: () => unknown): { code?: string; issues?: readonly unknown[] } => {
+      try {
+        ask();
+        return {};
+      } catch (fault) {
+        return fault as { code: string; issues: readonly unknown[] };
+      }
+    };
+    expect(checker.hasIntake).toBe(false);
+    expect(faultOf(() => checker.yearsFrom(record)).code).toBe("core-unavailable");
+    expect(faultOf(() => checker.assess(faulty))).toMatchObject({ code: "invalid-answers", issues: [] });
+    await checker.loadIntake();
+    expect(checker.hasIntake).toBe(true);
+    expect(faultOf(() => checker.yearsFrom(record)).code).toBe("invalid-record");
+    expect(faultOf(() => checker.assess(faulty)).issues).toHaveLength(1);
+    checker.dispose();
+  });
+
   it("leaves verdict arrays that are the caller's own", async () => {
     const checker = await load();
     const first = checker.verdicts({});
@@ -193,8 +216,9 @@ describe("the raw modules", () => {
 
   function declaredMethods(name: string): (string | undefined)[] {
     const source = readFileSync(new URL("../../wasm/core.d.ts", import.meta.url), "utf8");
-    const body = new RegExp(`interface ${name} \\{([\\s\\S]*?)\\n {2}\\}`).exec(source)?.[1] ?? "";
-    return [...body.matchAll(/^ {4}(\w+)\(/gm)].map((match) => match[1]).sort();
+    const found = new RegExp(`interface ${name}(?: extends (\\w+))? \\{([\\s\\S]*?)\\n {2}\\}`).exec(source);
+    const own = [...(found?.[2] ?? "").matchAll(/^ {4}(\w+)\(/gm)].map((match) => match[1]);
+    return [...own, ...(found?.[1] ? declaredMethods(found[1]) : [])].sort();
   }
 
   function methodsOf(prototype: object): string[] {
@@ -209,6 +233,8 @@ describe("the raw modules", () => {
   it("have exactly the methods that core.d.ts declares", async () => {
     const { Engine } = await createCore(from(WASM));
     expect(methodsOf((Engine as unknown as { prototype: object }).prototype)).toEqual(declaredMethods("Engine"));
+    const { Intake } = await createIntake(from(builtFile("intake.wasm")));
+    expect(methodsOf((Intake as unknown as { prototype: object }).prototype)).toEqual(declaredMethods("Intake"));
     const { PolicyCompiler } = await createAuditor(from(builtFile("auditor.wasm")));
     const { prototype } = PolicyCompiler as unknown as { prototype: object };
     expect(methodsOf(prototype)).toEqual(declaredMethods("PolicyCompiler"));
@@ -240,8 +266,8 @@ describe("the raw modules", () => {
       } });
       const engine = new core.Engine();
       engine.input(9, 0);
-      process.stdout.write(String(engine.day("1970-01-02")));
       engine.load();
+      process.stdout.write(String(core.Engine.live()));
       engine.delete();`;
     const flags = ["--disallow-code-generation-from-strings", "--input-type=module", "--eval", script];
     expect(execFileSync(process.execPath, flags, { encoding: "utf8" })).toBe("1");

@@ -23,7 +23,7 @@ const char* const kHead = R"("policy": "hunan-2016-91", "id": "x", "level": "pre
 
 TEST_CASE("the compact form reads documents as the whole policy does") {
     const Policy whole = real_policy();
-    const auto compact = read_compact(write_compact(whole));
+    const auto compact = read_compact_with_records(write_compact(whole));
     REQUIRE(compact);
     for (const std::string rest : {
              R"("relates": [{"sentences": ["5.4", "15.2"], "stage": "pay", "effect": "defines"}])",
@@ -48,7 +48,7 @@ TEST_CASE("the compact form reads documents as the whole policy does") {
 
 TEST_CASE("what documents name of sentences is in the compact form") {
     const Policy whole = real_policy();
-    const auto compact = read_compact(write_compact(whole));
+    const auto compact = read_compact_with_records(write_compact(whole));
     REQUIRE(compact);
     REQUIRE(compact->sentences.size() == whole.sentences.size());
     for (std::size_t i = 0; i < whole.sentences.size(); ++i) CHECK(compact->sentences[i].id == whole.sentences[i].id);
