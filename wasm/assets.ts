@@ -2,6 +2,7 @@
 import type { AuditorModule } from "../build/wasm/auditor.mjs";
 import createCore, { type CoreModule } from "../build/wasm/core.mjs";
 import integrity from "../build/wasm/integrity.json";
+import { imported } from "./again.ts";
 import { fetchBytes, fetchText, type ModuleSource } from "./load.ts";
 
 export const core: ModuleSource<CoreModule> = {
@@ -11,17 +12,17 @@ export const core: ModuleSource<CoreModule> = {
     binary: new URL("../build/wasm/core.wasm", import.meta.url),
     integrity: integrity.core,
   },
-  js: () => import("../build/wasm/core_js.mjs").then((module) => module.default),
+  js: () => imported(() => import("../build/wasm/core_js.mjs")).then((module) => module.default),
 };
 
 export const auditor: ModuleSource<AuditorModule> = {
   name: "PolicyCompiler",
   wasm: {
-    create: () => import("../build/wasm/auditor.mjs").then((module) => module.default),
+    create: () => imported(() => import("../build/wasm/auditor.mjs")).then((module) => module.default),
     binary: new URL("../build/wasm/auditor.wasm", import.meta.url),
     integrity: integrity.auditor,
   },
-  js: () => import("../build/wasm/auditor_js.mjs").then((module) => module.default),
+  js: () => imported(() => import("../build/wasm/auditor_js.mjs")).then((module) => module.default),
 };
 
 export const policy = (): Promise<string> => fetchText(new URL("../build/wasm/policy.json", import.meta.url));

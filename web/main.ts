@@ -1,7 +1,8 @@
 import { start } from "./app/controller.ts";
-import { type Given, givenSettings, givenSources, givenTopics } from "./app/given.ts";
+import { type Given, givenAddresses, givenSettings, givenSources, givenTopics } from "./app/given.ts";
 import { loadSources } from "./app/load.ts";
 import { pageAt } from "./app/place.ts";
+import { setTheme } from "./app/theme.ts";
 import { OwnTrail } from "./app/trail.ts";
 
 const screen = document.getElementById("app");
@@ -9,7 +10,6 @@ if (screen) {
   // A portal may set in the address what it sets on the element by attributes.
   const search = new URLSearchParams(location.search);
   const given: Given = (name) => search.get(name);
-  setTheme(given("theme"));
   const framed = window.top !== window.self;
   // In a frame the browser's history is that of the page around: a step back there could be one of the portal's.
   const page = framed ? pageAt(screen, new OwnTrail(location.hash)) : pageAt(screen);
@@ -17,6 +17,7 @@ if (screen) {
     load: (lost) => loadSources(givenSources(given), lost),
     settings: givenSettings(given),
     topics: givenTopics(given),
+    addresses: givenAddresses(given),
   });
   if (framed) {
     import("./app/frame.ts").then(({ hearSettings, tellHeight, tellStep }) => {
@@ -25,10 +26,4 @@ if (screen) {
       hearSettings(running.settings, setTheme);
     }, console.error);
   }
-}
-
-/** Light or dark by order; else as the device has it. */
-function setTheme(theme: string | null): void {
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-  else delete document.documentElement.dataset.theme;
 }

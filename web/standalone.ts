@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { HtmlTagDescriptor, Plugin } from "vite";
+import { earlyScript } from "./package/early.mjs";
 import { notices } from "./package/notices.mjs";
+import { replaced } from "./package/replaced.mjs";
 import { siteName } from "./package/shell.mjs";
 
 /** Makes the built page installable and lets it keep a copy of itself on the device; see sw.js. */
@@ -12,9 +14,14 @@ export function standalone(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler: (_, { bundle }) => [...tags, ...preloads(Object.keys(bundle ?? {}))],
+      handler: async (html, { bundle }) => ({
+        html: replaced(html, "<title>", `<script src="./${(await early()).name}"></script>\n    <title>`),
+        tags: [...tags, ...preloads(Object.keys(bundle ?? {}))],
+      }),
     },
     async generateBundle() {
+      const { name, code } = await early();
+      this.emitFile({ type: "asset", fileName: name, source: code });
       const source = manifest(await siteName());
       this.emitFile({ type: "asset", fileName: "manifest.webmanifest", source });
       this.emitFile({ type: "asset", fileName: "third-party.txt", source: notices() });
@@ -38,6 +45,12 @@ export function standalone(): Plugin {
       writeFileSync(`${dir}/sw.js`, filled);
     },
   };
+}
+
+/** early.ts, named by what is in it as the other files are. */
+async function early(): Promise<{ name: string; code: string }> {
+  const code = await earlyScript();
+  return { name: `assets/early-${digest([code])}.js`, code };
 }
 
 /** What the loader fetches at its start: the browser may begin before it has read the loader. */
@@ -82,7 +95,7 @@ function manifest(name: string): string {
     short_name: name,
     lang: "zh-CN",
     id: "./",
-    start_url: "./",
+    start_url: "./?installed",
     scope: "./",
     display: "standalone",
     theme_color: token("band"),

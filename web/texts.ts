@@ -125,6 +125,10 @@ export const texts = {
       "这个链接是按这份政策的旧版本做的，条文的对照已经改过，请重新回答。",
       "This link was made with an earlier version of this policy. How its sentences are compared has changed since; please answer anew.",
     ),
+    unexpected: text(
+      "这里出了错，没有算出来。您的回答都在，请再试一次，或者回到上一步。",
+      "Something went wrong here. Your answers are kept; try again, or go back.",
+    ),
     refused: (hint: Text): Text => text(`这个回答不能用：${hint.zh}`, `This answer cannot be used: ${hint.en}`),
   },
 

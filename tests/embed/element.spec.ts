@@ -96,6 +96,32 @@ test.describe("two on a page", () => {
   });
 });
 
+test("taken off while its screens are still on their way, it draws nothing more", async ({ page }) => {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/screens.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("plain.html");
+  await coreOf(page);
+  await enter(page, "serving");
+  const element = await page.locator("eligibility-checker").evaluateHandle((host) => {
+    host.remove();
+    return host;
+  });
+  const come = page.waitForResponse("**/screens.js");
+  release();
+  await (await come).finished();
+  const drawn = await element.evaluate(async (host) => {
+    for (let picture = 0; picture < 5; picture++) await new Promise((next) => requestAnimationFrame(next));
+    return host.shadowRoot?.querySelector("#app")?.children.length;
+  });
+  expect(drawn).toBe(0);
+});
+
 test("events carry the policy, steps and counts, and nothing of what was answered", async ({ page }) => {
   const heard = await hear(page);
   await page.goto("plain.html");

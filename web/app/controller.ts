@@ -1,10 +1,12 @@
 import { nothing, render } from "lit/html.js";
+import { imported } from "../../wasm/again.ts";
 import { addEnglish } from "../../wasm/english.ts";
 import { EligibilityError, type Issue, type LoadedPolicy, type Text, type Topic } from "../../wasm/index.ts";
 import { texts } from "../texts.ts";
 import { addressOf, doorOf, isLink, stepAt } from "./address.ts";
 import type { Core } from "./core.ts";
 import { deviceAtStart, followNetwork } from "./device.ts";
+import { issuesText } from "./faults.ts";
 import { answering, answeringTogether, askingAgain, isAbout, untried } from "./journey.ts";
 import { Judge } from "./judge.ts";
 import { forgetJourney, keepJourney, keptJourney } from "./kept.ts";
@@ -36,14 +38,11 @@ function hintsOf(issues: readonly Issue[]): Text {
   return { zh: joined("zh"), en: joined("en") };
 }
 
-/** What is wrong, of the first few faults. */
-function detailsOf(issues: readonly Issue[]): Text {
-  const joined = (lang: keyof Text) =>
-    issues
-      .slice(0, 3)
-      .map(({ pointer, detail }) => `${pointer} ${detail[lang]}`)
-      .join("; ");
-  return { zh: joined("zh"), en: joined("en") };
+/** What is wrong with the data of the page; null where it only did not come. */
+function faultText(fault: unknown): Text | null {
+  if (!(fault instanceof EligibilityError)) return null;
+  if (fault.issues.length > 0) return issuesText(fault.issues);
+  return fault.code === "invalid-policy" ? { zh: fault.message, en: fault.message } : null;
 }
 
 /** What is fetched while the first screen is read. */
@@ -55,11 +54,13 @@ const patience = 8000;
 /** What a journey is started with. */
 export interface Start {
   /** Calls `lost` when it goes on without the documents that were named. */
-  load(lost: () => void): Promise<Core>;
+  load(lost: (fault: EligibilityError) => void): Promise<Core>;
   /** What holds where the applicant has not kept settings of his own. */
   settings?: Partial<Settings>;
   /** What to look for; none means all. */
   topics?: readonly Topic[];
+  /** Where documents and another policy come from, for the copy on the device. */
+  addresses?: readonly string[];
   /** A journey to go on with. */
   journey?: Journey | undefined;
   /** Called after every change. */
@@ -96,6 +97,7 @@ export function start(place: Place, { load, ...given }: Start): Running {
   const unsent = new UnsentForm();
 
   function draw(before: State | null): void {
+    if (before?.settings !== state.settings) applySettings(place.surface, state.settings);
     const advice = judge && state.phase === "ready" ? judge.advice(state.journey) : null;
     const from = before && stepOf(before);
     const to = stepOf(state);
@@ -133,8 +135,12 @@ export function start(place: Place, { load, ...given }: Start): Running {
     try {
       then({ ...change, findings: judge.findings({ ...state.journey, ...change }) });
     } catch (fault) {
-      if (!(fault instanceof EligibilityError)) throw fault;
-      update({ type: "reject", error: texts.errors.refused(hintsOf(fault.issues)) });
+      const refused = fault instanceof EligibilityError;
+      if (!refused) console.error(fault);
+      update({
+        type: "reject",
+        error: refused ? texts.errors.refused(hintsOf(fault.issues)) : texts.errors.unexpected,
+      });
     }
   }
 
@@ -207,7 +213,6 @@ export function start(place: Place, { load, ...given }: Start): Running {
         // The shell's buttons tell an earlier journey, too; of two languages the one that was chosen last counts.
         if (stopped || choice !== choices) return;
         update({ type: "settings", settings });
-        applySettings(place, state.settings);
         tell({ refusesToKeep: !keepSettings(state.settings) });
       });
     },
@@ -224,6 +229,7 @@ export function start(place: Place, { load, ...given }: Start): Running {
       tell({ kept: false });
     },
     retry: () => place.reload(),
+    redraw: () => draw(null),
   };
 
   function followAddress(): void {
@@ -266,15 +272,12 @@ export function start(place: Place, { load, ...given }: Start): Running {
   const stopPrinting = place.embedded ? null : followPrinting(place, paper);
   const stopMeasuring = followWidth(place.surface);
   shellMoves(place, moves, () => state);
-  applySettings(place, state.settings);
   // The waiting line goes; what lit left of a journey that stopped here must stay.
   for (const line of Array.from(root.children)) line.remove();
   draw(null);
-  const waiting = setTimeout(() => update({ type: "failed" }), patience);
-  let lost = false;
-  const loaded = load(() => {
-    lost = true;
-  });
+  const waiting = setTimeout(() => update({ type: "failed", fault: null }), patience);
+  const lost: EligibilityError[] = [];
+  const loaded = load((fault) => lost.push(fault));
   const ready = loaded.then(async (checker) => {
     if (stopped) return;
     checker.provisionsIn({ topics: state.topics });
@@ -283,7 +286,7 @@ export function start(place: Place, { load, ...given }: Start): Running {
       console.error(fault);
       addEnglish(checker.policy, []);
     });
-    const screens = import("./views/later.ts");
+    const screens = imported(() => import("./views/later.ts"));
     const isAnother = root.dataset.policy !== checker.policy.hash;
     const [first] = await Promise.all([
       isAnother ? screens : null,
@@ -294,20 +297,20 @@ export function start(place: Place, { load, ...given }: Start): Running {
     first?.renderShell(place, checker.policy);
     core = checker;
     place.surface.dataset.core = checker.core;
-    judge = new Judge(checker, state.topics, lost);
+    judge = new Judge(checker, state.topics, lost[0]?.code);
     update({ type: "loaded", policy: checker.policy });
     const kept = earlier(checker.policy);
     if (kept) look(kept, (change) => update({ type: "change", change }));
     tell({ kept: !place.embedded && keptJourney(checker.policy) !== null });
     const views = screens.then((module) => {
+      if (stopped) return;
       // A screen that waited for its view takes the focus only now, as if it were just reached.
       const waited = root.querySelector("form, h1") === null;
       later = module;
       if (isLink(trail.fragment())) followAddress();
       else if (state.phase === "ready") draw(waited ? { ...state, journey: blank } : state);
-      if (stopped) return;
       reader = new module.Reader(tell);
-      if (!place.embedded) copy = new module.OfflineCopy(checker.core, tell);
+      if (!place.embedded) copy = new module.OfflineCopy(checker.core, given.addresses ?? [], tell);
     });
     Promise.all([english, views]).then(() => {
       if (stopped) return;
@@ -332,8 +335,7 @@ export function start(place: Place, { load, ...given }: Start): Running {
     if (stopped) return;
     clearTimeout(waiting);
     console.error(fault);
-    const named = fault instanceof EligibilityError && fault.issues.length > 0 ? detailsOf(fault.issues) : null;
-    update({ type: "failed", ...(named ? { fault: named } : {}) });
+    update({ type: "failed", fault: faultText(fault) });
   }
 
   return {

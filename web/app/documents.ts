@@ -8,7 +8,8 @@ import type {
   ProvisionAssessment,
   Text,
 } from "../../wasm/types.ts";
-import { planTexts, windowText } from "../texts/plan.ts";
+import { dateText } from "../texts/date.ts";
+import { planTexts, whenTexts, windowText } from "../texts/plan.ts";
 import { resultTexts } from "../texts/results.ts";
 import { factOf, placeFact } from "./lookup.ts";
 
@@ -90,10 +91,12 @@ export function documentParts(
       const sure = given.row === undefined ? [] : [text(given.row)];
       const possible = (given.rows ?? []).map((row) => words.mayApply(text(row)));
       const missing = given.missing.map((id) => factOf(policy, id).label);
+      const { reached } = given;
+      const later = reached ? [whenTexts.later(dateText(reached.date), text(reached.row))] : [];
       return [
         {
           label: both(table.title),
-          lines: [...sure, ...possible, ...(missing.length > 0 ? [words.hangsOn(missing)] : [])],
+          lines: [...sure, ...possible, ...later, ...(missing.length > 0 ? [words.hangsOn(missing)] : [])],
         },
       ];
     }),

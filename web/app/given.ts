@@ -26,6 +26,19 @@ export function givenSources(given: Given): LoadOptions {
   };
 }
 
+/** The addresses of what the page is opened with, as seen from it. */
+export function givenAddresses(given: Given): string[] {
+  return ["policy", "documents"].flatMap((name) => {
+    try {
+      const address = given(name);
+      return address ? [new URL(address, document.baseURI).href] : [];
+    } catch {
+      // What is no address leads nowhere, and the loader says so.
+      return [];
+    }
+  });
+}
+
 /** What to narrow the check to; none means all. */
 export function givenTopics(given: Given): readonly Topic[] {
   const named = (given("topics") ?? "").split(",").map((topic) => topic.trim());

@@ -2,6 +2,7 @@ import type {
   Answer,
   Answers,
   Corrections,
+  EligibilityErrorCode,
   Explanation,
   LoadedDocument,
   Routes,
@@ -18,7 +19,7 @@ import type { Findings, Journey } from "./state.ts";
 /** Asks the core what it says of a journey. Remembers nothing but what was asked of the present one. */
 export class Judge {
   readonly #topics: readonly Topic[];
-  readonly #documentsLost: boolean;
+  readonly #documentsLost: EligibilityErrorCode | null;
   /** The core under the page's documents alone. */
   readonly #own: Core;
   /** The core that is asked: the own one, or one with the corrections of the applicant. */
@@ -30,8 +31,8 @@ export class Judge {
   readonly #routes = new Map<string, Routes>();
   readonly #supposed = new Map<string, Verdict>();
 
-  /** `topics` narrow what is looked for, none means all. `documentsLost`: those of the page could not be fetched. */
-  constructor(core: Core, topics: readonly Topic[] = [], documentsLost = false) {
+  /** `topics` narrow what is looked for, none means all. `documentsLost`: why those of the page are not there. */
+  constructor(core: Core, topics: readonly Topic[] = [], documentsLost: EligibilityErrorCode | null = null) {
     this.#own = core;
     this.#core = core;
     this.#topics = topics;

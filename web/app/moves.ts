@@ -4,6 +4,7 @@ import type {
   Assessment,
   Audience,
   CoreKind,
+  EligibilityErrorCode,
   Explanation,
   Fact,
   LoadedDocument,
@@ -11,7 +12,7 @@ import type {
   ServiceRecord,
   Verdict,
   Years,
-} from "../../wasm/types.ts";
+} from "../../wasm/index.ts";
 import type { Journey, Settings, Step } from "./state.ts";
 
 /** What the applicant can do on a page. Whatever changes an answer lets the core look again. */
@@ -55,6 +56,8 @@ export interface Moves {
   back(): void;
   restart(): void;
   retry(): void;
+  /** Shows the present screen once more. */
+  redraw(): void;
 }
 
 /** What one screen said of several facts. */
@@ -78,11 +81,12 @@ export interface Advice {
   yearsFrom(record: ServiceRecord): Years;
   /** What the core runs as. */
   core: CoreKind;
-  /** The documents of the page; whether they could not be fetched. */
+  /** The documents of the page. */
   documents: readonly LoadedDocument[];
   /** What identifies their version; "" without any. */
   documentsHash: string;
-  documentsLost: boolean;
+  /** Why they are not there, where they could not be had. */
+  documentsLost: EligibilityErrorCode | null;
   /** Verdicts of all provisions for the present answers, whether chosen or not. */
   everything(): Assessment;
 }

@@ -1,4 +1,3 @@
-import type { Place } from "./place.ts";
 import type { Settings } from "./state.ts";
 
 const standard: Settings = { lang: "zh", size: "standard", contrast: "standard", aloud: false, kept: false };
@@ -42,7 +41,8 @@ export function keepSettings(settings: Settings): boolean {
 }
 
 /** The styles go by them. */
-export function applySettings({ surface }: Place, { size, contrast }: Settings): void {
+export function applySettings(surface: HTMLElement, { lang, size, contrast }: Settings): void {
+  surface.lang = lang === "zh" ? "zh-CN" : "en";
   surface.dataset.size = size;
   surface.dataset.contrast = contrast;
 }

@@ -32,7 +32,6 @@ export function shellMoves({ tree }: Place, moves: Moves, state: () => State): v
 export function announce(place: Place, before: State | null, after: State): void {
   const { tree, surface, screen } = place;
   const { lang } = after.settings;
-  surface.lang = lang === "zh" ? "zh-CN" : "en";
   surface.dataset.step = after.phase === "ready" ? after.journey.step.name : "audience";
   const atStart = after.phase !== "ready" || after.journey.step.name === "audience";
   const intro = tree.getElementById("intro");

@@ -99,6 +99,8 @@ export interface Device {
   stored: boolean;
   /** Whether a newer version of the page is kept on it and waits to be used. */
   newVersion: boolean;
+  /** Whether there are newer documents than those that are used. */
+  newDocuments: boolean;
   /** Whether the browser refused to keep the settings. */
   refusesToKeep: boolean;
   /** Whether this tab keeps a journey to go on with. */
@@ -107,6 +109,9 @@ export interface Device {
   waiting: boolean;
   /** Whether the page was opened inside WeChat. */
   inChat: boolean;
+  /** Whether paper and downloads can be had here. */
+  canPrint: boolean;
+  canDownload: boolean;
   /** Whether the check is part of somebody else's page. */
   embedded: boolean;
   /** The address that a link starts with; null where no link can lead back here. */
@@ -122,7 +127,7 @@ export type State = { settings: Settings; device: Device; topics: readonly Topic
 
 export type Action =
   | { type: "loaded"; policy: PolicyPack }
-  | { type: "failed"; fault?: Text }
+  | { type: "failed"; fault: Text | null }
   | { type: "settings"; settings: Partial<Settings> }
   | { type: "device"; device: Partial<Device> }
   /** The applicant stays where he is. */
@@ -163,10 +168,13 @@ export const plainDevice: Device = {
   online: true,
   stored: false,
   newVersion: false,
+  newDocuments: false,
   refusesToKeep: false,
   kept: false,
   waiting: false,
   inChat: false,
+  canPrint: true,
+  canDownload: true,
   embedded: false,
   linkBase: null,
 };
@@ -182,7 +190,7 @@ export function reduce(state: State, action: Action): State {
     case "loaded":
       return { phase: "ready", settings, device, topics, policy: action.policy, journey: blank };
     case "failed":
-      return { phase: "failed", settings, device, topics, fault: action.fault ?? null };
+      return { phase: "failed", settings, device, topics, fault: action.fault };
     case "settings":
       return { ...state, settings: { ...settings, ...action.settings } };
     case "device":

@@ -2,14 +2,22 @@ import type { Explanation, Text } from "../../wasm/types.ts";
 import { dateText } from "../texts/date.ts";
 import { planTexts } from "../texts/plan.ts";
 import { type About, givesLine, reasonLine } from "./brief.ts";
+import type { Documents } from "./documents.ts";
 import { papersOf, type Thing, type Visit } from "./plan.ts";
 import type { Lang } from "./state.ts";
+import { whenLines } from "./when.ts";
 
 /** What there is to say of something to do, and of a visit to an office, in words. */
 
 export interface Said {
   label: string;
   said: string;
+}
+
+/** The documents, and the day on which everything was worked out. */
+export interface Dated {
+  documents: Documents;
+  asOf: string;
 }
 
 /** Its kind, the one reason, and what it gives. */
@@ -25,9 +33,10 @@ export function whyText(about: About, { kind, assessed, date }: Thing, found: Ex
 }
 
 /** Whom to ask, what to say, what to bring and when; what is not known is left out. */
-export function thingRows(thing: Thing, lang: Lang): Said[] {
-  const { provision, place, date } = thing;
+export function thingRows({ documents, asOf }: Dated, thing: Thing, lang: Lang): Said[] {
+  const { assessed, provision, place, date } = thing;
   const [comma, semicolon] = lang === "zh" ? ["，", "；"] : [", ", "; "];
+  const when = [...(date ? [dateText(date)] : []), ...whenLines(documents, assessed, asOf)];
   const rows: [Text, string][] = [
     [planTexts.where, [place?.name[lang], place?.address, place?.phone].filter(Boolean).join(comma)],
     [planTexts.say, provision.ask?.[lang] ?? ""],
@@ -37,7 +46,7 @@ export function thingRows(thing: Thing, lang: Lang): Said[] {
         .map((paper) => paper[lang])
         .join(semicolon),
     ],
-    [planTexts.when, date ? dateText(date)[lang] : ""],
+    [planTexts.when, when.map((line) => line[lang]).join(semicolon)],
   ];
   return rows.map(([label, said]) => ({ label: label[lang], said })).filter(({ said }) => said !== "");
 }

@@ -230,7 +230,7 @@ export class EligibilityCheckerElement extends Base {
     this.#checker = null;
   }
 
-  async #load(now: number, lost: () => void): Promise<Checker> {
+  async #load(now: number, lost: (fault: EligibilityError) => void): Promise<Checker> {
     const sources = givenSources(this.#given);
     const checker = await loadSources(this.#documents ? { ...sources, documents: this.#documents } : sources, lost);
     if (now !== this.#start) checker.dispose();

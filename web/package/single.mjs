@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import postcss from "postcss";
 import { rolldown } from "rolldown";
+import { earlyScript } from "./early.mjs";
 import { notices } from "./notices.mjs";
 import { classicIntro, everythingInside, inClassicScript, madeModules } from "./plugins.mjs";
 import { replaced } from "./replaced.mjs";
@@ -17,12 +18,12 @@ export async function writeSinglePage(file, transform) {
   const input = fileURLToPath(new URL("main.ts", web));
   const bundle = await rolldown({ input, transform, plugins: [everythingInside(), madeModules(), inClassicScript()] });
   const { output } = await bundle.generate({ format: "iife", intro: classicIntro, minify: true, codeSplitting: false });
-  // Nothing in it may end the script before its end
-  const code = output[0].code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
+  const code = inScript(output[0].code);
+  const early = inScript(await earlyScript());
   const styles = minified(postcss([themes]).process(pageSheet({ print: true }), { from: undefined }).css);
   const policy = [
     "default-src 'none'",
-    `script-src '${hash(code)}'`,
+    `script-src '${hash(early)}' '${hash(code)}'`,
     `style-src '${hash(styles)}'`,
     "img-src data:",
     "base-uri 'none'",
@@ -30,7 +31,7 @@ export async function writeSinglePage(file, transform) {
   ].join("; ");
   const changes = [
     [/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy],
-    [/<link rel="stylesheet"[^>]*>/, `<style>${styles}</style>`],
+    [/<link rel="stylesheet"[^>]*>/, `<script>${early}</script><style>${styles}</style>`],
     [/\s*<script type="module"[^>]*><\/script>/, ""],
     ["</body>", `<script>${code}</script></body>`],
     // Whoever gets the file gets the licences of what is in it.
@@ -42,6 +43,11 @@ export async function writeSinglePage(file, transform) {
     file,
     changes.reduce((page, [pattern, by]) => replaced(page, pattern, by), html),
   );
+}
+
+/** Nothing in it may end the script before its end. */
+function inScript(code) {
+  return code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
 }
 
 function hash(text) {

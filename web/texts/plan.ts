@@ -47,6 +47,13 @@ export function windowText({ from, to }: { from?: string; to?: string }): Text {
   return text(every.zh + parts.map(({ zh }) => zh).join("，"), every.en + parts.map(({ en }) => en).join(", "));
 }
 
+export const whenTexts = {
+  open: text("（现在可以办）", " (open now)"),
+  ahead: text("", ""),
+  over: text("（已经过了）", " (over)"),
+  later: (date: Text, row: Text): Text => text(`${date.zh}起：${row.zh}`, `From ${date.en}: ${row.en}`),
+};
+
 export const planTexts = {
   heading: (count: number): Text =>
     text(`先做这${numbers[count] ?? count}件事`, count === 1 ? "One thing to do first" : `${count} things to do first`),

@@ -79,15 +79,25 @@ export const resultTexts = {
       text(`${asOf} · ${document} · 数据版本 ${hash}`, `${asOf} · ${document} · data version ${hash}`),
   },
   documents: {
-    faulty: (names: readonly string[]): Text =>
+    faulty: (name: string, fault: Text): Text =>
       text(
-        `这份文件有错，没有用上：${names.join("；")}。`,
-        `These documents have faults and were not used: ${names.join("; ")}.`,
+        `这份文件有错，没有用上：${name}（${fault.zh}）。其他的照用。`,
+        `This document has a fault and was not used: ${name} (${fault.en}). The others were.`,
       ),
-    unavailable: text(
-      "配套文件没有取到，这次只按原文对照。",
-      "The documents could not be fetched; this compares with the text alone.",
-    ),
+    lost: {
+      "bundle-damaged": text(
+        "配套文件坏了，或者只取到一半，这次只按原文对照。",
+        "The documents are damaged or incomplete; this compares with the text alone.",
+      ),
+      "wrong-policy": text(
+        "配套文件是给另一份政策的，没有用上，这次只按原文对照。",
+        "The documents are for another policy; this compares with the text alone.",
+      ),
+      "documents-unavailable": text(
+        "配套文件没有取到，这次只按原文对照。",
+        "The documents could not be fetched; this compares with the text alone.",
+      ),
+    },
     corrected: text("您自己更正的", "your own correction"),
     bear: text("用到的配套文件", "Documents that bear on it"),
     numbers: text("文件定的数", "What the documents set"),

@@ -56,8 +56,12 @@ export const settingTexts = {
       "There is no network at present. You can go on here, but not open the page again without one.",
     ),
     waiting: text(
-      "有新版本，刷新后使用（要重新回答）。",
-      "There is a new version; reload to use it (you answer anew).",
+      "有新版本，刷新后使用。政策数据有变的，要重新回答。",
+      "There is a new version; reload to use it. Where the policy data has changed, you answer anew.",
+    ),
+    documents: text(
+      "当地文件有更新，刷新后按新的对照，回答都在。",
+      "There are newer local documents; reload to compare with them. Your answers stay.",
     ),
     reload: text("刷新", "Reload"),
   },

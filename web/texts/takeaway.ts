@@ -74,7 +74,9 @@ export const takeawayTexts = {
       "提醒文件已经交给浏览器下载，打开它就存进日历。",
       "The browser is downloading it; open it to add it to your calendar.",
     ),
-    event: (title: string): Text => text(`到日子了：${title}`, `Reached: ${title}`),
+    event: (title: Text): Text => text(`到日子了：${title.zh}`, `Reached: ${title.en}`),
+    opens: (title: Text): Text => text(`开始办理：${title.zh}`, `Opens: ${title.en}`),
+    later: (title: Text, row: Text): Text => text(`${title.zh}：${row.zh}`, `${title.en}: ${row.en}`),
     note: (document: string): Text =>
       text(
         `按您的回答推算，以主管部门的认定为准。对照的文件：${document}`,

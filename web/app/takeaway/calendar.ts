@@ -1,34 +1,48 @@
-import type { PolicyPack } from "../../../wasm/types.ts";
+import type { PolicyPack, Text } from "../../../wasm/types.ts";
 import { takeawayTexts } from "../../texts/takeaway.ts";
-import { type Plan, shortText } from "../plan.ts";
+import { type Plan, type PlanName, shortText } from "../plan.ts";
 import type { Lang } from "../state.ts";
+import type { Dated } from "../things.ts";
+import { openingsOf, reachedLater } from "../when.ts";
 
-/** A day on which waiting brings something. */
+/** A day to be reminded of. */
 export interface Reminder {
+  /** Of the provision. */
   id: string;
   /** YYYY-MM-DD */
   date: string;
   title: string;
 }
 
-/** The days that waiting alone brings, the first one first. */
-export function remindersOf({ groups }: Plan, lang: Lang): Reminder[] {
-  const near = groups.find(({ name }) => name === "near")?.members ?? [];
-  return near.flatMap(({ provision, route }) =>
-    route?.date ? [{ id: provision.id, date: route.date, title: shortText(provision)[lang] }] : [],
-  );
+/** What somebody may still want to do something about. */
+const live: readonly PlanName[] = ["reached", "asked", "duty", "unit", "near"];
+
+/** The days that waiting alone brings, and those on which a window opens; the first one first. */
+export function remindersOf({ groups }: Plan, { documents, asOf }: Dated, lang: Lang): Reminder[] {
+  const { event, opens, later } = takeawayTexts.reminder;
+  const members = groups.filter(({ name }) => live.includes(name)).flatMap((group) => group.members);
+  const days = members.flatMap(({ assessed, provision, route }): Reminder[] => {
+    const title = shortText(provision);
+    const day = (date: string, said: Text): Reminder => ({ id: provision.id, date, title: said[lang] });
+    return [
+      ...(route?.date ? [day(route.date, event(title))] : []),
+      ...reachedLater(documents, assessed).map(({ date, text }) => day(date, later(title, text))),
+      ...openingsOf(documents, assessed, asOf).flatMap(({ opens: date }) => (date ? [day(date, opens(title))] : [])),
+    ];
+  });
+  return days.sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 /** A calendar file (RFC 5545) with a whole day for each, and a note a week before. */
 export function calendarOf({ id: policy, documentNumber }: PolicyPack, days: readonly Reminder[], lang: Lang): string {
   const lines = [
     ...["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${policy}//${lang.toUpperCase()}`],
-    ...days.flatMap(({ id, date, title }) => [
+    ...days.flatMap(({ id, date, title }, at) => [
       "BEGIN:VEVENT",
-      `UID:${id}-${date}@${policy}`,
+      `UID:${id}-${date}-${at}@${policy}`,
       `DTSTAMP:${date.replace(/-/g, "")}T000000Z`,
       `DTSTART;VALUE=DATE:${date.replace(/-/g, "")}`,
-      `SUMMARY:${escaped(takeawayTexts.reminder.event(title)[lang])}`,
+      `SUMMARY:${escaped(title)}`,
       `DESCRIPTION:${escaped(takeawayTexts.reminder.note(documentNumber)[lang])}`,
       ...["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${escaped(title)}`, "TRIGGER:-P7D", "END:VALARM"],
       "END:VEVENT",

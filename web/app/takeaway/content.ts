@@ -102,7 +102,7 @@ export function sheetOf(
     things: plan.first.map((thing) => ({
       title: shortText(thing.provision)[lang],
       why: whyText({ policy, documents, answers: known(own(journey)) }, thing, explain(thing.assessed.id))[lang],
-      rows: thingRows(thing, lang),
+      rows: thingRows({ documents, asOf }, thing, lang),
     })),
     visits: plan.visits.map((visit) => ({
       place: visit.place.name[lang],

@@ -1,14 +1,4 @@
-import type { Device } from "../state.ts";
-
-/** What this browser can do to take something away. Those inside chat apps lack much, or only pretend to have it. */
-
-export function canPrint({ inChat, embedded }: Device): boolean {
-  return typeof window.print === "function" && !inChat && !embedded;
-}
-
-export function canDownload({ inChat }: Device): boolean {
-  return "download" in HTMLAnchorElement.prototype && !inChat;
-}
+/** Handing something over to the device. */
 
 /** Whether the text is on the clipboard now. To be called from a click: browsers refuse it elsewhere. */
 export async function copy(words: string, tree: Document | ShadowRoot): Promise<boolean> {

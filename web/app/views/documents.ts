@@ -4,6 +4,7 @@ import { planTexts } from "../../texts/plan.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { texts } from "../../texts.ts";
 import { documentParts, documentWith, faultyDocuments, nameOfDocument } from "../documents.ts";
+import { issuesText } from "../faults.ts";
 import { byId } from "../lookup.ts";
 import type { Scene } from "./parts.ts";
 import { verdictMark } from "./verdict.ts";
@@ -11,10 +12,15 @@ import { verdictMark } from "./verdict.ts";
 const words = resultTexts.documents;
 
 /** Which documents were not used: they have faults, or could not be fetched. */
-export function unusedView({ lang, advice }: Scene): TemplateResult | typeof nothing {
-  if (advice.documentsLost) return html`<p class="to-know">${words.unavailable[lang]}</p>`;
-  const names = faultyDocuments(advice.documents).map(nameOfDocument);
-  return names.length > 0 ? html`<p class="to-know">${words.faulty(names)[lang]}</p>` : nothing;
+export function unusedView({ lang, advice }: Scene): TemplateResult | TemplateResult[] {
+  const lost = advice.documentsLost;
+  if (lost) {
+    const why = lost === "bundle-damaged" || lost === "wrong-policy" ? lost : "documents-unavailable";
+    return html`<p class="to-know">${words.lost[why][lang]}</p>`;
+  }
+  return faultyDocuments(advice.documents).map((one) => {
+    return html`<p class="to-know">${words.faulty(nameOfDocument(one), issuesText(one.issues))[lang]}</p>`;
+  });
 }
 
 /** What the documents say of a provision, and the numbers in it that they set. */

@@ -26,7 +26,7 @@ export function brokenView(lang: Lang, moves: Moves): TemplateResult {
       <h1 tabindex="-1">${texts.failure.broken[lang]}</h1>
       <p>${texts.failure.kept[lang]}</p>
       <div class="buttons">
-        <button class="main" type="button" @click=${moves.retry}>${texts.failure.retry[lang]}</button>
+        <button class="main" type="button" @click=${moves.redraw}>${texts.failure.retry[lang]}</button>
         <button class="second" type="button" @click=${moves.back}>${texts.back[lang]}</button>
       </div>
     </section>

@@ -11,14 +11,15 @@ export function firstView(scene: Scene, things: readonly Thing[]): TemplateResul
 }
 
 function thingView(scene: Scene, thing: Thing): TemplateResult {
-  const { lang, advice } = scene;
+  const { lang, advice, journey } = scene;
+  const dated = { documents: advice.documents, asOf: journey.findings?.assessment.asOf ?? "" };
   const { kind, assessed, provision } = thing;
   const why = whyText(aboutOf(scene), thing, advice.explain(assessed.id));
   return html`
     <li data-thing=${assessed.id} data-kind=${kind}>
       <h2>${stepLink(scene, { name: "results", provision: assessed.id }, shortTitle(provision, lang))}</h2>
       <p>${why[lang]}</p>
-      <dl>${thingRows(thing, lang).map(({ label, said }) => html`<div><dt>${label}</dt><dd>${said}</dd></div>`)}</dl>
+      <dl>${thingRows(dated, thing, lang).map(({ label, said }) => html`<div><dt>${label}</dt><dd>${said}</dd></div>`)}</dl>
     </li>
   `;
 }

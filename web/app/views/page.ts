@@ -39,13 +39,11 @@ export function page(state: State, moves: Moves, advice: Advice | null, later: L
   const { policy, journey } = state;
   const scene = sceneOf(state, moves, advice);
   // Keyed by the step: a form left behind must not lend its ticks to the next question.
-  return html`
-    ${later?.tools(scene)} ${later?.banner(scene)} ${keyed(
-      addressOf(journey.step),
-      safely(() => stepView(scene, later), scene),
-    )}
+  const whole = (): TemplateResult => html`
+    ${later?.tools(scene)} ${later?.banner(scene)} ${keyed(addressOf(journey.step), stepView(scene, later))}
     <p class="live" role="status">${liveLine(policy, journey, lang)}</p>
   `;
+  return safely(whole, scene);
 }
 
 /** A screen that cannot be drawn must not leave the page dead. */

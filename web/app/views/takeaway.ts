@@ -8,7 +8,7 @@ import { receiptText } from "../receipt.ts";
 import { calendarOf, remindersOf } from "../takeaway/calendar.ts";
 import { codeOf } from "../takeaway/code.ts";
 import { type Sheet, sheetOf } from "../takeaway/content.ts";
-import { canDownload, canPrint, copy, download } from "../takeaway/device.ts";
+import { copy, download } from "../takeaway/device.ts";
 import { drawPicture } from "../takeaway/picture.ts";
 import { plainText } from "../takeaway/plain.ts";
 import type { Takeaway, Way } from "../takeaway/state.ts";
@@ -107,9 +107,9 @@ function printView(scene: Scene): TemplateResult {
     <section class="way" data-way="print">
       <h2>${heading[lang]}</h2>
       ${
-        canPrint(scene.device)
+        scene.device.canPrint
           ? html`<p class="hint">${hint[lang]}</p>${button(scene, label, () => window.print(), "main")}`
-          : html`<p class="hint">${(scene.device.embedded ? embedded : insideChat)[lang]}</p>`
+          : html`<p class="hint">${(scene.device.inChat ? insideChat : embedded)[lang]}</p>`
       }
     </section>
   `;
@@ -130,7 +130,7 @@ function pictureView(scene: Scene): TemplateResult {
       ? html`
           <p class="save">
             ${words.save[lang]}
-            ${canDownload(scene.device) ? html`<a href=${picture.address} download=${file}>${words.download[lang]}</a>` : nothing}
+            ${scene.device.canDownload ? html`<a href=${picture.address} download=${file}>${words.download[lang]}</a>` : nothing}
           </p>
           <div class="picture" tabindex="0"><img src=${picture.address} alt=${words.alternative[lang]}></div>
         `
@@ -140,9 +140,11 @@ function pictureView(scene: Scene): TemplateResult {
 
 /** A file for the calendar, where waiting brings something. */
 function reminderView(scene: Scene): TemplateResult | typeof nothing {
-  const { journey, lang, policy } = scene;
-  const dates = remindersOf(planFor({ ...scene, journey: { ...journey, ...own(journey), real: null } }), lang);
-  if (dates.length === 0 || !canDownload(scene.device)) return nothing;
+  const { journey, lang, policy, advice } = scene;
+  const mine = { ...scene, journey: { ...journey, ...own(journey), real: null } };
+  const dated = { documents: advice.documents, asOf: own(journey).findings?.assessment.asOf ?? "" };
+  const dates = remindersOf(planFor(mine), dated, lang);
+  if (dates.length === 0 || !scene.device.canDownload) return nothing;
   const words = takeawayTexts.reminder;
   const save = (): void => {
     download(`${fileName(scene)}.ics`, "text/calendar", calendarOf(policy, dates, lang));
@@ -248,7 +250,7 @@ function receiptView(scene: Scene): TemplateResult {
     words,
     html`
       ${
-        canDownload(scene.device)
+        scene.device.canDownload
           ? button(scene, words.button, save)
           : button(scene, words.show, (event) => showByHand(treeOf(event), scene, "receipt", words.byHand))
       }

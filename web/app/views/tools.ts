@@ -4,16 +4,17 @@ import type { Scene } from "./parts.ts";
 
 /** Above every step: reading aloud, where it was asked for, and word of a new version. */
 export function toolsView(scene: Scene): TemplateResult {
-  return html`${newVersionLine(scene)} ${aloudButton(scene)}`;
+  return html`${newerLine(scene)} ${aloudButton(scene)}`;
 }
 
-/** Nothing is loaded before the applicant says so. */
-function newVersionLine({ lang, device, moves }: Scene): TemplateResult | typeof nothing {
-  if (!device.newVersion) return nothing;
+/** Word of a newer page, else of newer documents. Nothing is loaded before the applicant says so. */
+function newerLine({ lang, device, moves }: Scene): TemplateResult | typeof nothing {
+  if (!device.newVersion && !device.newDocuments) return nothing;
+  const { waiting, documents, reload } = settingTexts.version;
   return html`
     <p class="new-version" role="status">
-      <span>${settingTexts.version.waiting[lang]}</span>
-      <button class="quiet" type="button" @click=${moves.useNewVersion}>${settingTexts.version.reload[lang]}</button>
+      <span>${(device.newVersion ? waiting : documents)[lang]}</span>
+      <button class="quiet" type="button" @click=${device.newVersion ? moves.useNewVersion : moves.retry}>${reload[lang]}</button>
     </p>
   `;
 }
