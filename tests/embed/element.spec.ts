@@ -224,6 +224,13 @@ test("attributes are followed while somebody answers, and what is ticked stays",
   await expect(element.getByRole("button", { name: "Continue" })).toBeVisible();
   await set("lang", null);
   await expect(element.getByRole("button", { name: "继续" })).toBeVisible();
+  const issuer = element.locator(".issuer").first();
+  await expect(issuer).toBeHidden();
+  await set("show-issuer", "");
+  await expect(issuer).toHaveText("湖南省人力资源和社会保障厅");
+  await expect(issuer).toBeVisible();
+  await set("show-issuer", "false");
+  await expect(issuer).toBeHidden();
   await set("heading-level", "4");
   await expect(element.locator("#app h2").first()).toHaveAttribute("aria-level", "5");
   await expect(page.locator("input[value=thirty]")).toBeChecked();

@@ -80,7 +80,7 @@ test("what waiting brings by a table, and when a window opens, is said and goes 
   const rule = { provision: subsidy, adopts: true, gives, window: { from: "03-01", to: "03-31" } };
   await check(page, { body: JSON.stringify([{ ...city, rules: [rule] }]) }, { townshipYears: 30 });
   const when = page.locator(`[data-thing="${subsidy}"] dd`).last();
-  await expect(when).toContainText("每年3 月 1 日起，3 月 31 日止");
+  await expect(when).toContainText("每年 3 月 1 日起，3 月 31 日止");
   await expect(when).toContainText(/\d{4} 年 \d+ 月 \d+ 日起：每月五百元/);
   await page.getByRole("button", { name: "带走结果" }).click();
   const loading = page.waitForEvent("download");

@@ -14,6 +14,12 @@ export function givenSettings(given: Given): Partial<Settings> {
   };
 }
 
+/** Whether a mark without a value is set: frameworks write "false" where they mean that it is absent. */
+export function isOn(given: Given, name: string): boolean {
+  const value = given(name);
+  return value !== null && value !== "false";
+}
+
 /** What to load. The English texts are fetched later. */
 export function givenSources(given: Given): LoadOptions {
   const policy = given("policy");

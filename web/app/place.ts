@@ -33,7 +33,7 @@ export function pageAt(screen: HTMLElement, trail: Trail = new BrowserTrail()): 
     linkBase: linkBaseOf(location),
     entitle(title) {
       const lang = document.documentElement.lang;
-      const site = document.querySelector(`.brand [lang="${lang}"]`)?.textContent ?? "";
+      const site = document.querySelector(`.brand [lang="${lang}"]`)?.firstChild?.textContent ?? "";
       document.title = title ? `${title} - ${site}` : site;
     },
     toTop: () => window.scrollTo(0, 0),

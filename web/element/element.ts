@@ -11,7 +11,7 @@ import {
 } from "../../wasm/index.ts";
 import { addressOf } from "../app/address.ts";
 import { type Running, start } from "../app/controller.ts";
-import { type Given, givenSettings, givenSources, givenTopics } from "../app/given.ts";
+import { type Given, givenSettings, givenSources, givenTopics, isOn } from "../app/given.ts";
 import { isClaim } from "../app/groups.ts";
 import { loadSources } from "../app/load.ts";
 import { provisionOf } from "../app/lookup.ts";
@@ -50,7 +50,9 @@ export interface ErrorDetail {
 // Where a server renders the portal's page there are no elements: importing this must do no harm.
 const Base: typeof HTMLElement = typeof HTMLElement === "function" ? HTMLElement : (class {} as typeof HTMLElement);
 
-const live = ["lang", "size", "contrast", "theme", "heading-level"];
+const live = ["lang", "size", "contrast", "theme", "heading-level", "show-issuer"];
+/** What no setting of the applicant's own is about. */
+const ofPlace = ["theme", "heading-level", "show-issuer"];
 const anew = ["policy", "documents", "topics", "core", "page-url"];
 
 /**
@@ -69,6 +71,7 @@ const anew = ["policy", "documents", "topics", "core", "page-url"];
  * @attr {number} heading-level - Level of the element's first heading in the page's outline, 1 to 4; 2 when absent.
  * @attr {string} page-url - Address of the self-check's own page, to which links and QR codes lead; when absent, this page.
  * @attr {"wasm"|"js"} core - "js": run as plain JavaScript and do not try WebAssembly.
+ * @attr {boolean} show-issuer - The band at the top names who issued the document.
  * @attr {boolean} share-answers - Events carry answers and verdicts too. Say so to the applicants.
  *
  * @fires {CustomEvent<ReadyDetail>} eligibility-ready - The first question can be answered.
@@ -78,6 +81,7 @@ const anew = ["policy", "documents", "topics", "core", "page-url"];
  *
  * @csspart page - Everything.
  * @csspart header - The band at the top with the name and the buttons.
+ * @csspart issuer - In the band: who issued the document.
  * @csspart content - Below the band.
  * @csspart screen - The present screen.
  * @csspart footer - Whom to ask, at the bottom.
@@ -187,7 +191,7 @@ export class EligibilityCheckerElement extends Base {
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after || !this.#running) return;
     if (anew.includes(name)) this.#restart();
-    else if (name === "theme" || name === "heading-level") this.#place.look();
+    else if (ofPlace.includes(name)) this.#place.look();
     else this.#running.settings(givenSettings((other) => (other === name ? (after ?? "") : null)));
   }
 
@@ -266,9 +270,7 @@ export class EligibilityCheckerElement extends Base {
       if (isClaim(provisionOf(policy, id))) counts[verdict]++;
       verdicts[id] = verdict;
     }
-    // Frameworks write "false" where they mean that it is absent.
-    const sharing = this.getAttribute("share-answers");
-    const shared = sharing !== null && sharing !== "false" ? { answers, verdicts } : {};
+    const shared = isOn(this.#given, "share-answers") ? { answers, verdicts } : {};
     this.#fire<ResultDetail>("eligibility-result", { counts, ...shared });
   }
 

@@ -1,4 +1,5 @@
 import { isOurLink, linkBaseOf } from "../app/address.ts";
+import { isOn } from "../app/given.ts";
 import type { Place } from "../app/place.ts";
 import { OwnTrail } from "../app/trail.ts";
 
@@ -45,6 +46,8 @@ export class ElementPlace implements Place {
     const theme = this.#host.getAttribute("theme");
     const dark = theme === "dark" || (theme === "auto" && this.#dark.matches);
     this.surface.dataset.theme = dark ? "dark" : "light";
+    if (isOn((name) => this.#host.getAttribute(name), "show-issuer")) this.surface.dataset.issuer = "";
+    else delete this.surface.dataset.issuer;
     this.#level();
   };
 

@@ -18,7 +18,10 @@ export function shellOf(policy: PolicyPack): Shell {
     title: nameOf(policy).zh,
     description,
     parts: {
-      brand: inBoth("span", (lang) => [nameOf(policy)[lang]]),
+      brand: inBoth("span", (lang) => [
+        nameOf(policy)[lang],
+        piece("span", { class: "issuer", part: "issuer", lang: "zh-CN" }, policy.issuer),
+      ]),
       intro: inBoth("div", (lang) => introduction(policy, lang)),
       doors: inBoth("div", (lang) => doors(policy, lang)),
       "without-script": [piece("p", {}, ...withoutScript(policy))],

@@ -106,7 +106,7 @@ export const explanationTexts = {
     assumed: (count: number): Text =>
       text(`有 ${count} 项没问到，先按“说不清”算`, `${count} not asked, taken as “not sure” for now`),
     unasked: text("答了下面这些，才能看怎样可能达到：", "Answer these to see what could lead there:"),
-    date: (date: string): Text => text(`，约 ${date}`, `, about ${date}`),
+    date: (date: Text): Text => text(`，约 ${date.zh}`, `, about ${date.en}`),
     wait: (more: Text, label: Text, to: Text): Text =>
       text(`再满 ${more.zh}（${label.zh}到 ${to.zh}）`, `${more.en} more (${label.en}: ${to.en})`),
     waitUntil: (label: Text, to: Text): Text =>

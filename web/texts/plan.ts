@@ -80,6 +80,7 @@ export const planTexts = {
   },
   /** Above a thing that waiting brings. */
   reached: (date: Text): Text => text(`${date.zh}满`, `Reached: ${date.en}`),
+  oneStep: text("再做一步", "One more step"),
   where: text("问谁", "Ask"),
   say: text("怎么说", "Say"),
   youCanSay: text("可以这样说", "You can say"),
@@ -96,6 +97,8 @@ export const planTexts = {
     count: (count: number): Text => text(`待认定 ${count} 件`, `${count} to be decided`),
     papers: text("带上", "Take along"),
     phone: (number: string): Text => text(`电话 ${number}`, `telephone ${number}`),
+    basis: (count: number): Text =>
+      text(`这 ${count} 件事的依据`, count === 1 ? "What this rests on" : `What these ${count} rest on`),
     none: text("没有写明去哪里问的", "No office is named for these"),
   },
   groups: {
@@ -175,7 +178,7 @@ export const planTexts = {
     window: text("办理时间", "When"),
     from: (day: Text): Text => text(`${day.zh}起`, `from ${day.en}`),
     to: (day: Text): Text => text(`${day.zh}止`, `to ${day.en}`),
-    yearly: text("每年", "Every year "),
+    yearly: text("每年 ", "Every year "),
     evidence: text("文件要的材料", "Papers that it asks for"),
     duties: text("以后要做到的", "What is owed afterwards"),
     notes: text("说明", "Notes"),

@@ -61,6 +61,7 @@ export const resultTexts = {
     apart: text("不能同时享受", "Not together"),
     excludes: (title: Text): Text => text(`不能和《${title.zh}》同时享受`, `Cannot be had together with “${title.en}”`),
     sentence: text("看原文整句", "The whole sentence"),
+    met: text("写明的条件，您这样答都达到了", "You meet the stated conditions by these answers"),
     open: text("还要谁来定", "Who decides what is open"),
     refused: text("谁定了不办", "Who decided against it"),
     exercised: text("条件符合以后", "Once the conditions are met"),

@@ -35,7 +35,6 @@ export const takeawayTexts = {
   toResults: text("回到结果", "Back to the results"),
 
   print: {
-    heading: text("打印", "Print"),
     hint: text(
       "打印下面的结果单，也可以在打印窗口里存成 PDF。",
       "Prints the sheet below; your browser may save it as PDF.",
@@ -51,7 +50,6 @@ export const takeawayTexts = {
     ),
   },
   picture: {
-    heading: text("存成图片", "Save as a picture"),
     hint: text("一张长图，可以存在手机里，也可以发给别人看。", "One long picture to keep or to show."),
     button: text("生成图片", "Make the picture"),
     made: text("图片做好了，在下面。", "The picture is below."),
@@ -67,7 +65,6 @@ export const takeawayTexts = {
     ),
   },
   reminder: {
-    heading: text("日历提醒", "A reminder"),
     hint: text("到日子提醒您，存进手机或电脑的日历。", "For the calendar of your telephone or computer."),
     button: text("下载提醒文件", "Download the reminder"),
     done: text(
@@ -84,7 +81,6 @@ export const takeawayTexts = {
       ),
   },
   copy: {
-    heading: text("复制文字", "Copy as text"),
     hint: text("复制后可以贴到微信、短信或者文档里。", "Paste it into a message or a document."),
     button: text("复制结果", "Copy the results"),
     done: text("已复制，可以去粘贴了。", "Copied; you can paste it now."),
@@ -95,7 +91,6 @@ export const takeawayTexts = {
     field: text("要复制的文字", "The text to copy"),
   },
   link: {
-    heading: text("链接和二维码", "Link and QR code"),
     hint: text(
       "换一台设备，或者过些天再看，用链接打开，回答都在。",
       "Opens this check again on another device or another day, with all answers.",
@@ -118,7 +113,6 @@ export const takeawayTexts = {
     includeNote: text("看到纸或图片的人，扫一下就能看到您的回答", "Whoever sees them can scan your answers"),
   },
   receipt: {
-    heading: text("给单位核对的文件", "A file for checking"),
     hint: text(
       "核对的人可以用它重新对照一遍，看结果是不是一样。文件里有您的全部回答。",
       "Whoever checks can work the results out again from it. It holds all your answers.",
@@ -130,7 +124,6 @@ export const takeawayTexts = {
     field: text("核对文件的内容", "What the file holds"),
   },
   clear: {
-    heading: text("清除", "Clear"),
     hint: text("用完别人的手机或公用电脑，请清除。", "Do this after using a device that others use too."),
     button: text("清除全部回答", "Clear all answers"),
     sure: text("确定清除吗？清除以后找不回来。", "Clear everything? It cannot be brought back."),

@@ -89,7 +89,7 @@ describe("a row that waiting reaches", () => {
   it("stands after the windows", () => {
     const lines = whenLines(documents({ from: "03-01", to: "03-31" }), assessed([given]), "2026-03-10");
     expect(lines.map(({ zh }) => zh)).toEqual([
-      "每年3 月 1 日起，3 月 31 日止（现在可以办）",
+      "每年 3 月 1 日起，3 月 31 日止（现在可以办）",
       "2029 年 9 月 1 日起：三百元",
     ]);
   });

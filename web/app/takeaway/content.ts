@@ -188,15 +188,18 @@ function groupOf(
 ): Group {
   const kind = name in resultTexts.kinds ? resultTexts.kinds[name as keyof typeof resultTexts.kinds] : null;
   const verdict = name as keyof typeof symbols;
-  const entries = members.map((assessed) => entryOf(policy, journey, documents, assessed, lang));
+  // What is to be decided is said by whom to ask.
+  const brief = briefly.includes(name) || (visited && name === "needsDecision");
+  const whole = members.map((assessed) => entryOf(policy, journey, documents, assessed, lang));
+  // What is to be found out is said even in short.
+  const entries = brief && name !== "unknown" ? whole.map((entry) => ({ ...entry, parts: [] })) : whole;
   return {
     about: name,
     sign: kind ? "" : symbols[verdict],
     name: (kind ? kind.heading : resultTexts.verdicts[verdict])[lang],
     count: sheetTexts.count(members.length)[lang],
     intro: (kind ? kind.intro : resultTexts.groups[verdict])[lang],
-    // What is to be decided is said by whom to ask.
-    brief: briefly.includes(name) || (visited && name === "needsDecision"),
+    brief,
     entries,
     after: name === "notSatisfied" ? resultTexts.results.onlyThis[lang] : null,
   };

@@ -31,12 +31,12 @@ export function cardBody(
   const { article, sentence } = sentenceOf(policy, provision.sentence);
   const source = texts.article(article.number, article.label, sentence.id);
   return html`
-    ${provision.short ? html`<p class="full-title">${provision.title[lang]}</p>` : nothing}
-    ${conditionsMet(assessed) ? html`<p class="may-say">${provision.maySay[lang]}</p>` : nothing}
-    <p>${(reached ? provision.effect : words.about(provision.effect))[lang]}</p>
     <blockquote lang="zh-CN">${provision.quote}</blockquote>
     <p class="source">${policy.documentNumber} ${stepLink(scene, { name: "document", sentence: sentence.id }, source[lang])}</p>
-    ${alsoView(scene, provision)} ${excludesView(scene, provision)} ${standingView(scene, provision, assessed, found)}
+    ${alsoView(scene, provision)}
+    ${reached ? nothing : html`<p>${words.about(provision.effect)[lang]}</p>`}
+    ${excludesView(scene, provision)} ${metView(scene, assessed)} ${standingView(scene, provision, assessed, found)}
+    ${conditionsMet(assessed) ? html`<p class="may-say">${provision.maySay[lang]}</p>` : nothing}
     ${documentsView(scene, assessed, found)} ${supposedView(scene, assessed)} ${foldsView(scene, provision, assessed, found)}
     ${verdict === "notSatisfied" ? html`<p class="only-this">${words.onlyThis[lang]}</p>` : nothing}
   `;
@@ -57,6 +57,14 @@ function alsoView(scene: Scene, { alsoFrom = [] }: Provision): TemplateResult[] 
 function excludesView({ lang, policy }: Scene, provision: Provision): TemplateResult[] {
   const others = excludedBy(policy, provision);
   return others.map(({ title }) => html`<p class="excludes">${words.excludes(title)[lang]}</p>`);
+}
+
+/** Of what is reached, or only somebody's to decide: the answers by which it is. */
+function metView(scene: Scene, assessed: ProvisionAssessment): Part {
+  const { lang, policy, journey } = scene;
+  if (!conditionsMet(assessed) || assessed.decisive.length === 0) return nothing;
+  const lines = assessed.decisive.map((id) => saidText(policy, known(journey), id)[lang]);
+  return html`<h4>${words.met[lang]}</h4><ul class="met">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
 /** Whether every condition is met, so that only somebody's decision can be open. */
@@ -136,9 +144,11 @@ function sentenceView({ lang, policy }: Scene, provision: Provision): TemplateRe
 }
 
 /** The answers that decided, then every condition; while nothing is decided the conditions alone. */
-function decisiveView(scene: Scene, { decisive }: ProvisionAssessment, found: Explanation): TemplateResult {
+function decisiveView(scene: Scene, assessed: ProvisionAssessment, found: Explanation): TemplateResult {
   const { lang, policy, journey } = scene;
-  if (decisive.length === 0) return treeView(scene, found);
+  const { decisive } = assessed;
+  // What is met stands above already.
+  if (decisive.length === 0 || conditionsMet(assessed)) return treeView(scene, found);
   const lines = decisive.map((id) => saidText(policy, known(journey), id)[lang]);
   return html`<details><summary>${words.decisive[lang]}</summary>${list(lines)}${treeView(scene, found)}</details>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Explanation, Provision, ProvisionAssessment } from "../../../wasm/types.ts";
+import type { Explanation, Provision, ProvisionAssessment, Route } from "../../../wasm/types.ts";
+import { dateText } from "../../texts/date.ts";
 import { planTexts } from "../../texts/plan.ts";
 import { texts } from "../../texts.ts";
 import { type About, givesLine, reasonLine } from "../brief.ts";
@@ -25,7 +26,7 @@ export function shortTitle({ short, title }: Provision, lang: Lang): unknown {
 }
 
 /** A provision in four lines; opened, all that there is to say of it. `asked`: under an office, without its verdict. */
-export function entryView(scene: Scene, { assessed, provision }: Member, asked = false): TemplateResult {
+export function entryView(scene: Scene, { assessed, provision, route }: Member, asked = false): TemplateResult {
   const { lang, journey, advice } = scene;
   const { verdict } = assessed;
   const named = journey.step.name === "results" && journey.step.provision === provision.id;
@@ -41,9 +42,15 @@ export function entryView(scene: Scene, { assessed, provision }: Member, asked =
     >
       <details ?open=${named}>
         <summary class="lines">
-          <span class="sign" aria-hidden="true">${symbols[verdict]}</span>
+          <span class="sign" aria-hidden="true">${route ? "→" : symbols[verdict]}</span>
           <h3 id="title-${provision.id}">${shortTitle(provision, lang)}</h3>
-          ${asked ? openLine(scene, assessed, found) : verdictLine(scene, assessed, found)}
+          ${
+            asked
+              ? openLine(scene, assessed, found)
+              : route
+                ? nearLine(scene, assessed, found, route)
+                : verdictLine(scene, assessed, found)
+          }
           ${sourceLine(scene, assessed, provision)}
         </summary>
         <div class="body">${cardBody(scene, provision, assessed, found)}</div>
@@ -62,6 +69,17 @@ function verdictLine(scene: Scene, assessed: ProvisionAssessment, found: Explana
       ${reasonLine(about, assessed, found)[lang]}
     </span>
     ${reached ? html`<span class="line">${givesLine(about, assessed)[lang]}</span>` : nothing}
+  `;
+}
+
+/** What brings it nearer stands in the place of the verdict, which is said to those who do not see the sign. */
+function nearLine(scene: Scene, assessed: ProvisionAssessment, found: Explanation, { date }: Route): TemplateResult {
+  const { lang } = scene;
+  const head = date ? planTexts.reached(dateText(date)) : planTexts.oneStep;
+  return html`
+    <span class="visually-hidden verdict">${verdictWord(assessed.verdict, lang)}</span>
+    <span class="line"><b>${head[lang]}</b> ${reasonLine(aboutOf(scene), assessed, found)[lang]}</span>
+    <span class="line">${givesLine(aboutOf(scene), assessed)[lang]}</span>
   `;
 }
 

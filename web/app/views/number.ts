@@ -31,7 +31,7 @@ export function numberField(scene: Scene, fact: Fact): TemplateResult {
 /** A day, by the calendar of the device where it has one; else typed. */
 export function dateField(scene: Scene, fact: Fact): TemplateResult {
   const input = (value: Answer | undefined, invalid: unknown): TemplateResult => html`
-    <label class="date">
+    <label class="day">
       <span class="visually-hidden">${texts.question.day[scene.lang]}</span>
       <input
         name="answer"

@@ -10,6 +10,7 @@ import type {
   Routes,
   Text,
 } from "../../../wasm/types.ts";
+import { dateText } from "../../texts/date.ts";
 import { explanationTexts } from "../../texts/explanation.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { factsIn } from "../conditions.ts";
@@ -99,9 +100,10 @@ export function routesList({ lang, policy }: Scene, { routes, notComputed }: Rou
 function routeView(policy: PolicyPack, { steps, verdict, date }: Route, lang: Scene["lang"]): TemplateResult {
   const facts = steps.map((step) => ({ step, fact: factOf(policy, step.fact) }));
   const said = facts.map(({ step, fact }) => stepText(policy, fact, step)[lang]).join(words.and[lang]);
+  const when = date ? words.date(dateText(date))[lang] : "";
   return html`
     <li>
-      ${said}${date ? html`<span class="date">${words.date(date)[lang]}</span>` : nothing}${words.leadsTo[lang]}${verdictMark(verdict, lang)}
+      ${said}${when}${words.leadsTo[lang]}${verdictMark(verdict, lang)}
       ${facts.map(({ step, fact }) => countiesView(policy, fact, step.to, lang))}
     </li>
   `;

@@ -8,7 +8,7 @@ import { hits, type Span, type Term } from "../search.ts";
 import { concerns, type Standing } from "../standing.ts";
 import type { Lang } from "../state.ts";
 import type { Scene } from "./parts.ts";
-import { verdictMark } from "./verdict.ts";
+import { symbols, verdictMark } from "./verdict.ts";
 
 /** What the document is read with. */
 export interface Reader {
@@ -41,6 +41,7 @@ export function sentenceView(scene: Scene, reader: Reader, sentence: Sentence, s
       tabindex=${named ? "-1" : nothing}
       ?hidden=${!shown}
     >
+      ${standingSign(reader, provisions)}
       <p class="clause" lang="zh-CN">${clause(reader, sentence, provisions, quotes)}</p>
       <p class="class"><span class="place">${sentence.id}</span> ${what}</p>
       ${
@@ -51,6 +52,15 @@ export function sentenceView(scene: Scene, reader: Reader, sentence: Sentence, s
     </div>
   `;
 }
+
+/** How the sentence stands to the applicant at its best, in the margin: what is drawn from it says it in words. */
+function standingSign({ standings }: Reader, provisions: readonly Provision[]): TemplateResult | typeof nothing {
+  const found = provisions.map(({ id }) => standings?.get(id));
+  const best = bestFirst.find((standing) => found.includes(standing));
+  return best ? html`<span class="sign" aria-hidden="true">${symbols[best]}</span>` : nothing;
+}
+
+const bestFirst = ["satisfied", "needsDecision", "unknown", "notSatisfied"] as const;
 
 /** Whether a sentence, by the provisions drawn from it, says anything to the applicant. */
 export function isMine({ standings }: Reader, provisions: readonly Provision[]): boolean {

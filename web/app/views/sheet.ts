@@ -44,17 +44,25 @@ function thingsView({ things }: Sheet, lang: Lang): TemplateResult | typeof noth
   return html`
     <section class="things">
       <h3>${planTexts.heading(things.length)[lang]}</h3>
-      ${things.map(
-        ({ title, why, rows }, at) => html`
-          <article class="entry">
-            <h4>${at + 1} ${title}</h4>
-            <p>${why}</p>
-            ${rowsView("rows", rows)}
-          </article>
-        `,
-      )}
+      <div class="entries">
+        ${things.map(
+          ({ title, why, rows }, at) => html`
+            <article class="entry">
+              <h4>${at + 1} ${title}</h4>
+              <p>${why}</p>
+              ${rows.map(({ label, said }) => labelled(label, [said], lang))}
+            </article>
+          `,
+        )}
+      </div>
     </section>
   `;
+}
+
+/** A label and what stands under it, in one run. */
+function labelled(label: string, lines: readonly string[], lang: Lang): TemplateResult {
+  const [colon, semicolon] = lang === "zh" ? ["：", "；"] : [": ", "; "];
+  return html`<p class="row"><b>${label}${colon}</b>${lines.join(semicolon)}</p>`;
 }
 
 function visitsView({ visits }: Sheet, lang: Lang): TemplateResult | typeof nothing {
@@ -62,15 +70,17 @@ function visitsView({ visits }: Sheet, lang: Lang): TemplateResult | typeof noth
   return html`
     <section class="errands">
       <h3>${planTexts.visits.heading[lang]}</h3>
-      ${visits.map(
-        ({ place, says, papers }) => html`
-          <article class="entry">
-            <h4>${place}</h4>
-            <ul>${says.map((one) => html`<li>${one}</li>`)}</ul>
-            ${papers.length > 0 ? html`<p>${planTexts.visits.papers[lang]}${lang === "zh" ? "：" : ": "}${papers.join(lang === "zh" ? "；" : "; ")}</p>` : nothing}
-          </article>
-        `,
-      )}
+      <div class="entries">
+        ${visits.map(
+          ({ place, says, papers }) => html`
+            <article class="entry">
+              <h4>${place}</h4>
+              <ul>${says.map((one) => html`<li>${one}</li>`)}</ul>
+              ${papers.length > 0 ? labelled(planTexts.visits.papers[lang], papers, lang) : nothing}
+            </article>
+          `,
+        )}
+      </div>
     </section>
   `;
 }
@@ -90,7 +100,7 @@ function groupView(group: Group, lang: Lang): TemplateResult {
       ${
         group.brief
           ? html`<ul class="brief">${group.entries.map((entry) => briefView(entry, lang))}</ul>`
-          : group.entries.map((entry) => entryView(entry, lang))
+          : html`<div class="entries">${group.entries.map((entry) => entryView(entry, lang))}</div>`
       }
       ${group.after ? html`<p class="intro">${group.after}</p>` : nothing}
     </section>
@@ -100,34 +110,18 @@ function groupView(group: Group, lang: Lang): TemplateResult {
 function entryView({ id, article, title, quote, parts }: Entry, lang: Lang): TemplateResult {
   return html`
     <article class="entry" data-provision=${id}>
-      <h4>${title}</h4>
-      <dl>
-        <div class="row">
-          <dt>${sheetTexts.quote[lang]}</dt>
-          <dd>
-            <p class="source">${article}</p>
-            <blockquote lang="zh-CN">${quote}</blockquote>
-          </dd>
-        </div>
-        ${parts.map(
-          ({ label, lines }) => html`
-            <div class="row">
-              <dt>${label}</dt>
-              <dd>${lines.map((line) => html`<p>${line}</p>`)}</dd>
-            </div>
-          `,
-        )}
-      </dl>
+      <h4>${title} <span class="source">${article}</span></h4>
+      <blockquote lang="zh-CN">${quote}</blockquote>
+      ${parts.map(({ label, lines }) => labelled(label, lines, lang))}
     </article>
   `;
 }
 
 function briefView({ id, article, title, parts }: Entry, lang: Lang): TemplateResult {
-  const [colon, comma] = lang === "zh" ? ["：", "、"] : [": ", ", "];
   return html`
     <li data-provision=${id}>
       ${title} <span class="source">${article}</span>
-      ${parts.map(({ label, lines }) => html`<span class="open">${label}${colon}${lines.join(comma)}</span>`)}
+      ${parts.map(({ label, lines }) => labelled(label, lines, lang))}
     </li>
   `;
 }

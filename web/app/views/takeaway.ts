@@ -27,16 +27,19 @@ export function takeawayView(scene: Scene): TemplateResult {
     <div class="takeaway">
       <h1 tabindex="-1">${takeawayTexts.heading[lang]}</h1>
       <p class="hint">${takeawayTexts.hint[lang]}</p>
-      ${printView(scene)} ${pictureView(scene)} ${reminderView(scene)} ${copyView(scene)} ${linkView(scene)}
-      ${receiptView(scene)}
-      ${clearView(scene)}
+      <div class="ways">
+        ${printView(scene)} ${pictureView(scene)} ${copyView(scene)} ${reminderView(scene)} ${linkView(scene)}
+        ${receiptView(scene)} ${clearView(scene)}
+      </div>
       <div class="buttons">
         <button class="second" type="button" @click=${() => moves.visit({ name: "results" })}>
           ${takeawayTexts.toResults[lang]}
         </button>
       </div>
-      <h2 class="preview">${takeawayTexts.preview[lang]}</h2>
-      ${sheetView(sheetFor(scene), lang, codeIncluded ? codeView(scene) : nothing)}
+      <details class="preview">
+        <summary><h2>${takeawayTexts.preview[lang]}</h2></summary>
+        ${sheetView(sheetFor(scene), lang, codeIncluded ? codeView(scene) : nothing)}
+      </details>
     </div>
   `;
 }
@@ -72,17 +75,22 @@ function showByHand(tree: ParentNode, scene: Scene, way: Way, why: Text): void {
   tree.querySelector<HTMLTextAreaElement>(`#${way}-by-hand`)?.select();
 }
 
-/** One way: what it is for, its button, and what came of it. */
-function wayView(scene: Scene, way: Way, words: { heading: Text; hint: Text }, content: Part): TemplateResult {
+/** One way: its row, what belongs to it, and what came of it. */
+function wayView(scene: Scene, way: Way, content: Part): TemplateResult {
   const { lang, journey } = scene;
   const { said } = journey.takeaway;
   return html`
     <section class="way" data-way=${way}>
-      <h2>${words.heading[lang]}</h2>
-      <p class="hint">${words.hint[lang]}</p>
       ${content}
       <p class="said" role="status">${said?.about === way ? said.words[lang] : ""}</p>
     </section>
+  `;
+}
+
+/** A row that is pressed as a whole: what is done, and what it is good for. */
+function row({ lang }: Scene, words: Text, hint: Text, press: (event: Event) => void): TemplateResult {
+  return html`
+    <button class="row" type="button" @click=${press}><b>${words[lang]}</b> <span>${hint[lang]}</span></button>
   `;
 }
 
@@ -102,13 +110,12 @@ function byHandField({ lang, journey }: Scene, way: Way, label: Text, words: () 
 
 function printView(scene: Scene): TemplateResult {
   const { lang } = scene;
-  const { heading, hint, button: label, insideChat, embedded } = takeawayTexts.print;
+  const { hint, button: label, insideChat, embedded } = takeawayTexts.print;
   return html`
     <section class="way" data-way="print">
-      <h2>${heading[lang]}</h2>
       ${
         scene.device.canPrint
-          ? html`<p class="hint">${hint[lang]}</p>${button(scene, label, () => window.print(), "main")}`
+          ? row(scene, label, hint, () => window.print())
           : html`<p class="hint">${(scene.device.inChat ? insideChat : embedded)[lang]}</p>`
       }
     </section>
@@ -135,7 +142,7 @@ function pictureView(scene: Scene): TemplateResult {
           <div class="picture" tabindex="0"><img src=${picture.address} alt=${words.alternative[lang]}></div>
         `
       : nothing;
-  return html`${wayView(scene, "picture", words, button(scene, words.button, make))}${shown}`;
+  return html`${wayView(scene, "picture", row(scene, words.button, words.hint, make))}${shown}`;
 }
 
 /** A file for the calendar, where waiting brings something. */
@@ -153,10 +160,9 @@ function reminderView(scene: Scene): TemplateResult | typeof nothing {
   return wayView(
     scene,
     "reminder",
-    words,
     html`
-      <ul>${dates.map(({ date, title }) => html`<li>${dateText(date)[lang]} ${title}</li>`)}</ul>
-      ${button(scene, words.button, save)}
+      ${row(scene, words.button, words.hint, save)}
+      <ul class="dates">${dates.map(({ date, title }) => html`<li>${dateText(date)[lang]} ${title}</li>`)}</ul>
     `,
   );
 }
@@ -168,9 +174,8 @@ function copyView(scene: Scene): TemplateResult {
   return wayView(
     scene,
     "text",
-    words,
     html`
-      ${button(scene, words.button, (event) => copyOrShow(event, scene, "text", content(), words.done))}
+      ${row(scene, words.button, words.hint, (event) => copyOrShow(event, scene, "text", content(), words.done))}
       ${byHandField(scene, "text", words.field, content)}
     `,
   );
@@ -197,17 +202,12 @@ function linkView(scene: Scene): TemplateResult {
   return wayView(
     scene,
     "link",
-    words,
-    html`
-      ${
-        scene.device.linkBase === null
-          ? html`<p class="hint">${words.nowhere[lang]}</p>`
-          : html`
-              <p class="warning">${words.warning[lang]}</p>
-              ${journey.takeaway.link ? madeLinkView(scene) : button(scene, words.button, () => show(scene, { link: true }))}
-            `
-      }
-    `,
+    scene.device.linkBase === null
+      ? html`<p class="hint">${words.nowhere[lang]}</p>`
+      : html`
+          ${row(scene, words.button, words.hint, () => show(scene, { link: true }))}
+          ${journey.takeaway.link ? madeLinkView(scene) : nothing}
+        `,
   );
 }
 
@@ -226,6 +226,7 @@ function madeLinkView(scene: Scene): TemplateResult {
   const include = (event: Event): void =>
     show(scene, { codeIncluded: (event.target as HTMLInputElement).checked, picture: null, said: null });
   return html`
+    <p class="warning">${words.warning[lang]}</p>
     <label class="by-hand">
       ${words.field[lang]}
       <textarea id="link-by-hand" readonly rows="4" .value=${address}></textarea>
@@ -247,12 +248,11 @@ function receiptView(scene: Scene): TemplateResult {
   return wayView(
     scene,
     "receipt",
-    words,
     html`
       ${
         scene.device.canDownload
-          ? button(scene, words.button, save)
-          : button(scene, words.show, (event) => showByHand(treeOf(event), scene, "receipt", words.byHand))
+          ? row(scene, words.button, words.hint, save)
+          : row(scene, words.show, words.hint, (event) => showByHand(treeOf(event), scene, "receipt", words.byHand))
       }
       ${byHandField(scene, "receipt", words.field, content)}
     `,
@@ -274,8 +274,7 @@ function clearView(scene: Scene): TemplateResult {
   };
   return html`
     <section class="way" data-way="clear">
-      <h2>${words.heading[lang]}</h2>
-      <p class="hint">${words.hint[lang]}</p>
+      ${row(scene, words.button, words.hint, () => show(scene, { clearing: true }))}
       ${
         journey.takeaway.clearing
           ? html`
@@ -285,7 +284,7 @@ function clearView(scene: Scene): TemplateResult {
                 ${button(scene, words.no, () => show(scene, { clearing: false }))}
               </div>
             `
-          : button(scene, words.button, () => show(scene, { clearing: true }))
+          : nothing
       }
     </section>
   `;

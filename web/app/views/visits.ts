@@ -59,7 +59,20 @@ function visitView(scene: Scene, visit: Visit): TemplateResult {
             `
           : nothing
       }
-      <div class="entries">${members.map((member) => entryView(scene, member, true))}</div>
+      ${basisView(scene, members)}
     </section>
+  `;
+}
+
+/** What each question rests on: the questions are above, so that the cards need not be read to go there. */
+function basisView(scene: Scene, members: readonly Member[]): TemplateResult {
+  const { lang, journey } = scene;
+  const { step } = journey;
+  const isNamed = members.some(({ provision }) => step.name === "results" && provision.id === step.provision);
+  return html`
+    <details class="basis" ?open=${isNamed}>
+      <summary>${words.basis(members.length)[lang]}</summary>
+      <div class="entries">${members.map((member) => entryView(scene, member, true))}</div>
+    </details>
   `;
 }
