@@ -53,13 +53,13 @@ async function early(): Promise<{ name: string; code: string }> {
   return { name: `assets/early-${digest([code])}.js`, code };
 }
 
-/** What the loader fetches at its start: the browser may begin before it has read the loader. */
+/** What the loader fetches at its start: the browser may begin before it has read the loader, after what is drawn first. */
 function preloads(files: readonly string[]): HtmlTagDescriptor[] {
   return files
     .filter((file) => /^assets\/(core-.*\.wasm|policy-.*\.(json|bin))$/.test(file))
     .map((file) => ({
       tag: "link",
-      attrs: { rel: "preload", as: "fetch", crossorigin: "", href: `./${file}` },
+      attrs: { rel: "preload", as: "fetch", fetchpriority: "low", crossorigin: "", href: `./${file}` },
       injectTo: "head",
     }));
 }

@@ -286,10 +286,10 @@ export function start(place: Place, { load, ...given }: Start): Running {
       console.error(fault);
       addEnglish(checker.policy, []);
     });
-    const screens = imported(() => import("./views/later.ts"));
+    const rest = imported(() => import("./views/later.ts"));
     const isAnother = root.dataset.policy !== checker.policy.hash;
     const [first] = await Promise.all([
-      isAnother ? screens : null,
+      isAnother ? rest : null,
       isAnother || state.settings.lang === "en" ? english : null,
     ]);
     if (stopped) return;
@@ -302,7 +302,7 @@ export function start(place: Place, { load, ...given }: Start): Running {
     const kept = earlier(checker.policy);
     if (kept) look(kept, (change) => update({ type: "change", change }));
     tell({ kept: !place.embedded && keptJourney(checker.policy) !== null });
-    const views = screens.then((module) => {
+    const views = rest.then((module) => {
       if (stopped) return;
       // A screen that waited for its view takes the focus only now, as if it were just reached.
       const waited = root.querySelector("form, h1") === null;

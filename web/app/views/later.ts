@@ -3,7 +3,6 @@ import { answersView } from "./answers.ts";
 import { clearedView } from "./cleared.ts";
 import { documentView } from "./document.ts";
 import type { LaterViews } from "./page.ts";
-import { questionView } from "./question.ts";
 import { recordView } from "./record.ts";
 import { resultsView } from "./results.ts";
 import { settingsView } from "./settings.ts";
@@ -17,13 +16,12 @@ export { OfflineCopy } from "../offline.ts";
 export { Reader, readable } from "../speech.ts";
 export { paperView } from "./takeaway.ts";
 
-/** The screens after the first one, fetched while it is read. */
+/** The screens after the questions, fetched while the first one is read. */
 export const laterViews: LaterViews = {
   answers: answersView,
   banner: bannerView,
   cleared: clearedView,
   document: documentView,
-  question: questionView,
   record: recordView,
   results: resultsView,
   settings: settingsView,

@@ -11,8 +11,9 @@ import { audienceView } from "./audience.ts";
 import { brokenView, failureView } from "./failure.ts";
 import { needsView } from "./needs.ts";
 import type { Scene } from "./parts.ts";
+import { questionView } from "./question.ts";
 
-type LaterStep = Exclude<Step["name"], "audience" | "needs">;
+type LaterStep = Exclude<Step["name"], "audience" | "needs" | "question">;
 
 /** Views that are not there from the beginning. */
 export type LaterViews = Record<LaterStep, (scene: Scene) => TemplateResult> & {
@@ -63,6 +64,8 @@ function stepView(scene: Scene, later: LaterViews | null): TemplateResult {
       return audienceView(scene);
     case "needs":
       return needsView(scene);
+    case "question":
+      return questionView(scene);
     default:
       return later ? later[step.name](scene) : html`<p class="hint">${texts.loading[scene.lang]}</p>`;
   }
