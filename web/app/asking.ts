@@ -71,6 +71,18 @@ export function isGathered({ gathered }: Fact, audience: Audience | null): boole
   return gathered !== undefined && (!gathered.audience || gathered.audience.includes(audience ?? ""));
 }
 
+/** The facts that are asked together with this one; none where it is asked on its own. */
+export function gatheredWith(
+  { facts }: PolicyPack,
+  fact: Fact,
+  audience: Audience | null,
+  { answers, ticked, open }: { answers: Answers; ticked: readonly string[]; open: readonly string[] },
+): Fact[] {
+  const isOpen = (one: Fact): boolean => isGathered(one, audience) && !(one.id in answers) && !ticked.includes(one.id);
+  if (!isOpen(fact)) return [];
+  return facts.filter((one) => one === fact || (isOpen(one) && open.includes(one.id)));
+}
+
 /** What a list of ticks answers, and the facts that are to be asked on their own. */
 export function gathering(
   facts: readonly Fact[],

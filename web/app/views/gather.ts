@@ -1,21 +1,10 @@
 import { html, type TemplateResult } from "lit/html.js";
 import type { Fact } from "../../../wasm/types.ts";
 import { texts } from "../../texts.ts";
-import { gathering, isGathered } from "../asking.ts";
-import { known } from "../known.ts";
+import { gathering } from "../asking.ts";
 import { optionRow, questionForm, type Scene } from "./parts.ts";
 import { questionLegend } from "./question.ts";
 import { whyView } from "./why.ts";
-
-/** The facts that are asked together with this one; none where it is asked on its own. */
-export function gatheredWith({ policy, journey }: Scene, fact: Fact): Fact[] {
-  const answers = known(journey);
-  const isOpen = (one: Fact): boolean =>
-    isGathered(one, journey.audience) && !(one.id in answers) && !journey.ticked.includes(one.id);
-  if (!isOpen(fact)) return [];
-  const open = new Set(journey.findings?.assessment.provisions.flatMap(({ missing }) => missing));
-  return policy.facts.filter((one) => one === fact || (isOpen(one) && open.has(one.id)));
-}
 
 /** A list in which one ticks what is so. Nothing ticked is an answer too. */
 export function gatherForm(scene: Scene, fact: Fact, facts: readonly Fact[]): TemplateResult {

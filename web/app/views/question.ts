@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Fact, Text } from "../../../wasm/types.ts";
 import { texts } from "../../texts.ts";
+import { gatheredWith } from "../asking.ts";
 import { readAnswer } from "../entry.ts";
 import { known } from "../known.ts";
 import { factOf, unsureText } from "../lookup.ts";
 import { countyFields } from "./county.ts";
-import { gatheredWith, gatherForm } from "./gather.ts";
+import { gatherForm } from "./gather.ts";
 import { dateField, numberField } from "./number.ts";
 import { errorSummary, fieldError, optionRow, progressLine, questionForm, type Scene } from "./parts.ts";
 import { offered, prefillForm } from "./prefill.ts";
@@ -18,7 +19,9 @@ export function questionView(scene: Scene): TemplateResult {
   const { lang, policy, journey } = scene;
   const fact = factOf(policy, journey.step.name === "question" ? journey.step.fact : "");
   const offer = offered(scene, fact);
-  const gathered = gatheredWith(scene, fact);
+  const open = journey.findings?.assessment.provisions.flatMap(({ missing }) => missing) ?? [];
+  const asked = { answers: known(journey), ticked: journey.ticked, open };
+  const gathered = gatheredWith(policy, fact, journey.audience, asked);
   const shape = gathered.length > 0 ? "gather" : offer && offer.facts.length > 1 ? "several" : offer ? "prefill" : null;
   return html`
     <div data-fact=${fact.id} data-shape=${shape ?? nothing} data-prefill=${offer?.value ?? nothing}>
