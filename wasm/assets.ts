@@ -1,4 +1,7 @@
-/** What the package consists of beside its code. Builds that keep these elsewhere put another module in its place. */
+/**
+ * What the package consists of beside its code. Builds that keep these elsewhere put another module in its place.
+ * Addresses are made when they are needed: some workers run code that has none itself.
+ */
 import type { AuditorModule } from "../build/wasm/auditor.mjs";
 import createCore, { type CoreModule } from "../build/wasm/core.mjs";
 import integrity from "../build/wasm/integrity.json";
@@ -9,7 +12,9 @@ export const core: ModuleSource<CoreModule> = {
   name: "Engine",
   wasm: {
     create: () => Promise.resolve(createCore),
-    binary: new URL("../build/wasm/core.wasm", import.meta.url),
+    get binary() {
+      return new URL("../build/wasm/core.wasm", import.meta.url);
+    },
     integrity: integrity.core,
   },
   js: () => imported(() => import("../build/wasm/core_js.mjs")).then((module) => module.default),
@@ -19,7 +24,9 @@ export const auditor: ModuleSource<AuditorModule> = {
   name: "PolicyCompiler",
   wasm: {
     create: () => imported(() => import("../build/wasm/auditor.mjs")).then((module) => module.default),
-    binary: new URL("../build/wasm/auditor.wasm", import.meta.url),
+    get binary() {
+      return new URL("../build/wasm/auditor.wasm", import.meta.url);
+    },
     integrity: integrity.auditor,
   },
   js: () => imported(() => import("../build/wasm/auditor_js.mjs")).then((module) => module.default),

@@ -16,6 +16,7 @@ import { isClaim } from "../app/groups.ts";
 import { loadSources } from "../app/load.ts";
 import { provisionOf } from "../app/lookup.ts";
 import type { Journey, State } from "../app/state.ts";
+import type { EligibilityCheckerEventMap } from "./attributes.ts";
 import { ElementPlace } from "./place.ts";
 import { dress } from "./styles.ts";
 
@@ -118,7 +119,7 @@ export class EligibilityCheckerElement extends Base {
   #running: Running | null = null;
   #checker: Checker | null = null;
   #journey: Journey | undefined;
-  #documents: readonly ImplementingDocument[] | undefined;
+  #documents: readonly ImplementingDocument[] | string | undefined;
   /** Counts the starts: what an older one loads is thrown away. */
   #start = 0;
   #queued = false;
@@ -158,14 +159,16 @@ export class EligibilityCheckerElement extends Base {
     else this.setAttribute("core", core);
   }
 
-  /** Implementing documents as objects, in place of the attribute. Setting them starts the check anew. */
-  get documents(): readonly ImplementingDocument[] | undefined {
+  /** Implementing documents as objects, or their address, in place of the attribute. Setting them starts the check anew. */
+  get documents(): readonly ImplementingDocument[] | string | undefined {
     return this.#documents;
   }
 
-  set documents(documents: readonly ImplementingDocument[] | undefined) {
+  set documents(documents: readonly ImplementingDocument[] | string | undefined) {
+    // Frameworks set a list anew with everything that they draw.
+    const isSame = JSON.stringify(documents) === JSON.stringify(this.#documents);
     this.#documents = documents;
-    this.#restart();
+    if (!isSame) this.#restart();
   }
 
   /** Forgets all answers and goes back to the first screen. */
@@ -296,4 +299,5 @@ declare global {
   interface HTMLElementTagNameMap {
     "eligibility-checker": EligibilityCheckerElement;
   }
+  interface HTMLElementEventMap extends EligibilityCheckerEventMap {}
 }
