@@ -1,9 +1,9 @@
-import { start } from "./app/controller.ts";
-import { type Given, givenAddresses, givenSettings, givenSources, givenTopics } from "./app/given.ts";
-import { loadSources } from "./app/load.ts";
-import { pageAt } from "./app/place.ts";
-import { setTheme } from "./app/theme.ts";
-import { OwnTrail } from "./app/trail.ts";
+import { start } from "./boot/journey.ts";
+import { loadSources } from "./checking/load.ts";
+import { type Given, givenAddresses, givenSettings, givenSources, givenTopics } from "./host/given.ts";
+import { pageAt } from "./host/place.ts";
+import { setTheme } from "./host/theme.ts";
+import { OwnTrail } from "./host/trail.ts";
 
 const screen = document.getElementById("app");
 if (screen) {
@@ -20,7 +20,7 @@ if (screen) {
     addresses: givenAddresses(given),
   });
   if (framed) {
-    import("./app/frame.ts").then(({ hearSettings, tellHeight, tellStep }) => {
+    import("./host/frame.ts").then(({ hearSettings, tellHeight, tellStep }) => {
       page.toTop = tellStep;
       tellHeight(document.body);
       hearSettings(running.settings, setTheme);

@@ -56,7 +56,7 @@ const lines = (name, people) => writeFileSync(made(name), people.map((one) => `$
 
 /** How the page asks: which questions, and how many at a time. */
 export async function pageAsking() {
-  const [asking, scope] = await bundle(root, "web/app/asking.ts", "web/app/scope.ts");
+  const [asking, scope] = await bundle(root, "web/journey/asking.ts", "web/journey/scope.ts");
   return { ...asking, ...scope };
 }
 

@@ -9,13 +9,13 @@ import {
   VERSION,
   type Verdict,
 } from "../../wasm/index.ts";
-import { addressOf } from "../app/address.ts";
-import { type Running, start } from "../app/controller.ts";
-import { type Given, givenSettings, givenSources, givenTopics, isOn } from "../app/given.ts";
-import { isClaim } from "../app/groups.ts";
-import { loadSources } from "../app/load.ts";
-import { provisionOf } from "../app/lookup.ts";
-import type { Journey, State } from "../app/state.ts";
+import { type Running, start } from "../boot/journey.ts";
+import { loadSources } from "../checking/load.ts";
+import { type Given, givenSettings, givenSources, givenTopics, isOn } from "../host/given.ts";
+import { addressOf } from "../journey/address.ts";
+import type { Journey, State } from "../journey/state.ts";
+import { isClaim } from "../reading/groups.ts";
+import { provisionOf } from "../reading/lookup.ts";
 import type { EligibilityCheckerEventMap } from "./attributes.ts";
 import { ElementPlace } from "./place.ts";
 import { dress } from "./styles.ts";

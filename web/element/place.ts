@@ -1,7 +1,7 @@
-import { isOurLink, linkBaseOf } from "../app/address.ts";
-import { isOn } from "../app/given.ts";
-import type { Place } from "../app/place.ts";
-import { OwnTrail } from "../app/trail.ts";
+import { isOn } from "../host/given.ts";
+import type { Place } from "../host/place.ts";
+import { OwnTrail } from "../host/trail.ts";
+import { isOurLink, linkBaseOf } from "../journey/address.ts";
 
 /** The element as the place of a journey. */
 export class ElementPlace implements Place {

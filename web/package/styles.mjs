@@ -7,12 +7,12 @@ const folder = new URL("../styles/", import.meta.url);
 
 /** The page's styles as one sheet; those for paper only with `print`. */
 export function pageSheet({ print }) {
-  return ["index.css", "later.css"].map((name) => imported(name, print)).join("\n");
+  return ["index.css", "later.css"].map((name) => imported(new URL(name, folder), print)).join("\n");
 }
 
-function imported(name, print) {
-  return readFileSync(new URL(name, folder), "utf8").replace(/@import "\.\/(.*)";/g, (_, file) =>
-    file === "print.css" && !print ? "" : imported(file, print),
+function imported(sheet, print) {
+  return readFileSync(sheet, "utf8").replace(/@import "(.*)";/g, (_, file) =>
+    file.endsWith("/print.css") && !print ? "" : imported(new URL(file, sheet), print),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { PolicyPack, Text } from "../../wasm/types.ts";
-import { contactOf, nameOf } from "../app/face.ts";
-import { texts } from "../texts.ts";
+import { contactOf, nameOf } from "../reading/face.ts";
+import { texts } from "../words/texts.ts";
 import { type Content, type Piece, piece } from "./tree.ts";
 
 /** What a page says before anything is asked, all of it from the policy and in both languages. */

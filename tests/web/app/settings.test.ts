@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { settingsFrom } from "../../../web/app/settings.ts";
-import { voiceFor } from "../../../web/app/speech.ts";
+import { settingsFrom } from "../../../web/host/settings.ts";
+import { voiceFor } from "../../../web/host/speech.ts";
 
 const read = (path: string): string => readFileSync(new URL(`../../../web/${path}`, import.meta.url), "utf8");
 

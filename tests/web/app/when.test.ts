@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Given, ImplementingDocument, LoadedDocument, ProvisionAssessment } from "../../../wasm/types.ts";
-import { openingsOf, reachedLater, whenLines } from "../../../web/app/when.ts";
+import { openingsOf, reachedLater, whenLines } from "../../../web/reading/when.ts";
 
 type Window = { from?: string; to?: string };
 
