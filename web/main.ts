@@ -1,4 +1,4 @@
-import { start } from "./boot/journey.ts";
+import { start } from "./boot/start.ts";
 import { loadSources } from "./checking/load.ts";
 import { type Given, givenAddresses, givenSettings, givenSources, givenTopics } from "./host/given.ts";
 import { pageAt } from "./host/place.ts";

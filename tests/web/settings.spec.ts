@@ -72,7 +72,10 @@ test("the first picture has the kept size and contrast, without the core and wit
   await page.goto("./", { waitUntil: "commit" });
   const look = () =>
     page.evaluate(() => {
-      const { lang, dataset } = document.documentElement;
+      // Nothing of it may be there yet.
+      const root: HTMLElement | null = document.documentElement;
+      if (!root) return null;
+      const { lang, dataset } = root;
       return [getComputedStyle(document.documentElement).fontSize, dataset.contrast, lang];
     });
   await expect.poll(look).toEqual(["28px", "high", "en"]);

@@ -9,7 +9,7 @@ import {
   VERSION,
   type Verdict,
 } from "../../wasm/index.ts";
-import { type Running, start } from "../boot/journey.ts";
+import { type Running, start } from "../boot/start.ts";
 import { loadSources } from "../checking/load.ts";
 import { type Given, givenSettings, givenSources, givenTopics, isOn } from "../host/given.ts";
 import { addressOf } from "../journey/address.ts";
