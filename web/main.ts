@@ -2,7 +2,7 @@ import { start } from "./boot/start.ts";
 import { loadSources } from "./checking/load.ts";
 import { type Given, givenAddresses, givenSettings, givenSources, givenTopics } from "./host/given.ts";
 import { pageAt } from "./host/place.ts";
-import { setTheme } from "./host/theme.ts";
+import { followScheme, setTheme } from "./host/theme.ts";
 import { OwnTrail } from "./host/trail.ts";
 
 const screen = document.getElementById("app");
@@ -10,6 +10,8 @@ if (screen) {
   // A portal may set in the address what it sets on the element by attributes.
   const search = new URLSearchParams(location.search);
   const given: Given = (name) => search.get(name);
+  setTheme(given("theme"));
+  followScheme();
   const framed = window.top !== window.self;
   // In a frame the browser's history is that of the page around: a step back there could be one of the portal's.
   const page = framed ? pageAt(screen, new OwnTrail(location.hash)) : pageAt(screen);

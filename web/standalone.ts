@@ -106,7 +106,9 @@ function manifest(name: string): string {
 
 /** The value of a colour of styles/tokens.css, in the light scheme. */
 function token(name: string): string {
-  const value = readFileSync(here("styles/tokens.css"), "utf8").match(new RegExp(`--${name}:\\s*(#\\w+)`))?.[1];
+  const value = readFileSync(here("styles/tokens.css"), "utf8").match(
+    new RegExp(`--${name}: var\\([\\w-]+, (#\\w+)`),
+  )?.[1];
   if (!value) throw new Error(`no colour '--${name}' in tokens.css`);
   return value;
 }

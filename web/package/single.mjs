@@ -2,14 +2,13 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import postcss from "postcss";
 import { rolldown } from "rolldown";
 import { earlyScript } from "./early.mjs";
 import { notices } from "./notices.mjs";
 import { classicIntro, everythingInside, inClassicScript, madeModules } from "./plugins.mjs";
 import { replaced } from "./replaced.mjs";
 import { wholePage } from "./shell.mjs";
-import { minified, pageSheet, themes } from "./styles.mjs";
+import { minified, pageSheet } from "./styles.mjs";
 
 const web = new URL("../", import.meta.url);
 
@@ -20,7 +19,7 @@ export async function writeSinglePage(file, transform) {
   const { output } = await bundle.generate({ format: "iife", intro: classicIntro, minify: true, codeSplitting: false });
   const code = inScript(output[0].code);
   const early = inScript(await earlyScript());
-  const styles = minified(postcss([themes]).process(pageSheet({ print: true }), { from: undefined }).css);
+  const styles = minified(pageSheet());
   const policy = [
     "default-src 'none'",
     `script-src '${hash(early)}' '${hash(code)}'`,
