@@ -1,38 +1,48 @@
-/** What the package consists of beside its code. Builds that keep these elsewhere put another module in its place. */
+/**
+ * What the package consists of beside its code. Builds that keep these elsewhere put another module in its place.
+ * Addresses are made when they are needed: some workers run code that has none itself.
+ */
 import type { AuditorModule } from "../build/wasm/auditor.mjs";
 import createCore, { type CoreModule } from "../build/wasm/core.mjs";
 import type { IntakeModule } from "../build/wasm/intake.mjs";
 import integrity from "../build/wasm/integrity.json";
+import { imported } from "./again.ts";
 import { fetchBytes, fetchText, type ModuleSource } from "./load.ts";
 
 export const core: ModuleSource<CoreModule> = {
   name: "Engine",
   wasm: {
     create: () => Promise.resolve(createCore),
-    binary: new URL("../build/wasm/core.wasm", import.meta.url),
+    get binary() {
+      return new URL("../build/wasm/core.wasm", import.meta.url);
+    },
     integrity: integrity.core,
   },
-  js: () => import("../build/wasm/core_js.mjs").then((module) => module.default),
+  js: () => imported(() => import("../build/wasm/core_js.mjs")).then((module) => module.default),
 };
 
 export const intake: ModuleSource<IntakeModule> = {
   name: "Intake",
   wasm: {
-    create: () => import("../build/wasm/intake.mjs").then((module) => module.default),
-    binary: new URL("../build/wasm/intake.wasm", import.meta.url),
+    create: () => imported(() => import("../build/wasm/intake.mjs")).then((module) => module.default),
+    get binary() {
+      return new URL("../build/wasm/intake.wasm", import.meta.url);
+    },
     integrity: integrity.intake,
   },
-  js: () => import("../build/wasm/intake_js.mjs").then((module) => module.default),
+  js: () => imported(() => import("../build/wasm/intake_js.mjs")).then((module) => module.default),
 };
 
 export const auditor: ModuleSource<AuditorModule> = {
   name: "PolicyCompiler",
   wasm: {
-    create: () => import("../build/wasm/auditor.mjs").then((module) => module.default),
-    binary: new URL("../build/wasm/auditor.wasm", import.meta.url),
+    create: () => imported(() => import("../build/wasm/auditor.mjs")).then((module) => module.default),
+    get binary() {
+      return new URL("../build/wasm/auditor.wasm", import.meta.url);
+    },
     integrity: integrity.auditor,
   },
-  js: () => import("../build/wasm/auditor_js.mjs").then((module) => module.default),
+  js: () => imported(() => import("../build/wasm/auditor_js.mjs")).then((module) => module.default),
 };
 
 export const policy = (): Promise<string> => fetchText(new URL("../build/wasm/policy.json", import.meta.url));

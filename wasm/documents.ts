@@ -55,7 +55,8 @@ export interface ReadFor {
 export async function fetchDocuments(source: DocumentsSource, lang: Language): Promise<Documents | Uint8Array> {
   if (source instanceof ArrayBuffer) return new Uint8Array(source);
   if (!isAddress(source)) return source;
-  return fetchBytes(addressOf(source)).catch((cause: unknown) => {
+  const fetched = Promise.resolve(source).then(addressOf).then(fetchBytes);
+  return fetched.catch((cause: unknown) => {
     throw unavailable(say(documentsUnavailable, [String(cause)]), lang);
   });
 }

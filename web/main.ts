@@ -1,8 +1,9 @@
-import { start } from "./app/controller.ts";
-import { type Given, givenSettings, givenSources, givenTopics } from "./app/given.ts";
-import { loadSources } from "./app/load.ts";
-import { pageAt } from "./app/place.ts";
-import { OwnTrail } from "./app/trail.ts";
+import { start } from "./boot/start.ts";
+import { loadSources } from "./checking/load.ts";
+import { type Given, givenAddresses, givenSettings, givenSources, givenTopics } from "./host/given.ts";
+import { pageAt } from "./host/place.ts";
+import { followScheme, setTheme } from "./host/theme.ts";
+import { OwnTrail } from "./host/trail.ts";
 
 const screen = document.getElementById("app");
 if (screen) {
@@ -10,6 +11,7 @@ if (screen) {
   const search = new URLSearchParams(location.search);
   const given: Given = (name) => search.get(name);
   setTheme(given("theme"));
+  followScheme();
   const framed = window.top !== window.self;
   // In a frame the browser's history is that of the page around: a step back there could be one of the portal's.
   const page = framed ? pageAt(screen, new OwnTrail(location.hash)) : pageAt(screen);
@@ -17,18 +19,13 @@ if (screen) {
     load: (lost) => loadSources(givenSources(given), lost),
     settings: givenSettings(given),
     topics: givenTopics(given),
+    addresses: givenAddresses(given),
   });
   if (framed) {
-    import("./app/frame.ts").then(({ hearSettings, tellHeight, tellStep }) => {
+    import("./host/frame.ts").then(({ hearSettings, tellHeight, tellStep }) => {
       page.toTop = tellStep;
       tellHeight(document.body);
       hearSettings(running.settings, setTheme);
     }, console.error);
   }
-}
-
-/** Light or dark by order; else as the device has it. */
-function setTheme(theme: string | null): void {
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-  else delete document.documentElement.dataset.theme;
 }

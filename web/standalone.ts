@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { HtmlTagDescriptor, Plugin } from "vite";
+import { earlyScript } from "./package/early.mjs";
 import { notices } from "./package/notices.mjs";
+import { replaced } from "./package/replaced.mjs";
 import { siteName } from "./package/shell.mjs";
 
 /** Makes the built page installable and lets it keep a copy of itself on the device; see sw.js. */
@@ -12,9 +14,14 @@ export function standalone(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler: (_, { bundle }) => [...tags, ...preloads(Object.keys(bundle ?? {}))],
+      handler: async (html, { bundle }) => ({
+        html: replaced(html, "<title>", `<script src="./${(await early()).name}"></script>\n    <title>`),
+        tags: [...tags, ...preloads(Object.keys(bundle ?? {}))],
+      }),
     },
     async generateBundle() {
+      const { name, code } = await early();
+      this.emitFile({ type: "asset", fileName: name, source: code });
       const source = manifest(await siteName());
       this.emitFile({ type: "asset", fileName: "manifest.webmanifest", source });
       this.emitFile({ type: "asset", fileName: "third-party.txt", source: notices() });
@@ -40,13 +47,19 @@ export function standalone(): Plugin {
   };
 }
 
-/** What the loader fetches at its start: the browser may begin before it has read the loader. */
+/** early.ts, named by what is in it as the other files are. */
+async function early(): Promise<{ name: string; code: string }> {
+  const code = await earlyScript();
+  return { name: `assets/early-${digest([code])}.js`, code };
+}
+
+/** What the loader fetches at its start: the browser may begin before it has read the loader, after what is drawn first. */
 function preloads(files: readonly string[]): HtmlTagDescriptor[] {
   return files
     .filter((file) => /^assets\/(core-.*\.wasm|policy-.*\.(json|bin))$/.test(file))
     .map((file) => ({
       tag: "link",
-      attrs: { rel: "preload", as: "fetch", crossorigin: "", href: `./${file}` },
+      attrs: { rel: "preload", as: "fetch", fetchpriority: "low", crossorigin: "", href: `./${file}` },
       injectTo: "head",
     }));
 }
@@ -82,7 +95,7 @@ function manifest(name: string): string {
     short_name: name,
     lang: "zh-CN",
     id: "./",
-    start_url: "./",
+    start_url: "./?installed",
     scope: "./",
     display: "standalone",
     theme_color: token("band"),
@@ -93,7 +106,9 @@ function manifest(name: string): string {
 
 /** The value of a colour of styles/tokens.css, in the light scheme. */
 function token(name: string): string {
-  const value = readFileSync(here("styles/tokens.css"), "utf8").match(new RegExp(`--${name}:\\s*(#\\w+)`))?.[1];
+  const value = readFileSync(here("styles/tokens.css"), "utf8").match(
+    new RegExp(`--${name}: var\\([\\w-]+, (#\\w+)`),
+  )?.[1];
   if (!value) throw new Error(`no colour '--${name}' in tokens.css`);
   return value;
 }

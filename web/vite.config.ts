@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { withShell } from "./package/shell.mjs";
-import { themes } from "./package/styles.mjs";
 import { standalone } from "./standalone.ts";
 
 export default defineConfig({
@@ -9,7 +8,6 @@ export default defineConfig({
   // Relative addresses: the page works from any folder of any portal.
   base: "./",
   publicDir: false,
-  css: { postcss: { plugins: [themes] } },
   plugins: [{ name: "shell", transformIndexHtml: { order: "pre", handler: withShell } }, standalone()],
   build: {
     outDir: fileURLToPath(new URL(process.env.SITE ?? "../build/site", import.meta.url)),

@@ -54,6 +54,12 @@ export async function prepareCheckout(checkout) {
 
 const lines = (name, people) => writeFileSync(made(name), people.map((one) => `${JSON.stringify(one)}\n`).join(""));
 
+/** How the page asks: which questions, and how many at a time. */
+export async function pageAsking() {
+  const [asking, scope] = await bundle(root, "web/journey/asking.ts", "web/journey/scope.ts");
+  return { ...asking, ...scope };
+}
+
 /** Random people who know everything, as the tests make them. */
 export async function informedPeople(policy, count) {
   const [{ randomApplicants }] = await bundle(root, "tests/wasm/applicants.ts");

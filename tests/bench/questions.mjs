@@ -1,11 +1,13 @@
 // How many questions people are asked until everything that they asked about is settled, with the rules about answers
-// of the policy and without them: of six invented people, and of random ones. Run it after a build.
+// of the policy and without them: of six invented people, and of random ones. One screen of the page is one question,
+// also where several facts stand on it. Run it after a build.
 import { readFileSync } from "node:fs";
-import { informedPeople, prepareCheckout, root } from "./prepare.mjs";
+import { informedPeople, pageAsking, prepareCheckout, root } from "./prepare.mjs";
 
-const PEOPLE = 2000;
+const PEOPLE = 300;
 const asOf = "2026-01-01";
 const { loadChecker } = await prepareCheckout(root);
+const { asking, gatheredWith, gathering, offerFor, provisionsFor } = await pageAsking();
 const wasm = readFileSync(`${root}build/wasm/core.wasm`);
 const pack = JSON.parse(readFileSync(`${root}build/wasm/policy.json`, "utf8"));
 const { follows: _, hash: __, ...withoutRules } = pack;
@@ -14,21 +16,36 @@ const checkers = {
   with: await loadChecker({ wasm }),
 };
 
-/** The ids of the provisions that are for the audience and serve the needs; without needs all that are for it. */
-function provisionsFor({ audience, needs }) {
-  const meant = pack.face.needs.filter(({ id }) => needs.includes(id)).flatMap(({ sentences }) => sentences);
-  return pack.provisions
-    .filter((one) => one.audience.includes(audience) && (needs.length === 0 || meant.includes(one.sentence)))
-    .map(({ id }) => id);
-}
+/** Ticked is what is so: neither what holds without a tick nor 说不清. */
+const isSo = ({ gathered }, value) =>
+  value !== undefined && value !== gathered?.otherwise && ![false, "none", "unsure"].includes(value);
 
 function questionsAsked(checker, { audience, needs, facts }) {
-  const provisions = provisionsFor({ audience, needs });
-  const answers = {};
+  const { policy } = checker;
+  const provisions = provisionsFor(policy, audience, needs).map(({ id }) => id);
+  let answers = {};
+  const ticked = [];
+  const declined = [];
   for (let count = 0; ; count++) {
-    const { next } = checker.nextQuestion(provisions, answers, { asOf, audience });
-    if (next === null) return count;
-    answers[next] = facts[next] ?? "unsure";
+    const found = asking(checker, provisions, audience, answers, ticked);
+    if (found.next === null) return count;
+    const open = found.assessment.provisions.flatMap(({ missing }) => missing);
+    const fact = policy.facts.find(({ id }) => id === found.next);
+    const together = gatheredWith(policy, fact, audience, { answers, ticked, open });
+    const offer = offerFor(policy, fact, { answers, declined, open });
+    if (together.length > 0) {
+      const so = together.filter((one) => isSo(one, facts[one.id])).map(({ id }) => id);
+      const said = gathering(together, so);
+      answers = { ...answers, ...said.answers };
+      ticked.push(...said.ticked);
+    } else if (offer && offer.facts.length > 1) {
+      for (const { id } of offer.facts) {
+        if (facts[id] === offer.value) answers = { ...answers, [id]: offer.value };
+        else declined.push(id);
+      }
+    } else {
+      answers = { ...answers, [fact.id]: facts[fact.id] ?? "unsure" };
+    }
   }
 }
 

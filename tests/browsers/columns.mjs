@@ -149,6 +149,40 @@ export const columns = [
     },
   },
   {
+    name: "retry",
+    about: "the later screens and the core that the policy leaves do not come at first: trying again, twice, is enough",
+    ignore: () => /^(?!uncaught|violation)|disallowed MIME type/,
+    async run({ serve, visit, person }) {
+      const late = { core: true, screens: true };
+      const told = element.replace("<eligibility-checker", `<eligibility-checker core="js"`);
+      const [core, screens] = [missing(/core_js\.js$/), missing(/screens\.js$/)];
+      const { url } = await serve({ "/e/": modules }, pages({ "/": told }), (...request) => {
+        if (late.core) core(...request);
+        if (late.screens) screens(...request);
+      });
+      return visit(url, async (page) => {
+        const failure = `${elementRoot}.querySelector(".failure:not([data-old])")`;
+        const failed = () => until("a failure to be told", () => page.evaluate(`Boolean(${failure})`));
+        const again = () =>
+          page.evaluate(`(function (node) {
+            node.setAttribute("data-old", "");
+            node.querySelector("button").click();
+          })(${failure})`);
+        await failed();
+        // Nothing has changed yet.
+        await again();
+        await failed();
+        late.core = false;
+        await again();
+        await failed();
+        late.screens = false;
+        await again();
+        await walkRightly(page, person, elementRoot);
+        return must("js", await page.evaluate(`${elementRoot}.closest("[data-core]").getAttribute("data-core")`));
+      });
+    },
+  },
+  {
     name: "no core",
     about: "neither core is there: the guide stays, and trying again works once they are back",
     ignore: (browser) => (old.includes(browser) ? saidBy(unknownWord, tried, gone, neither) : saidBy(gone, neither)),

@@ -96,6 +96,32 @@ test.describe("two on a page", () => {
   });
 });
 
+test("taken off while its screens are still on their way, it draws nothing more", async ({ page }) => {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/screens.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("plain.html");
+  await coreOf(page);
+  await enter(page, "serving");
+  const element = await page.locator("eligibility-checker").evaluateHandle((host) => {
+    host.remove();
+    return host;
+  });
+  const come = page.waitForResponse("**/screens.js");
+  release();
+  await (await come).finished();
+  const drawn = await element.evaluate(async (host) => {
+    for (let picture = 0; picture < 5; picture++) await new Promise((next) => requestAnimationFrame(next));
+    return host.shadowRoot?.querySelector("#app")?.children.length;
+  });
+  expect(drawn).toBe(0);
+});
+
 test("events carry the policy, steps and counts, and nothing of what was answered", async ({ page }) => {
   const heard = await hear(page);
   await page.goto("plain.html");
@@ -198,6 +224,13 @@ test("attributes are followed while somebody answers, and what is ticked stays",
   await expect(element.getByRole("button", { name: "Continue" })).toBeVisible();
   await set("lang", null);
   await expect(element.getByRole("button", { name: "继续" })).toBeVisible();
+  const issuer = element.locator(".issuer").first();
+  await expect(issuer).toBeHidden();
+  await set("show-issuer", "");
+  await expect(issuer).toHaveText("湖南省人力资源和社会保障厅");
+  await expect(issuer).toBeVisible();
+  await set("show-issuer", "false");
+  await expect(issuer).toBeHidden();
   await set("heading-level", "4");
   await expect(element.locator("#app h2").first()).toHaveAttribute("aria-level", "5");
   await expect(page.locator("input[value=thirty]")).toBeChecked();

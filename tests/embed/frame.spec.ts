@@ -172,8 +172,42 @@ for (const [sandbox, keeps] of sandboxes) {
     await expect(frame.getByText(keepsNothing)).toBeVisible({ visible: !keeps });
     await frame.getByRole("button", { name: "好了，返回" }).click();
     await expect(frame.locator(".results")).toBeVisible();
+    // What a sandbox forbids is not offered, as far as it can be known: one of another site tells by taking the origin.
+    if (keeps) return;
+    await frame.getByRole("button", { name: "带走结果" }).click();
+    await expect(frame.getByText("请用下面的图片")).toBeVisible();
+    await expect(frame.getByRole("button", { name: /^(打印|下载)/ })).toHaveCount(0);
+    await expect(frame.getByRole("button", { name: "显示核对文件" })).toBeVisible();
   });
 }
+
+test("a frame that may print and download offers both", async ({ page }) => {
+  const frame = await open(page, "frame.html");
+  await toResults(frame);
+  await frame.getByRole("button", { name: "带走结果" }).click();
+  for (const name of ["打印结果单", "下载核对文件"]) await expect(frame.getByRole("button", { name })).toBeVisible();
+});
+
+test("上一步 in a frame undoes a step of its own, never one of the portal's", async ({ page }) => {
+  await page.goto("plain.html");
+  const frame = await open(page, "frame.html");
+  const history = () => page.evaluate(() => window.history.length);
+  const before = await history();
+  await enter(frame, "serving");
+  await frame.locator("input[value=thirty]").check();
+  await frame.locator("#app button[type=submit]").click();
+  const first = await frame.locator("[data-fact]").getAttribute("data-fact");
+  await frame.locator("#app input[name=answer]").first().check();
+  await frame.locator("#app button[type=submit]").click();
+  const back = frame.getByRole("button", { name: "上一步" });
+  await back.click();
+  await expect(frame.locator("[data-fact]")).toHaveAttribute("data-fact", first ?? "");
+  await back.click();
+  await back.click();
+  await expect(frame.locator("[data-door=serving]:visible")).toBeVisible();
+  expect(await history()).toBe(before);
+  await expect(page).toHaveURL(/frame\.html$/);
+});
 
 test("a frame installs nothing on the device, which the page by itself does", async ({ page, baseURL }) => {
   await watchCopies(page);

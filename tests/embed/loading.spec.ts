@@ -58,15 +58,15 @@ test.describe("a policy of the portal without wasm-unsafe-eval", () => {
 test.describe("files that are missing for a while", () => {
   test.use({ quiet: false });
   const missing: readonly [what: string, files: RegExp, portal: string, core: "wasm" | "js"][] = [
-    ["both cores", /\/core(_js)?\.(wasm|js)$/, "plain.html", "wasm"],
-    ["both cores", /\/core(_js)?\.(wasm|js)$/, "gbk.html", "wasm"],
-    ["the plain core", /\/core_js\.js$/, "strict-js.html", "js"],
+    ["both cores", /\/core(_js)?\.(wasm|js)(\?.*)?$/, "plain.html", "wasm"],
+    ["both cores", /\/core(_js)?\.(wasm|js)(\?.*)?$/, "gbk.html", "wasm"],
+    ["the plain core", /\/core_js\.js(\?.*)?$/, "strict-js.html", "js"],
     ["the data", /\/policy\./, "plain.html", "wasm"],
-    ["the intake", /\/intake(_js)?\.(wasm|js)$/, "plain.html", "wasm"],
-    ["the later screens", /\/screens\.js$/, "plain.html", "wasm"],
+    ["the intake", /\/intake(_js)?\.(wasm|js)(\?.*)?$/, "plain.html", "wasm"],
+    ["the later screens", /\/screens\.js(\?.*)?$/, "plain.html", "wasm"],
     [
       "everything but the script",
-      /\/(core|core_js|intake|intake_js|screens|policy|policy\.en)\.(wasm|js|json|bin)$/,
+      /\/(core|core_js|intake|intake_js|screens|policy|policy\.en)\.(wasm|js|json|bin)(\?.*)?$/,
       "plain.html",
       "wasm",
     ],

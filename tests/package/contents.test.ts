@@ -47,7 +47,10 @@ it("holds these files and no others", () => {
     "types/wasm/pack.d.ts",
     "types/wasm/types.d.ts",
     "types/wasm/version.d.ts",
+    "types/web/element/attributes.d.ts",
     "types/web/element/element.d.ts",
+    "types/web/element/react.d.ts",
+    "types/web/element/vue.d.ts",
   ]);
 });
 

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inject } from "vitest";
 
@@ -16,6 +16,16 @@ export const project = fileURLToPath(new URL("../..", import.meta.url));
 
 /** A command of the project's own packages. */
 export const command = (name: string): string => join(project, "node_modules/.bin", name);
+
+/** Packages of the project's own, as the consumer would have them. */
+export function withPackages(...names: readonly string[]): void {
+  for (const name of names) {
+    const link = join(consumer, "node_modules", name);
+    if (existsSync(link)) continue;
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(project, "node_modules", name), link);
+  }
+}
 
 export function text(file: string): string {
   return readFileSync(join(installed, file), "utf8");

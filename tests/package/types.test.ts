@@ -3,7 +3,31 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { command, consumer } from "./installed.ts";
+import { command, consumer, withPackages } from "./installed.ts";
+
+/** JSX of React. */
+const react = `
+import type {} from "eligibility-checker/react";
+const one = <eligibility-checker lang="en" size="large" heading-level={3} share-answers={false} documents={[]}
+  oneligibility-result={(event) => console.log(event.detail.counts.satisfied)}>Wait</eligibility-checker>;
+// @ts-expect-error no such size
+const wrong = <eligibility-checker size="huge" />;
+// @ts-expect-error nothing of that is told
+const told = <eligibility-checker oneligibility-ready={(event) => event.detail.counts} />;
+console.log(one, wrong, told);
+`;
+
+/** What templates of Vue are checked against. */
+const vue = `
+import type { GlobalComponents } from "vue";
+import type {} from "eligibility-checker/vue";
+type Props = InstanceType<GlobalComponents["eligibility-checker"]>["$props"];
+const one: Props = { lang: "en", topics: "title", documents: "a.json", onEligibilityStep: (event) => event.detail.step };
+// @ts-expect-error no such theme
+const wrong: Props = { theme: "night" };
+document.addEventListener("click", () => console.log(one, wrong));
+document.querySelector("eligibility-checker")?.addEventListener("eligibility-step", ({ detail }) => detail.step);
+`;
 
 /** Were a type missing, it would be \`any\`, and no error would be where one is expected. */
 const code = `
@@ -46,26 +70,33 @@ import "eligibility-checker/checker.js";
 function check(resolution: "nodenext" | "bundler", source: string): { status: number | null; said: string } {
   const folder = join(consumer, `types-${resolution}-${source.length}`);
   mkdirSync(folder);
-  writeFileSync(join(folder, "use.ts"), source);
+  writeFileSync(join(folder, "use.tsx"), source);
   const compilerOptions = {
     target: "es2022",
     lib: ["es2022", "dom", "dom.iterable"],
     types: [],
     module: resolution === "bundler" ? "esnext" : "nodenext",
     moduleResolution: resolution,
+    jsx: "react-jsx",
     strict: true,
     exactOptionalPropertyTypes: true,
     noUncheckedSideEffectImports: true,
     skipLibCheck: false,
     noEmit: true,
   };
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["use.ts"] }));
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["use.tsx"] }));
   const { status, stdout } = spawnSync(command("tsc"), ["--project", folder], { encoding: "utf8" });
   return { status, said: stdout };
 }
 
 it.each(["nodenext", "bundler"] as const)("types fit under %s, and wrong uses do not", (resolution) => {
   expect(check(resolution, code)).toEqual({ status: 0, said: "" });
+});
+
+it("the element can be used in JSX of React and in templates of Vue, with what it takes and tells", () => {
+  withPackages("react", "@types/react", "csstype", "vue", "@vue");
+  expect(check("bundler", react)).toEqual({ status: 0, said: "" });
+  expect(check("bundler", vue)).toEqual({ status: 0, said: "" });
 });
 
 it("finds a wrong use", () => {

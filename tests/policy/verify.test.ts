@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Checker } from "../../wasm/index.ts";
 import { loadChecker } from "../../wasm/index.ts";
-import { Judge } from "../../web/app/judge.ts";
-import { type Receipt, receiptOf } from "../../web/app/receipt.ts";
-import { blank, type Journey } from "../../web/app/state.ts";
+import { Judge } from "../../web/checking/judge.ts";
+import { blank, type Journey } from "../../web/journey/state.ts";
+import { type Receipt, receiptOf } from "../../web/screens/takeaway/receipt.ts";
 import { runNatively } from "./native.ts";
 
 const thirtyYears = "appoint-beyond-quota-after-30-township-years";

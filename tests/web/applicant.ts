@@ -164,19 +164,19 @@ export const version: string = JSON.parse(
 
 /**
  * Opens the page with these answers, by a link, at what comes after them: the next question or
- * the results. It spares a test the questions; what was not asked must not be among the answers. `search` is what the
- * address sets.
+ * the results. It spares a test the questions; what was not asked must not be among the answers. `start` is the
+ * address before the answers.
  */
 export async function resume(
   page: Page,
   audience: string,
   needs: readonly string[],
   answers: Script,
-  search = "",
+  start = "./",
 ): Promise<void> {
   const facts = Object.entries(answers).map(([fact, value]) => `~${fact}.${code(value)}`);
   const head = `2~hunan-2016-91~${version}~2026-01-01~${audience}~${needs.join(".")}`;
-  await page.goto(`./${search}#r=${head}${facts.join("")}~0`);
+  await page.goto(`${start}#r=${head}${facts.join("")}~0`);
   await expect(page).toHaveURL(/#(question=|results$)/);
   await asked(page);
 }
@@ -222,6 +222,20 @@ export async function watchCopies(page: Page): Promise<void> {
 /** What a page that is complete has asked for, since it does so when it gets complete. */
 export function copiesOf(frame: Page | Frame): Promise<string[]> {
   return frame.evaluate(() => (window as unknown as { copies: string[] }).copies);
+}
+
+/** How much has moved so far, and within the next second, that nobody asked to move. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += Reflect.get(entry, "value") as number;
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(sum), 1000);
+      }),
+  );
 }
 
 /** How many pixels the page is wider than the window. */

@@ -1,6 +1,6 @@
 // The page under implementing documents.
 import { readFileSync } from "node:fs";
-import { expect, type Page, resume, test, townshipTeacher, visit } from "./applicant.ts";
+import { expect, type Page, resume, type Script, test, townshipTeacher, visit } from "./applicant.ts";
 
 const subsidy = "township-work-subsidy";
 const document = { number: "示例市〔2016〕1号", title: "补贴办法", issuer: "示例市人社局", from: "2016-01-01" };
@@ -22,9 +22,9 @@ const city = {
 const hearsay = { ...city, id: "hearsay", confirmed: false, document: { ...document, number: "听说〔2016〕2号" } };
 const faulty = { ...city, id: "faulty", document: { ...document, number: "错〔2016〕3号", from: "2016-02-30" } };
 
-async function check(page: Page, answer: { status?: number; body: string }): Promise<void> {
+async function check(page: Page, answer: { status?: number; body: string }, more: Script = {}): Promise<void> {
   await page.route("**/invented.json", (route) => route.fulfill({ contentType: "application/json", ...answer }));
-  await resume(page, "serving", ["all"], townshipTeacher, "?documents=invented.json");
+  await resume(page, "serving", ["all"], { ...townshipTeacher, ...more }, "./?documents=invented.json");
   await visit(page, "results");
 }
 
@@ -34,7 +34,8 @@ test("says which documents bear on a result, what they give, and which have faul
   await expect(card.locator(".documents")).toContainText("示例市人社局 示例市〔2016〕1号《补贴办法》");
   await expect(card.locator(".documents")).toContainText("每月三百元");
   await expect(card.locator(".documents")).toContainText("可能有关，未核实，不决定结果");
-  await expect(page.locator("#app")).toContainText("这份文件有错，没有用上：错〔2016〕3号《补贴办法》");
+  // By name, with what is wrong and where.
+  await expect(page.locator("#app")).toContainText("这份文件有错，没有用上：错〔2016〕3号《补贴办法》（/document/from");
   await page.getByRole("button", { name: "带走结果" }).click();
   await expect(page.locator(".sheet .about")).toContainText("示例市〔2016〕1号《补贴办法》");
   const loading = page.waitForEvent("download");
@@ -54,6 +55,37 @@ test.describe("documents that cannot be fetched", () => {
 
   test("nor does a bundle of them that is damaged", async ({ page }) => {
     await check(page, { body: "eligibility-documents 1 00000000\n{}\n" });
+    await expect(page.locator("#app")).toContainText("配套文件坏了，或者只取到一半，这次只按原文对照。");
+  });
+
+  test("nor does an address that is none", async ({ page }) => {
+    await resume(page, "serving", ["all"], townshipTeacher, "./?documents=https://[");
+    await visit(page, "results");
     await expect(page.locator("#app")).toContainText("配套文件没有取到，这次只按原文对照。");
   });
+});
+
+test("what waiting brings by a table, and when a window opens, is said and goes into the calendar", async ({
+  page,
+}) => {
+  const gives = [
+    {
+      title: { zh: "每月补贴" },
+      rows: [
+        { when: { fact: "townshipYears", atLeast: 31 }, text: { zh: "每月五百元" } },
+        { text: { zh: "每月三百元" } },
+      ],
+    },
+  ];
+  const rule = { provision: subsidy, adopts: true, gives, window: { from: "03-01", to: "03-31" } };
+  await check(page, { body: JSON.stringify([{ ...city, rules: [rule] }]) }, { townshipYears: 30 });
+  const when = page.locator(`[data-thing="${subsidy}"] dd`).last();
+  await expect(when).toContainText("每年 3 月 1 日起，3 月 31 日止");
+  await expect(when).toContainText(/\d{4} 年 \d+ 月 \d+ 日起：每月五百元/);
+  await page.getByRole("button", { name: "带走结果" }).click();
+  const loading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "下载提醒文件" }).click();
+  const calendar = readFileSync(await (await loading).path(), "utf8").replace(/\r\n /g, "");
+  expect(calendar).toMatch(/DTSTART;VALUE=DATE:\d{4}0301\r\nSUMMARY:开始办理：乡镇工作补贴/);
+  expect(calendar).toContain("SUMMARY:乡镇工作补贴：每月五百元");
 });

@@ -10,6 +10,7 @@ import {
   type Page,
   resume,
   townshipTeacher,
+  visit,
   watchCopies,
 } from "./applicant.ts";
 
@@ -18,13 +19,17 @@ interface Server {
   address: string;
   requests: string[];
   release: string;
+  /** What it has beside the page, by path. */
+  files: Record<string, string>;
 }
 
 const test = base.extend<{ server: Server }>({
   server: async ({ baseURL }, use) => {
-    const server: Server = { address: "", requests: [], release: "" };
+    const server: Server = { address: "", requests: [], release: "", files: {} };
     const http = createServer(async ({ url = "" }, answer) => {
       server.requests.push(url);
+      const own = server.files[url];
+      if (own !== undefined) return answer.end(own);
       const real = await fetch(new URL(url, baseURL));
       const body = Buffer.from(await real.arrayBuffer());
       const isNew = url === "/sw.js" && server.release !== "";
@@ -94,6 +99,71 @@ test.describe("behind a server of its own", () => {
   });
 });
 
+test.describe("what the page was opened with", () => {
+  test.use({ quiet: false });
+
+  const register = (number: string): string =>
+    JSON.stringify([
+      {
+        ...{ policy: "hunan-2016-91", id: "invented-city", level: "prefecture", region: "4301", confirmed: true },
+        document: { number, title: "补贴办法", issuer: "示例市人社局", from: "2016-01-01" },
+        rules: [{ provision: "township-work-subsidy", adopts: true }],
+      },
+    ]);
+  /** The address, the documents, and the two files that read them. */
+  const given = (page: Page): Promise<number> =>
+    page.evaluate(async () => {
+      const name = (await caches.keys()).find((one) => one.endsWith(" given"));
+      return name ? (await (await caches.open(name)).keys()).length : 0;
+    });
+  const shows = async (page: Page, number: string): Promise<void> => {
+    await resume(page, "serving", ["pay"], townshipTeacher, page.url().replace(/#.*/, ""));
+    await visit(page, "results");
+    await expect(page.locator(".sources")).toContainText(number);
+  };
+
+  test("is there without a network, and when the page is opened as an installed one", async ({
+    page,
+    server,
+    context,
+  }) => {
+    server.files["/register.json"] = register("示例市〔2016〕1号");
+    await openAndKeep(page, `${server.address}?documents=register.json`);
+    await expect.poll(() => given(page)).toBe(4);
+    await context.setOffline(true);
+    await page.goto(`${server.address}?installed`);
+    await expect(page).toHaveURL(/\?documents=register\.json/);
+    await shows(page, "示例市〔2016〕1号");
+  });
+
+  test("is offered anew when there is more of it", async ({ page, server }) => {
+    server.files["/register.json"] = register("示例市〔2016〕1号");
+    await openAndKeep(page, `${server.address}?documents=register.json`);
+    await expect.poll(() => given(page)).toBe(4);
+    await expect(page.locator(".new-version")).toHaveCount(0);
+    server.files["/register.json"] = register("示例市〔2016〕2号");
+    await page.reload();
+    const line = page.locator(".new-version");
+    await expect(line).toContainText("当地文件有更新");
+    await shows(page, "示例市〔2016〕1号");
+    await line.getByRole("button").click();
+    await expect(page.locator(".sources")).toContainText("示例市〔2016〕2号");
+    await expect(page.locator("#app[data-complete]")).toBeAttached();
+    await expect(line).toHaveCount(0);
+  });
+});
+
+test("running as plain JavaScript is no new version, and works without a network", async ({ page, context }) => {
+  await openAndKeep(page);
+  await openAndKeep(page, "./?core=js");
+  await page.reload();
+  await page.locator("#app[data-complete]").waitFor({ state: "attached" });
+  await expect(page.locator(".new-version")).toHaveCount(0);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-core", "js");
+});
+
 test("the copy holds the files that were built and no other; the audit stays out", async ({ page, baseURL }) => {
   await openAndKeep(page);
   const copies = await page.evaluate(async () => {
@@ -129,7 +199,7 @@ test("the page can be installed", async ({ page, request }) => {
   await page.goto("./");
   const address = await page.locator("link[rel=manifest]").getAttribute("href");
   const manifest = await (await request.get(address ?? "")).json();
-  expect(manifest).toMatchObject({ name: "基层人才政策自查", display: "standalone", start_url: "./" });
+  expect(manifest).toMatchObject({ name: "基层人才政策自查", display: "standalone", start_url: "./?installed" });
   expect(manifest.theme_color).toBe(await page.locator("meta[name=theme-color]").getAttribute("content"));
   for (const { src, type } of manifest.icons) {
     const icon = await request.get(src);

@@ -1,15 +1,18 @@
 import {
   answer,
+  answerAll,
   asked,
   before,
   begin,
   enter,
   expect,
+  layoutShift,
   next,
   type Page,
   resume,
   test,
   townshipTeacher,
+  visit,
 } from "./applicant.ts";
 
 test.describe("a number", () => {
@@ -68,17 +71,7 @@ test("a door opens as soon as the core is there, and says that it waits until th
 
 test("the first screen stays where it is while the core comes", async ({ page }) => {
   await page.goto("./");
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += Reflect.get(entry, "value") as number;
-        }).observe({ type: "layout-shift", buffered: true });
-        setTimeout(() => resolve(sum), 1500);
-      }),
-  );
-  expect(shift).toBeLessThanOrEqual(0.02);
+  expect(await layoutShift(page)).toBeLessThanOrEqual(0.02);
 });
 
 test("a reload loses nothing, and who comes back to the first screen can go on", async ({ page }) => {
@@ -168,7 +161,38 @@ test.describe("without the core", () => {
     await expect(page.locator("#doors")).toContainText("这是自查，不是申报");
     await page.unroute(/core.*\.(wasm|js)$/);
     await page.getByRole("button", { name: "重试" }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-core", "wasm");
     await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
+  });
+});
+
+test.describe("a screen that cannot be drawn", () => {
+  test.use({ quiet: false });
+  test("says so, and is there with all answers once it can", async ({ page }) => {
+    await page.addInitScript(() => {
+      // What short titles are taken apart with.
+      const { split } = String.prototype;
+      Object.assign(String.prototype, {
+        split(...given: Parameters<typeof split>) {
+          if ("broken" in window && String(given[0]) === "|") throw new Error("broken on purpose");
+          return split.apply(this, given);
+        },
+      });
+    });
+    await begin(page, "serving", ["thirty"]);
+    await asked(page);
+    await page.evaluate(() => void Object.assign(window, { broken: true }));
+    await Promise.race([answerAll(page, townshipTeacher), page.locator(".failure").waitFor()]);
+    const heading = page.locator("#app h1");
+    await expect(heading).toHaveText("这一屏没有显示出来");
+    await expect(heading).toBeFocused();
+    await page.getByRole("button", { name: "重试" }).click();
+    await expect(heading).toHaveText("这一屏没有显示出来");
+    await page.evaluate(() => Reflect.deleteProperty(window, "broken"));
+    await page.getByRole("button", { name: "重试" }).click();
+    await expect(page.locator(".results")).toBeVisible();
+    await visit(page, "answers");
+    await expect(page.locator("#app")).toContainText("30 年");
   });
 });
 

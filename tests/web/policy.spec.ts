@@ -151,11 +151,11 @@ test("duties, arrangements and consequences stand apart, and only what can be ha
     /文件的安排\s*· 1 条/,
     /会停掉什么\s*· 1 条/,
   ]);
-  const entry = page.locator('.sheet .entry[data-provision="boat-aid"] .row');
-  await expect(entry).toHaveText([
-    /给渔船补助/,
-    /同时依据\s*第一条 1.3：“领补助的，船要上牌”/,
-    /不能同时享受\s*用油补助/,
+  const entry = page.locator('.sheet .entry[data-provision="boat-aid"]');
+  await expect(entry.locator("blockquote")).toHaveText(/给渔船补助/);
+  await expect(entry.locator(".row")).toHaveText([
+    /同时依据：\s*第一条 1.3：“领补助的，船要上牌”/,
+    /不能同时享受：\s*用油补助/,
   ]);
   await expect(page.locator(".sheet h2")).toHaveText("海渔〔2020〕3号结果单");
 });

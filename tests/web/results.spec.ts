@@ -72,14 +72,14 @@ test("what is not met names the failing condition only, and how long it takes", 
   const card = await opened(page.locator(thirtyYears));
   await expect(card.locator(".causes > li")).toHaveText(["在乡镇事业单位连续年数：要求至少 30 年；您答“26 年”"]);
   await expect(card.locator(".routes > li").first()).toContainText("再满 4 年");
-  await expect(card.locator(".routes > li").first()).toContainText("约 2030-11-24");
+  await expect(card.locator(".routes > li").first()).toContainText("约 2030 年 11 月 24 日");
   await expect(card.locator(".routes > li").first()).toContainText("待认定");
   // What was not asked is said to be taken as unsure, and can be answered.
   await card.getByText("有 1 项没问到").click();
   await opened(card);
   await card.getByRole("button", { name: "去填 这些年没有可能不算的" }).click();
   await answer(page, "continuityRecognised", true);
-  await expect(card.locator(".routes > li")).toHaveText([/再满 4 年（.*），约 2030-11-24，对照是\s*● 符合/]);
+  await expect(card.locator(".routes > li")).toHaveText([/再满 4 年（.*），约 2030 年 11 月 24 日，对照是\s*● 符合/]);
 });
 
 test("every condition is shown on request, each with a sign and a word", async ({ page }) => {

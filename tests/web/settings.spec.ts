@@ -4,6 +4,7 @@ import {
   begin,
   enter,
   expect,
+  layoutShift,
   next,
   overflow,
   type Page,
@@ -53,6 +54,35 @@ test("nothing is kept unless that is asked for, and unticking forgets it", async
   await expect.poll(() => kept(page)).toEqual([]);
   await page.reload();
   await expect.poll(() => rootSize(page)).toBe("18px");
+});
+
+test("the first picture has the kept size and contrast, without the core and without the script", async ({ page }) => {
+  await page.addInitScript(() => {
+    const settings = { lang: "en", size: "largest", contrast: "high", aloud: false, kept: true };
+    localStorage.setItem("eligibility-checker.settings", JSON.stringify(settings));
+  });
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/assets\/index-.*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("./", { waitUntil: "commit" });
+  const look = () =>
+    page.evaluate(() => {
+      // Nothing of it may be there yet.
+      const root: HTMLElement | null = document.documentElement;
+      if (!root) return null;
+      const { lang, dataset } = root;
+      return [getComputedStyle(document.documentElement).fontSize, dataset.contrast, lang];
+    });
+  await expect.poll(look).toEqual(["28px", "high", "en"]);
+  release();
+  await expect(page.locator("html")).toHaveAttribute("data-core", "wasm");
+  expect(await look()).toEqual(["28px", "high", "en"]);
+  expect(await layoutShift(page)).toBeLessThanOrEqual(0.02);
 });
 
 test("where nothing can be kept the settings hold for now, and the page says so", async ({ page }) => {

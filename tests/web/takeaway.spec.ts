@@ -291,7 +291,8 @@ test("clearing asks once, on the spot, and says what was forgotten", async ({ pa
   const clear = way(page, "clear");
   await clear.getByRole("button", { name: "清除全部回答" }).click();
   await clear.getByRole("button", { name: "不清除" }).click();
-  await expect(page.locator(".sheet")).toBeVisible();
+  await expect(page.locator(".sheet")).toBeAttached();
+  await expect(clear.getByRole("alert")).toHaveCount(0);
   await clear.getByRole("button", { name: "清除全部回答" }).click();
   await expect(clear.getByRole("alert")).toContainText("找不回来");
   await clear.getByRole("button", { name: "清除", exact: true }).click();

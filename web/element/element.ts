@@ -9,13 +9,14 @@ import {
   VERSION,
   type Verdict,
 } from "../../wasm/index.ts";
-import { addressOf } from "../app/address.ts";
-import { type Running, start } from "../app/controller.ts";
-import { type Given, givenSettings, givenSources, givenTopics } from "../app/given.ts";
-import { isClaim } from "../app/groups.ts";
-import { loadSources } from "../app/load.ts";
-import { provisionOf } from "../app/lookup.ts";
-import type { Journey, State } from "../app/state.ts";
+import { type Running, start } from "../boot/start.ts";
+import { loadSources } from "../checking/load.ts";
+import { type Given, givenSettings, givenSources, givenTopics, isOn } from "../host/given.ts";
+import { addressOf } from "../journey/address.ts";
+import type { Journey, State } from "../journey/state.ts";
+import { isClaim } from "../reading/groups.ts";
+import { provisionOf } from "../reading/lookup.ts";
+import type { EligibilityCheckerEventMap } from "./attributes.ts";
 import { ElementPlace } from "./place.ts";
 import { dress } from "./styles.ts";
 
@@ -50,7 +51,9 @@ export interface ErrorDetail {
 // Where a server renders the portal's page there are no elements: importing this must do no harm.
 const Base: typeof HTMLElement = typeof HTMLElement === "function" ? HTMLElement : (class {} as typeof HTMLElement);
 
-const live = ["lang", "size", "contrast", "theme", "heading-level"];
+const live = ["lang", "size", "contrast", "theme", "heading-level", "show-issuer"];
+/** What no setting of the applicant's own is about. */
+const ofPlace = ["theme", "heading-level", "show-issuer"];
 const anew = ["policy", "documents", "topics", "core", "page-url"];
 
 /**
@@ -69,6 +72,7 @@ const anew = ["policy", "documents", "topics", "core", "page-url"];
  * @attr {number} heading-level - Level of the element's first heading in the page's outline, 1 to 4; 2 when absent.
  * @attr {string} page-url - Address of the self-check's own page, to which links and QR codes lead; when absent, this page.
  * @attr {"wasm"|"js"} core - "js": run as plain JavaScript and do not try WebAssembly.
+ * @attr {boolean} show-issuer - The band at the top names who issued the document.
  * @attr {boolean} share-answers - Events carry answers and verdicts too. Say so to the applicants.
  *
  * @fires {CustomEvent<ReadyDetail>} eligibility-ready - The first question can be answered.
@@ -78,6 +82,7 @@ const anew = ["policy", "documents", "topics", "core", "page-url"];
  *
  * @csspart page - Everything.
  * @csspart header - The band at the top with the name and the buttons.
+ * @csspart issuer - In the band: who issued the document.
  * @csspart content - Below the band.
  * @csspart screen - The present screen.
  * @csspart footer - Whom to ask, at the bottom.
@@ -114,7 +119,7 @@ export class EligibilityCheckerElement extends Base {
   #running: Running | null = null;
   #checker: Checker | null = null;
   #journey: Journey | undefined;
-  #documents: readonly ImplementingDocument[] | undefined;
+  #documents: readonly ImplementingDocument[] | string | undefined;
   /** Counts the starts: what an older one loads is thrown away. */
   #start = 0;
   #queued = false;
@@ -154,14 +159,16 @@ export class EligibilityCheckerElement extends Base {
     else this.setAttribute("core", core);
   }
 
-  /** Implementing documents as objects, in place of the attribute. Setting them starts the check anew. */
-  get documents(): readonly ImplementingDocument[] | undefined {
+  /** Implementing documents as objects, or their address, in place of the attribute. Setting them starts the check anew. */
+  get documents(): readonly ImplementingDocument[] | string | undefined {
     return this.#documents;
   }
 
-  set documents(documents: readonly ImplementingDocument[] | undefined) {
+  set documents(documents: readonly ImplementingDocument[] | string | undefined) {
+    // Frameworks set a list anew with everything that they draw.
+    const isSame = JSON.stringify(documents) === JSON.stringify(this.#documents);
     this.#documents = documents;
-    this.#restart();
+    if (!isSame) this.#restart();
   }
 
   /** Forgets all answers and goes back to the first screen. */
@@ -187,7 +194,7 @@ export class EligibilityCheckerElement extends Base {
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after || !this.#running) return;
     if (anew.includes(name)) this.#restart();
-    else if (name === "theme" || name === "heading-level") this.#place.look();
+    else if (ofPlace.includes(name)) this.#place.look();
     else this.#running.settings(givenSettings((other) => (other === name ? (after ?? "") : null)));
   }
 
@@ -230,7 +237,7 @@ export class EligibilityCheckerElement extends Base {
     this.#checker = null;
   }
 
-  async #load(now: number, lost: () => void): Promise<Checker> {
+  async #load(now: number, lost: (fault: EligibilityError) => void): Promise<Checker> {
     const sources = givenSources(this.#given);
     const checker = await loadSources(this.#documents ? { ...sources, documents: this.#documents } : sources, lost);
     if (now !== this.#start) checker.dispose();
@@ -266,9 +273,7 @@ export class EligibilityCheckerElement extends Base {
       if (isClaim(provisionOf(policy, id))) counts[verdict]++;
       verdicts[id] = verdict;
     }
-    // Frameworks write "false" where they mean that it is absent.
-    const sharing = this.getAttribute("share-answers");
-    const shared = sharing !== null && sharing !== "false" ? { answers, verdicts } : {};
+    const shared = isOn(this.#given, "share-answers") ? { answers, verdicts } : {};
     this.#fire<ResultDetail>("eligibility-result", { counts, ...shared });
   }
 
@@ -294,4 +299,5 @@ declare global {
   interface HTMLElementTagNameMap {
     "eligibility-checker": EligibilityCheckerElement;
   }
+  interface HTMLElementEventMap extends EligibilityCheckerEventMap {}
 }

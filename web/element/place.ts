@@ -1,6 +1,7 @@
-import { isOurLink, linkBaseOf } from "../app/address.ts";
-import type { Place } from "../app/place.ts";
-import { OwnTrail } from "../app/trail.ts";
+import { isOn } from "../host/given.ts";
+import type { Place } from "../host/place.ts";
+import { OwnTrail } from "../host/trail.ts";
+import { isOurLink, linkBaseOf } from "../journey/address.ts";
 
 /** The element as the place of a journey. */
 export class ElementPlace implements Place {
@@ -45,6 +46,8 @@ export class ElementPlace implements Place {
     const theme = this.#host.getAttribute("theme");
     const dark = theme === "dark" || (theme === "auto" && this.#dark.matches);
     this.surface.dataset.theme = dark ? "dark" : "light";
+    if (isOn((name) => this.#host.getAttribute(name), "show-issuer")) this.surface.dataset.issuer = "";
+    else delete this.surface.dataset.issuer;
     this.#level();
   };
 

@@ -17,6 +17,6 @@ export function dress(root: ShadowRoot): void {
   }
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = href;
+  link.href = href();
   (root as ShadowRoot).prepend(link);
 }

@@ -8,6 +8,6 @@ declare module "virtual:shell" {
 declare module "virtual:styles" {
   /** All styles of the page, for a shadow root. */
   export const sheet: string;
-  /** The same as a file. */
-  export const href: string;
+  /** The address of the same as a file. */
+  export function href(): string;
 }

@@ -25,7 +25,7 @@ const entries = {
   auditor_js: "build/wasm/auditor_js.mjs",
 };
 /** The bundler would name what several entries share after any module in it. */
-const chunks = { wasm: "checker", entry: "shared", later: "screens", intake: "intake", auditor: "auditor" };
+const chunks = { wasm: "checker", question: "shared", later: "screens", intake: "intake", auditor: "auditor" };
 const modules = await rolldown({
   input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path(file)])),
   transform,
@@ -64,7 +64,12 @@ writeFileSync(`${output}/element.css`, `@charset "utf-8";${shadowSheet()}`);
 cpSync(path("LICENSE"), `${output}/LICENSE`);
 cpSync(path("web/package/README.md"), `${output}/README.md`);
 writeNotices(output);
-writeTypes(`${output}/types`, ["wasm/index.d.ts", "web/element/element.d.ts"]);
+writeTypes(`${output}/types`, [
+  "wasm/index.d.ts",
+  "web/element/element.d.ts",
+  "web/element/react.d.ts",
+  "web/element/vue.d.ts",
+]);
 writeManifests(output);
 
 await writeSinglePage(path("build/single/eligibility-checker.html"), transform);

@@ -11,7 +11,7 @@ for (const needed of ["build/package", "build/site"])
   if (!existsSync(path(needed))) throw new Error(`${needed} is missing: npm run build:package, npm run build:site`);
 
 rmSync(output, { recursive: true, force: true });
-const isServed = (name) => !/(\/nginx\.conf|\/frame\.js)$/.test(name);
+const isServed = (name) => !/(\/nginx\.conf|\/frame\.js|\/README\.md)$/.test(name);
 cpSync(path("web/embed"), output, { recursive: true, filter: isServed });
 for (const name of readdirSync(output, { recursive: true }).filter((name) => name.endsWith(".html"))) {
   const portal = readFileSync(`${output}/${name}`, "utf8").replace(/(\/eligibility-checker\/)\d[^/]*/g, `$1${version}`);

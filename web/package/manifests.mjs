@@ -20,6 +20,8 @@ export function writeManifests(output) {
     exports: {
       ".": { types: "./types/wasm/index.d.ts", default: "./index.js" },
       "./element": { types: "./types/web/element/element.d.ts", default: "./element.js" },
+      "./react": { types: "./types/web/element/react.d.ts", default: "./element.js" },
+      "./vue": { types: "./types/web/element/vue.d.ts", default: "./element.js" },
       "./core.wasm": { types: "./types/core.wasm.d.ts", default: "./core.wasm" },
       "./custom-elements.json": "./custom-elements.json",
       "./package.json": "./package.json",

@@ -11,7 +11,7 @@ export function madeModules() {
     "virtual:shell": shellModule,
     "virtual:styles": () =>
       `export const sheet = ${JSON.stringify(shadowSheet())};\n` +
-      'export const href = new URL("./element.css", import.meta.url).href;',
+      'export const href = () => new URL("./element.css", import.meta.url).href;',
   };
   return {
     name: "made-modules",

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import postcss from "postcss";
 import { rolldown } from "rolldown";
+import { earlyScript } from "./early.mjs";
 import { notices } from "./notices.mjs";
 import { classicIntro, everythingInside, inClassicScript, madeModules } from "./plugins.mjs";
 import { replaced } from "./replaced.mjs";
 import { wholePage } from "./shell.mjs";
-import { minified, pageSheet, themes } from "./styles.mjs";
+import { minified, pageSheet } from "./styles.mjs";
 
 const web = new URL("../", import.meta.url);
 
@@ -17,12 +17,12 @@ export async function writeSinglePage(file, transform) {
   const input = fileURLToPath(new URL("main.ts", web));
   const bundle = await rolldown({ input, transform, plugins: [everythingInside(), madeModules(), inClassicScript()] });
   const { output } = await bundle.generate({ format: "iife", intro: classicIntro, minify: true, codeSplitting: false });
-  // Nothing in it may end the script before its end
-  const code = output[0].code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
-  const styles = minified(postcss([themes]).process(pageSheet({ print: true }), { from: undefined }).css);
+  const code = inScript(output[0].code);
+  const early = inScript(await earlyScript());
+  const styles = minified(pageSheet());
   const policy = [
     "default-src 'none'",
-    `script-src '${hash(code)}'`,
+    `script-src '${hash(early)}' '${hash(code)}'`,
     `style-src '${hash(styles)}'`,
     "img-src data:",
     "base-uri 'none'",
@@ -30,7 +30,7 @@ export async function writeSinglePage(file, transform) {
   ].join("; ");
   const changes = [
     [/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy],
-    [/<link rel="stylesheet"[^>]*>/, `<style>${styles}</style>`],
+    [/<link rel="stylesheet"[^>]*>/, `<script>${early}</script><style>${styles}</style>`],
     [/\s*<script type="module"[^>]*><\/script>/, ""],
     ["</body>", `<script>${code}</script></body>`],
     // Whoever gets the file gets the licences of what is in it.
@@ -42,6 +42,11 @@ export async function writeSinglePage(file, transform) {
     file,
     changes.reduce((page, [pattern, by]) => replaced(page, pattern, by), html),
   );
+}
+
+/** Nothing in it may end the script before its end. */
+function inScript(code) {
+  return code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
 }
 
 function hash(text) {

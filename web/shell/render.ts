@@ -1,5 +1,5 @@
 import type { LoadedPolicy } from "../../wasm/index.ts";
-import type { Place } from "../app/place.ts";
+import type { Place } from "../host/place.ts";
 import { shellOf } from "./shell.ts";
 import { nodesOf } from "./tree.ts";
 

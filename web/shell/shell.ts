@@ -1,6 +1,6 @@
 import type { PolicyPack, Text } from "../../wasm/types.ts";
-import { contactOf, nameOf } from "../app/face.ts";
-import { texts } from "../texts.ts";
+import { contactOf, nameOf } from "../reading/face.ts";
+import { texts } from "../words/texts.ts";
 import { type Content, type Piece, piece } from "./tree.ts";
 
 /** What a page says before anything is asked, all of it from the policy and in both languages. */
@@ -18,7 +18,10 @@ export function shellOf(policy: PolicyPack): Shell {
     title: nameOf(policy).zh,
     description,
     parts: {
-      brand: inBoth("span", (lang) => [nameOf(policy)[lang]]),
+      brand: inBoth("span", (lang) => [
+        nameOf(policy)[lang],
+        piece("span", { class: "issuer", part: "issuer", lang: "zh-CN" }, policy.issuer),
+      ]),
       intro: inBoth("div", (lang) => introduction(policy, lang)),
       doors: inBoth("div", (lang) => doors(policy, lang)),
       "without-script": [piece("p", {}, ...withoutScript(policy))],

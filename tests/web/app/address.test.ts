@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, stepAt } from "../../../web/app/address.ts";
-import type { Step } from "../../../web/app/state.ts";
+import { addressOf, stepAt } from "../../../web/journey/address.ts";
+import type { Step } from "../../../web/journey/state.ts";
 
 const steps: Step[] = [
   { name: "audience" },

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { loadChecker } from "../../../wasm/index.ts";
 import type { Answer, Fact } from "../../../wasm/types.ts";
-import { asking, gathering, isGathered, offerFor } from "../../../web/app/asking.ts";
-import { provisionsFor } from "../../../web/app/scope.ts";
+import { asking, gathering, isGathered, offerFor } from "../../../web/journey/asking.ts";
+import { provisionsFor } from "../../../web/journey/scope.ts";
 import { fact, pack } from "./pack.ts";
 
 interface Person {

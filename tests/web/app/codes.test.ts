@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { loadChecker } from "../../../wasm/index.ts";
 import type { Answers } from "../../../wasm/types.ts";
-import { shortLinkOf } from "../../../web/app/link.ts";
-import { blank } from "../../../web/app/state.ts";
-import { codeOf } from "../../../web/app/takeaway/code.ts";
+import { shortLinkOf } from "../../../web/journey/link.ts";
+import { blank } from "../../../web/journey/state.ts";
+import { codeOf } from "../../../web/screens/takeaway/code.ts";
 import { findings } from "./pack.ts";
 
 interface Person {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { correctionsFor } from "../../../web/app/corrections.ts";
+import { correctionsFor } from "../../../web/journey/corrections.ts";
 import { fact, pack } from "./pack.ts";
 
 const policy = pack([fact("where", { type: "place" })]);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { PolicyPack } from "../../../wasm/types.ts";
-import { findCounties } from "../../../web/app/counties.ts";
+import { findCounties } from "../../../web/reading/counties.ts";
 
 const { regions } = JSON.parse(
   readFileSync(new URL("../../../core/policies/hunan-2016-91/regions.json", import.meta.url), "utf8"),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { ImplementingDocument, LoadedDocument, ProvisionAssessment } from "../../../wasm/types.ts";
-import { bearing, documentParts, faultyDocuments, nameOfDocument, speaking } from "../../../web/app/documents.ts";
-import { receiptOf } from "../../../web/app/receipt.ts";
-import { blank } from "../../../web/app/state.ts";
-import { sheetOf } from "../../../web/app/takeaway/content.ts";
-import { plainText } from "../../../web/app/takeaway/plain.ts";
+import { blank } from "../../../web/journey/state.ts";
+import { bearing, documentParts, faultyDocuments, nameOfDocument, speaking } from "../../../web/reading/documents.ts";
+import { sheetOf } from "../../../web/screens/takeaway/content.ts";
+import { plainText } from "../../../web/screens/takeaway/plain.ts";
+import { receiptOf } from "../../../web/screens/takeaway/receipt.ts";
 import { assessment, fact, findings, pack, provision } from "./pack.ts";
 
 const policy = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAnswer, readNeeds, readSame } from "../../../web/app/entry.ts";
+import { readAnswer, readNeeds, readSame } from "../../../web/journey/entry.ts";
 import { fact } from "./pack.ts";
 
 const label = { zh: "", en: "" };

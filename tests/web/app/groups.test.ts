@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../../wasm/types.ts";
-import { groupsOf, isClaim } from "../../../web/app/groups.ts";
+import { groupsOf, isClaim } from "../../../web/reading/groups.ts";
 import { assessment, pack, provision } from "./pack.ts";
 
 const of = { audience: ["serving"], topic: "post" };

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { loadChecker } from "../../../wasm/index.ts";
-import { Judge } from "../../../web/app/judge.ts";
-import { blank, type Journey } from "../../../web/app/state.ts";
+import { Judge } from "../../../web/checking/judge.ts";
+import { blank, type Journey } from "../../../web/journey/state.ts";
 
 const answers = { unitKind: "publicInstitution", unitLevel: "township", postKind: "professional" };
 const journey: Journey = { ...blank, audience: "serving", needs: ["review"], answers };

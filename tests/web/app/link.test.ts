@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { LoadedPolicy } from "../../../wasm/index.ts";
-import { isLink } from "../../../web/app/address.ts";
-import { followLink, linkOf, shortLinkOf } from "../../../web/app/link.ts";
-import { blank, type Journey } from "../../../web/app/state.ts";
+import { isLink } from "../../../web/journey/address.ts";
+import { followLink, linkOf, shortLinkOf } from "../../../web/journey/link.ts";
+import { blank, type Journey } from "../../../web/journey/state.ts";
 import { assessment, fact, findings, pack, provision } from "./pack.ts";
 
 const text = (zh: string) => ({ zh, en: zh });

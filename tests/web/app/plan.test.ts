@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PolicyPack, Provision, ProvisionAssessment, Reason, Route } from "../../../wasm/types.ts";
-import { type Plan, planOf } from "../../../web/app/plan.ts";
-import { calendarOf, remindersOf } from "../../../web/app/takeaway/calendar.ts";
+import { type Plan, planOf } from "../../../web/reading/plan.ts";
+import { calendarOf, remindersOf } from "../../../web/screens/takeaway/calendar.ts";
 import { fact, pack, provision } from "./pack.ts";
 
 const text = (zh: string) => ({ zh, en: zh });
@@ -156,8 +156,8 @@ describe("a reminder", () => {
     const found = plan([one("wait", { short: text("满了|可聘") })], [assessed("wait", "notSatisfied")], {
       wait: [wait("2028-08-01")],
     });
-    const days = remindersOf(found, "zh");
-    expect(days).toEqual([{ id: "wait", date: "2028-08-01", title: "满了可聘" }]);
+    const days = remindersOf(found, { documents: [], asOf }, "zh");
+    expect(days).toEqual([{ id: "wait", date: "2028-08-01", title: "到日子了：满了可聘" }]);
     const file = calendarOf(policyOf([]), days, "zh");
     expect(file).toContain("DTSTART;VALUE=DATE:20280801\r\n");
     expect(file.replace(/\r\n /g, "")).toContain("满了可聘");

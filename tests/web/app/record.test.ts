@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Issue, PolicyPack, Spell, Years } from "../../../wasm/types.ts";
+import { takeYears } from "../../../web/journey/recorded.ts";
+import type { SpellDraft } from "../../../web/journey/spell.ts";
+import { blank, type Journey } from "../../../web/journey/state.ts";
 import {
   answersOf,
   countedFacts,
@@ -9,12 +12,9 @@ import {
   gapAt,
   newDraft,
   readSpell,
-  type SpellDraft,
   withoutSpell,
   withSpell,
-} from "../../../web/app/record.ts";
-import { takeYears } from "../../../web/app/recorded.ts";
-import { blank, type Journey } from "../../../web/app/state.ts";
+} from "../../../web/screens/record/spells.ts";
 import { fact, pack } from "./pack.ts";
 
 const text = (zh: string) => ({ zh, en: zh });

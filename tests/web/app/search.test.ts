@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { PolicyPack } from "../../../wasm/types.ts";
-import { cut } from "../../../web/app/pieces.ts";
-import { findSentences, hits, readTerms } from "../../../web/app/search.ts";
+import { findSentences, hits, readTerms } from "../../../web/reading/search.ts";
+import { cut } from "../../../web/screens/document/pieces.ts";
 import { pack, provision } from "./pack.ts";
 
 const { clauses } = JSON.parse(

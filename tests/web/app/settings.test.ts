@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { settingsFrom } from "../../../web/app/settings.ts";
-import { voiceFor } from "../../../web/app/speech.ts";
+import { settingsFrom } from "../../../web/host/settings.ts";
+import { voiceFor } from "../../../web/host/speech.ts";
 
 const read = (path: string): string => readFileSync(new URL(`../../../web/${path}`, import.meta.url), "utf8");
 
@@ -34,14 +34,15 @@ describe("the voice", () => {
 });
 
 describe("high contrast", () => {
-  const [light = "", dark = ""] = read("styles/sizes.css").split("@media (prefers-color-scheme: dark)");
-  const rule = (css: string): Map<string, string> => {
-    const block = css.slice(css.indexOf('[data-contrast="high"] {')).split("}")[0] ?? "";
+  const sheet = read("styles/sizes.css");
+  const rule = (selector: string): Map<string, string> => {
+    const [, rest = ""] = sheet.split(`\n${selector} {`);
+    const block = rest.split("}")[0] ?? "";
     return new Map(Array.from(block.matchAll(/--([a-z-]+): (#\w+)/g), ([, name = "", value = ""]) => [name, value]));
   };
   const schemes = [
-    ["light", rule(light)],
-    ["dark", rule(dark)],
+    ["light", rule('.surface[data-contrast="high"]')],
+    ["dark", rule('.surface[data-theme="dark"][data-contrast="high"]')],
   ] as const;
   const texts = [
     ...["ink", "ink-soft", "main", "warning"].flatMap((ink) => ["paper", "card"].map((paper) => [ink, paper])),
@@ -55,7 +56,7 @@ describe("high contrast", () => {
   ] as [string, string][];
 
   it.each(schemes)("gives every colour anew in the %s scheme", (_, colours) => {
-    const all = Array.from(read("styles/tokens.css").matchAll(/--([a-z-]+): #/g), ([, name]) => name);
+    const all = Array.from(read("styles/tokens.css").matchAll(/--([a-z-]+): var\([a-z-]+, #/g), ([, name]) => name);
     expect(Array.from(new Set(all)).filter((name = "") => !colours.has(name))).toEqual([]);
   });
 

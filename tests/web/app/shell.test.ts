@@ -28,7 +28,8 @@ describe("the shell of a policy with a face", () => {
 
   it("says in both languages what the face says", () => {
     expect(parts.brand).toBe(
-      '<span class="tongue" lang="zh-CN">甲自查</span><span class="tongue" lang="en">Check A</span>',
+      '<span class="tongue" lang="zh-CN">甲自查<span class="issuer" part="issuer" lang="zh-CN">甲局</span></span>' +
+        '<span class="tongue" lang="en">Check A<span class="issuer" part="issuer" lang="zh-CN">甲局</span></span>',
     );
     expect(parts.doors).toContain('<ul class="notes"><li>先看</li><li>有效</li></ul>');
     expect(parts.doors).toContain('<a href="#door=serving" data-door="serving"><b>serving</b></a>');

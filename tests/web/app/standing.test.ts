@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { concerns, standings } from "../../../web/app/standing.ts";
+import { concerns, standings } from "../../../web/screens/document/standing.ts";
 import { assessment, provision } from "./pack.ts";
 
 describe("standing", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PolicyPack, ProvisionAssessment } from "../../../wasm/types.ts";
-import { blank, type Journey } from "../../../web/app/state.ts";
-import { tagState, tagsAtWork } from "../../../web/app/tags.ts";
+import { blank, type Journey } from "../../../web/journey/state.ts";
+import { tagState, tagsAtWork } from "../../../web/journey/tags.ts";
 import { assessment, fact, findings, pack, provision } from "./pack.ts";
 
 const text = (zh: string) => ({ zh, en: zh });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Assessment, Verdict } from "../../../wasm/types.ts";
-import { changesOf, triedText } from "../../../web/app/trial.ts";
-import { stepText } from "../../../web/app/views/routes.ts";
+import { stepText } from "../../../web/screens/results/routes.ts";
+import { changesOf, triedText } from "../../../web/screens/trial/changes.ts";
 import { assessment, fact, findings as found, pack } from "./pack.ts";
 
 const label = (zh: string) => ({ zh, en: zh });
