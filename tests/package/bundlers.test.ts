@@ -53,9 +53,8 @@ it("Vite takes it as it is", async () => {
   const site = await serve({ "/service/check/": join(root, "dist") });
   await expectReady(`${site.address}/service/check/index.html`);
   site.close();
-  // One chunk is the core as plain JavaScript, which is fetched only where it must be; and how long it took is not ours.
-  const ours = warnings.filter((text) => !/chunks are larger than|PLUGIN_TIMINGS/.test(text));
-  expect(ours).toEqual([]);
+  // One chunk is the core as plain JavaScript, which is fetched only where it must be; and a slow machine is no fault
+  expect(warnings.filter((text) => !/chunks are larger than|PLUGIN_TIMINGS/.test(text))).toEqual([]);
 });
 
 it("Vite's development server takes it too", async () => {
