@@ -1,11 +1,12 @@
 // Times the native core; prints one JSON object: microseconds a person (or a load), and verdicts as digits where there
-// are any. Usage: native_bench verdicts|assess|explain|routes|load SECONDS POLICY.BIN < applicants.jsonl
+// are any. Usage: native_bench verdicts|assess|explain|routes|load|roster SECONDS POLICY.BIN < applicants.jsonl
 #include "timing.h"
 
 #include "diagram/compile.h"
 #include "eligibility/assessor.h"
 #include "eligibility/explanation.h"
 #include "eligibility/read.h"
+#include "eligibility/roster.h"
 #include "eligibility/routes.h"
 #include "formats/compact.h"
 
