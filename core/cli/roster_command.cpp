@@ -153,9 +153,10 @@ Status judge_rows(const Options& options, Output& out, const RosterPlan& plan, I
     {
         Progress progress(options, false);
         std::uint64_t rows = 0;
-        const std::size_t processors = std::max(1u, std::thread::hardware_concurrency());
-        const std::size_t threads = options.jobs.value_or(processors);
+        // Whoever pipes rows through waits for each answer, and has threads of his own.
         const bool piped = plan.table.header.empty();
+        const std::size_t processors = std::max(1u, std::thread::hardware_concurrency());
+        const std::size_t threads = piped ? 1 : options.jobs.value_or(processors);
         counts = work_on(pieces, plan, threads, [&](const RosterPiece& piece) {
             faults.add(piece);
             progress.at(rows += piece.rows);

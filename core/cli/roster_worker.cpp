@@ -1,8 +1,9 @@
 #include "cli/roster_worker.h"
 
 #include "base/text.h"
-#include "cli/cell_dictionary.h"
+#include "cli/answer_column.h"
 #include "cli/roster_told.h"
+#include "cli/written_row.h"
 
 #include <algorithm>
 #include <cstring>
@@ -14,56 +15,6 @@ constexpr bool is_open(std::uint8_t verdict) {
     return verdict == static_cast<std::uint8_t>(Verdict::satisfied) ||
            verdict == static_cast<std::uint8_t>(Verdict::needs_decision);
 }
-
-/// A column of answers: the field of each row, and the codes of those rows that could be read.
-struct AnswerColumn {
-    AnswerColumn(const RosterPlan& plan, FactIndex of, std::size_t at)
-        : fact(of), field(at), words(*plan.policy, of, plan.day),
-          advances((*plan.policy)[of].change == Change::time && can_be_derived((*plan.policy)[of]) &&
-                   (*plan.policy)[of].type == FactType::number) {}
-
-    FactIndex fact;
-    std::size_t field;
-    AnswerWords words;
-    bool advances; ///< by waiting
-    CellDictionary cells{};
-    std::vector<std::uint8_t> codes{};
-    std::vector<Value> values{};
-    std::vector<std::int32_t> begins{};
-};
-
-/// A row as it will be written.
-struct Row {
-    std::string_view text, end;
-    std::size_t fields = 0;
-    std::size_t person = kNone; ///< position in the columns; none where the row has a fault
-    std::size_t fault = kNone;  ///< position among the faults
-
-    static constexpr std::size_t kNone = SIZE_MAX;
-};
-
-/// A field with its separator before it, to be copied at once.
-struct Word {
-    static constexpr std::size_t kMost = 64;
-    char bytes[kMost] = {};
-    std::size_t size = 0;
-};
-
-/// Codes of the columns under another checker, and what it says.
-class OtherJudge {
-public:
-    explicit OtherJudge(const Checker& checker) : roster_(checker) {}
-
-    Roster& roster() { return roster_; }
-    std::vector<std::uint8_t>& codes(std::size_t column) {
-        if (codes_.size() <= column) codes_.resize(column + 1);
-        return codes_[column];
-    }
-
-private:
-    Roster roster_;
-    std::vector<std::vector<std::uint8_t>> codes_; // one a column
-};
 
 } // namespace
 

@@ -54,13 +54,14 @@ bool TableReader::next_quoted(TableRow& row) {
                 else break;
             }
             ++end;
-            if (end == text_.size() && !whole_) return false; // the next byte may be another mark
             several_lines |= text_.substr(field, end - field).find('\n') != std::string_view::npos;
         } else {
             const char marks[] = {format_.separator, '\n'};
             end = text_.find_first_of(std::string_view(marks, sizeof marks), field);
             if (end == std::string_view::npos) end = text_.size();
         }
+        // What comes next is not known yet: another mark, a line's end, more of the field.
+        if (!whole_ && (end == text_.size() || text_.substr(end) == "\r")) return false;
         row.fields.push_back(text_.substr(field, end - field));
         if (text_.substr(end).starts_with("\r\n")) ++end;
         const bool ended = end == text_.size() || text_[end] == '\n';

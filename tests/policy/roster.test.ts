@@ -139,9 +139,8 @@ describe("rows with faults", () => {
     );
     const written = bytes.toString().split("\n");
     expect(status).toBe(1);
-    broken.forEach((row, at) => expect(written[at]?.startsWith(row)).toBe(true));
-    const faults = written.map((line) => /,"?([^,]*(?:"|[^,"]))$/.exec(line)?.[1] ?? "");
-    expect(faults[1]).toBe("");
+    for (const [at, row] of broken.entries()) expect(written[at]?.startsWith(row)).toBe(true);
+    expect(written[1]).toMatch(/,$/);
     expect(written[2]).toMatch(/continuousTownshipYears: '61' is no length from 0 to 60/);
     expect(written[3]).toMatch(/the row has 2 fields, the header 8/);
     expect(written[4]).toMatch(/the row has 10 fields/);
@@ -200,7 +199,7 @@ describe("tables", () => {
     expect(first.status).toBe(2);
     expect(first.errors).toContain("run this again");
     const mapping = readFileSync(first.mapping, "utf8");
-    expect(mapping).toContain("\r\n级别,,\r\n人,,\r\n".replace("级别,,", "级别,,").split("\r\n")[1] ?? "");
+    expect(mapping).toMatch(/\r\n级别,,.*单位层级.*\r\n人,,\r\n/);
     writeFileSync(first.mapping, "列名,事项\r\n级别,单位层级\r\n人,\r\n");
     const { status, errors } = runNatively(["roster", first.from, `${first.from}.out`], "");
     expect({ status, errors }).toEqual({ status: 0, errors: "" });
@@ -269,7 +268,7 @@ describe("tables", () => {
     expect(spawnSync(COMMAND, ["roster", path, "-"], { stdio: ["ignore", full, "pipe"] }).status).toBe(2);
     const piped = spawnSync("bash", [
       "-c",
-      `(echo unitLevel; yes township) | "$0" roster - - | head -n 3 > /dev/null; exit \${PIPESTATUS[1]}`,
+      `(echo unitLevel; yes township) | "$0" roster - - --verdicts-only | head -n 3 > /dev/null; exit \${PIPESTATUS[1]}`,
       COMMAND,
     ]);
     expect(piped.status).toBe(141);
@@ -322,10 +321,11 @@ describe("what if and what then", () => {
     [["--within", "0"], "'0' is no number for --within; write 1 to 60"],
     [["--jobs", "x"], "'x' is no number for --jobs; write 1 to 256"],
     [["--encoding", "latin1"], "'latin1' is no encoding"],
-    [["--columns", "unitLevl"], "--columns: there is no fact 'unitLevl'; did you mean 'unitLevel'?"],
+    [["--columns", "unitLevl"], "write - for a column that is not used; did you mean 'unitLevel'?"],
   ])("%j is refused", (options, words) => {
     const { status, errors } = roster("unitLevel\ntownship\n", ...options);
-    expect({ status, bytes: errors.includes(words) || errors }).toEqual({ status: 2, bytes: true });
+    expect(errors).toContain(words);
+    expect(status).toBe(2);
   });
 
   it("--summary counts by provision, unit and county, and guards against formulas", () => {
@@ -364,5 +364,5 @@ describe("as a filter", () => {
     }
     program.stdin.end();
     expect((await once(program, "close"))[0]).toBe(1);
-  });
+  }, 20_000);
 });

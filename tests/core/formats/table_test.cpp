@@ -62,7 +62,7 @@ TEST_CASE("texts of every length are cut at the same places") {
 TEST_CASE("a row that may go on is not given before its end is there") {
     TableReader reader({}, 2);
     TableRow row;
-    for (const char* begin : {"a,b", "\"a\nb", "\"a\"", "a,\"b\""}) {
+    for (const char* begin : {"a,b", "\"a\nb", "\"a\"", "a,\"b\"", "\"a\nb\",", "\"a\nb\"\r", "\"a\"\r"}) {
         reader.begin(begin, false);
         CHECK(!reader.next(row));
         CHECK(reader.position() == 0);
