@@ -5,6 +5,7 @@
 #include "cli/list_commands.h"
 #include "cli/register_list.h"
 #include "cli/roster_command.h"
+#include "cli/sql_command.h"
 #include "cli/streams.h"
 #include "cli/verify.h"
 
@@ -26,6 +27,8 @@ constexpr Command kCommands[] = {
      "--policy --documents --document --as-of --verdicts-only --ids --within --what-if --summary --mapping --columns "
      "--encoding --jobs --max-line --lang",
      Message::help_roster_table, judge_roster},
+    {"sql", "", "--dialect --table --columns --policy --documents --document --as-of --lang", Message::help_sql,
+     write_sql},
     {"explain", "PROVISION", kOfLines, Message::help_explain, explain},
     {"routes", "PROVISION", kOfLines, Message::help_routes, routes},
     {"interview", "", "--policy --documents --document --as-of --max-line --amounts --lang", Message::help_interview,
@@ -62,6 +65,8 @@ constexpr OptionKind kOptionKinds[] = {
     {"--summary", "FILE", Message::help_summary},
     {"--mapping", "FILE", Message::help_mapping},
     {"--columns", "LIST", Message::help_columns},
+    {"--dialect", "NAME", Message::help_dialect},
+    {"--table", "NAME", Message::help_table},
     {"--encoding", "NAME", Message::help_encoding},
     {"--jobs", "N", Message::help_jobs},
     {"--amounts", "", Message::help_amounts},

@@ -129,6 +129,8 @@ Complaint set_of_table(Options& options, const Arguments::Option& given) {
     if (kind->name == "--mapping") options.mapping_file = value;
     else if (kind->name == "--summary") options.summary_file = value;
     else if (kind->name == "--columns") options.columns = value;
+    else if (kind->name == "--dialect") options.dialect = value;
+    else if (kind->name == "--table") options.table = value;
     else if (kind->name == "--what-if") options.what_ifs.push_back(value);
     else if (kind->name == "--jobs") {
         fault = set_count(given, kMostJobs, count);

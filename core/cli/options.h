@@ -31,7 +31,8 @@ struct Options {
     Language language = Language::en;
     bool verdicts_only = false;
     std::optional<std::string> mapping_file, summary_file;
-    std::optional<std::string> columns; ///< of a table without header
+    std::optional<std::string> columns;        ///< of a table without header
+    std::optional<std::string> dialect, table; ///< of a query
     std::optional<Encoding> encoding;
     std::vector<std::string> what_ifs;
     std::optional<std::size_t> jobs;

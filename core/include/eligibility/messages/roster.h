@@ -70,7 +70,7 @@
     X(no_parameter, "there is no parameter '{0}'", "没有“{0}”这个地方数值")                                                                                                   \
     X(parameter_range, "'{0}' can be {1} to {2}", "“{0}”只能是 {1} 到 {2}")                                                                                                   \
     X(parameter_flag, "'{0}' can be true or false", "“{0}”只能是 true 或 false")                                                                                              \
-    X(what_if_too_many, "more than {0} values at a time; try fewer", "一次最多 {0} 个数；请少写几个")                                                                          \
+    X(what_if_too_many, "more than {0} values at a time; try fewer", "一次最多 {0} 个数；请少写几个")                                                                         \
     /* Results */                                                                                                                                                             \
     X(column_provision, "{0} ({1})", "{0}（{1}）")                                                                                                                            \
     X(column_missing, "still missing", "还缺什么")                                                                                                                            \
@@ -102,6 +102,14 @@
       "给一张人员表（CSV 或制表符分隔，UTF-8 或 GB18030；- "                                                                                                  \
       "是标准输入输出）逐人得出结论：原来的行不动，后面加上各条结论、还缺什么、由谁决定、依据的文件、这一行的问题；汇" \
       "总写到标准输出；列名照 facts 列出的写，或者用 --mapping 对照；年数可以写起算的日期")                                                                                   \
+    X(no_dialect, "'{0}' is no dialect of SQL; write --dialect with one",                                                                                                     \
+      "“{0}”不是 SQL 的一种；请用 --dialect 写一种")                                                                                                                          \
+    X(help_sql,                                                                                                                                                               \
+      "the verdicts as one query over a table of people, whose columns are named by the ids of facts (or by "                                                                 \
+      "--columns: those that are no facts are kept), NULL for no answer",                                                                                                     \
+      "把结论写成一句 SQL 查询：人员表的列名是事项编号（或者用 --columns 写出，不是事项的照样带上），NULL 是没有回答")                                                        \
+    X(help_dialect, "duckdb, clickhouse, spark or postgres", "duckdb、clickhouse、spark 或 postgres")                                                                         \
+    X(help_table, "the table of a query, people when absent", "查询的表，不写就是 people")                                                                                    \
     X(help_jobs, "how many threads, as many as there are processors when absent", "用几个线程，不写就和处理器一样多")                                                         \
     X(help_ids, "added columns have ids and codes instead of names", "加上的列用编号和代码，不用名称")                                                                        \
     X(help_within, "also who gets there by waiting, within so many months (1 to 60)",                                                                                         \
