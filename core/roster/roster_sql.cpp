@@ -127,32 +127,35 @@ private:
             if (fact.type == FactType::date)
                 cases += join({" WHEN ", text, " NOT LIKE '____-__-__' THEN ", kFaultCell});
             domain.each_interval([&](Value first, Value last, std::uint8_t cell) {
-                cases += join({" WHEN ", value, " BETWEEN ", literal(fact, first), " AND ", literal(fact, last),
-                               " THEN ", number_text(cell)});
+                cases += join({" WHEN ", value, " BETWEEN ", literals(fact, first).front(), " AND ",
+                               literals(fact, last).front(), " THEN ", number_text(cell)});
             });
             return cases;
         }
         for (std::uint8_t cell = 0; cell < domain.cells(); ++cell) {
-            std::string list;
+            std::string test;
             domain.each_interval([&](Value first, Value last, std::uint8_t of) {
                 for (Value one = first; of == cell && one <= last; ++one)
-                    list += join({list.empty() ? "" : ", ", literal(fact, one)});
+                    for (const std::string& literal : literals(fact, one))
+                        test += join({test.empty() ? "" : " OR ", text, " = ", literal});
             });
-            if (!list.empty()) cases += join({" WHEN ", text, " IN (", list, ") THEN ", number_text(cell)});
+            if (!test.empty()) cases += join({" WHEN ", test, " THEN ", number_text(cell)});
         }
         return cases;
     }
 
-    std::string literal(const Fact& fact, Value value) const {
+    // As it may be written.
+    std::vector<std::string> literals(const Fact& fact, Value value) const {
         const auto at = static_cast<std::size_t>(value);
         switch (fact.type) {
-        case FactType::boolean: return value != 0 ? "'true', '1'" : "'false', '0'";
-        case FactType::option: return quoted(fact.options[at].value);
-        case FactType::place: return quoted(policy_.regions[at].adcode);
-        case FactType::date: return quoted(to_text(Date(std::chrono::days(value))));
+        case FactType::boolean:
+            return value != 0 ? std::vector<std::string>{"'true'", "'1'"} : std::vector<std::string>{"'false'", "'0'"};
+        case FactType::option: return {quoted(fact.options[at].value)};
+        case FactType::place: return {quoted(policy_.regions[at].adcode)};
+        case FactType::date: return {quoted(to_text(Date(std::chrono::days(value))))};
         case FactType::number: break;
         }
-        return number_text(value);
+        return {number_text(value)};
     }
 
     std::string node_text(Node node) const {
@@ -174,30 +177,44 @@ private:
         std::string all = node_text(different.front());
         for (std::size_t i = 1; i < different.size(); ++i) all = sql_.either(all, node_text(different[i]));
         if (!has_column_[v]) return all;
-        std::string text = "CASE";
-        for (const Node child : different) {
-            std::string cells;
-            for (std::size_t cell = 0; cell < children.size(); ++cell)
-                if (children[cell] == child) cells += join({cells.empty() ? "" : ", ", number_text(cell)});
-            text += join({" WHEN ", cell_column(v), " IN (", cells, ") THEN ", node_text(child)});
-        }
-        return join({text, " ELSE ", all, " END"});
+        // The one with the most cells is what is left over.
+        const auto cells_to = [&](Node child) { return std::count(children.begin(), children.end(), child); };
+        const auto rest = std::max_element(different.begin(), different.end(),
+                                           [&](Node a, Node b) { return cells_to(a) < cells_to(b); });
+        const std::string column = cell_column(v);
+        std::string text = join({"CASE WHEN ", column, " IS NULL THEN ", all});
+        for (const Node child : different)
+            if (child != *rest)
+                text += join({" WHEN ", cells_test(column, children, child), " THEN ", node_text(child)});
+        return join({text, " ELSE ", node_text(*rest), " END"});
     }
 
+    // By runs of cells: lists with IN are joins in some engines, and take longer than all the rest.
+    static std::string cells_test(const std::string& column, std::span<const Node> children, Node child) {
+        std::string test;
+        for (std::size_t cell = 0; cell < children.size(); ++cell) {
+            if (children[cell] != child) continue;
+            const std::size_t first = cell;
+            while (cell + 1 < children.size() && children[cell + 1] == child) ++cell;
+            test += join({test.empty() ? "" : " OR ", column, first == cell ? " = " : " BETWEEN ", number_text(first)});
+            if (first != cell) test += join({" AND ", number_text(cell)});
+        }
+        return test;
+    }
+
+    // 1 where a value is none of its fact. Comparing with NULL is never true.
     std::string fault() const {
-        std::string fault;
+        std::string any;
         for (std::size_t v = 0; v < policy_.facts.size(); ++v)
-            if (has_column_[v])
-                fault +=
-                    join({fault.empty() ? "" : " OR ", "COALESCE(", cell_column(v), " = ", kFaultCell, ", FALSE)"});
-        return fault.empty() ? "FALSE" : fault;
+            if (has_column_[v]) any += join({any.empty() ? "" : " OR ", cell_column(v), " = ", kFaultCell});
+        return any.empty() ? "0" : join({"CASE WHEN ", any, " THEN 1 ELSE 0 END"});
     }
 
     std::string verdicts() const {
         std::string list = ",\n  _fault AS fault";
         for (std::size_t i = 0; i < compiled_.roots.size(); ++i) {
             const std::string root = node_text(compiled_.roots[i]);
-            std::string cases = "CASE WHEN _fault THEN NULL";
+            std::string cases = "CASE WHEN _fault = 1 THEN NULL";
             for (Node terminal = 0; terminal < kTerminals; ++terminal)
                 cases += join({" WHEN ", root, " = ", number_text(1u << terminal), " THEN ",
                                quoted(name_of(static_cast<Verdict>(terminal)))});

@@ -23,9 +23,9 @@ struct SqlTable {
     std::vector<std::string> kept; ///< other columns, which stand before the verdicts
 };
 
-/// A query that gives, for each row, the columns that are kept, `fault`: whether a value is none of its fact, and one
-/// column a provision, named by its id, with the name of its verdict: that of Assessor, exactly, where NULL is no
-/// answer and 'unsure' one; NULL where there is a fault. Values are written as in packs (true, 'township', '430102',
+/// A query that gives, for each row, the columns that are kept, `fault`: 1 where a value is none of its fact, else 0,
+/// and one column a provision, named by its id, with the name of its verdict: that of Assessor, exactly, where NULL is
+/// no answer and 'unsure' one; NULL where there is a fault. Values are written as in packs (true, 'township', '430102',
 /// 30, '2016-05-01'), in columns of any type that is cast to that text.
 std::string roster_sql(const Checker& checker, SqlDialect dialect, const SqlTable& table);
 
