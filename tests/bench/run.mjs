@@ -11,7 +11,7 @@ import { prepareByHand, prepareCheckout, preparePeople, root } from "./prepare.m
 import { report } from "./report.mjs";
 import { runRounds } from "./rounds.mjs";
 import { printSizes } from "./sizes.mjs";
-import { otherSubjects, ourSubjects, YARDSTICK } from "./subjects.mjs";
+import { otherSubjects, ourSubjects, STRAIGHT, straightSubjects, YARDSTICK } from "./subjects.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -30,10 +30,10 @@ const { reference, informed } = await preparePeople(checker.policy);
 prepareByHand();
 
 // Without the yardstick there are no budgets of time
-const chosen = ({ id }) => id.includes(options.only) || id === YARDSTICK.subject;
+const chosen = ({ id }) => id.includes(options.only) || id === YARDSTICK.subject || id === STRAIGHT;
 const otherId = (id) => `other ${id}`;
 const own = ourSubjects(seconds).filter(chosen);
-const subjects = [...otherSubjects(seconds).filter(chosen), ...own];
+const subjects = [...[...otherSubjects(seconds), ...straightSubjects(seconds)].filter(chosen), ...own];
 const all = [...subjects];
 if (options.against !== undefined) {
   const checkout = `${resolve(options.against)}/`;
