@@ -34,22 +34,26 @@ public:
         const std::uint64_t hash = hash_of(text);
         for (std::size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
             const Slot& slot = slots_[at];
-            if (slot.text == nullptr) return nullptr;
-            if (slot.hash == hash && slot.size == text.size() && are_equal(slot.text, text.data(), text.size()))
+            if (slot.size == Slot::kEmpty) return nullptr;
+            if (slot.hash == hash && slot.size == text.size() && are_equal(slot.text(), text.data(), text.size()))
                 return &slot.cell;
         }
     }
 
     /// Keeps what a text that is not there comes to; valid until the next call.
     const Cell& add(std::string_view text, const Cell& cell, std::string fault) {
-        if (texts_.size() >= kMost) {
+        if (size_ >= kMost) {
             last_ = {cell, std::move(fault)};
             last_.cell.fault = kLast;
             return last_.cell;
         }
-        if (texts_.size() * 2 >= slots_.size()) grow();
-        texts_.emplace_back(text);
-        Slot slot{hash_of(text), texts_.back().data(), static_cast<std::uint32_t>(text.size()), cell};
+        if (++size_ * 2 >= slots_.size()) grow();
+        Slot slot;
+        slot.hash = hash_of(text);
+        slot.size = static_cast<std::uint32_t>(text.size());
+        slot.cell = cell;
+        if (text.size() <= Slot::kShort) text.copy(slot.here, text.size());
+        else slot.elsewhere = texts_.emplace_back(text).data();
         if (!cell.sound) {
             slot.cell.fault = static_cast<std::uint32_t>(faults_.size());
             faults_.push_back(std::move(fault));
@@ -62,11 +66,20 @@ public:
 private:
     static constexpr std::uint32_t kLast = UINT32_MAX;
 
-    struct Slot {
+    /// One line of the cache, with all that most look-ups need.
+    struct alignas(64) Slot {
+        static constexpr std::uint32_t kEmpty = UINT32_MAX;
+        static constexpr std::size_t kShort = 32;
+
         std::uint64_t hash = 0;
-        const char* text = nullptr; // of texts_
-        std::uint32_t size = 0;
+        std::uint32_t size = kEmpty;
         Cell cell;
+        union {
+            char here[kShort] = {};
+            const char* elsewhere; ///< in texts_
+        };
+
+        const char* text() const { return size <= kShort ? here : elsewhere; }
     };
 
     template <class Word> static Word word_at(const char* bytes) {
@@ -110,7 +123,7 @@ private:
 
     Slot& put(const Slot& slot) {
         std::size_t at = slot.hash & (slots_.size() - 1);
-        while (slots_[at].text != nullptr) at = (at + 1) & (slots_.size() - 1);
+        while (slots_[at].size != Slot::kEmpty) at = (at + 1) & (slots_.size() - 1);
         return slots_[at] = slot;
     }
 
@@ -118,11 +131,12 @@ private:
         std::vector<Slot> old(slots_.size() * 2);
         old.swap(slots_);
         for (const Slot& slot : old)
-            if (slot.text != nullptr) put(slot);
+            if (slot.size != Slot::kEmpty) put(slot);
     }
 
-    std::vector<Slot> slots_; // as many as a power of two
-    std::deque<std::string> texts_;
+    std::vector<Slot> slots_;       // as many as a power of two
+    std::deque<std::string> texts_; // the longer ones
+    std::size_t size_ = 0;
     std::vector<std::string> faults_;
     struct {
         Cell cell;

@@ -18,6 +18,7 @@ struct alignas(32) Plane {
 /// none.
 struct FactStep {
     std::uint32_t first;
+    std::uint32_t first_bit; ///< planes of the bits of the codes
     std::uint8_t cells;
     std::uint8_t bits; ///< of a code that are looked at: all are set in that of a missing answer, and in no other
 };

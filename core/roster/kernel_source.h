@@ -108,9 +108,8 @@ inline void bytes_of(const Plane& low, const Plane& middle, const Plane& high, s
 #endif
 }
 
-inline void read_fact(const FactStep& fact, const std::uint8_t* codes, Plane* planes) {
-    Plane of_bits[8];
-    planes_of(codes, fact.bits, of_bits);
+inline void read_fact(const FactStep& fact, Plane* planes) {
+    const Plane* const of_bits = planes + fact.first_bit;
     Plane* const cells = planes + fact.first;
     Bits missing = bits(planes[0]);
     for (unsigned bit = 0; bit < fact.bits; ++bit) missing &= bits(of_bits[bit]);
@@ -192,8 +191,11 @@ inline void write_root(const Plane* possible, const Batch& batch, std::size_t bl
 void run(const Steps& steps, const Batch& batch) {
     Plane* const planes = batch.planes;
     for (std::size_t block = 0; block < batch.blocks; ++block) {
+        // All bits before all cells: a plane that has just been written in parts cannot be read at once.
         for (std::size_t i = 0; i < steps.fact_count; ++i)
-            read_fact(steps.facts[i], batch.columns[i] + block * batch.column_steps[i], planes);
+            planes_of(batch.columns[i] + block * batch.column_steps[i], steps.facts[i].bits,
+                      planes + steps.facts[i].first_bit);
+        for (std::size_t i = 0; i < steps.fact_count; ++i) read_fact(steps.facts[i], planes);
         read_sets(steps, planes);
         std::uint32_t node = 0, provision = 0;
         for (std::size_t i = 0; i < steps.root_count; ++i) {

@@ -46,9 +46,10 @@ public:
             const auto variable = static_cast<Variable>(v);
             const std::uint8_t cells = diagrams_.cells(variable);
             program_.facts_.push_back(variable);
-            program_.fact_steps_.push_back({plane, cells, static_cast<std::uint8_t>(std::bit_width(unsigned{cells}))});
+            const auto bits = static_cast<std::uint8_t>(std::bit_width(unsigned{cells}));
+            program_.fact_steps_.push_back({plane, plane + cells + 1, cells, bits});
             first_cell_[v] = plane;
-            plane += cells + 1u;
+            plane += cells + 1u + bits;
         }
         program_.first_set_ = plane;
     }
