@@ -7,6 +7,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { printFindings } from "./cases.mjs";
+import { printGrowth } from "./growth.mjs";
 import { prepareByHand, prepareCheckout, preparePeople, root } from "./prepare.mjs";
 import { report } from "./report.mjs";
 import { runRounds } from "./rounds.mjs";
@@ -47,6 +48,7 @@ const isSound = report(subjects, runRounds(all, rounds), { reference, otherId })
 
 if (!options.quick && !options.only) {
   printSizes();
+  printGrowth(seconds);
   await printFindings(checker, loadChecker, informed.slice(0, 300));
 }
 checker.dispose();
