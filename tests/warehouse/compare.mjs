@@ -75,13 +75,16 @@ async function seconds(run) {
 const expected = `${folder}core.tsv`;
 async function core() {
   const filter = ["roster", "-", "-", "--columns", ["-", ...facts].join(","), "--ids", "--verdicts-only", ...asOf];
-  const verdicts = `cut -f 1,${facts.length + 2}- | sed 's/\t$//'`;
-  const script = `set -o pipefail; "$0" "\${@:3}" < "$1" | ${verdicts} > "$2"`;
-  const pipe = () => {
-    const { status } = spawnSync("bash", ["-c", script, program, table, expected, ...filter], { stdio: "inherit" });
+  const whole = `${folder}filtered.tsv`;
+  const shell = (script) => {
+    const { status } = spawnSync("bash", ["-c", script, program, ...filter], { stdio: "inherit" });
     if (status !== 0) throw new Error("the core has answered with faults");
   };
-  return { name: "the core as a filter, one thread", seconds: await seconds(pipe), file: expected };
+  const took = await seconds(() => shell(`"$0" "$@" < '${table}' > '${whole}'`));
+  // Id and verdicts alone; the last column is that of faults
+  shell(`cut -f 1,${facts.length + 2}- '${whole}' | sed 's/\t$//' > '${expected}'`);
+  rmSync(whole);
+  return { name: "the core as a filter, one thread", seconds: took, file: expected };
 }
 
 async function duckdb() {
