@@ -4,6 +4,8 @@
 #include "cli/commands.h"
 #include "cli/list_commands.h"
 #include "cli/register_list.h"
+#include "cli/roster_command.h"
+#include "cli/sql_command.h"
 #include "cli/streams.h"
 #include "cli/verify.h"
 
@@ -21,6 +23,12 @@ Status help(const Options& options, Output& out) {
 constexpr Command kCommands[] = {
     {"assess", "", "--policy --documents --document --as-of --max-line --verdicts-only --lang", Message::help_assess,
      assess},
+    {"roster", "IN OUT",
+     "--policy --documents --document --as-of --verdicts-only --ids --within --what-if --summary --mapping --columns "
+     "--encoding --jobs --max-line --lang",
+     Message::help_roster_table, judge_roster},
+    {"sql", "", "--dialect --table --columns --policy --documents --document --as-of --lang", Message::help_sql,
+     write_sql},
     {"explain", "PROVISION", kOfLines, Message::help_explain, explain},
     {"routes", "PROVISION", kOfLines, Message::help_routes, routes},
     {"interview", "", "--policy --documents --document --as-of --max-line --amounts --lang", Message::help_interview,
@@ -51,6 +59,16 @@ constexpr OptionKind kOptionKinds[] = {
     {"--as-of", "YYYY-MM-DD", Message::help_as_of},
     {"--max-line", "SIZE", Message::help_max_line},
     {"--verdicts-only", "", Message::help_verdicts_only},
+    {"--ids", "", Message::help_ids},
+    {"--within", "MONTHS", Message::help_within},
+    {"--what-if", "PARAMETER=VALUES", Message::help_what_if, true},
+    {"--summary", "FILE", Message::help_summary},
+    {"--mapping", "FILE", Message::help_mapping},
+    {"--columns", "LIST", Message::help_columns},
+    {"--dialect", "NAME", Message::help_dialect},
+    {"--table", "NAME", Message::help_table},
+    {"--encoding", "NAME", Message::help_encoding},
+    {"--jobs", "N", Message::help_jobs},
     {"--amounts", "", Message::help_amounts},
     {"--roster", "FILE", Message::help_roster},
     {"--json", "", Message::help_json},

@@ -111,6 +111,43 @@ std::optional<std::size_t> parse_size(std::string_view text) {
     return size < kLeast || size > kMost ? std::nullopt : std::optional(size);
 }
 
+// A whole number from 1 to `most`.
+Complaint set_count(const Arguments::Option& given, std::size_t most, std::size_t& count) {
+    const std::string& text = given.value;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+    if (error == std::errc{} && end == text.data() + text.size() && count >= 1 && count <= most) return {};
+    return {{Message::no_count, {text, given.kind->name, "1", number_text(most)}}, {}};
+}
+
+constexpr std::size_t kMostJobs = 256, kMostMonths = 60;
+
+// The options of tables.
+Complaint set_of_table(Options& options, const Arguments::Option& given) {
+    const auto& [kind, value] = given;
+    std::size_t count = 0;
+    Complaint fault;
+    if (kind->name == "--mapping") options.mapping_file = value;
+    else if (kind->name == "--summary") options.summary_file = value;
+    else if (kind->name == "--columns") options.columns = value;
+    else if (kind->name == "--dialect") options.dialect = value;
+    else if (kind->name == "--table") options.table = value;
+    else if (kind->name == "--what-if") options.what_ifs.push_back(value);
+    else if (kind->name == "--jobs") {
+        fault = set_count(given, kMostJobs, count);
+        options.jobs = count;
+    } else if (kind->name == "--within") {
+        fault = set_count(given, kMostMonths, count);
+        options.within_months = static_cast<int>(count);
+    } else if (kind->name == "--encoding") {
+        std::string name;
+        for (const char c : value) name += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+        if (name == "utf-8" || name == "utf8") options.encoding = Encoding::utf8;
+        else if (name == "gb18030" || name == "gbk" || name == "gb2312") options.encoding = Encoding::gb18030;
+        else return {{Message::no_encoding, {value}}, {}};
+    }
+    return fault;
+}
+
 Complaint set(Options& options, const Arguments::Option& given) {
     const auto& [kind, value] = given;
     options.given.emplace_back(kind->name);
@@ -134,7 +171,7 @@ Complaint set(Options& options, const Arguments::Option& given) {
     } else if (kind->name == "--lang" && !named_language(value)) {
         return {{Message::no_language, {value}}, {}};
     }
-    return {};
+    return set_of_table(options, given);
 }
 
 const Command* find_command(const std::optional<std::string>& name, Complaint& fault) {

@@ -1,6 +1,7 @@
 #pragma once
 // The command line: `eligibility COMMAND [options]`.
 
+#include "cli/encoding.h"
 #include "cli/messages.h"
 #include "eligibility/date.h"
 
@@ -29,6 +30,13 @@ struct Options {
     bool json = false;
     Language language = Language::en;
     bool verdicts_only = false;
+    std::optional<std::string> mapping_file, summary_file;
+    std::optional<std::string> columns;        ///< of a table without header
+    std::optional<std::string> dialect, table; ///< of a query
+    std::optional<Encoding> encoding;
+    std::vector<std::string> what_ifs;
+    std::optional<std::size_t> jobs;
+    int within_months = 0;
     bool amounts = false;
 
     bool has(std::string_view option) const { return std::find(given.begin(), given.end(), option) != given.end(); }

@@ -7,17 +7,6 @@
 namespace eligibility {
 namespace {
 
-Message word_of(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::not_satisfied: return Message::verdict_not_satisfied;
-    case Verdict::not_applicable: return Message::verdict_not_applicable;
-    case Verdict::needs_decision: return Message::verdict_needs_decision;
-    case Verdict::satisfied: return Message::verdict_satisfied;
-    case Verdict::unknown: return Message::verdict_unknown;
-    }
-    return Message::nothing;
-}
-
 Message sentence_of(ProvisionChangeKind kind) {
     switch (kind) {
     case ProvisionChangeKind::removed: return Message::is_removed;

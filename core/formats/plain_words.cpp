@@ -92,6 +92,17 @@ std::string plain_text(const FreeValue& value) {
 
 } // namespace
 
+Message word_of(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::not_satisfied: return Message::verdict_not_satisfied;
+    case Verdict::not_applicable: return Message::verdict_not_applicable;
+    case Verdict::needs_decision: return Message::verdict_needs_decision;
+    case Verdict::satisfied: return Message::verdict_satisfied;
+    case Verdict::unknown: return Message::verdict_unknown;
+    }
+    return Message::nothing;
+}
+
 const std::string& text_in(const Text& text, Language language) {
     return language == Language::zh || text.en.empty() ? text.zh : text.en;
 }

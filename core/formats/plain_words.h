@@ -1,6 +1,7 @@
 #pragma once
 // What people call the texts, numbers and values of a policy. For reports and lists, not for JSON.
 
+#include "eligibility/assessment.h"
 #include "eligibility/example.h"
 #include "eligibility/message.h"
 
@@ -21,6 +22,9 @@ std::string range_text(Value first, Value last, const Unit& unit, Language langu
 /// Nothing where the fact has no such value.
 std::optional<std::string> value_text(const Policy& policy, const Fact& fact, const FreeValue& value,
                                       Language language);
+
+/// What people call a verdict.
+Message word_of(Verdict verdict);
 
 /// A kind of things that have ids and names.
 enum class EntryKind : std::uint8_t {

@@ -1,14 +1,16 @@
 // Times the native core; prints one JSON object: microseconds a person (or a load), and verdicts as digits where there
-// are any. Usage: native_bench verdicts|assess|explain|routes|load SECONDS POLICY.BIN < applicants.jsonl
+// are any. Usage: native_bench verdicts|assess|explain|routes|load|roster|growth SECONDS POLICY.BIN < applicants.jsonl
 #include "timing.h"
 
 #include "diagram/compile.h"
 #include "eligibility/assessor.h"
 #include "eligibility/explanation.h"
 #include "eligibility/read.h"
+#include "eligibility/roster.h"
 #include "eligibility/routes.h"
 #include "formats/compact.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -92,7 +94,48 @@ struct Bench {
         });
     }
 
+    static constexpr std::size_t kPeople = 100'000;
+
+    /// Column by column, the applicants again and again until they are so many; the first provisions only.
+    double roster(std::size_t people, std::size_t provisions) {
+        std::vector<ProvisionIndex> first;
+        for (std::uint16_t i = 0; i < provisions; ++i) first.push_back({i});
+        Roster many(checker, first);
+        std::vector<std::vector<std::uint8_t>> columns(policy->facts.size());
+        std::vector<const std::uint8_t*> pointers;
+        for (std::uint16_t fact = 0; fact < columns.size(); ++fact) {
+            if (many.reads({fact}))
+                for (std::size_t i = 0; i < people; ++i)
+                    columns[fact].push_back(many.code({fact}, applicants[i % applicants.size()][{fact}]));
+            pointers.push_back(columns[fact].empty() ? nullptr : columns[fact].data());
+        }
+        std::vector<std::uint8_t> verdicts(provisions * people);
+        const double us = bench::median_us(seconds, [&] {
+            many.judge(pointers, people, {verdicts.data(), nullptr, nullptr, people, {}});
+            checksum += verdicts[verdicts.size() / 2];
+        });
+        digits.clear();
+        for (std::size_t person = 0; person < std::min(people, applicants.size()); ++person)
+            for (std::size_t i = 0; i < provisions; ++i) add_digit(Verdict{verdicts[i * people + person]});
+        return us / static_cast<double>(people);
+    }
+
+    /// How the time of a person grows with provisions and people, as members of the object that is printed.
+    std::string growth() {
+        std::ostringstream text;
+        text << "\"provisions\":{";
+        const std::size_t all = policy->provisions.size();
+        for (const std::size_t provisions : {std::size_t{1}, std::size_t{10}, all})
+            text << (provisions == 1 ? "" : ",") << '"' << provisions << "\":" << roster(kPeople, provisions);
+        text << "},\"people\":{";
+        for (std::size_t people = 1000; people <= 1'000'000; people *= 10)
+            text << (people == 1000 ? "" : ",") << '"' << people << "\":" << roster(people, all);
+        digits.clear();
+        return text.str() + "}";
+    }
+
     double run(std::string_view what) {
+        if (what == "roster") return roster(kPeople, policy->provisions.size());
         if (what == "verdicts") return verdicts();
         if (what == "assess") return assess();
         if (what == "explain") return explain();
@@ -123,6 +166,10 @@ int main(int count, char** arguments) {
     if (!issues.empty()) return fail(issues.front().pointer + " " + text_of(issues.front().detail, Language::en));
     if (applicants.empty()) return fail("no applicants");
     Bench bench{pack, policy, *checker, applicants, std::stod(arguments[2])};
+    if (std::string_view(arguments[1]) == "growth") {
+        std::cout << '{' << bench.growth() << "}\n";
+        return 0;
+    }
     std::cout << "{\"us\":" << bench.run(arguments[1]);
     if (!bench.digits.empty()) std::cout << ",\"verdicts\":\"" << bench.digits << '"';
     std::cout << ",\"nodes\":" << checker->compiled().diagrams.count_reachable(checker->compiled().roots)

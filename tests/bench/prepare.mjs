@@ -6,6 +6,7 @@ import { basename, dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
 import { people as peopleOfCases } from "./cases.mjs";
+import { rows as hunanRows, cppSource as hunanSource } from "./hunan/sources.mjs";
 import { pack, packApplicant } from "./neutral/pack.mjs";
 import { cppSource, javascriptSource, rows } from "./neutral/sources.mjs";
 import { applicants, reference, withGaps } from "./neutral/workload.mjs";
@@ -16,6 +17,8 @@ export const made = (name) => `${root}build/bench/${name}`;
 
 const PEOPLE = 2000;
 export const LINES = 20_000;
+/** People of the table. */
+export const ROSTER = 100_000;
 
 /** Bundles TypeScript for Node into build/, from where the addresses of the core still hold; gives the modules. */
 async function bundle(checkout, ...entries) {
@@ -82,6 +85,10 @@ export async function preparePeople(policy) {
   lines("hunan-partial.jsonl", randomApplicants(policy, PEOPLE, 1));
   const informed = randomApplicants(policy, PEOPLE, 2, 1);
   lines("hunan-complete.jsonl", informed);
+  lines("hunan-half.jsonl", randomApplicants(policy, PEOPLE, 5, 0.5));
+  writeFileSync(made("hunan-complete.rows"), hunanRows(policy, informed));
+  writeFileSync(made("straight_hunan.h"), hunanSource(policy));
+  writeRosterTable(policy, informed);
   lines("hunan-cases.jsonl", peopleOfCases);
   const named = (facts, at) => ({ id: String(at), facts });
   lines("lines-partial.jsonl", randomApplicants(policy, LINES, 3).map(named));
@@ -90,10 +97,40 @@ export async function preparePeople(policy) {
   return { reference: { neutral: { complete: reference(complete), gaps: reference(neutral.gaps) } }, informed };
 }
 
+/** The people again and again, in the words of the policy. */
+function writeRosterTable(policy, people) {
+  const label = (fact, answer) => {
+    if (answer === undefined) return "";
+    if (fact.type === "place") return policy.regions.find(({ adcode }) => adcode === answer)?.name ?? answer;
+    return fact.values?.find(({ value }) => value === answer)?.label.zh ?? String(answer);
+  };
+  const quoted = (text) => (/[",]/.test(text) ? `"${text}"` : text);
+  // Counties of one name cannot be told apart by it
+  const names = new Map();
+  for (const { name } of policy.regions) names.set(name, (names.get(name) ?? 0) + 1);
+  const told = (fact, answer) => {
+    const text = label(fact, answer);
+    return quoted(fact.type === "place" && names.get(text) > 1 ? answer : text);
+  };
+  const rows = people.map((answers) => policy.facts.map((fact) => told(fact, answers[fact.id])).join(","));
+  const header = ["name", ...policy.facts.map(({ label }) => quoted(label.zh))].join(",");
+  const table = Array.from({ length: ROSTER }, (_, at) => `person ${at},${rows[at % rows.length]}`);
+  writeFileSync(made("roster.csv"), `${[header, ...table].join("\n")}\n`);
+  writeFileSync(made("roster.csv.columns.csv"), mappingOf(policy));
+}
+
+/** So that the command has nothing to say of the column of names. */
+function mappingOf(policy) {
+  return ["column,fact", "name,", ...policy.facts.map(({ id, label }) => `${label.zh},${id}`), ""].join("\n");
+}
+
 /** The rules as hand-written code. */
 export function prepareByHand() {
   writeFileSync(made("straight.mjs"), javascriptSource());
   writeFileSync(made("straight.h"), cppSource());
   const source = `${root}tests/bench/neutral/hand.cpp`;
-  execFileSync("g++", ["-std=c++20", "-O2", `-I${made("")}`, source, "-o", made("hand")], { stdio: "inherit" });
+  const compile = (from, to) =>
+    execFileSync("g++", ["-std=c++20", "-O2", `-I${made("")}`, from, "-o", made(to)], { stdio: "inherit" });
+  compile(source, "hand");
+  compile(`${root}tests/bench/hunan/hand.cpp`, "hunan_hand");
 }

@@ -1,6 +1,6 @@
 // The tables: medians with the least and the most, beside the budget where there is one.
 import { facts, rules } from "./neutral/workload.mjs";
-import { YARDSTICK } from "./subjects.mjs";
+import { STRAIGHT, YARDSTICK } from "./subjects.mjs";
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
@@ -39,7 +39,12 @@ function judge(subjects, results) {
   const factor = yardstick?.times.length ? (median(yardstick.times) * YARDSTICK.perSecond) / 1e6 : undefined;
   if (factor) console.log(`\nBudgets of time are scaled by ${factor.toFixed(2)}, from straight C++ on this machine.`);
   const cells = (budget, met) => [budget, met ? "met" : "MISSED"];
-  return ({ most, least, timesRivals, unit, answers }, result) => {
+  return ({ most, least, timesRivals, timesStraight, unit, answers }, result) => {
+    const straight = results.get(STRAIGHT);
+    if (timesStraight !== undefined && straight?.times.length) {
+      const faster = speedup(straight, result);
+      return cells(`≥ ${timesStraight} × straight C++ (${times(faster)})`, faster >= timesStraight);
+    }
     if (timesRivals !== undefined) {
       const rivals = subjects
         .filter((other) => other.rival && other.answers === answers)
@@ -75,6 +80,7 @@ function compared(result, other, format) {
 const titles = {
   neutral: `Neutral workload, ${rules.length} rules and ${facts.length} facts: people a second`,
   hunan: "The policy of Hunan: time a person (all provisions), a load or an audit",
+  roster: "The policy of Hunan, many people at once, one core: people a second",
   "command line": "Command line, the policy of Hunan: people a second, from file to /dev/null",
 };
 

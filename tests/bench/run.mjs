@@ -7,11 +7,12 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { printFindings } from "./cases.mjs";
+import { printGrowth } from "./growth.mjs";
 import { prepareByHand, prepareCheckout, preparePeople, root } from "./prepare.mjs";
 import { report } from "./report.mjs";
 import { runRounds } from "./rounds.mjs";
 import { printSizes } from "./sizes.mjs";
-import { otherSubjects, ourSubjects, YARDSTICK } from "./subjects.mjs";
+import { otherSubjects, ourSubjects, STRAIGHT, straightSubjects, YARDSTICK } from "./subjects.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -30,10 +31,10 @@ const { reference, informed } = await preparePeople(checker.policy);
 prepareByHand();
 
 // Without the yardstick there are no budgets of time
-const chosen = ({ id }) => id.includes(options.only) || id === YARDSTICK.subject;
+const chosen = ({ id }) => id.includes(options.only) || id === YARDSTICK.subject || id === STRAIGHT;
 const otherId = (id) => `other ${id}`;
 const own = ourSubjects(seconds).filter(chosen);
-const subjects = [...otherSubjects(seconds).filter(chosen), ...own];
+const subjects = [...[...otherSubjects(seconds), ...straightSubjects(seconds)].filter(chosen), ...own];
 const all = [...subjects];
 if (options.against !== undefined) {
   const checkout = `${resolve(options.against)}/`;
@@ -47,6 +48,7 @@ const isSound = report(subjects, runRounds(all, rounds), { reference, otherId })
 
 if (!options.quick && !options.only) {
   printSizes();
+  printGrowth(seconds);
   await printFindings(checker, loadChecker, informed.slice(0, 300));
 }
 checker.dispose();

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { LINES, made, root } from "./prepare.mjs";
+import { LINES, made, ROSTER, root } from "./prepare.mjs";
 
 /** Straight C++ on the machine for which the budgets were set; they are scaled by what it does on this one. */
 export const YARDSTICK = { subject: "neutral hand-written C++ complete", perSecond: 7_000_000 };
@@ -36,6 +36,17 @@ export function otherSubjects(seconds) {
       node("cel-js", "@marcbachmann/cel-js", { rival: true }),
     ];
   });
+}
+
+/** The same of the policy of Hunan. */
+export function straightSubjects(seconds) {
+  return [
+    subject("roster", "straight C++ that guesses", "complete", {
+      command: [made("hunan_hand"), seconds],
+      input: made("hunan-complete.rows"),
+      unit: "perSecond",
+    }),
+  ];
 }
 
 /** Our own engine as a checkout has built it, with the budgets: `most` in microseconds, `least` in people a second. */
@@ -85,7 +96,38 @@ export function ourSubjects(seconds, checkout = root) {
     subject("hunan", "wasm load, warm", undefined, { command: wasm("load-warm", people, "hunan"), unit: "ms" }),
     subject("hunan", "native load", undefined, { ...native("load", people, policy), unit: "ms" }),
     subject("hunan", "wasm audit", undefined, { command: wasm("audit", people, "hunan"), unit: "ms" }),
+    ...rosterSubjects(native, policy, `${build}release/eligibility`),
     ...lineSubjects(`${build}release/eligibility`),
+  ];
+}
+
+/** Straight C++ for the policy of Hunan, which guesses: what the budget of the roster is measured by. */
+export const STRAIGHT = "roster straight C++ that guesses complete";
+
+/** Many people at once; of half of them answers nothing is guessed. */
+function rosterSubjects(native, policy, program) {
+  const engines = ["complete", "half"].flatMap((answers) => {
+    const people = made(`hunan-${answers}.jsonl`);
+    return [
+      subject("roster", "native, one by one", answers, { ...native("verdicts", people, policy), unit: "perSecond" }),
+      subject("roster", "native, column by column", answers, {
+        ...native("roster", people, policy),
+        unit: "perSecond",
+        timesStraight: 5,
+      }),
+    ];
+  });
+  const table = (name, options, least) =>
+    subject("roster", name, "complete", {
+      command: [program, "roster", made("roster.csv"), "/dev/null", "--as-of", "2026-01-01", "--jobs", "1", ...options],
+      lines: ROSTER,
+      unit: "perSecond",
+      least,
+    });
+  return [
+    ...engines,
+    table("eligibility roster, CSV, verdicts only", ["--verdicts-only"], 1_200_000),
+    table("eligibility roster, CSV", []),
   ];
 }
 

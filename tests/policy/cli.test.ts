@@ -113,7 +113,7 @@ describe("the command line", () => {
       ["assess", "--policy", "/nowhere"],
       "no policy pack at '/nowhere' (a folder with .json files, or one file that 'eligibility join' made)",
     ],
-    [["assess", "--fast"], "unknown option '--fast'; did you mean '--lang', '--with', "],
+    [["assess", "--fast"], "unknown option '--fast'; did you mean '--"],
     [["assess", "--as-off", "2026-01-01"], "unknown option '--as-off'; did you mean '--as-of'?"],
     [["explain", "appoint-beyond-quota"], "unknown provision 'appoint-beyond-quota'; "],
     [["explain"], "'explain' needs PROVISION after it; write eligibility explain PROVISION"],

@@ -8,6 +8,7 @@
 #include "eligibility/messages/program.h"
 #include "eligibility/messages/reading.h"
 #include "eligibility/messages/register.h"
+#include "eligibility/messages/roster.h"
 
 #include <cstdint>
 #include <initializer_list>
@@ -37,7 +38,8 @@ enum class Language : std::uint8_t { zh, en };
     ELIGIBILITY_HELP_MESSAGES(X)                                                                                       \
     ELIGIBILITY_WORDING_MESSAGES(X)                                                                                    \
     ELIGIBILITY_REPORT_MESSAGES(X)                                                                                     \
-    ELIGIBILITY_REGISTER_MESSAGES(X)
+    ELIGIBILITY_REGISTER_MESSAGES(X)                                                                                   \
+    ELIGIBILITY_ROSTER_MESSAGES(X)
 
 /// The list of messages as an enumeration.
 #define ELIGIBILITY_MESSAGE(name, en, zh) name,
