@@ -22,6 +22,7 @@ import type {
   CoreKind,
   Corrections,
   Explanation,
+  ImplementingDocument,
   Issue,
   Language,
   LoadedDocument,
@@ -67,7 +68,12 @@ export interface Later {
   /** Absent where the pack has its English already. */
   fetchEnglish?(lang: Language): Promise<string[]>;
   fetchIntake(kind: CoreKind, lang: Language): Promise<IntakeModule>;
-  audit(pack: PolicyPack, kind: CoreKind, lang: Language): Promise<AuditReport>;
+  audit(
+    pack: PolicyPack,
+    documents: readonly ImplementingDocument[],
+    kind: CoreKind,
+    lang: Language,
+  ): Promise<AuditReport>;
 }
 
 /** @internal What all checkers of one policy have in common. */
@@ -320,9 +326,13 @@ export class Checker {
     return years;
   }
 
-  /** Proofs and counterexamples over all possible applicants; fetches a module of its own. */
+  /**
+   * Proofs and counterexamples over all possible applicants, of the policy and of what its documents do; fetches a module
+   * of its own.
+   */
   async audit(): Promise<AuditReport> {
-    return this._shared.later.audit(this.policy, this.core, this.lang);
+    const used = this.documents.filter(({ issues }) => issues.length === 0).map(({ given }) => given);
+    return this._shared.later.audit(this.policy, used, this.core, this.lang);
   }
 
   /** Fetches the English texts of the bundled policy, which stand in Chinese until then. */

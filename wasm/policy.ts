@@ -5,11 +5,12 @@ import type { LoadedPolicy } from "./checker.ts";
 import { type Compiled, withCompiler } from "./compiler.ts";
 import { addEnglish, fillEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
+import { giveInput } from "./flatten.ts";
 import { giveOrThrow, throwIssues } from "./hand.ts";
 import { addressOf, fetchText, isAddress } from "./load.ts";
 import { resultReader } from "./results.ts";
 import { say } from "./say.ts";
-import type { AuditReport, CoreKind, Issue, Language, PolicyPack } from "./types.ts";
+import type { AuditReport, CoreKind, ImplementingDocument, Issue, Language, PolicyPack } from "./types.ts";
 
 /** A policy as data, and as the bytes that the core loads. */
 export interface PolicySource {
@@ -62,8 +63,18 @@ export async function givenPolicy(
 }
 
 /** @throws EligibilityError `invalid-policy` with every fault, or when there is too much to prove */
-export function audit(pack: PolicyPack, kind: CoreKind, lang: Language): Promise<AuditReport> {
+export function audit(
+  pack: PolicyPack,
+  documents: readonly ImplementingDocument[],
+  kind: CoreKind,
+  lang: Language,
+): Promise<AuditReport> {
   return withPack(pack, kind, lang, ({ compiler, core, said }) => {
+    for (const document of documents) {
+      giveInput({ engine: compiler, core }, document);
+      compiler.addDocument();
+    }
+    if (documents.length > 0) compiler.readDocuments();
     const read = resultReader(pack, said);
     const { report, issues } = read<{ report?: AuditReport; issues: Issue[] }>("AuditFound", core, compiler.audit());
     if (!report) throw new EligibilityError("invalid-policy", issues, lang);

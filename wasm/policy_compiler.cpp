@@ -33,12 +33,14 @@ std::uintptr_t PolicyCompiler::read_documents() {
     warn_of_conflicts(policy_, read);
     given_.clear();
     compact_ = write_compact(read.documents, policy_);
+    documents_ = read.documents;
     return result_.put(DocumentsRead{&read});
 }
 
 std::uintptr_t PolicyCompiler::audit() {
     AuditFound found;
-    found.report = eligibility::audit(policy_, found.issues);
+    found.report = documents_ ? eligibility::audit(policy_, *documents_, found.issues)
+                              : eligibility::audit(policy_, found.issues);
     return result_.put(found);
 }
 

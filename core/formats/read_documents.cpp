@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "formats/json.h"
 #include "formats/read_document.h"
+#include "policy/sound.h"
 
 #include <map>
 #include <memory>
@@ -51,6 +52,15 @@ void refuse_same_ids(std::vector<One>& read) {
     }
 }
 
+void refuse_too_many(std::vector<One>& read) {
+    if (read.size() <= kMostEntries) return;
+    for (One& one : read) {
+        report(one.named.issues, IssueCode::too_large, "",
+               {Message::too_many_documents, {number_text(kMostEntries)}});
+        one.document.reset();
+    }
+}
+
 // Of their order, which is the same however they were given.
 std::string register_hash(const std::vector<ReadDocuments::Origin>& documents) {
     if (documents.empty()) return {};
@@ -67,6 +77,7 @@ ReadDocuments read_documents(std::span<const GivenDocument> given, const Policy&
     std::vector<One> read;
     for (std::size_t i = 0; i < given.size(); ++i) read.push_back(read_one(given[i], i, policy));
     refuse_same_ids(read);
+    refuse_too_many(read);
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < read.size(); ++i) order.push_back(i);
     short_sort(order, [&](std::size_t first, std::size_t second) {

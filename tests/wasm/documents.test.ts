@@ -309,3 +309,27 @@ it("a checker that is gone takes those that were made of it with it", async () =
   expect(() => other.assess(facts)).toThrow("disposed");
   expect(() => checker.under({})).toThrow("disposed");
 });
+
+it("are audited with the policy: what each of them changes, and for whom", async () => {
+  const checker = await loadChecker({ documents: [city, { ...county, parameters: { noSuchNumber: 1 } } as never] });
+  const report = await checker.audit();
+  expect(report.documents?.map(({ id, confirmed }) => ({ id, confirmed }))).toEqual([
+    { id: "invented-city", confirmed: true },
+  ]);
+  const changed = report.documents?.[0]?.provisions.map(({ id }) => id);
+  expect(changed).toContain(SUBSIDY);
+  expect(changed).toContain(FAST);
+  checker.dispose();
+  const plain = await loadChecker();
+  expect((await plain.audit()).documents).toBeUndefined();
+  plain.dispose();
+});
+
+it("more than 4,096 of them are refused, each by name", async () => {
+  const many = Array.from({ length: 4097 }, (_, at) => ({ ...city, id: `invented-${at}`, rules: [] }));
+  const checker = await loadChecker({ documents: many });
+  expect(checker.documents).toHaveLength(4097);
+  expect(checker.documents.every(({ issues }) => issues.some(({ code }) => code === "too-large"))).toBe(true);
+  expect(checker.documentsHash).toBe("");
+  checker.dispose();
+});

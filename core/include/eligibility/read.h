@@ -51,7 +51,7 @@ struct ReadDocuments {
     std::string hash;                   ///< of all that are used together; empty without any
 };
 
-/// Reads documents for `policy`. Of several with one id all are faulty.
+/// Reads documents for `policy`. Of several with one id all are faulty, and so are all of more than 4096.
 ReadDocuments read_documents(std::span<const std::string_view> texts, const Policy& policy);
 
 /// Reads what an applicant knows better about counties, {"regionTags"?: {"countyCode": {"tagId": flag}}}: a document

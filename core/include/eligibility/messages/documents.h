@@ -22,6 +22,8 @@
     X(range_reversed, "from {0} to {1}: the range ends below its begin", "从 {0} 到 {1}：范围的上限比下限还小")        \
     X(document_twice, "another document that was given has the id '{0}' as well; neither is used",                     \
       "给出的文件里还有一份编号也是“{0}”；两份都没有采用")                                                             \
+    X(too_many_documents, "more than {0} documents were given; none of them is used",                                  \
+      "给出的文件超过了 {0} 份；一份都没有采用")                                                                       \
     X(narrower_than_text, "the text leaves nothing to decide here, and '{0}' makes it narrower",                       \
       "原文这里没有留下要定的，写“{0}”就比原文窄了")                                                                   \
     X(bundle_cut_off, "this is no whole bundle of documents", "这不是一个完整的文件包")                                \
