@@ -50,9 +50,15 @@ const screens: readonly [name: string, open: (page: Page) => Promise<void>][] = 
   ["settings", (page) => visit(page, "settings")],
 ];
 
+/** What is opened may bring more to open. */
 async function unfold(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of Array.from(document.querySelectorAll("#app details"))) details.setAttribute("open", "");
+  await page.evaluate(async () => {
+    for (let closed = true; closed; ) {
+      const all = Array.from(document.querySelectorAll("#app details:not([open])"));
+      for (const details of all) details.setAttribute("open", "");
+      for (let picture = 0; picture < 2; picture++) await new Promise((drawn) => requestAnimationFrame(drawn));
+      closed = all.length > 0;
+    }
   });
 }
 

@@ -1,6 +1,6 @@
 // The page under implementing documents.
 import { readFileSync } from "node:fs";
-import { expect, type Page, resume, type Script, test, townshipTeacher, visit } from "./applicant.ts";
+import { expect, opened, type Page, resume, type Script, test, townshipTeacher, visit } from "./applicant.ts";
 
 const subsidy = "township-work-subsidy";
 const document = { number: "示例市〔2016〕1号", title: "补贴办法", issuer: "示例市人社局", from: "2016-01-01" };
@@ -30,7 +30,7 @@ async function check(page: Page, answer: { status?: number; body: string }, more
 
 test("says which documents bear on a result, what they give, and which have faults", async ({ page }) => {
   await check(page, { body: JSON.stringify({ documents: [faulty, hearsay, city] }) });
-  const card = page.locator(`.entry[data-provision="${subsidy}"]`);
+  const card = await opened(page.locator(`.entry[data-provision="${subsidy}"]`));
   await expect(card.locator(".documents")).toContainText("示例市人社局 示例市〔2016〕1号《补贴办法》");
   await expect(card.locator(".documents")).toContainText("每月三百元");
   await expect(card.locator(".documents")).toContainText("可能有关，未核实，不决定结果");

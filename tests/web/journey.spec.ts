@@ -30,7 +30,7 @@ test("30 years in a township fulfil sentence 6.3", async ({ page }) => {
 test("29 years do not, and the card says that this is one sentence only", async ({ page }) => {
   await begin(page, "serving", ["thirty", "stay", "special"]);
   await answerAll(page, { ...townshipTeacher, continuousTownshipYears: 29 });
-  const card = page.locator(thirtyYears);
+  const card = await opened(page.locator(thirtyYears));
   await expect(card).toHaveAttribute("data-verdict", "notSatisfied");
   await expect(card.locator("p").last()).toHaveText("这只是对照这一条，其他条和其他文件另看。");
 });

@@ -79,6 +79,7 @@ test("what is not met names the failing condition only, and how long it takes", 
   await opened(card);
   await card.getByRole("button", { name: "去填 这些年没有可能不算的" }).click();
   await answer(page, "continuityRecognised", true);
+  await opened(card);
   await expect(card.locator(".routes > li")).toHaveText([/再满 4 年（.*），约 2030 年 11 月 24 日，对照是\s*● 符合/]);
 });
 

@@ -40,7 +40,16 @@ export interface Moves {
     change: Partial<
       Pick<
         Journey,
-        "prefecture" | "picked" | "search" | "onlyMine" | "record" | "opened" | "spell" | "error" | "takeaway"
+        | "prefecture"
+        | "picked"
+        | "search"
+        | "onlyMine"
+        | "unfolded"
+        | "record"
+        | "opened"
+        | "spell"
+        | "error"
+        | "takeaway"
       >
     >,
   ): void;

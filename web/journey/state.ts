@@ -72,6 +72,8 @@ export interface Journey {
   search: string;
   /** Whether only those sentences of the document are shown that concern the applicant. */
   onlyMine: boolean;
+  /** The provisions whose cards were opened on this screen: nothing is worked out for the others. */
+  unfolded: readonly string[];
   /** What is open on the screen from which results are taken away. */
   takeaway: Takeaway;
   /** What is wrong with what was just entered. */
@@ -158,6 +160,7 @@ export const blank: Journey = {
   answered: null,
   search: "",
   onlyMine: false,
+  unfolded: [],
   takeaway: untouched,
   error: null,
 };
@@ -207,6 +210,7 @@ const arrived = {
   picked: null,
   answered: null,
   search: "",
+  unfolded: [],
   takeaway: untouched,
   error: null,
 };

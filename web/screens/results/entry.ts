@@ -27,8 +27,13 @@ export function shortTitle({ short, title }: Provision, lang: Lang): unknown {
 
 /** A provision in four lines; opened, all that there is to say of it. `asked`: under an office, without its verdict. */
 export function entryView(scene: Scene, { assessed, provision, route }: Member, asked = false): TemplateResult {
-  const { lang, journey, advice } = scene;
+  const { lang, journey, advice, moves } = scene;
   const { verdict } = assessed;
+  const { unfolded } = journey;
+  const isOpen = unfolded.includes(provision.id);
+  const unfold = (event: Event): void => {
+    if (!isOpen && (event.target as HTMLDetailsElement).open) moves.show({ unfolded: [...unfolded, provision.id] });
+  };
   const named = journey.step.name === "results" && journey.step.provision === provision.id;
   const found = advice.explain(provision.id);
   return html`
@@ -40,7 +45,7 @@ export function entryView(scene: Scene, { assessed, provision, route }: Member, 
       data-focus=${named ? "" : nothing}
       aria-labelledby="title-${provision.id}"
     >
-      <details ?open=${named}>
+      <details ?open=${named} @toggle=${unfold}>
         <summary class="lines">
           <span class="sign" aria-hidden="true">${route ? "→" : symbols[verdict]}</span>
           <h3 id="title-${provision.id}">${shortTitle(provision, lang)}</h3>
@@ -53,7 +58,7 @@ export function entryView(scene: Scene, { assessed, provision, route }: Member, 
           }
           ${sourceLine(scene, assessed, provision)}
         </summary>
-        <div class="body">${cardBody(scene, provision, assessed, found)}</div>
+        <div class="body">${named || isOpen ? cardBody(scene, provision, assessed, found) : nothing}</div>
       </details>
     </article>
   `;
