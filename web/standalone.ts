@@ -15,7 +15,12 @@ export function standalone(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler: async (html, { bundle }) => ({
-        html: replaced(html, "<title>", `<script src="./${(await early()).name}"></script>\n    <title>`),
+        // It holds up the picture and not the reading; a browser that does not know the word may draw once before it.
+        html: replaced(
+          html,
+          "<title>",
+          `<script async blocking="render" src="./${(await early()).name}"></script>\n    <title>`,
+        ),
         tags: [...tags, ...preloads(Object.keys(bundle ?? {}))],
       }),
     },

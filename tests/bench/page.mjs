@@ -19,8 +19,8 @@ const types = {
   ".png": "image/png",
   ".webmanifest": "application/manifest+json",
 };
-/** What the first verdict needs: not the English, nor what only leaves the page. */
-const beside = /policy\.en|auditor|sw\.js|manifest|icons/;
+/** What the first verdict does without: the English, the screens after the questions, and what only leaves the page. */
+const beside = /later|policy\.en|auditor|sw\.js|manifest|icons/;
 
 const compressed = new Map();
 
