@@ -54,7 +54,7 @@ std::string summary_table(const RosterPlan& plan, const RosterCounts& counts) {
     };
     const auto name = [&](Verdict verdict) { return plan.verdict_name(verdict); };
     row({word(Message::summary_group, "by"), word(Message::summary_name, "name"),
-         word(Message::summary_provision, "provision"), name(kShown[0]), name(kShown[1]), name(kShown[2]),
+         word(Message::entry_provisions, "provision"), name(kShown[0]), name(kShown[1]), name(kShown[2]),
          name(kShown[3]), name(kShown[4])});
     const auto rows = [&](const std::string& group, const std::string& own, const CountsOfProvisions& of) {
         for (std::size_t i = 0; i < of.size(); ++i) {
@@ -71,7 +71,7 @@ std::string summary_table(const RosterPlan& plan, const RosterCounts& counts) {
             row({text_of({Message::summary_within, {number_text(plan.later.back().months)}}, plan.words), "",
                  plan.provision_name(i), number_text(counts.reached[i]), "", "", "", ""});
     for (const auto& [unit, of] : counts.units)
-        rows(word(Message::summary_unit, "unit"), unit.empty() ? word(Message::summary_rest, "") : unit, of);
+        rows(word(Message::mapping_unit, "unit"), unit.empty() ? word(Message::summary_rest, "") : unit, of);
     for (const auto& [county, of] : counts.counties) rows(word(Message::summary_county, "county"), county, of);
     return text;
 }

@@ -136,7 +136,7 @@ std::optional<RosterPlan> roster_plan(const Options& options, bool& faulty_docum
 std::string RosterPlan::provision_name(std::size_t at) const {
     const Provision& provision = policy->provisions[at];
     if (ids) return provision.id;
-    return text_of({Message::column_provision, {text_in(provision.title, words), provision.sentence}}, words);
+    return text_of({Message::with_brackets, {text_in(provision.title, words), provision.sentence}}, words);
 }
 
 std::string RosterPlan::fact_name(FactIndex fact) const {
@@ -155,7 +155,7 @@ std::vector<std::string> RosterPlan::added_columns() const {
     };
     if (!verdicts_only) {
         add(Message::column_missing, "missing");
-        add(Message::column_deciders, "deciders");
+        add(Message::member_decided_by, "deciders");
         add(Message::column_documents, "documents");
     }
     if (!later.empty()) add({Message::column_within, {number_text(later.back().months)}}, "reachedByWaiting");

@@ -156,7 +156,7 @@ private:
         const auto say = [&](Message message) { return field_of(text_of(message, Language::zh), csv); };
         std::string known = text_of(Message::mapping_unit, Language::zh);
         for (const Fact& fact : policy_.facts) known += " " + fact.label.zh;
-        std::string text = join({kUtf8Mark, say(Message::mapping_columns), ",", say(Message::mapping_means), ",",
+        std::string text = join({kUtf8Mark, say(Message::mapping_columns), ",", say(Message::entry_facts), ",",
                                  say(Message::mapping_known), "\r\n"});
         for (std::size_t i = 0; i < table_.names.size(); ++i) {
             const bool unit = table_.unit == i;

@@ -63,7 +63,7 @@ std::string RosterTold::deciders(const Assessment& assessment) {
         std::string list;
         for (const std::string& one : provisions)
             list += join({list.empty() ? "" : plan_.ids ? " " : zh ? "、" : ", ", one});
-        text += join({text.empty() ? "" : zh ? "；" : "; ", text_of({Message::decider_of, {by, list}}, plan_.words)});
+        text += join({text.empty() ? "" : zh ? "；" : "; ", text_of({Message::labelled, {by, list}}, plan_.words)});
     }
     return text;
 }

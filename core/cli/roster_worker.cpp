@@ -136,9 +136,8 @@ private:
         cell.code = roster_.code(column.fact, answer.value);
         cell.sound = answer.sound();
         const auto fault = [&] {
-            return text_of(
-                {Message::cell_of_column, {plan_.table.names[column.field], text_of(answer.fault, plan_.words)}},
-                plan_.words);
+            return text_of({Message::labelled, {plan_.table.names[column.field], text_of(answer.fault, plan_.words)}},
+                           plan_.words);
         };
         return column.cells.add(text, cell, cell.sound ? std::string() : fault());
     }

@@ -21,7 +21,7 @@ std::pair<Message, Message> amounts_in(Unit::Kind unit) {
 }
 
 std::string county_text(const Region& county, Language language) {
-    return text_of({Message::county_with_code, {county.name, county.adcode}}, language);
+    return text_of({Message::with_brackets, {county.name, county.adcode}}, language);
 }
 
 template <class Entry, class Matches>

@@ -188,7 +188,7 @@
     X(county_tagged, "{0} is on the list '{1}'", "{0}在“{1}”名单里")                                                   \
     X(county_not_tagged, "{0} is not on the list '{1}'", "{0}不在“{1}”名单里")                                         \
     X(value_unsure, "not known", "说不清")                                                                             \
-    X(county_with_code, "{0} ({1})", "{0}（{1}）")                                                                     \
+    X(with_brackets, "{0} ({1})", "{0}（{1}）")                                                                     \
     X(amount_year, "{0} year", "{0} 年")                                                                               \
     X(amount_years, "{0} years", "{0} 年")                                                                             \
     X(amount_month, "{0} month", "{0} 个月")                                                                           \

@@ -20,7 +20,6 @@
       "“{0}”在 {1} 以后，结论是按这一天算的；请核对")                                                                                                                         \
     X(cell_encoding, "the cell is not {0}; save the whole file in one encoding, best as CSV UTF-8",                                                                           \
       "格子里的字不是 {0} 编码；请把整个文件另存为一种编码，最好是 CSV UTF-8")                                                                                                \
-    X(cell_of_column, "{0}: {1}", "{0}：{1}")                                                                                                                                 \
     /* Rows */                                                                                                                                                                \
     X(row_open_quote, "a quotation mark is left open; close it, or write two where one is meant",                                                                             \
       "引号没有关上；请补上，或者把当字用的引号写两个")                                                                                                                       \
@@ -51,7 +50,6 @@
     X(table_unused, "{0} columns of '{1}' are not used: {2}", "“{1}”有 {0} 列没有用到：{2}")                                                                                  \
     X(table_mapping_written, "what they are can be filled in in '{0}'", "它们是什么，可以填在“{0}”里")                                                                        \
     X(mapping_columns, "column", "列名")                                                                                                                                      \
-    X(mapping_means, "fact", "事项")                                                                                                                                          \
     X(mapping_known, "what can stand there", "可以填的")                                                                                                                      \
     X(mapping_unit, "unit", "单位")                                                                                                                                           \
     X(mapping_unknown, "'{0}' row {1}: there is no fact '{2}'", "“{0}”第 {1} 行：没有“{2}”这个事项")                                                                          \
@@ -72,21 +70,16 @@
     X(parameter_flag, "'{0}' can be true or false", "“{0}”只能是 true 或 false")                                                                                              \
     X(what_if_too_many, "more than {0} values at a time; try fewer", "一次最多 {0} 个数；请少写几个")                                                                         \
     /* Results */                                                                                                                                                             \
-    X(column_provision, "{0} ({1})", "{0}（{1}）")                                                                                                                            \
     X(column_missing, "still missing", "还缺什么")                                                                                                                            \
-    X(column_deciders, "who decides", "由谁决定")                                                                                                                             \
     X(column_documents, "documents", "依据的文件")                                                                                                                            \
     X(column_within, "by waiting, within {0} months", "{0} 个月内等得到的")                                                                                                   \
     X(column_problem, "fault of the row", "这一行的问题")                                                                                                                     \
     X(reached_by, "{0} ({1} at the latest)", "{0}（最迟 {1}）")                                                                                                               \
-    X(decider_of, "{0}: {1}", "{0}：{1}")                                                                                                                                     \
     X(total, "{0} people, {1} of them with faults in their rows", "{0} 人，其中 {1} 行有问题")                                                                                \
     X(progress, "{0} people", "{0} 人")                                                                                                                                       \
     X(summary_group, "by", "按")                                                                                                                                              \
     X(summary_name, "name", "名称")                                                                                                                                           \
-    X(summary_provision, "provision", "规定")                                                                                                                                 \
     X(summary_all, "all", "全部")                                                                                                                                             \
-    X(summary_unit, "unit", "单位")                                                                                                                                           \
     X(summary_county, "county", "县（市、区）")                                                                                                                               \
     X(summary_within, "within {0} months", "{0} 个月内等得到")                                                                                                                \
     X(summary_people, "people", "人数")                                                                                                                                       \
