@@ -14,13 +14,15 @@ constexpr std::array kMeanings{ELIGIBILITY_AUDIT_PROPERTIES(ELIGIBILITY_ABOUT)};
 
 // Examples should be plain people under the text and the register alone wherever there are some, then under a
 // local document that fills a hole rather than correct the register.
-enum Cost : std::uint8_t { kUsual, kUnsureAnswer, kLocal, kLocalTag };
+struct Cost {
+    enum : std::uint8_t { kUsual, kUnsureAnswer, kLocal, kLocalTag };
+};
 
-Cost cost_of(const OpenPolicy& open, std::size_t fact, Value value) {
-    if (fact >= open.added.size()) return value == kUnsure ? kUnsureAnswer : kUsual;
+std::uint8_t cost_of(const OpenPolicy& open, std::size_t fact, Value value) {
+    if (fact >= open.added.size()) return value == kUnsure ? Cost::kUnsureAnswer : Cost::kUsual;
     const AddedFact& added = open.added[fact];
-    if (value == added.default_value) return kUsual;
-    return added.kind == AddedFact::Kind::tag ? kLocalTag : kLocal;
+    if (value == added.default_value) return Cost::kUsual;
+    return added.kind == AddedFact::Kind::tag ? Cost::kLocalTag : Cost::kLocal;
 }
 
 Costs costs_of(const OpenPolicy& open, const std::vector<diagram::Domain>& domains) {

@@ -46,8 +46,8 @@ bool DayConditions::compile() {
 }
 
 Sought DayConditions::find(diagram::Node node, SearchBounds bounds) const {
-    constexpr auto kYes = static_cast<diagram::Node>(diagram::Outcome::satisfied);
-    return Search(compiled_->diagrams, plain_costs(compiled_->domains), bounds).find(node, kYes);
+    constexpr auto kHolds = static_cast<diagram::Node>(diagram::Outcome::satisfied);
+    return Search(compiled_->diagrams, plain_costs(compiled_->domains), bounds).find(node, kHolds);
 }
 
 Example DayConditions::example(const Cells& cells) const { return plain_example(policy_, compiled_->domains, cells); }

@@ -10,7 +10,7 @@
 namespace eligibility {
 namespace {
 
-constexpr std::size_t kLongestQuote = 60, kMostListed = 8;
+constexpr std::size_t kLongestQuote = 60, kMostLabels = 8;
 
 // Bytes of the first character of the text.
 std::size_t character_size(std::string_view text) {
@@ -161,7 +161,7 @@ CellAnswer AnswerWords::unfit(std::string_view plain) const {
     }
     std::vector<std::string_view> labels;
     for (const Option& option : fact_.options)
-        if (labels.size() < kMostListed) labels.push_back(option.label.zh);
+        if (labels.size() < kMostLabels) labels.push_back(option.label.zh);
     return {kAbsent, {}, {Message::cell_no_option, {given}, labels}};
 }
 

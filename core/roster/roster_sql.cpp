@@ -57,7 +57,7 @@ struct Dialect {
 
 std::string cell_column(std::size_t variable) { return join({"_c", number_text(variable)}); }
 std::string text_column(std::size_t variable) { return join({"_t", number_text(variable)}); }
-std::string quoted(std::string_view text) { return join({"'", text, "'"}); }
+std::string literal_of(std::string_view text) { return join({"'", text, "'"}); }
 
 class SqlWriter {
 public:
@@ -150,9 +150,9 @@ private:
         switch (fact.type) {
         case FactType::boolean:
             return value != 0 ? std::vector<std::string>{"'true'", "'1'"} : std::vector<std::string>{"'false'", "'0'"};
-        case FactType::option: return {quoted(fact.options[at].value)};
-        case FactType::place: return {quoted(policy_.regions[at].adcode)};
-        case FactType::date: return {quoted(to_text(Date(std::chrono::days(value))))};
+        case FactType::option: return {literal_of(fact.options[at].value)};
+        case FactType::place: return {literal_of(policy_.regions[at].adcode)};
+        case FactType::date: return {literal_of(to_text(Date(std::chrono::days(value))))};
         case FactType::number: break;
         }
         return {number_text(value)};
@@ -217,8 +217,8 @@ private:
             std::string cases = "CASE WHEN _fault = 1 THEN NULL";
             for (Node terminal = 0; terminal < kTerminals; ++terminal)
                 cases += join({" WHEN ", root, " = ", number_text(1u << terminal), " THEN ",
-                               quoted(name_of(static_cast<Verdict>(terminal)))});
-            list += join({",\n  ", cases, " ELSE ", quoted(name_of(Verdict::unknown)), " END AS ",
+                               literal_of(name_of(static_cast<Verdict>(terminal)))});
+            list += join({",\n  ", cases, " ELSE ", literal_of(name_of(Verdict::unknown)), " END AS ",
                           sql_.name(policy_.provisions[i].id)});
         }
         return list;

@@ -39,7 +39,7 @@ if(WAY STREQUAL "installed")
     target_compile_options(headers PRIVATE -fsyntax-only -Wall -Wextra -Werror)
   ")
 else()
-  set(where -DELIGIBILITY_SOURCES=${ROOT} -DCMAKE_UNITY_BUILD=ON)
+  set(where -DELIGIBILITY_SOURCES=${ROOT} -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=40)
   set(FLAGS -O0) # all of the core is built once more
 endif()
 run(${CMAKE_COMMAND} -S ${folder}/example -B ${folder}/build -G ${GENERATOR} -DCMAKE_CXX_FLAGS=${FLAGS} ${where})
