@@ -80,6 +80,7 @@ void Assessor::Work::begin(const Answers& answers, std::size_t provisions) {
     assign(answers);
     reasons_.begin(answers);
     documents_.begin(answers);
+    if (documents_.any()) given_.begin(answers, cells_);
     numbers_.begin(provisions);
     result_.provisions.clear();
     result_.facts.clear();

@@ -27,36 +27,41 @@ bool names_sentence_of(const Document& document, const Provision& provision) {
 
 DocumentFinder::DocumentFinder(const Checker& checker, diagram::Restriction& restriction)
     : policy_(checker.policy()), settings_(checker.settings()), compiled_(checker.compiled()), map_(*compiled_.map),
-      restriction_(restriction) {}
+      restriction_(restriction), used_(map_.none()) {}
 
 // Only when somebody asks more than verdicts.
 void DocumentFinder::prepare() {
     const Documents& documents = *settings_.documents;
-    std::vector<Holes> all; // what each provision uses, also by its rules and rows
-    for (std::uint16_t i = 0; i < policy_.provisions.size(); ++i) {
-        provisions_.push_back({map_.used_by(policy_.provisions[i], policy_), {}, {}});
-        all.push_back(map_.used_by(ProvisionIndex{i}, policy_));
-    }
-    for (std::uint16_t at = 0; at < map_.rules().size(); ++at)
-        provisions_[map_.rules()[at].provision.at].rules.push_back(at);
-    std::vector<std::uint8_t> has_rule;
-    for (std::uint16_t at = 0; at < documents.size(); ++at) {
-        has_rule.assign(provisions_.size(), false);
-        for (const DocumentRule& rule : documents[at].rules) has_rule[rule.provision.at] = true;
-        for (std::uint16_t i = 0; i < provisions_.size(); ++i)
-            if (has_rule[i] || map_.filled_by(at).meets(all[i]) || names_sentence_of(documents[at], policy_.provisions[i]))
-                provisions_[i].documents.push_back(at);
-    }
-    holes_end_.assign(documents.size(), 0);
     for (const CompiledHole& hole : compiled_.holes) {
-        ++holes_end_[hole.document];
         Holes& used = rows_.emplace_back(map_.none());
         for (const Document::Parameters& own : documents[hole.document].parameters)
             if (map_.of(own.parameter) == hole.hole) used = map_.used_by(own.rows, policy_, false);
         for (const Document::Recognition& own : documents[hole.document].recognises)
             if (map_.of(own.fact) == hole.hole) used = map_.used_by(own.rows, policy_, true);
     }
-    for (std::size_t i = 1; i < holes_end_.size(); ++i) holes_end_[i] += holes_end_[i - 1];
+    for (const Provision& provision : policy_.provisions) own_.push_back(map_.used_by(provision, policy_));
+    here_.resize(own_.size());
+    anywhere_.resize(own_.size());
+    std::vector<Holes> used = own_; // also by the rules and the rows
+    for (std::uint16_t at = 0; at < map_.rules().size(); ++at) {
+        const HoleMap::Rule& rule = map_.rules()[at];
+        anywhere_[rule.provision.at].rules.push_back(at);
+        used[rule.provision.at].add(rule.used);
+    }
+    for (std::size_t i = 0; i < used.size(); ++i) {
+        map_.spread(used[i]);
+        for (std::uint16_t at = 0; at < compiled_.holes.size(); ++at)
+            if (used[i].has(compiled_.holes[at].hole)) anywhere_[i].holes.push_back(at);
+    }
+    std::vector<std::uint8_t> has_rule;
+    for (std::uint16_t at = 0; at < documents.size(); ++at) {
+        has_rule.assign(used.size(), false);
+        for (const DocumentRule& rule : documents[at].rules) has_rule[rule.provision.at] = true;
+        for (std::size_t i = 0; i < used.size(); ++i)
+            if (has_rule[i] || map_.filled_by(at).meets(used[i]) ||
+                names_sentence_of(documents[at], policy_.provisions[i]))
+                anywhere_[i].documents.push_back(at);
+    }
 }
 
 void DocumentFinder::begin(const Answers& answers) {
@@ -64,27 +69,37 @@ void DocumentFinder::begin(const Answers& answers) {
     if (!any() || place == place_) return;
     if (!place_) prepare();
     place_ = place;
-    here_.clear();
+    std::vector<std::uint8_t> is_here;
     for (const Document& document : *settings_.documents)
-        here_.push_back(document.in_force(settings_.day) &&
-                        (!is_value(place) || document.covers(policy_.regions[static_cast<std::size_t>(place)])));
+        is_here.push_back(document.in_force(settings_.day) &&
+                          (!is_value(place) || document.covers(policy_.regions[static_cast<std::size_t>(place)])));
+    const auto keep = [&](const std::vector<std::uint16_t>& all, std::vector<std::uint16_t>& kept,
+                          const auto& document_of) {
+        kept.clear();
+        for (const std::uint16_t at : all)
+            if (is_here[document_of(at)]) kept.push_back(at);
+    };
+    for (std::size_t i = 0; i < anywhere_.size(); ++i) {
+        keep(anywhere_[i].rules, here_[i].rules, [&](std::uint16_t at) { return compiled_.rules[at].document; });
+        keep(anywhere_[i].holes, here_[i].holes, [&](std::uint16_t at) { return compiled_.holes[at].document; });
+        keep(anywhere_[i].documents, here_[i].documents, [](std::uint16_t at) { return at; });
+    }
 }
 
-bool DocumentFinder::counts(const CompiledHole& hole, const Holes& used, const Answers& answers) {
-    if (!used.has(hole.hole)) return false;
+bool DocumentFinder::counts(const CompiledHole& hole, const Answers& answers) {
+    if (!used_.has(hole.hole)) return false;
     if (map_.is_fact(hole.hole) && is_value(answers[FactIndex{hole.hole}])) return false;
     return is_possible(hole.counts);
 }
 
-bool DocumentFinder::is_related(std::uint16_t at, ProvisionIndex index, const Holes& used,
-                                const Answers& answers) const {
+bool DocumentFinder::is_related(std::uint16_t at, ProvisionIndex index, const Answers& answers) const {
     const Document& document = settings_.document(at);
     if (names_sentence_of(document, policy_[index])) return true;
     if (document.confirmed) return false;
     Holes filled = map_.filled_by(at);
     for (const Document::Recognition& hole : document.recognises)
         if (is_value(answers[hole.fact])) filled.remove(map_.of(hole.fact));
-    if (filled.meets(used)) return true;
+    if (filled.meets(used_)) return true;
     Evaluation evaluation(policy_, settings_, zone_of(policy_, settings_, answers).value_or(0), answers);
     return std::any_of(document.rules.begin(), document.rules.end(), [&](const DocumentRule& rule) {
         return rule.provision == index && evaluation.of(rule.when).high != Standing::no;
@@ -93,45 +108,39 @@ bool DocumentFinder::is_related(std::uint16_t at, ProvisionIndex index, const Ho
 
 std::size_t DocumentFinder::add_documents(ProvisionIndex provision, const Answers& answers,
                                           std::vector<DocumentPlace>& into) {
-    const Concerned& concerned = provisions_[provision.at];
-    std::vector<std::uint16_t> here;
-    for (const std::uint16_t document : concerned.documents)
-        if (here_[document]) here.push_back(document);
-    if (here.empty()) return into.size();
+    const Concerned& here = here_[provision.at];
+    if (here.documents.empty()) return into.size();
 
-    Holes used = concerned.own;
-    std::vector<std::optional<DocumentPlace>> bearing(here.size());
+    used_ = own_[provision.at];
+    bearing_.assign(here.documents.size(), std::nullopt);
     const auto bears = [&](std::uint16_t document, std::optional<std::uint16_t> rule) {
-        const auto at = std::lower_bound(here.begin(), here.end(), document) - here.begin();
-        auto& place = bearing[static_cast<std::size_t>(at)];
+        const auto at = std::lower_bound(here.documents.begin(), here.documents.end(), document);
+        auto& place = bearing_[static_cast<std::size_t>(at - here.documents.begin())];
         if (!place) place = DocumentPlace{document, rule};
     };
     each_rule_here(provision, [&](const CompiledRule& one, const HoleMap::Rule& known) {
-        used.add(known.used);
+        used_.add(known.used);
         if (is_possible(one.concerned)) bears(one.document, one.rule);
     });
-    std::vector<std::uint16_t> holes; // not counting yet
-    for (const std::uint16_t document : here)
-        for (std::uint32_t at = document == 0 ? 0 : holes_end_[document - 1u]; at < holes_end_[document]; ++at)
-            holes.push_back(static_cast<std::uint16_t>(at));
+    holes_ = here.holes; // those that do not count yet
     for (bool more = true; more;) {
         more = false;
-        for (std::size_t i = 0; i < holes.size(); ++i) {
-            const std::uint16_t at = holes[i];
+        for (std::size_t i = 0; i < holes_.size(); ++i) {
+            const std::uint16_t at = holes_[i];
             const CompiledHole& hole = compiled_.holes[at];
-            if (!counts(hole, used, answers)) continue;
-            holes.erase(holes.begin() + static_cast<std::ptrdiff_t>(i--));
+            if (!counts(hole, answers)) continue;
+            holes_.erase(holes_.begin() + static_cast<std::ptrdiff_t>(i--));
             more = true;
             bears(hole.document, std::nullopt);
-            used.add(rows_[at]);
+            used_.add(rows_[at]);
         }
     }
-    for (const auto& place : bearing)
+    for (const auto& place : bearing_)
         if (place) into.push_back(*place);
     const std::size_t related = into.size();
-    for (std::size_t i = 0; i < here.size(); ++i)
-        if (!bearing[i] && is_related(here[i], provision, used, answers))
-            into.push_back({here[i], std::nullopt});
+    for (std::size_t i = 0; i < bearing_.size(); ++i)
+        if (!bearing_[i] && is_related(here.documents[i], provision, answers))
+            into.push_back({here.documents[i], std::nullopt});
     return related;
 }
 

@@ -27,34 +27,35 @@ public:
     /// Calls visit(rule, what it uses) for each compiled rule on the provision whose document may be in force where the
     /// applicant is.
     template <class Visit> void each_rule_here(ProvisionIndex provision, const Visit& visit) const {
-        for (const std::uint16_t at : provisions_[provision.at].rules)
-            if (here_[compiled_.rules[at].document]) visit(compiled_.rules[at], map_.rules()[at]);
+        for (const std::uint16_t at : here_[provision.at].rules) visit(compiled_.rules[at], map_.rules()[at]);
     }
 
 private:
-    /// What never changes about a provision.
+    /// What can bear on a provision or be related to it, each in its order.
     struct Concerned {
-        diagram::Holes own;                   ///< what its own conditions use
-        std::vector<std::uint16_t> rules;     ///< on it, positions in Compiled::rules
-        std::vector<std::uint16_t> documents; ///< that can bear on it or be related, positions in their order
+        std::vector<std::uint16_t> rules;     ///< positions in Compiled::rules
+        std::vector<std::uint16_t> holes;     ///< positions in Compiled::holes
+        std::vector<std::uint16_t> documents; ///< positions in Settings::documents
     };
 
     void prepare();
     bool is_possible(diagram::Node standing) { return restriction_.outcome(standing) != 0; }
-    bool counts(const diagram::CompiledHole& hole, const diagram::Holes& used, const Answers& answers);
-    bool is_related(std::uint16_t document, ProvisionIndex provision, const diagram::Holes& used,
-                    const Answers& answers) const;
+    bool counts(const diagram::CompiledHole& hole, const Answers& answers);
+    bool is_related(std::uint16_t document, ProvisionIndex provision, const Answers& answers) const;
 
     const Policy& policy_;
     const Settings& settings_;
     const diagram::Compiled& compiled_;
     const diagram::HoleMap& map_;
     diagram::Restriction& restriction_;
-    std::vector<Concerned> provisions_;
-    std::vector<diagram::Holes> rows_;     ///< what the rows of each hole in Compiled::holes use
-    std::vector<std::uint32_t> holes_end_; ///< one a document: where its holes end in Compiled::holes
-    std::vector<std::uint8_t> here_;       ///< one a document: in force, and may be where the applicant is
-    std::optional<Value> place_;           ///< for which that was found
+    std::vector<diagram::Holes> own_;  ///< one a provision: what its own conditions use
+    std::vector<diagram::Holes> rows_; ///< what the rows of each hole in Compiled::holes use
+    std::vector<Concerned> anywhere_;  ///< one a provision
+    std::vector<Concerned> here_;      ///< the same of documents in force that may be where the applicant is
+    std::optional<Value> place_;       ///< for which that was found
+    diagram::Holes used_;              // by one provision, and what of `here_` bears on it or does not count yet
+    std::vector<std::optional<DocumentPlace>> bearing_;
+    std::vector<std::uint16_t> holes_;
 };
 
 } // namespace eligibility

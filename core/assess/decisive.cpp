@@ -91,9 +91,12 @@ bool DecisiveSearch::leave_out(Variable v, std::int32_t from) {
             add(node, begin);
             continue;
         }
+        Node before = outcome_; // places have many cells, and neighbours are often alike
         for (const Node child : diagrams.children(node)) {
+            if (child == before) continue;
             if (restriction_->reduce(child) != outcome_) return false;
             add(child, begin);
+            before = child;
         }
     }
     return true;

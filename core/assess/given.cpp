@@ -35,6 +35,17 @@ Value waited(const Fact& fact, Value value, Date day, Date then) {
 
 } // namespace
 
+void GivenFinder::begin(const Answers& answers, const std::vector<std::uint8_t>& cells) {
+    growing_.clear();
+    open_cells_ = cells_ = cells;
+    for (std::uint16_t i = 0; i < policy_.facts.size(); ++i)
+        if (is_value(answers.values[i]) && grows_by_waiting(policy_.facts[i])) {
+            growing_.push_back({i});
+            open_cells_[i] = diagram::kFree;
+        }
+    later_is_open_ = false;
+}
+
 void GivenFinder::add(const ProvisionResult& result, const Answers& answers, std::vector<GivenResult>& into) {
     const auto open = [](Verdict verdict) {
         return verdict == Verdict::satisfied || verdict == Verdict::needs_decision;
@@ -72,30 +83,28 @@ GivenResult GivenFinder::rows_of(Rows rows, const Answers& answers) {
     return given;
 }
 
-// The answered facts on which the rows hang and which grow by waiting.
-std::vector<FactIndex> GivenFinder::waiting_facts(Rows rows, const Answers& answers) {
-    for (std::size_t i = 0; i < cells_.size(); ++i)
-        if (is_value(answers.values[i]) && grows_by_waiting(policy_.facts[i])) cells_[i] = diagram::kFree;
-    later_.assign(cells_);
+// Those of the growing facts on which the rows hang.
+std::vector<FactIndex> GivenFinder::waiting_facts(Rows rows) {
+    if (!later_is_open_) later_.assign(open_cells_);
+    later_is_open_ = true;
     diagram::VariableSet support;
     for (const Node row : rows) support |= later_.support(later_.reduce(row));
     std::vector<FactIndex> facts;
-    support.each([&](diagram::Variable v) {
-        if (is_value(answers.values[v])) facts.push_back({v});
-    });
+    for (const FactIndex fact : growing_)
+        if (support.contains(static_cast<diagram::Variable>(fact.at))) facts.push_back(fact);
     return facts;
 }
 
 // The next row that applies to who only waits.
 void GivenFinder::add_reached(Rows rows, const Answers& answers, GivenResult& given) {
-    compiled_.cells_of(answers, cells_);
-    const std::vector<FactIndex> growing = waiting_facts(rows, answers);
+    if (growing_.empty()) return;
+    const std::vector<FactIndex> growing = waiting_facts(rows); // to these rows the others do not matter
     std::vector<Date> days; // on which one of them comes to where something changes
     for (const FactIndex fact : growing)
         for (const Value begin : compiled_.domains[fact.at].begins) {
             const Value value = answers[fact];
-            const auto date = begin > value ? date_after(settings_.day, policy_[fact].unit.kind, begin - value)
-                                            : std::nullopt;
+            const auto date =
+                begin > value ? date_after(settings_.day, policy_[fact].unit.kind, begin - value) : std::nullopt;
             if (date) days.push_back(*date);
         }
     short_sort(days);
@@ -105,6 +114,7 @@ void GivenFinder::add_reached(Rows rows, const Answers& answers, GivenResult& gi
             cells_[fact.at] =
                 compiled_.domains[fact.at].cell(waited(policy_[fact], answers[fact], settings_.day, days[i]));
         later_.assign(cells_);
+        later_is_open_ = false;
         for (std::uint16_t row = 0; row < rows.size(); ++row) {
             const bool now = given.applies && given.rows.front() == row;
             if (now || !is(later_.outcome(rows[row]), Told::applies)) continue;

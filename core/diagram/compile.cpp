@@ -33,14 +33,14 @@ class Compiler {
 public:
     Compiler(const Policy& policy, const Settings& settings, Compiled& compiled)
         : policy_(policy), settings_(settings), map_(*compiled.map), diagrams_(compiled.diagrams),
-          zone_(policy, settings, map_, compiled.domains, diagrams_) {}
+          zone_(policy, settings, map_, compiled.domains, diagrams_), inhabited_(inhabited_zones(policy, settings)) {}
 
     /// The provision, and for each zone the first that is the same to it.
     Node provision(ProvisionIndex index, std::vector<std::uint16_t>& same_zones) {
         auto matter = map_.matter_to(map_.used_by(index, policy_));
         for (const HoleMap::Rule& rule : map_.rules())
             if (rule.provision == index) matter[rule.document] = true;
-        const ZoneGroups groups = group_zones(policy_, settings_, matter, std::nullopt);
+        const ZoneGroups groups = group_zones(settings_, inhabited_, matter, std::nullopt);
         for (const std::uint16_t group : groups.of_zone)
             same_zones.push_back(group == ZoneGroups::kNobody ? Compiled::kNobody
                                                               : static_cast<std::uint16_t>(groups.zones[group]));
@@ -115,10 +115,11 @@ public:
 private:
     ZoneGroups groups_for(Holes used, std::optional<std::uint16_t> speaker) const {
         map_.spread(used);
-        return group_zones(policy_, settings_, map_.matter_to(std::move(used)), speaker);
+        return group_zones(settings_, inhabited_, map_.matter_to(std::move(used)), speaker);
     }
 
-    // build(zone), a standing, where the zone is; no where nothing is said. What all agree on where the place is unsure.
+    // build(zone), a standing, where the zone is; no where nothing is said. What all agree on where the place is
+    // unsure.
     Node joined(const ZoneGroups& groups, FunctionRef<Node(std::size_t)> build) {
         std::vector<Node> built;
         std::vector<std::uint16_t> choice_of_group;
@@ -201,6 +202,7 @@ private:
     const HoleMap& map_;
     Diagrams& diagrams_;
     ZoneCompiler zone_;
+    const std::vector<std::uint8_t> inhabited_; // one a zone
     std::vector<std::uint16_t> choice_of_zone_;
     std::vector<Selection> selections_;
 };

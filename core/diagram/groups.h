@@ -13,9 +13,12 @@ struct ZoneGroups {
     std::vector<std::uint16_t> of_zone; ///< one a zone: its group; kNobody where nobody can be
 };
 
+/// One flag a zone: whether somebody can be there.
+std::vector<std::uint8_t> inhabited_zones(const Policy& policy, const Settings& settings);
+
 /// `matter` has one flag a document. With `speaker`, a position in Settings::documents, something is said only where
 /// that document speaks: all other zones are one group.
-ZoneGroups group_zones(const Policy& policy, const Settings& settings, const std::vector<std::uint8_t>& matter,
-                       std::optional<std::uint16_t> speaker);
+ZoneGroups group_zones(const Settings& settings, const std::vector<std::uint8_t>& inhabited,
+                       const std::vector<std::uint8_t>& matter, std::optional<std::uint16_t> speaker);
 
 } // namespace eligibility::diagram
