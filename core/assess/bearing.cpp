@@ -44,7 +44,8 @@ void DocumentFinder::prepare() {
         has_rule.assign(provisions_.size(), false);
         for (const DocumentRule& rule : documents[at].rules) has_rule[rule.provision.at] = true;
         for (std::uint16_t i = 0; i < provisions_.size(); ++i)
-            if (has_rule[i] || map_.filled_by(at).meets(all[i]) || names_sentence_of(documents[at], policy_.provisions[i]))
+            if (has_rule[i] || map_.filled_by(at).meets(all[i]) ||
+                names_sentence_of(documents[at], policy_.provisions[i]))
                 provisions_[i].documents.push_back(at);
     }
     holes_end_.assign(documents.size(), 0);
@@ -84,11 +85,19 @@ bool DocumentFinder::is_related(std::uint16_t at, ProvisionIndex index, const Ho
     Holes filled = map_.filled_by(at);
     for (const Document::Recognition& hole : document.recognises)
         if (is_value(answers[hole.fact])) filled.remove(map_.of(hole.fact));
+    for (const Document::Tag& set : document.tags) filled.remove(map_.of(set.tag));
+    for (const Document::Tag& set : document.tags)
+        if (!is_value(*place_) || set.region.at == static_cast<std::size_t>(*place_)) filled.add(map_.of(set.tag));
     if (filled.meets(used)) return true;
-    Evaluation evaluation(policy_, settings_, zone_of(policy_, settings_, answers).value_or(0), answers);
-    return std::any_of(document.rules.begin(), document.rules.end(), [&](const DocumentRule& rule) {
-        return rule.provision == index && evaluation.of(rule.when).high != Standing::no;
-    });
+    const std::optional<std::size_t> here = zone_of(policy_, settings_, answers);
+    for (std::size_t zone = here.value_or(0); zone < (here ? *here + 1 : settings_.zones.size()); ++zone) {
+        Evaluation evaluation(policy_, settings_, zone, answers);
+        if (std::any_of(document.rules.begin(), document.rules.end(), [&](const DocumentRule& rule) {
+                return rule.provision == index && evaluation.of(rule.when).high != Standing::no;
+            }))
+            return true;
+    }
+    return false;
 }
 
 std::size_t DocumentFinder::add_documents(ProvisionIndex provision, const Answers& answers,
@@ -130,8 +139,7 @@ std::size_t DocumentFinder::add_documents(ProvisionIndex provision, const Answer
         if (place) into.push_back(*place);
     const std::size_t related = into.size();
     for (std::size_t i = 0; i < here.size(); ++i)
-        if (!bearing[i] && is_related(here[i], provision, used, answers))
-            into.push_back({here[i], std::nullopt});
+        if (!bearing[i] && is_related(here[i], provision, used, answers)) into.push_back({here[i], std::nullopt});
     return related;
 }
 
