@@ -2,6 +2,7 @@
 
 #include "eligibility/interview.h"
 #include "formats/compact.h"
+#include "formats/describe_explanation.h"
 
 namespace eligibility::wasm {
 namespace {

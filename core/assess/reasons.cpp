@@ -13,8 +13,14 @@ bool stays_open(const Range& range) {
     return range.low == Standing::needs_decision && range.high == Standing::needs_decision;
 }
 
+bool may_be_open(const Range& range) {
+    return range.low <= Standing::needs_decision && range.high >= Standing::needs_decision;
+}
+
 bool is_possible(const Range& range) { return range.high != Standing::no; }
 bool is_certain(const Range& range) { return range.low == Standing::yes; }
+
+constexpr Range kYes{Standing::yes, Standing::yes};
 
 } // namespace
 
@@ -35,6 +41,10 @@ Evaluation& ReasonCollector::in(std::size_t zone) {
     return *evaluation;
 }
 
+Composed ReasonCollector::composed_in(std::size_t zone, ProvisionIndex provision) {
+    return compose(checker_.policy(), checker_.settings(), zone, provision, in(zone));
+}
+
 // Zones in which somebody with these answers may be, one of those that are the same to the provision.
 template <class Visit> void ReasonCollector::each_zone(ProvisionIndex provision, const Visit& visit) {
     checker_.compiled().each_zone(provision.at, place_, visit);
@@ -48,13 +58,12 @@ void ReasonCollector::collect(ProvisionIndex index, std::vector<Reason>& into) {
     visit_all(index, false);
     bool left_to_authority = false;
     each_zone(index, [&](std::size_t zone) {
-        const Composed composed = compose(checker_.policy(), checker_.settings(), zone, index, in(zone));
-        left_to_authority |= provision.decided_by && composed.adopted.low <= Standing::needs_decision &&
-                             composed.adopted.high >= Standing::needs_decision;
+        const Composed composed = composed_in(zone, index);
+        left_to_authority |= provision.decided_by && may_be_open(composed.adopted);
     });
     if (left_to_authority) return add({.kind = ReasonKind::authority, .provision = index});
     if (into.size() > begin_) return;
-    // Every completion needs a decision, each for another reason: name every leaf that is open now.
+    // Every completion needs a decision, each for another reason: name every leaf that is open in one of them.
     visit_all(index, true);
 }
 
@@ -62,15 +71,36 @@ void ReasonCollector::collect_refusals(ProvisionIndex index, std::vector<Reason>
     provision_ = index;
     into_ = &into;
     begin_ = into.size();
-    each_zone(index, [&](std::size_t zone) { add_refusals(zone, index); });
+    bool anywhere = false, everywhere = true; // he is refused wherever he may be
+    each_zone(index, [&](std::size_t zone) {
+        const bool may_refuse = refuses_somebody(zone, index);
+        anywhere |= may_refuse;
+        everywhere = everywhere && may_refuse && !is_possible(composed_in(zone, index).adopted);
+    });
+    if (anywhere) each_zone(index, [&](std::size_t zone) { add_refusals(zone, index, everywhere); });
 }
 
-void ReasonCollector::add_refusals(std::size_t zone, ProvisionIndex index) {
+bool ReasonCollector::refuses_somebody(std::size_t zone, ProvisionIndex provision) const {
+    bool refuses = false;
+    each_rule(checker_.settings(), zone, provision,
+              [&](const DocumentRule& rule, const DocumentPlace&) { refuses |= rule.adopts == false; });
+    return refuses;
+}
+
+// The rule that refuses, or may do so where answers are missing; unless something else fails there in any case.
+void ReasonCollector::add_refusals(std::size_t zone, ProvisionIndex index, bool everywhere) {
+    if (!refuses_somebody(zone, index)) return;
     Evaluation& evaluation = in(zone);
+    const Composed composed = composed_in(zone, index);
+    const bool refused = !is_possible(composed.adopted);
+    if (composed.adopted.low != Standing::no) return;
+    if (!everywhere && !is_possible(smaller(composed.applies, composed.when))) return;
     std::optional<DocumentPlace> refusal;
     each_rule(checker_.settings(), zone, index, [&](const DocumentRule& rule, const DocumentPlace& place) {
-        if (!rule.adopts || !is_certain(evaluation.of(rule.when))) return;
-        refusal = *rule.adopts ? std::nullopt : std::optional(place);
+        if (!rule.adopts) return;
+        const Range concerned = evaluation.of(rule.when);
+        if (is_certain(concerned)) refusal.reset();
+        if (!*rule.adopts && (refused ? is_certain(concerned) : is_possible(concerned))) refusal = place;
     });
     if (refusal) add({.kind = ReasonKind::document, .provision = index, .place = refusal});
 }
@@ -92,10 +122,10 @@ void ReasonCollector::visit_in(std::size_t zone, ProvisionIndex index, bool any_
     const Provision& provision = checker_.policy()[index];
     zone_ = zone;
     visited_.assign(checker_.policy().definitions.size(), false);
-    const Composed composed = compose(checker_.policy(), settings, zone, index, in(zone));
+    const Composed composed = composed_in(zone, index);
     const bool applies = any_open || stays_open(composed.applies), when = any_open || stays_open(composed.when);
     if (applies) visit(provision.applies_when, any_open);
-    std::vector<const Condition*> counting{&provision.when};
+    std::vector<const Condition*> counting{&provision.when}, adopting;
     each_rule(settings, zone, index, [&](const DocumentRule& rule, const DocumentPlace& place) {
         const Range concerned = in(zone).of(rule.when);
         if (!is_possible(concerned)) return;
@@ -106,12 +136,19 @@ void ReasonCollector::visit_in(std::size_t zone, ProvisionIndex index, bool any_
         if (rule.replaces && is_certain(concerned)) counting.clear();
         for (const auto* condition : {&rule.replaces, &rule.admits, &rule.requires_})
             if (*condition) counting.push_back(&**condition);
-        if (!is_certain(concerned)) counting.push_back(&*rule.when);
+        const Range required = sel(concerned, in(zone).of(rule.requires_), kYes);
+        const bool may_count = rule.replaces || rule.admits || !is_certain(required);
+        if (may_count && !is_certain(concerned)) counting.push_back(&*rule.when);
+        if (rule.adopts && is_certain(concerned)) adopting.clear();
+        if (rule.adopts && !is_certain(concerned)) adopting.push_back(&*rule.when);
         for (std::uint16_t i = 0; i < rule.unchecked.size(); ++i)
             add({.kind = ReasonKind::unchecked, .provision = index, .place = place, .unchecked = i});
+        if (!rule.unchecked.empty()) visit(rule.when, any_open);
     });
     if (when)
         for (const Condition* condition : counting) visit(*condition, any_open);
+    if (any_open || stays_open(composed.adopted))
+        for (const Condition* condition : adopting) visit(*condition, any_open);
 }
 
 void ReasonCollector::visit(const std::optional<Condition>& condition, bool any_open) {
@@ -119,10 +156,11 @@ void ReasonCollector::visit(const std::optional<Condition>& condition, bool any_
 }
 
 // Goes down where the condition is open, to the leaves that keep it open. With `any_open` it goes to
-// every open leaf. What a definition adds, it adds the first time.
+// every leaf that may be open. What a definition adds, it adds the first time.
 void ReasonCollector::visit(const Condition& condition, bool any_open) {
     if (const auto leaf = leaf_of(condition)) {
-        if (stays_open(in(zone_).of_leaf(*leaf))) add_leaf(*leaf, any_open);
+        const Range stands = in(zone_).of_leaf(*leaf);
+        if (any_open ? may_be_open(stands) : stays_open(stands)) add_leaf(*leaf, any_open);
         return;
     }
     if (!any_open && !stays_open(in(zone_).of(condition))) return;
@@ -148,7 +186,7 @@ bool ReasonCollector::visit_rows(const std::vector<RowOf>& rows, bool recognisin
     bool unsettled = true;
     for (const RowOf& one : rows) {
         const Range concerned = in(zone_).of(one.row->when);
-        if (stays_open(concerned)) visit(one.row->when, any_open);
+        if (any_open || stays_open(concerned)) visit(one.row->when, any_open);
         unsettled = !is_certain(concerned);
         if (!unsettled) break;
     }
@@ -157,10 +195,11 @@ bool ReasonCollector::visit_rows(const std::vector<RowOf>& rows, bool recognisin
     return unsettled;
 }
 
+// Whether it is left to whoever recognises the fact.
 bool ReasonCollector::add_recognition(std::optional<FactIndex> fact, bool any_open) {
     if (!fact || (*answers_)[*fact] != kUnsure || !checker_.policy()[*fact].recognised_by) return false;
-    if (recognising_ || visit_rows(rows_of(checker_.settings(), zone_, *fact), true, any_open))
-        add({.kind = ReasonKind::recognition, .provision = provision_, .fact = fact, .own_cue = own_cue(*fact)});
+    if (!recognising_ && !visit_rows(rows_of(checker_.settings(), zone_, *fact), true, any_open)) return false;
+    add({.kind = ReasonKind::recognition, .provision = provision_, .fact = fact, .own_cue = own_cue(*fact)});
     return true;
 }
 
@@ -168,12 +207,11 @@ void ReasonCollector::add_leaf(const Leaf& leaf, bool any_open) {
     const bool first = add_recognition(leaf.fact, any_open), second = add_recognition(leaf.other, any_open);
     if (first || second) return;
     if (leaf.tag) add({.kind = ReasonKind::recognition, .provision = provision_, .fact = leaf.fact, .tag = leaf.tag});
-    if (leaf.parameter && visit_rows(rows_of(checker_.settings(), zone_, *leaf.parameter), false, any_open))
-        add({.kind = ReasonKind::local_number,
-             .provision = provision_,
-             .fact = leaf.fact,
-             .parameter = leaf.parameter,
-             .value = leaf.fact ? (*answers_)[*leaf.fact] : 0});
+    if (!leaf.parameter || !visit_rows(rows_of(checker_.settings(), zone_, *leaf.parameter), false, any_open)) return;
+    const Value value = leaf.fact ? (*answers_)[*leaf.fact] : kAbsent;
+    Reason reason{.kind = ReasonKind::local_number, .provision = provision_, .parameter = leaf.parameter};
+    if (is_value(value)) reason.fact = leaf.fact, reason.value = value; // else documents say what it counts as
+    add(reason);
 }
 
 void ReasonCollector::add(const Reason& reason) {

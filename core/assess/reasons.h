@@ -26,6 +26,7 @@ public:
 
 private:
     Evaluation& in(std::size_t zone);
+    Composed composed_in(std::size_t zone, ProvisionIndex provision);
     template <class Visit> void each_zone(ProvisionIndex provision, const Visit& visit);
     void visit_all(ProvisionIndex provision, bool any_open);
     void visit_in(std::size_t zone, ProvisionIndex provision, bool any_open);
@@ -35,7 +36,8 @@ private:
     std::optional<std::uint16_t> own_cue(FactIndex fact) const;
     void add_leaf(const Leaf& leaf, bool any_open);
     bool add_recognition(std::optional<FactIndex> fact, bool any_open);
-    void add_refusals(std::size_t zone, ProvisionIndex provision);
+    bool refuses_somebody(std::size_t zone, ProvisionIndex provision) const;
+    void add_refusals(std::size_t zone, ProvisionIndex provision, bool everywhere);
     void add(const Reason& reason);
 
     const Checker& checker_;

@@ -159,6 +159,28 @@ std::optional<ProvisionChange> change_of(const Policy& policy_before, const Prov
     return change;
 }
 
+// What follows from answers, by what follows: an answer is listed once, whatever audiences have rules for it.
+std::vector<PartChange> follow_changes(const JoinedPolicy& joined, const Comparison& texts, const Comparison* local) {
+    struct Found {
+        std::string id;
+        bool before = false, after = false, same = true;
+    };
+    std::vector<Found> all;
+    for (const JoinedFollow& follow : joined.follows) {
+        const auto known = std::find_if(all.begin(), all.end(), [&](const Found& one) { return one.id == follow.id; });
+        Found& found = known == all.end() ? all.emplace_back(Found{follow.id}) : *known;
+        found.before |= follow.before.has_value();
+        found.after |= follow.after.has_value();
+        found.same = found.same && follow.before && follow.after && texts.same(*follow.before, *follow.after) &&
+                     (local == nullptr || local->same(*follow.before, *follow.after));
+    }
+    std::vector<PartChange> changes;
+    for (const Found& one : all)
+        if (!one.same)
+            changes.push_back({"follows", one.id, !one.after ? "removed" : !one.before ? "added" : "reworded"});
+    return changes;
+}
+
 } // namespace
 
 std::optional<PolicyDiff> diff(const Policy& before, const Policy& after, Issues& issues, SearchBounds bounds) {
@@ -167,6 +189,7 @@ std::optional<PolicyDiff> diff(const Policy& before, const Policy& after, Issues
     if (!texts) return std::nullopt;
     const auto local = compare_with_local_documents(joined, bounds);
     PolicyDiff result{before.id, before.hash, after.id, after.hash, {}, part_changes(before, after), local != nullptr};
+    for (PartChange& change : follow_changes(joined, *texts, local.get())) result.parts.push_back(std::move(change));
     for (const Provision& provision : before.provisions)
         if (!find_id(after.provisions, provision.id))
             result.provisions.push_back({provision.id, ProvisionChangeKind::removed});

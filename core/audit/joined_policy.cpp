@@ -1,5 +1,6 @@
 #include "audit/joined_policy.h"
 
+#include "base/text.h"
 #include "diagram/domain.h"
 #include "eligibility/settings.h"
 #include "policy/conditions.h"
@@ -87,6 +88,10 @@ public:
         result_.provisions_before = before.provisions.size();
         add(before, kBefore);
         add(after, kAfter);
+        for (std::size_t i = 0; i < result_.follows.size(); ++i) {
+            result_.follows[i].before = append_rule(rules_before_[i]);
+            result_.follows[i].after = append_rule(rules_after_[i]);
+        }
         return std::move(result_);
     }
 
@@ -105,6 +110,31 @@ private:
         rewrite_all(own, Translator(version, places));
         append(own.definitions, all.definitions);
         append(own.provisions, all.provisions);
+        for (const FollowRule& rule : own.follows) add_rule(version, rule, bit);
+    }
+
+    // Of several rules for one answer any may hold.
+    void add_rule(const Policy& version, const FollowRule& rule, Versions bit) {
+        JoinedFollow own;
+        own.id = join({version[rule.fact].id, "=", plain_text(free_value(version, rule.fact, rule.value))});
+        for (const AudienceIndex audience : rule.audience) own.audience.push_back(version[audience].id);
+        std::sort(own.audience.begin(), own.audience.end());
+        std::vector<JoinedFollow>& all = result_.follows;
+        const auto same = [&](const JoinedFollow& other) {
+            return other.id == own.id && other.audience == own.audience;
+        };
+        const auto at = static_cast<std::size_t>(std::find_if(all.begin(), all.end(), same) - all.begin());
+        if (at == all.size()) all.push_back(std::move(own));
+        rules_before_.resize(all.size());
+        rules_after_.resize(all.size());
+        (bit == kBefore ? rules_before_ : rules_after_)[at].of.push_back(rule.when);
+    }
+
+    std::optional<std::size_t> append_rule(const Any& conditions) {
+        if (conditions.of.empty()) return std::nullopt;
+        std::vector<Provision>& provisions = result_.policy.provisions;
+        provisions.emplace_back().when = {conditions};
+        return provisions.size() - 1;
     }
 
     template <class Entry> static std::size_t append(const std::vector<Entry>& from, std::vector<Entry>& to) {
@@ -179,6 +209,7 @@ private:
     }
 
     JoinedPolicy result_;
+    std::vector<Any> rules_before_, rules_after_; // one an entry of JoinedPolicy::follows
 };
 
 } // namespace

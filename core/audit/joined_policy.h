@@ -9,8 +9,18 @@ namespace eligibility {
 /// Which of two versions have something: bits.
 enum Versions : std::uint8_t { kNeither = 0, kBefore = 1, kAfter = 2, kBoth = 3 };
 
+/// An answer that follows from others in one version or in both.
+struct JoinedFollow {
+    std::string id;                    ///< "fact=value"
+    std::vector<std::string> audience; ///< only for these; for all when empty
+    /// The provision that is satisfied for exactly those for whom it follows; nothing where the version has no such
+    /// rule.
+    std::optional<std::size_t> before, after;
+};
+
 struct JoinedPolicy {
-    Policy policy;                                    ///< the provisions of the one, then those of the other
+    Policy policy; ///< the provisions of the one, those of the other, and then those that `follows` names
+    std::vector<JoinedFollow> follows;
     std::size_t provisions_before = 0;                ///< how many are of the first version
     std::vector<std::uint8_t> facts_in;               ///< one a fact: Versions
     std::vector<std::uint8_t> unsure_in;              ///< one a fact: where an authority recognises it

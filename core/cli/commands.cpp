@@ -7,7 +7,7 @@
 #include "eligibility/assessor.h"
 #include "eligibility/json.h"
 #include "formats/bundle.h"
-#include "formats/describe.h"
+#include "formats/describe_explanation.h"
 #include "formats/plain_applicant.h"
 #include "formats/read_interview.h"
 #include "formats/read_record.h"

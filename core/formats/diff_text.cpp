@@ -21,6 +21,7 @@ Message sentence_of(ProvisionChangeKind kind) {
 // Of the kinds that PartChange names.
 EntryKind kind_of(std::string_view part_kind) {
     if (part_kind == "option") return EntryKind::option;
+    if (part_kind == "follows") return EntryKind::answer;
     if (part_kind == "parameter") return EntryKind::parameter;
     if (part_kind == "reading") return EntryKind::reading;
     if (part_kind == "county") return EntryKind::county;

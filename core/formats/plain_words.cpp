@@ -39,7 +39,7 @@ std::optional<std::string> option_text(const Fact& fact, std::string_view value,
 std::optional<std::string> word_text(const Policy& policy, const Fact& fact, const std::string& word,
                                      Language language) {
     if (word == "unsure") return text_of(Message::value_unsure, language);
-    if (fact.type == FactType::option) return option_text(fact, word, language);
+    if (fact.type == FactType::option || fact.type == FactType::boolean) return option_text(fact, word, language);
     if (fact.type == FactType::date) return word;
     if (fact.type != FactType::place) return std::nullopt;
     return found_text(
@@ -72,6 +72,7 @@ Message word_of(EntryKind kind) {
     case EntryKind::provision: return Message::entry_provisions;
     case EntryKind::fact: return Message::entry_facts;
     case EntryKind::option: return Message::entry_options;
+    case EntryKind::answer: return Message::entry_follows;
     case EntryKind::parameter: return Message::entry_parameters;
     case EntryKind::reading: return Message::entry_readings;
     case EntryKind::definition: return Message::entry_definitions;
@@ -82,12 +83,6 @@ Message word_of(EntryKind kind) {
     case EntryKind::document: return Message::entry_documents;
     }
     return Message::entry_other;
-}
-
-std::string plain_text(const FreeValue& value) {
-    if (const auto* word = std::get_if<std::string>(&value)) return *word;
-    if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
-    return number_text(std::get<std::int64_t>(value));
 }
 
 } // namespace
@@ -147,7 +142,8 @@ std::optional<std::string> PlainWords::label(EntryKind kind, const std::string& 
         return known == documents_.end() ? std::nullopt : std::optional(known->second);
     }
     case EntryKind::sentence: return id;
-    case EntryKind::option: {
+    case EntryKind::option:
+    case EntryKind::answer: {
         const std::string fact = id.substr(0, id.find('='));
         const std::string of_fact = label(EntryKind::fact, fact).value_or(fact);
         return say({Message::labelled, {of_fact, value(fact, id.substr(std::min(id.size(), fact.size() + 1)))}});

@@ -31,6 +31,7 @@ enum class EntryKind : std::uint8_t {
     provision,
     fact,
     option, ///< its id is "fact=option"
+    answer, ///< that follows from others; its id is "fact=value"
     parameter,
     reading,
     definition,

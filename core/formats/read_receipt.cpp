@@ -70,6 +70,14 @@ void read_own_documents(const Cursor& root, const Policy& policy, Receipt& recei
     });
 }
 
+// Answers that were good when they were given: nothing in the receipt is to be corrected.
+void tell_version(Issues& unread) {
+    for (Issue& issue : unread) {
+        if (issue.code == IssueCode::unknown_fact) issue.detail.message = Message::not_asked_here;
+        issue.hint = Message::verify_with_version;
+    }
+}
+
 } // namespace
 
 std::optional<Receipt> read_receipt(std::string_view text, const Policy& policy, Issues& issues, Issues& unread) {
@@ -85,6 +93,7 @@ std::optional<Receipt> read_receipt(std::string_view text, const Policy& policy,
     if (const Json facts = root.value().find("facts"))
         receipt.answers = read_answers(facts, "/facts", policy, other_version ? unread : issues);
     else root.fail_missing("facts");
+    tell_version(unread);
     if (root.has("documents")) read_own_documents(root, policy, receipt);
     if (root.has("register")) receipt.register_hash = root.string("register");
     root.with("corrections", [&](const Cursor& at) {

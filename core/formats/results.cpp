@@ -1,6 +1,6 @@
 #include "eligibility/json.h"
 
-#include "formats/describe.h"
+#include "formats/describe_explanation.h"
 #include "formats/json_sink.h"
 
 namespace eligibility {

@@ -1,7 +1,7 @@
 #include "formats/shape_sink.h"
 
 #include "base/text.h"
-#include "formats/describe.h"
+#include "formats/describe_explanation.h"
 #include "formats/describe_audit.h"
 #include "formats/describe_documents.h"
 #include "formats/json.h"

@@ -1,5 +1,6 @@
 #include "eligibility/answers.h"
 
+#include "base/text.h"
 #include "eligibility/date.h"
 
 namespace eligibility {
@@ -28,6 +29,12 @@ FreeValue free_value(const Policy& policy, FactIndex fact, Value value) {
     case FactType::number: break;
     }
     return std::int64_t{value};
+}
+
+std::string plain_text(const FreeValue& value) {
+    if (const auto* word = std::get_if<std::string>(&value)) return *word;
+    if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
+    return number_text(std::get<std::int64_t>(value));
 }
 
 std::vector<NamedValue> named_answers(const Policy& policy, const Answers& answers) {

@@ -171,8 +171,10 @@ Range Evaluation::at(const Leaf& leaf, Value value, Value other) {
 
 Range Evaluation::of_leaf(const Leaf& leaf) {
     const Value value = answer(leaf.fact), other = answer(leaf.other);
-    if (value == kAbsent || other == kAbsent) return {};
-    return at(leaf, value, other);
+    if (value != kAbsent && other != kAbsent) return at(leaf, value, other);
+    // Of two facts one may be open whatever the other is.
+    const std::optional<FactIndex> unsure = value == kUnsure ? leaf.fact : other == kUnsure ? leaf.other : std::nullopt;
+    return unsure ? recognised(*unsure, [](Value) { return Range{}; }) : Range{};
 }
 
 Range Evaluation::of_definition(DefinitionIndex index) {

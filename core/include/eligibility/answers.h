@@ -32,6 +32,9 @@ using FreeValue = std::variant<bool, std::int64_t, std::string>;
 /// `value` is not kAbsent.
 FreeValue free_value(const Policy& policy, FactIndex fact, Value value);
 
+/// As a pack has it, without quotes: "true", "30", "township".
+std::string plain_text(const FreeValue& value);
+
 /// An answer, or what a local document says, by name.
 struct NamedValue {
     std::string name;

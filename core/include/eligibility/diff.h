@@ -37,10 +37,11 @@ struct ProvisionChange {
     static constexpr std::size_t kMostExamples = 3;
 };
 
-/// A fact, option, parameter, reading or county that only one version has, or whose text is another.
+/// A fact, option, parameter, reading or county that only one version has, or whose text is another; or an answer that
+/// follows from others, where it does so in one version only, or for other people.
 struct PartChange {
-    std::string kind;   ///< "fact", "option", "parameter", "reading", "county", "sentence"
-    std::string id;     ///< "fact=option" for options
+    std::string kind;   ///< "fact", "option", "parameter", "reading", "county", "sentence", "follows"
+    std::string id;     ///< "fact=option" for options, "fact=value" for what follows
     std::string change; ///< "removed", "added" or "reworded"
 
     bool operator==(const PartChange&) const = default;

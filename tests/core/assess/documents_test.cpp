@@ -259,3 +259,110 @@ TEST_CASE("a table tells the next row that waiting brings, and the day") {
     CHECK_FALSE(given(R"("y": 20, "m": 30)").contains("reached"));
     CHECK_FALSE(given(R"("m": 0, "y": "unsure")").contains("reached"));
 }
+
+TEST_CASE("a tag counts where it is set, whatever other places are called") {
+    Bench bench = under({R"({"id": "names", "regionTags": {"430203": {"t": true}}})",
+                         R"({"id": "doubts", "confirmed": false, "regionTags": {"430102": {"t": false}}})"});
+    const auto ids = [&](const char* list, const std::string& facts) {
+        std::vector<std::string> found;
+        const json result = bench.result("tag", facts);
+        for (const json& one : result[list]) found.push_back(one["id"]);
+        return found;
+    };
+    using Ids = std::vector<std::string>;
+    // 430102 and 430203 are called the same, one by the pack and one by the document.
+    CHECK(bench.verdict("tag", R"({"county": "430102"})") == "satisfied");
+    CHECK(bench.verdict("tag", R"({"county": "430203"})") == "satisfied");
+    CHECK(ids("documents", R"({"county": "430102"})").empty());
+    CHECK(ids("documents", R"({"county": "430203"})") == Ids{"names"});
+    CHECK(ids("documents", "{}") == Ids{"names"});
+    CHECK(ids("related", R"({"county": "430102"})") == Ids{"doubts"});
+    CHECK(ids("related", R"({"county": "430203"})").empty());
+    CHECK(ids("related", "{}") == Ids{"doubts"});
+}
+
+TEST_CASE("an unverified rule is related wherever a document may make it speak") {
+    Bench bench = under({R"({"region": "4302", "readings": {"s": false}})",
+                         R"({"id": "doubts", "confirmed": false,
+                             "rules": [{"provision": "plain", "when": {"reading": "s", "is": false}}]})"});
+    CHECK(bench.result("plain", R"({"county": "430102"})")["related"].empty());
+    CHECK(bench.result("plain", R"({"county": "430203"})")["related"].size() == 1);
+    CHECK(bench.result("plain", "{}")["related"].size() == 1);
+}
+
+TEST_CASE("of a comparison with who is unsure, the other answer may be missing") {
+    Bench bench(pack().years("z", true).provision("compared", R"({"fact": "y", "atMostFact": "z"})"));
+    const json open = bench.result("compared", R"({"z": "unsure"})");
+    CHECK(open["verdict"] == "needsDecision");
+    REQUIRE(kinds(open) == Kinds{"recognition"});
+    CHECK(open["reasons"][0]["fact"] == "z");
+}
+
+TEST_CASE("what a document recognises may be left to an open number") {
+    Bench bench(pack().years("z", true).provision("counted", R"({"fact": "z", "atLeastParameter": "n"})"));
+    bench.use_document(R"({"recognises": {"z": 9}})");
+    const json open = bench.result("counted", R"({"z": "unsure"})");
+    CHECK(open["verdict"] == "needsDecision");
+    REQUIRE(kinds(open) == Kinds{"localNumber"});
+    CHECK(open["reasons"][0]["parameter"] == "n");
+    CHECK_FALSE(open["reasons"][0].contains("value")); // he gave none
+    CHECK(kinds(bench.result("counted", R"({"z": 9})")) == Kinds{"localNumber"});
+    bench.use_document(R"({"recognises": {"z": [{"when": {"fact": "a", "is": true}, "is": 9}]}})");
+    CHECK(kinds(bench.result("counted", R"({"z": "unsure", "a": false})")) == Kinds{"recognition"});
+}
+
+TEST_CASE("a refusal is told while it stands, and who may lift it for somebody leaves it open") {
+    const std::string on = R"({"provision": "open", )";
+    Bench bench =
+        under({rule(on + R"("adopts": false}, )" + on + R"("when": {"fact": "r", "is": true}, "adopts": true})")});
+    CHECK(kinds(bench.result("open", R"({"a": true, "r": false})")) == Kinds{"document"});
+    CHECK(kinds(bench.result("open", R"({"a": false, "r": false})")) == Kinds{"document"});
+    CHECK(kinds(bench.result("open", R"({"a": false, "r": true})")).empty());
+    CHECK(kinds(bench.result("open", R"({"a": false, "r": "unsure"})")).empty()); // nobody has decided it
+    const json open = bench.result("open", R"({"a": true, "r": "unsure"})");
+    CHECK(open["verdict"] == "needsDecision");
+    REQUIRE(kinds(open) == Kinds{"recognition", "authority"});
+    CHECK(open["reasons"][0]["fact"] == "r");
+}
+
+TEST_CASE("of an open condition the reasons are those that keep it open") {
+    const std::string on = R"({"provision": "plain", "when": {"fact": "r", "is": true}, )";
+    const auto reasons = [](const std::string& rules, const std::string& more) {
+        return kinds(under({rule(rules)}).result("plain", R"({"b": true, "r": "unsure", )" + more));
+    };
+    const std::string table = R"("gives": [{"title": {"zh": "补贴"}, "rows": [{"text": {"zh": "一百"}}]}]})";
+    const std::string number = R"({"provision": "plain", "requires": {"fact": "y", "atLeastParameter": "n"}}, )";
+    CHECK(reasons(number + on + table, R"("a": true, "y": 9})") == Kinds{"localNumber"});
+    CHECK(reasons(number + on + R"("requires": {"all": []}})", R"("a": true, "y": 9})") == Kinds{"localNumber"});
+    CHECK(reasons(number + on + R"("requires": {"any": [{"fact": "y", "atLeast": 20}]}})", R"("a": true, "y": 9})") ==
+          Kinds{"localNumber", "recognition"});
+    CHECK(reasons(on + R"("unchecked": [{"text": {"zh": "名额"}}]})", R"("a": true})") ==
+          Kinds{"unchecked", "recognition"});
+}
+
+TEST_CASE("where every completion is open for another reason, all of them are told") {
+    Bench bench(pack().parameter("k", 3).provision("both", R"({"all": [{"fact": "y", "atLeastParameter": "n"},
+                                                                      {"fact": "y", "atLeastParameter": "k"}]})"));
+    bench.use_document(R"({"parameters": {"n": [{"when": {"fact": "a", "is": true}, "value": 5}],
+                                          "k": [{"when": {"fact": "a", "is": false}, "value": 5}]}})");
+    const json open = bench.result("both", R"({"y": 9})");
+    CHECK(open["verdict"] == "needsDecision");
+    CHECK(open["missing"].empty());
+    REQUIRE(kinds(open) == Kinds{"localNumber", "localNumber"});
+    CHECK(open["reasons"][0]["parameter"] == "n");
+    CHECK(open["reasons"][1]["parameter"] == "k");
+}
+
+TEST_CASE("a refusal is told where it may be what makes the no, and not of places in which the text does") {
+    const std::string on = R"({"provision": "plain", "when": )";
+    const std::string refused = on + R"({"fact": "r", "is": true}, "adopts": false}, )" + on +
+                                R"({"not": {"fact": "r", "is": true}}, "adopts": false})";
+    // One of the two refuses him; which of them is not known.
+    const json no = under({R"({"recognises": {"r": true}, "rules": [)" + refused + "]}"})
+                        .result("plain", R"({"a": true, "b": true})");
+    CHECK(no["verdict"] == "notSatisfied");
+    CHECK(kinds(no) == Kinds{"document"});
+    Bench city = under({R"({"region": "4301", "rules": [{"provision": "plain", "adopts": false}]})"});
+    CHECK(kinds(city.result("plain", R"({"a": false, "b": true})")).empty());
+    CHECK(kinds(city.result("plain", R"({"a": false, "b": true, "county": "430102"})")) == Kinds{"document"});
+}

@@ -2,7 +2,7 @@
 #include "../random_applicants.h"
 #include "eligibility/assessor.h"
 #include "eligibility/json.h"
-#include "formats/describe.h"
+#include "formats/describe_assessment.h"
 #include "formats/json_sink.h"
 
 #include <doctest/doctest.h>

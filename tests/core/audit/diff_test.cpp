@@ -204,6 +204,56 @@ TEST_CASE("order does not count: facts, options, counties and tags may be listed
     CHECK(difference(before, before).empty());
 }
 
+TEST_CASE("what follows from answers is compared by whom it follows for") {
+    using List = std::vector<json>; // braces around one object would be a copy of it
+    const auto pack = [](const List& follows) {
+        json with = json::parse(PackBuilder()
+                                    .years("y")
+                                    .boolean("a")
+                                    .option("o", {"x", "z"})
+                                    .parameter("m")
+                                    .parameter("n")
+                                    .provision("p", at_least(3))
+                                    .text());
+        with["audiences"].push_back(with["audiences"][0]);
+        with["audiences"][1]["id"] = "coming";
+        with["follows"] = follows;
+        Issues issues;
+        auto policy = read_policy(with.dump(), issues);
+        REQUIRE(issues.empty());
+        return std::move(*policy);
+    };
+    const auto rule = [](const json& value, const std::string& when, const char* audience = nullptr) {
+        json one = {{"fact", value.is_boolean() ? "a" : "o"}, {"value", value}, {"when", json::parse(when)}};
+        if (audience) one["audience"] = {audience};
+        return one;
+    };
+    const json long_service = rule(true, at_least(9));
+    const auto parts = [&](const List& before, const List& after) {
+        const PolicyDiff found = difference(pack(before), pack(after));
+        CHECK(found.provisions.empty());
+        return found.parts;
+    };
+    using Parts = std::vector<PartChange>;
+    CHECK(parts({long_service}, {long_service}).empty());
+    CHECK(parts({long_service}, {rule(true, "{\"not\": {\"not\": " + at_least(9) + "}}")}).empty());
+    CHECK(parts({long_service}, {rule(true, at_least(9)), rule(true, at_least(12))}).empty());
+    CHECK(parts({long_service}, {rule(true, at_least(10))}) == Parts{{"follows", "a=true", "reworded"}});
+    CHECK(parts({long_service}, {rule(true, at_least(9), "coming")}) == Parts{{"follows", "a=true", "reworded"}});
+    CHECK(parts({long_service}, {rule(false, at_least(9))}) ==
+          Parts{{"follows", "a=true", "removed"}, {"follows", "a=false", "added"}});
+    CHECK(parts({rule("z", at_least(9))}, List{}) == Parts{{"follows", "o=z", "removed"}});
+    // where a document sets a number
+    const auto by = [&](const std::string& number) {
+        return rule(true, R"({"fact": "y", "atLeastParameter": ")" + number + "\"}");
+    };
+    CHECK(parts({by("n")}, {by("n")}).empty());
+    CHECK(parts({by("n")}, {by("m")}) == Parts{{"follows", "a=true", "reworded"}});
+    const Policy before = pack({long_service}), after = pack({rule(true, at_least(10))});
+    CHECK(diff_text(difference(before, after), PlainWords(after, Language::en, &before))
+              .find("answer that follows 't: t' is worded or set differently [a=true]") != std::string::npos);
+}
+
 TEST_CASE("other words for the same are told apart from another function") {
     json pack = json::parse(real_pack_text());
     pack["provisions"][0]["title"]["zh"] = "另一个标题";

@@ -14,6 +14,7 @@
     X(fault_warning, "warning: {0}", "注意：{0}")                                                                      \
     X(entry_facts, "fact", "事项")                                                                                     \
     X(entry_options, "option", "选项")                                                                                 \
+    X(entry_follows, "answer that follows", "自动得出的答案")                                                          \
     X(entry_provisions, "provision", "规定")                                                                           \
     X(entry_definitions, "definition", "定义")                                                                         \
     X(entry_parameters, "parameter", "地方数值")                                                                       \
@@ -117,16 +118,18 @@
       "把网页结果单上的结论按它自己的日期和本地文件重算一遍，--documents 用来核实那些文件；结论或政策版本不同、文件" \
       "没有核实的，状态为 1")                                                                                                                                        \
     X(help_join, "a policy pack as one file, on standard output", "把政策数据合成一个文件，写到标准输出")                                                            \
-    X(help_bundle, "the documents of a folder as one file for pages, on standard output", "把文件夹里的实施文件合成网页用的一个文件，写到标准输出") \
+    X(help_bundle, "the documents of a folder as one file for pages, on standard output",                                                                            \
+      "把文件夹里的实施文件合成网页用的一个文件，写到标准输出")                                                                                                      \
     X(help_version, "the version of the program, and the policy", "程序和政策的版本")                                                                                \
     X(help_help, "this text; also -h", "显示这些说明；也可以写 -h")                                                                                                  \
     X(help_policy,                                                                                                                                                   \
       "a policy pack instead of the one that is built in: a folder with .json files, or one file that join made",                                                    \
       "用这份政策数据，不用自带的；是有 .json 文件的文件夹，或者 join 写出的一个文件")                                                                               \
     X(help_documents,                                                                                                                                                \
-      "a folder of implementing documents, one JSON file each, or what bundle made of one; a faulty one is named and not used, and the status is "                                               \
+      "a folder of implementing documents, one JSON file each, or what bundle made of one; a faulty one is named and "                                               \
+      "not used, and the status is "                                                                                                                                 \
       "1",                                                                                                                                                           \
-      "实施文件的文件夹，一份一个 JSON 文件，或者 bundle 写出的一个文件；有错的会指出来、不用它，退出状态是 1")                                                                                  \
+      "实施文件的文件夹，一份一个 JSON 文件，或者 bundle 写出的一个文件；有错的会指出来、不用它，退出状态是 1")                                                      \
     X(help_document, "an implementing document; may be given more than once", "一份实施文件；可以写几次")                                                            \
     X(document_not_used, "this document is not used", "这份文件没有用上")                                                                                            \
     X(help_as_of, "the date of assessment; today when absent", "按哪一天算；不写就是今天")                                                                           \
@@ -188,7 +191,7 @@
     X(county_tagged, "{0} is on the list '{1}'", "{0}在“{1}”名单里")                                                   \
     X(county_not_tagged, "{0} is not on the list '{1}'", "{0}不在“{1}”名单里")                                         \
     X(value_unsure, "not known", "说不清")                                                                             \
-    X(with_brackets, "{0} ({1})", "{0}（{1}）")                                                                     \
+    X(with_brackets, "{0} ({1})", "{0}（{1}）")                                                                        \
     X(amount_year, "{0} year", "{0} 年")                                                                               \
     X(amount_years, "{0} years", "{0} 年")                                                                             \
     X(amount_month, "{0} month", "{0} 个月")                                                                           \
@@ -329,5 +332,10 @@
     X(made_under_other, "made under the policy '{0}', not under '{1}'", "这是按“{0}”这份政策得出的，不是按“{1}”")                                        \
     X(verify_with_policy, "verify it with --policy and the pack of that policy",                                                                         \
       "核对时请用 --policy 和那份政策的数据")                                                                                                            \
+    X(not_asked_here, "this version of the policy does not ask '{0}'; the answer is left out",                                                           \
+      "这一版政策不问“{0}”，这项回答没有算进去")                                                                                                         \
+    X(verify_with_version,                                                                                                                               \
+      "the receipt is not wrong; to verify it as it was made, give its own version with --policy",                                                       \
+      "结果单没有错；要照原来的核对，请用 --policy 给出它那一版的数据")                                                                                  \
     X(no_verdict, "'{0}' is no verdict", "“{0}”不是结论")                                                                                                \
     X(no_verdicts, "there is no verdict in it", "里面没有结论")
