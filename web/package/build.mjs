@@ -55,7 +55,8 @@ const iife = await script.generate({
 });
 writeFileSync(`${output}/eligibility-checker.iife.js`, inAscii(iife.output[0].code));
 
-for (const name of ["core.wasm", "intake.wasm", "auditor.wasm", "policy.json", "policy.bin", "policy.en.json"]) {
+const modulesOfWasm = ["core", "intake", "auditor", "roster", "roster_simd"].map((name) => `${name}.wasm`);
+for (const name of [...modulesOfWasm, "policy.json", "policy.bin", "policy.en.json"]) {
   cpSync(path(`build/wasm/${name}`), `${output}/${name}`);
   // The linker makes modules executable
   chmodSync(`${output}/${name}`, 0o644);
