@@ -34,6 +34,14 @@ export interface JudgeOptions {
   counts?: boolean;
 }
 
+export interface JudgeColumnsOptions extends JudgeOptions {
+  /**
+   * Results of as many people by the same roster with the same options: they are written over and given again. New memory
+   * takes longer than judging.
+   */
+  into?: RosterResults;
+}
+
 export interface AssessRosterOptions extends JudgeOptions {
   /** Told now and then of how many people are done. */
   onProgress?: (done: number, people: number) => void;
@@ -98,6 +106,8 @@ class Column {
   readonly at: number;
   private readonly _engine: RosterEngine;
   private readonly _number: AnswerNumber;
+  /** Of whole numbers from 0 on; FAULT where nothing is known. */
+  private readonly _small = new Int16Array(256).fill(FAULT);
   private readonly _known = new Map<unknown, number>([
     [null, MISSING],
     [undefined, MISSING],
@@ -112,6 +122,10 @@ class Column {
 
   /** FAULT for what is no answer to the fact. */
   code(answer: Answer | null | undefined): number {
+    if (typeof answer === "number") {
+      const code = this._small[answer];
+      if (code !== undefined && code >= 0) return code;
+    }
     return this._known.get(answer) ?? this._learn(answer as Answer);
   }
 
@@ -119,7 +133,8 @@ class Column {
     const number = this._number(answer, this.at);
     if (number === ABSENT) return FAULT;
     const code = this._engine.code(this.at, number);
-    if (this._known.size < MOST_KNOWN) this._known.set(answer, code);
+    if (typeof answer === "number" && answer < this._small.length) this._small[answer] = code;
+    else if (this._known.size < MOST_KNOWN) this._known.set(answer, code);
     return code;
   }
 }
@@ -149,6 +164,14 @@ class Results implements RosterResults {
       for (const verdict of VERDICTS) none[verdict] = 0;
       return none;
     });
+  }
+
+  /** Whether it is what these would make; then nobody is counted in it any more. */
+  fits(people: number, provisions: readonly string[], { bounds = false, counts = false }: JudgeOptions): boolean {
+    const lists = [this.best.length > 0, this.counts.length > 0];
+    const fits = people === this.people && provisions === this.provisions && lists[0] === bounds && lists[1] === counts;
+    for (const one of fits ? this.counts : []) for (const verdict of VERDICTS) one[verdict] = 0;
+    return fits;
   }
 }
 
@@ -255,12 +278,16 @@ export class Roster {
    * Judges columns of codes, by id of the fact; nobody has answered a fact without a column. What is said of a person
    * with a byte that is no code means nothing.
    * @throws EligibilityError `invalid-answers` for an id that is no fact's, and for columns of different lengths
+   * @throws RangeError for `into` of other people, another roster or other options
    */
-  judge(columns: Readonly<Record<string, Uint8Array>>, options: JudgeOptions = {}): RosterResults {
+  judge(columns: Readonly<Record<string, Uint8Array>>, options: JudgeColumnsOptions = {}): RosterResults {
     this._check();
     const ready = Object.entries(columns).map(([id, codes]): Ready => [this._column(id).at, codes]);
     const people = this._people(columns);
-    const results = new Results(people, this.provisions, options);
+    const { into } = options;
+    if (into !== undefined && !(into instanceof Results && into.fits(people, this.provisions, options)))
+      throw new RangeError("`into` is of other people, another roster or other options");
+    const results = into ?? new Results(people, this.provisions, options);
     this._judge(ready, people, results, 0);
     return results;
   }

@@ -22,6 +22,7 @@ export type { AsOf, AssessOptions, CompleteOptions, Filling, LoadedPolicy, Quest
 export { Checker, VERDICTS } from "./checker.ts";
 export type {
   AssessRosterOptions,
+  JudgeColumnsOptions,
   JudgeOptions,
   Roster,
   RosterColumns,

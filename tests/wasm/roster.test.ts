@@ -97,6 +97,16 @@ it("judges columns of codes, and gives the same to people given one by one", asy
   const codes = Object.entries(columns).map(([id, answers]) => [id, roster.column(id, answers)] as const);
   const judged = roster.judge(Object.fromEntries(codes), { counts: true });
   const plainly = roster.judge(Object.fromEntries(codes));
+  const verdicts = Buffer.concat(plainly.verdicts);
+  expect(roster.judge({}, {}).people).toBe(0);
+  for (const column of plainly.verdicts) column.fill(9);
+  expect(roster.judge(Object.fromEntries(codes), { into: plainly })).toBe(plainly);
+  expect(Buffer.concat(plainly.verdicts).equals(verdicts)).toBe(true);
+  expect(roster.judge(Object.fromEntries(codes), { counts: true, into: judged }).counts[0]).toEqual(
+    (await roster.assess(people, { counts: true })).counts[0],
+  );
+  for (const into of [judged, roster.judge({}), { ...plainly }])
+    expect(() => roster.judge(Object.fromEntries(codes), { into })).toThrow(RangeError);
   expect([plainly.best, plainly.worst, plainly.counts]).toEqual([[], [], []]);
   for (const others of [
     await roster.assess(people, { counts: true }),
