@@ -1,7 +1,5 @@
 #include "cli/roster_pieces.h"
 
-#include "cli/cell_dictionary.h"
-
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -124,11 +122,11 @@ std::size_t RosterPieces::rows_end() const {
     return reader.position();
 }
 
-// In the memory that the text has, which the next pieces need as well.
+// The memory changes hands: only what is behind the end is copied.
 void RosterPieces::give(std::string& text, std::size_t end) {
-    text.reserve(end + CellDictionary::kReadable);
-    text.assign(held_, 0, end);
-    held_.erase(0, end);
+    text.swap(held_);
+    held_.assign(text, end);
+    text.resize(end);
 }
 
 bool RosterPieces::next(RosterPiece& piece) {
