@@ -13,7 +13,7 @@ set(below_audit ${below_policy} diagram assess audit)
 set(below_roster ${below_policy} diagram roster)
 set(below_formats ${below_policy} service formats)
 set(below_cli eligibility base formats cli)
-set(below_wasm eligibility formats engine.h input.h intake.h policy_compiler.h result.h sources.h)
+set(below_wasm eligibility formats engine.h input.h intake.h policy_compiler.h result.h roster_engine.h sources.h)
 
 set(json_users core/formats/json_parse.cpp)
 

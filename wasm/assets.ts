@@ -6,6 +6,7 @@ import type { AuditorModule } from "../build/wasm/auditor.mjs";
 import createCore, { type CoreModule } from "../build/wasm/core.mjs";
 import type { IntakeModule } from "../build/wasm/intake.mjs";
 import integrity from "../build/wasm/integrity.json";
+import type { RosterModule } from "../build/wasm/roster.mjs";
 import { imported } from "./again.ts";
 import { fetchBytes, fetchText, type ModuleSource } from "./load.ts";
 
@@ -43,6 +44,29 @@ export const auditor: ModuleSource<AuditorModule> = {
     integrity: integrity.auditor,
   },
   js: () => imported(() => import("../build/wasm/auditor_js.mjs")).then((module) => module.default),
+};
+
+/** Without instructions for many bytes at once, and with them. */
+export const roster: ModuleSource<RosterModule> = {
+  name: "RosterEngine",
+  wasm: {
+    create: () => imported(() => import("../build/wasm/roster.mjs")).then((module) => module.default),
+    get binary() {
+      return new URL("../build/wasm/roster.wasm", import.meta.url);
+    },
+    integrity: integrity.roster,
+  },
+};
+
+export const rosterSimd: ModuleSource<RosterModule> = {
+  name: "RosterEngine",
+  wasm: {
+    create: () => imported(() => import("../build/wasm/roster_simd.mjs")).then((module) => module.default),
+    get binary() {
+      return new URL("../build/wasm/roster_simd.wasm", import.meta.url);
+    },
+    integrity: integrity.roster_simd,
+  },
 };
 
 export const policy = (): Promise<string> => fetchText(new URL("../build/wasm/policy.json", import.meta.url));

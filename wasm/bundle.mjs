@@ -74,7 +74,7 @@ const withoutEnglish = (_key, value) => {
 await writeFile(new URL("policy.json", output), JSON.stringify({ hash: compiler.hash(), ...pack }, withoutEnglish));
 await writeFile(new URL("policy.en.json", output), JSON.stringify(english));
 const integrity = {};
-for (const name of ["core", "intake", "auditor"]) {
+for (const name of ["core", "intake", "auditor", "roster", "roster_simd"]) {
   const module = await readFile(new URL(`${name}.wasm`, output));
   integrity[name] = `sha256-${createHash("sha256").update(module).digest("base64")}`;
 }

@@ -2,6 +2,14 @@ import type { CoreModule, Engine } from "../build/wasm/core.mjs";
 import type { IntakeModule } from "../build/wasm/intake.mjs";
 import { bundleAltered } from "../build/wasm/messages.mjs";
 import { words } from "../build/wasm/readers.mjs";
+import type {
+  AssessRosterOptions,
+  Roster,
+  RosterColumns,
+  RosterGround,
+  RosterOptions,
+  RosterResults,
+} from "./columns.ts";
 import { dayNumber, todayNumber } from "./date.ts";
 import { type DocumentTexts, noTexts, type Register } from "./documents.ts";
 import { type Encode, encoder } from "./encode.ts";
@@ -9,7 +17,7 @@ import { addEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
 import { disposed, invalidDate, positionOf, unknownFacts, unknownProvision } from "./faults.ts";
 import { throwIssues } from "./hand.ts";
-import { type Arrival, correctionsOf, giveStanding, IntakeDesk } from "./intake.ts";
+import { type Arrival, correctionsOf, giveStanding, IntakeDesk, type Standing } from "./intake.ts";
 import { Interview, type InterviewScope } from "./interview.ts";
 import { type ReadResult, resultReader } from "./results.ts";
 import { say } from "./say.ts";
@@ -68,6 +76,7 @@ export interface Later {
   /** Absent where the pack has its English already. */
   fetchEnglish?(lang: Language): Promise<string[]>;
   fetchIntake(kind: CoreKind, lang: Language): Promise<IntakeModule>;
+  openRoster(ground: RosterGround, simd: boolean | undefined): Promise<Roster>;
   audit(
     pack: PolicyPack,
     documents: readonly ImplementingDocument[],
@@ -143,6 +152,7 @@ export class Checker {
   private readonly _answers: number;
   private readonly _tell = (position: number): number => this._shared.core._told(this._at, position);
   private readonly _register: Register | undefined;
+  private readonly _standing: Standing;
   private readonly _desk: IntakeDesk;
   /** Of the documents, at their positions in the core. */
   private readonly _texts: readonly DocumentTexts[];
@@ -172,7 +182,8 @@ export class Checker {
     const corrected = correctionsOf(corrections, common.policy);
     const supposed = this._texts.findIndex(({ id }) => id === supposing);
     const standing = { register, supposed, corrections: corrected ?? [] };
-    this._desk = new IntakeDesk(common.intake, common.bytes, standing, common.read, common.lang);
+    this._standing = standing;
+    this._desk = this._newDesk(common);
     if (!corrected) throw this._desk.fault(corrections, "invalid-corrections", (intake) => intake.checkCorrections());
     this._filled = this._texts.length > 1 || corrected.length > 0;
     if (!giveStanding({ engine, core: common.core }, standing))
@@ -327,6 +338,41 @@ export class Checker {
   }
 
   /**
+   * Verdicts of many people at once, given as columns of answers by id of the fact, or one by one; fetches a module of its
+   * own, and needs WebAssembly. `openRoster` is for who asks more than once, or has the codes of columns.
+   * @throws EligibilityError `invalid-answers` with the column and row of each fault, `invalid-date`,
+   * `unknown-provision`, or `core-unavailable`
+   */
+  async assessRoster(
+    people: RosterColumns | readonly Answers[],
+    options: RosterOptions & AssessRosterOptions = {},
+  ): Promise<RosterResults> {
+    const roster = await this.openRoster(options);
+    try {
+      return await roster.assess(people, options);
+    } finally {
+      roster.dispose();
+    }
+  }
+
+  /**
+   * What judges many people under this policy, its documents and a day. Whoever opens it disposes of it.
+   * @throws EligibilityError `invalid-date`, `unknown-provision`, or `core-unavailable`
+   */
+  async openRoster({ asOf, provisions, simd }: RosterOptions = {}): Promise<Roster> {
+    this._live();
+    const { policy, bytes, read, lang, later } = this._shared;
+    const chosen = provisions ? this._positions(provisions) : policy.provisions.map((_, at) => at);
+    const day = this._day(asOf);
+    await this.loadIntake();
+    const desk = this._newDesk(this._shared);
+    return later.openRoster(
+      { policy, bytes, standing: this._standing, read, lang, desk, day, provisions: chosen },
+      simd,
+    );
+  }
+
+  /**
    * Proofs and counterexamples over all possible applicants, of the policy and of what its documents do; fetches a module
    * of its own.
    */
@@ -362,6 +408,10 @@ export class Checker {
     if (this._at !== 0) this._engine.delete();
     this._desk.dispose();
     this._at = 0;
+  }
+
+  private _newDesk({ intake, bytes, read, lang }: Shared): IntakeDesk {
+    return new IntakeDesk(intake, bytes, this._standing, read, lang);
   }
 
   /** The position of the audience; -1 where none is given. */

@@ -136,12 +136,50 @@ declare module "*/intake_js.mjs" {
   export { default } from "*/intake.mjs";
 }
 
+declare module "*/roster.mjs" {
+  import type { CoreOptions, Sources } from "*/core.mjs";
+
+  export interface RosterEngine extends Sources {
+    /** Loads the compact form of a policy; whether it is one. */
+    loadPolicy(): boolean;
+    /** Makes ready for so many provisions; address of 16 bits for the position of each. */
+    choose(count: number): number;
+    /** Makes the roster of a day; an IssueList. While it is not empty, nothing below may be asked. */
+    prepare(day: number): number;
+    reads(fact: number): boolean;
+    code(fact: number, answer: number): number;
+    /** Nobody has answered anything. */
+    clear(): void;
+    /** Somebody has answered the fact: address of its column. */
+    column(fact: number): number;
+    judge(people: number, bounds: boolean, counts: boolean): void;
+    /** Address of columns: verdicts, best, worst. */
+    results(): number;
+    /** Address of five 32-bit numbers a provision. */
+    counts(): number;
+  }
+
+  export interface RosterModule {
+    RosterEngine: { new (): RosterEngine };
+    HEAPU8: Uint8Array;
+    HEAPU16: Uint16Array;
+    HEAP32: Int32Array;
+  }
+
+  export default function createRoster(options?: CoreOptions): Promise<RosterModule>;
+}
+
+/** The same with instructions for many bytes at once. */
+declare module "*/roster_simd.mjs" {
+  export { default } from "*/roster.mjs";
+}
+
 declare module "*/core_js.mjs" {
   export { default } from "*/core.mjs";
 }
 
 declare module "*/integrity.json" {
-  const hashes: { core: string; intake: string; auditor: string };
+  const hashes: { core: string; intake: string; auditor: string; roster: string; roster_simd: string };
   export default hashes;
 }
 
@@ -175,10 +213,12 @@ declare module "*/messages.mjs" {
   export const bundleOfLaterForm: number;
   export const bundleOfOtherPolicy: number;
   export const checkerDisposed: number;
+  export const columnLength: number;
   export const coreUnavailable: number;
   export const dateAsDay: number;
   export const documentsUnavailable: number;
   export const giveData: number;
+  export const giveSameLength: number;
   export const halfCharacterGiven: number;
   export const interviewDisposed: number;
   export const jsonTooDeep: number;
@@ -188,8 +228,10 @@ declare module "*/messages.mjs" {
   export const noDocuments: number;
   export const notADate: number;
   export const notData: number;
+  export const onlyWasm: number;
   export const policyDamaged: number;
   export const policyUnavailable: number;
+  export const rosterDisposed: number;
   export const tooManyMembers: number;
   export const tooManyValues: number;
   export const unknownAudience: number;

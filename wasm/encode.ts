@@ -41,6 +41,14 @@ function slotOf(fact: Fact, at: number, policy: PolicyPack): Slot {
   return { id: asName(fact.id), at, codes, kind, isDate, min, max };
 }
 
+/** The number of an answer to the fact at a position; ABSENT for what is none. */
+export type AnswerNumber = (answer: Answer, fact: number) => number;
+
+export function answerNumber(policy: PolicyPack): AnswerNumber {
+  const slots = policy.facts.map((fact, at) => slotOf(fact, at, policy));
+  return (answer, fact) => codeOf(answer, slots[fact] as Slot);
+}
+
 /** Answers as the core reads them, one number a fact; undefined when one of them is not valid. */
 export type Encode = (answers: Answers) => Int32Array | undefined;
 

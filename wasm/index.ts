@@ -5,8 +5,10 @@
 
 import type { IntakeModule } from "../build/wasm/intake.mjs";
 import { policyDamaged } from "../build/wasm/messages.mjs";
+import { imported } from "./again.ts";
 import * as assets from "./assets.ts";
 import { Checker, type Filling, shared } from "./checker.ts";
+import type { Roster, RosterGround } from "./columns.ts";
 import { fetchDocuments, readRegister } from "./documents.ts";
 import { EligibilityError } from "./error.ts";
 import { giveBytes } from "./flatten.ts";
@@ -18,6 +20,15 @@ import type { CoreKind, DocumentsSource, Language, PolicyPack, WasmSource } from
 
 export type { AsOf, AssessOptions, CompleteOptions, Filling, LoadedPolicy, QuestionOptions, Under } from "./checker.ts";
 export { Checker, VERDICTS } from "./checker.ts";
+export type {
+  AssessRosterOptions,
+  JudgeColumnsOptions,
+  JudgeOptions,
+  Roster,
+  RosterColumns,
+  RosterOptions,
+  RosterResults,
+} from "./columns.ts";
 export { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 export { Interview, type InterviewScope } from "./interview.ts";
 export type * from "./types.ts";
@@ -62,7 +73,7 @@ export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
     fetchDocuments(options.documents ?? [], lang),
     options.intake === false ? undefined : fetchIntake(wanted, lang),
   ]);
-  const later = { fetchIntake, audit, ...(options.policy === undefined ? { fetchEnglish } : {}) };
+  const later = { fetchIntake, audit, openRoster, ...(options.policy === undefined ? { fetchEnglish } : {}) };
   const common = shared({ core, kind, policy, bytes, later, intake: intake ? { module: intake } : {}, lang });
   const register = await readRegister(documents, { policy, bytes, kind, lang });
   const engine = new core.Engine();
@@ -81,7 +92,11 @@ async function fetchIntake(kind: CoreKind, lang: Language): Promise<IntakeModule
   return (await startCore(assets.intake, kind, lang)).module;
 }
 
+async function openRoster(ground: RosterGround, simd: boolean | undefined): Promise<Roster> {
+  return (await imported(() => import("./columns.ts"))).openRoster(ground, simd);
+}
+
 function coreFrom(binary: WasmSource | undefined): typeof assets.core {
-  const { name, wasm, js } = assets.core;
-  return binary !== undefined && wasm ? { name, wasm: { create: wasm.create, binary }, js } : assets.core;
+  const { wasm } = assets.core;
+  return binary !== undefined && wasm ? { ...assets.core, wasm: { create: wasm.create, binary } } : assets.core;
 }

@@ -1,6 +1,6 @@
 /** Fetching and instantiating the core; nothing here knows what it does. */
 import type { CoreOptions } from "../build/wasm/core.mjs";
-import { coreUnavailable, moduleForeign, moduleSilent } from "../build/wasm/messages.mjs";
+import { coreUnavailable, moduleForeign, moduleSilent, onlyWasm } from "../build/wasm/messages.mjs";
 import { EligibilityError } from "./error.ts";
 import { say } from "./say.ts";
 import type { CoreKind, Language, WasmSource } from "./types.ts";
@@ -38,12 +38,12 @@ export async function fetchText(url: URL): Promise<string> {
   return isFile(url) ? files().readFile(url, "utf8") : (await fetchOk(url)).text();
 }
 
-/** A compiled module: as WebAssembly, where a build has that, and the same as plain JavaScript. */
+/** A compiled module: as WebAssembly, as plain JavaScript, or as both, the same. */
 export interface ModuleSource<Module> {
   /** The class that the module has: what tells it from other modules. */
   name: string;
   wasm?: WasmModule<Module>;
-  js(): Promise<Create<Module>>;
+  js?(): Promise<Create<Module>>;
 }
 
 export interface WasmModule<Module> {
@@ -112,7 +112,7 @@ function once<Module>(source: unknown, start: () => Promise<Module>): Promise<Mo
 }
 
 /**
- * The running module of a source: as WebAssembly if that can be, else as plain JavaScript.
+ * The running module of a source: as WebAssembly if that can be, else as plain JavaScript where it has that.
  * Rejects with EligibilityError `core-unavailable`.
  */
 export async function startCore<Module>(
@@ -136,6 +136,7 @@ export async function startCore<Module>(
     }
   }
   try {
+    if (js === undefined) throw say(onlyWasm, [])[lang];
     return { module: await once(js, async () => checked(await (await js())())), kind: "js" };
   } catch (fault) {
     faults.push(fault);

@@ -69,8 +69,8 @@ function preloads(files: readonly string[]): HtmlTagDescriptor[] {
     }));
 }
 
-/** The audit is part of the package, not of the page; frame.js is for the page around a frame; nobody fetches licences. */
-const unused = /^assets\/auditor|^frame\.js$|^third-party\.txt$/;
+/** The audit and rosters are part of the package, not of the page; frame.js is for the page around a frame; nobody fetches licences. */
+const unused = /^assets\/(auditor|roster|columns)|^frame\.js$|^third-party\.txt$/;
 
 /** The modules as plain JavaScript. */
 const plain = /^assets\/(core|intake)_js-/;

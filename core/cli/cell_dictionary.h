@@ -3,8 +3,11 @@
 
 #include "formats/answer_words.h"
 
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <cstdint>
-#include <deque>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +20,6 @@ struct Cell {
     std::int32_t begin = kNoBegin; ///< the day on which a length of time began
     std::uint8_t code = 0;
     bool sound = true;
-    std::uint32_t fault = 0; ///< of one that is not sound: position in CellDictionary::faults
 
     static constexpr std::int32_t kNoBegin = INT32_MIN;
 };
@@ -26,122 +28,149 @@ struct Cell {
 class CellDictionary {
 public:
     static constexpr std::size_t kMost = std::size_t{1} << 16;
+    /// So many bytes from the beginning of every text that is looked up can be read, however short it is.
+    static constexpr std::size_t kReadable = 16;
 
-    CellDictionary() : slots_(64) {}
+    /// Where the cell of a text is kept, and what most look-ups need of it.
+    struct Known {
+        std::uint32_t at = 0;
+        std::uint8_t code = 0;
+        bool sound = true;
+    };
 
-    /// The cell of this text; null when it is new. Valid until the next call of add().
-    const Cell* find(std::string_view text) const {
-        const std::uint64_t hash = hash_of(text);
-        for (std::size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+    CellDictionary() : slots_(std::size_t{1} << kLeastBits) {}
+
+    /// Null when the text is new. Valid until the next call of add().
+    const Known* find(std::string_view text) const {
+        const Key key = key_of(text);
+        for (std::size_t at = place_of(key, bits_);; at = (at + 1) & (slots_.size() - 1)) {
             const Slot& slot = slots_[at];
-            if (slot.size == Slot::kEmpty) return nullptr;
-            if (slot.hash == hash && slot.size == text.size() && are_equal(slot.text(), text.data(), text.size()))
-                return &slot.cell;
+            if (slot.key == key && is_same_between(slot, text)) return &slot.known;
+            if (slot.key.size == kEmpty) return nullptr;
         }
+    }
+
+    /// Calls visit(i, known) for one of `count` texts after the other, from number i on; each is `stride` after the one
+    /// before. Stops at one that is new, and gives its number; else `count`.
+    template <class Visit>
+    std::size_t find_each(const std::string_view* texts, std::size_t stride, std::size_t i, std::size_t count,
+                          const Visit& visit) const {
+        const Slot* const slots = slots_.data();
+        const unsigned bits = bits_;
+        for (const std::string_view* text = texts + i * stride; i < count; ++i, text += stride) {
+            const Key key = key_of(*text);
+            const Slot& slot = slots[place_of(key, bits)];
+            const Known* known = &slot.known;
+            if (!(slot.key == key && is_same_between(slot, *text))) known = find(*text);
+            if (known == nullptr) break;
+            visit(i, *known);
+        }
+        return i;
     }
 
     /// Keeps what a text that is not there comes to; valid until the next call.
-    const Cell& add(std::string_view text, const Cell& cell, std::string fault) {
-        if (size_ >= kMost) {
+    const Known& add(std::string_view text, const Cell& cell, std::string fault) {
+        if (texts_.size() >= kMost) {
             last_ = {cell, std::move(fault)};
-            last_.cell.fault = kLast;
-            return last_.cell;
+            last_known_ = {kLast, cell.code, cell.sound};
+            return last_known_;
         }
-        if (++size_ * 2 >= slots_.size()) grow();
-        Slot slot;
-        slot.hash = hash_of(text);
-        slot.size = static_cast<std::uint32_t>(text.size());
-        slot.cell = cell;
-        if (text.size() <= Slot::kShort) text.copy(slot.here, text.size());
-        else slot.elsewhere = texts_.emplace_back(text).data();
-        if (!cell.sound) {
-            slot.cell.fault = static_cast<std::uint32_t>(faults_.size());
-            faults_.push_back(std::move(fault));
-        }
-        return put(slot).cell;
+        // A slot that is taken by another text is a guess of the processor that was wrong.
+        if ((texts_.size() + 1) * (slots_.size() < kSmall ? 8 : 2) >= slots_.size()) grow();
+        const Known known{static_cast<std::uint32_t>(texts_.size()), cell.code, cell.sound};
+        texts_.emplace_back(text);
+        cells_.push_back({cell, std::move(fault)});
+        return put({key_of(text), known}).known;
     }
 
-    const std::string& fault(const Cell& cell) const { return cell.fault == kLast ? last_.fault : faults_[cell.fault]; }
+    const Cell& cell(const Known& known) const { return entry(known).cell; }
+    /// What is wrong with one that is not sound.
+    const std::string& fault(const Known& known) const { return entry(known).fault; }
 
 private:
-    static constexpr std::uint32_t kLast = UINT32_MAX;
+    static constexpr std::uint32_t kLast = UINT32_MAX, kEmpty = UINT32_MAX;
+    static constexpr unsigned kLeastBits = 4;
+    static constexpr std::size_t kSmall = 512; ///< slots that fit beside what else is at hand
 
-    /// One line of the cache, with all that most look-ups need.
-    struct alignas(64) Slot {
-        static constexpr std::uint32_t kEmpty = UINT32_MAX;
-        static constexpr std::size_t kShort = 32;
-
-        std::uint64_t hash = 0;
+    /// All of a text of up to kReadable bytes, and of a longer one the bytes at its beginning and end.
+    struct Key {
+        std::uint64_t head = 0, tail = 0;
         std::uint32_t size = kEmpty;
-        Cell cell;
-        union {
-            char here[kShort] = {};
-            const char* elsewhere; ///< in texts_
-        };
 
-        const char* text() const { return size <= kShort ? here : elsewhere; }
+        bool operator==(const Key& other) const {
+            return ((head ^ other.head) | (tail ^ other.tail) | (size ^ other.size)) == 0;
+        }
+    };
+    struct Slot {
+        Key key;
+        Known known;
+    };
+    struct Entry {
+        Cell cell;
+        std::string fault;
     };
 
-    template <class Word> static Word word_at(const char* bytes) {
-        Word word;
-        __builtin_memcpy(&word, bytes, sizeof word);
+    static std::uint64_t word_at(const char* bytes) {
+        std::uint64_t word;
+        std::memcpy(&word, bytes, sizeof word);
         return word;
     }
 
-    // Calls visit(offset, word) for words that cover the text, the last ones over each other. (A copy or comparison of
-    // a length that is not known when compiling is a call, which takes longer than these short texts do.)
-    template <class Visit> static void each_word(std::size_t size, const Visit& visit) {
-        if (size >= 8) {
-            for (std::size_t at = 0; at + 8 < size; at += 8) visit(at, std::uint64_t{});
-            visit(size - 8, std::uint64_t{});
-        } else if (size >= 4) {
-            visit(0, std::uint32_t{});
-            visit(size - 4, std::uint32_t{});
-        } else {
-            for (std::size_t at = 0; at < size; ++at) visit(at, std::uint8_t{});
+    // By the size of a text, up to kReadable: which of its first bytes, in two words, are its own.
+    using Own = std::array<std::uint64_t, kReadable / 8>;
+    static constexpr auto kOwn = [] {
+        std::array<Own, kReadable + 1> masks{};
+        for (std::size_t size = 0; size <= kReadable; ++size) {
+            std::array<unsigned char, kReadable> bytes{};
+            for (std::size_t i = 0; i < size; ++i) bytes[i] = 0xff;
+            masks[size] = std::bit_cast<Own>(bytes);
         }
+        return masks;
+    }();
+
+    // Without branches: what processors guess wrong takes longer than all the rest, and texts have any length.
+    static Key key_of(std::string_view text) {
+        const Own& own = kOwn[std::min(text.size(), kReadable)];
+        const char* const end = text.data() + std::max(text.size(), kReadable);
+        return {word_at(text.data()) & own[0], word_at(end - 8) & own[1], static_cast<std::uint32_t>(text.size())};
     }
 
-    static std::uint64_t hash_of(std::string_view text) {
+    // What the key does not have, of texts with the same key.
+    bool is_same_between(const Slot& slot, std::string_view text) const {
+        if (text.size() <= kReadable) return true;
+        const char* const known = texts_[slot.known.at].data();
+        std::size_t at = 8;
+        while (at + 8 < text.size() && word_at(known + at) == word_at(text.data() + at)) at += 8;
+        return at + 8 >= text.size();
+    }
+
+    static std::size_t place_of(const Key& key, unsigned bits) {
         constexpr std::uint64_t kFactor = 0x9e3779b97f4a7c15;
-        std::uint64_t hash = text.size() * kFactor;
-        each_word(text.size(), [&](std::size_t at, auto word) {
-            hash = (hash ^ word_at<decltype(word)>(text.data() + at)) * kFactor;
-            hash ^= hash >> 29;
-        });
-        return hash;
-    }
-
-    static bool are_equal(const char* a, const char* b, std::size_t size) {
-        std::uint64_t difference = 0;
-        each_word(size, [&](std::size_t at, auto word) {
-            using Word = decltype(word);
-            difference |= word_at<Word>(a + at) ^ word_at<Word>(b + at);
-        });
-        return difference == 0;
+        return ((key.head ^ std::rotl(key.tail, 23) ^ key.size) * kFactor) >> (64 - bits);
     }
 
     Slot& put(const Slot& slot) {
-        std::size_t at = slot.hash & (slots_.size() - 1);
-        while (slots_[at].size != Slot::kEmpty) at = (at + 1) & (slots_.size() - 1);
+        std::size_t at = place_of(slot.key, bits_);
+        while (slots_[at].key.size != kEmpty) at = (at + 1) & (slots_.size() - 1);
         return slots_[at] = slot;
     }
 
     void grow() {
         std::vector<Slot> old(slots_.size() * 2);
         old.swap(slots_);
+        ++bits_;
         for (const Slot& slot : old)
-            if (slot.size != Slot::kEmpty) put(slot);
+            if (slot.key.size != kEmpty) put(slot);
     }
 
-    std::vector<Slot> slots_;       // as many as a power of two
-    std::deque<std::string> texts_; // the longer ones
-    std::size_t size_ = 0;
-    std::vector<std::string> faults_;
-    struct {
-        Cell cell;
-        std::string fault;
-    } last_;
+    const Entry& entry(const Known& known) const { return known.at == kLast ? last_ : cells_[known.at]; }
+
+    std::vector<Slot> slots_; // as many as 2 to the power of bits_
+    unsigned bits_ = kLeastBits;
+    std::vector<Entry> cells_;
+    std::vector<std::string> texts_; // one a cell
+    Entry last_;
+    Known last_known_;
 };
 
 } // namespace eligibility::cli

@@ -122,6 +122,13 @@ std::size_t RosterPieces::rows_end() const {
     return reader.position();
 }
 
+// The memory changes hands: only what is behind the end is copied.
+void RosterPieces::give(std::string& text, std::size_t end) {
+    text.swap(held_);
+    held_.assign(text, end);
+    text.resize(end);
+}
+
 bool RosterPieces::next(RosterPiece& piece) {
     if (in_long_row_) return next_part(piece);
     // Whoever pipes rows through waits for the results of those that were sent.
@@ -131,8 +138,7 @@ bool RosterPieces::next(RosterPiece& piece) {
         const std::size_t end = held_.empty() ? 0 : rows_end();
         if (end > 0) {
             piece.kind = RosterPiece::Kind::rows;
-            piece.text = held_.substr(0, end);
-            held_.erase(0, end);
+            give(piece.text, end);
             return !in_.failed();
         }
         if (ended_) return false;
@@ -151,8 +157,7 @@ bool RosterPieces::next_part(RosterPiece& piece) {
     const bool last = line != std::string::npos || ended_;
     const std::size_t end = line == std::string::npos ? held_.size() : line + 1;
     piece.kind = last ? RosterPiece::Kind::last_part : RosterPiece::Kind::part;
-    piece.text = held_.substr(0, end);
-    held_.erase(0, end);
+    give(piece.text, end);
     in_long_row_ = !last;
     return !in_.failed();
 }

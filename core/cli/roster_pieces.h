@@ -18,6 +18,7 @@ public:
 private:
     bool fill();
     std::size_t rows_end() const;
+    void give(std::string& text, std::size_t end);
     bool next_part(RosterPiece& piece);
 
     Input& in_;

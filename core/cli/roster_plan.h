@@ -41,6 +41,10 @@ struct RosterPlan {
     std::string provision_name(std::size_t at) const;
     std::string fact_name(FactIndex fact) const;
     std::string verdict_name(Verdict verdict) const;
+    /// How refusals name the options of a fact.
+    OptionNames listed() const {
+        return ids ? OptionNames::values : words == Language::zh ? OptionNames::chinese : OptionNames::english;
+    }
 };
 
 /// Builds the plan that the options ask for; complains and returns nothing where they cannot be followed. `table` is

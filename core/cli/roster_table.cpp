@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "formats/answer_words.h"
 #include "formats/pack_files.h"
+#include "formats/plain_words.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -153,15 +154,20 @@ private:
 
     bool write_mapping(const std::string& path) const {
         const TableFormat csv;
-        const auto say = [&](Message message) { return field_of(text_of(message, Language::zh), csv); };
-        std::string known = text_of(Message::mapping_unit, Language::zh);
-        for (const Fact& fact : policy_.facts) known += " " + fact.label.zh;
+        // As the rows: in Chinese whatever language the messages have, unless it was chosen.
+        const Language words = options_.has("--lang") ? language() : Language::zh;
+        const auto say = [&](Message message) { return field_of(text_of(message, words), csv); };
+        const auto name_of = [&](const Fact& fact) {
+            return options_.has("--ids") ? fact.id : text_in(fact.label, words);
+        };
+        std::string known = text_of(Message::mapping_unit, words);
+        for (const Fact& fact : policy_.facts) known += (words == Language::zh ? " " : "; ") + name_of(fact);
         std::string text = join({kUtf8Mark, say(Message::mapping_columns), ",", say(Message::entry_facts), ",",
                                  say(Message::mapping_known), "\r\n"});
         for (std::size_t i = 0; i < table_.names.size(); ++i) {
             const bool unit = table_.unit == i;
-            const std::string means = table_.facts[i] ? policy_[*table_.facts[i]].label.zh
-                                      : unit          ? text_of(Message::mapping_unit, Language::zh)
+            const std::string means = table_.facts[i] ? name_of(policy_[*table_.facts[i]])
+                                      : unit          ? text_of(Message::mapping_unit, words)
                                                       : std::string();
             text += join({field_of(table_.names[i], csv), ",", field_of(means, csv), ",",
                           i == 0 ? field_of(known, csv) : std::string(), "\r\n"});

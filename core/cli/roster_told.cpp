@@ -4,30 +4,36 @@
 #include "formats/plain_words.h"
 
 #include <algorithm>
-#include <set>
 
 namespace eligibility::cli {
 
-std::string RosterTold::missing(const Assessment& assessment) {
-    counts_.assign(plan_.policy->facts.size(), 0);
-    for (const ProvisionResult& result : assessment.provisions)
-        for (const FactIndex fact : assessment.missing(result)) ++counts_[fact.at];
-    std::vector<std::uint16_t> facts;
-    for (std::uint16_t i = 0; i < counts_.size(); ++i)
-        if (counts_[i] != 0) facts.push_back(i);
-    std::stable_sort(facts.begin(), facts.end(),
-                     [&](std::uint16_t a, std::uint16_t b) { return counts_[a] > counts_[b]; });
-    std::string text;
-    for (const std::uint16_t fact : facts) {
-        if (!text.empty()) text += plan_.ids ? " " : plan_.words == Language::zh ? "、" : ", ";
-        text += plan_.fact_name({fact});
-    }
-    return text;
+RosterTold::RosterTold(const RosterPlan& plan)
+    : plan_(plan), documents_(plan.checker.settings().documents && !plan.checker.settings().documents->empty()) {
+    for (std::uint16_t i = 0; i < plan.policy->facts.size(); ++i) names_.push_back(plan.fact_name({i}));
 }
 
-std::string RosterTold::decider(const Reason& reason, const Assessment& assessment) const {
+const std::string& RosterTold::missing(const Assessment& assessment) {
+    counts_.clear();
+    for (std::uint16_t i = 0; i < names_.size(); ++i) counts_.emplace_back(0, i);
+    for (const ProvisionResult& result : assessment.provisions)
+        for (const FactIndex fact : assessment.missing(result)) ++counts_[fact.at].first;
+    const auto end = std::remove_if(counts_.begin(), counts_.end(), [](const auto& one) { return one.first == 0; });
+    std::sort(counts_.begin(), end, [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    text_.clear();
+    for (auto one = counts_.begin(); one != end; ++one) {
+        if (!text_.empty()) text_ += between();
+        text_ += names_[one->second];
+    }
+    return text_;
+}
+
+// Empty for what is decided already.
+const std::string& RosterTold::decider(const Reason& reason, const Assessment& assessment) const {
+    static const std::string nobody;
     const Policy& policy = *plan_.policy;
-    const auto in = [&](const Text& text) { return text_in(text, plan_.words); };
+    const auto in = [&](const Text& text) -> const std::string& { return text_in(text, plan_.words); };
     switch (reason.kind) {
     case ReasonKind::authority: return in(policy[reason.provision].decided_by->by);
     case ReasonKind::recognition:
@@ -38,47 +44,61 @@ std::string RosterTold::decider(const Reason& reason, const Assessment& assessme
         const Document& document = (*assessment.known_documents)[reason.place->document];
         return in(document.rules[reason.place->rule.value_or(0)].unchecked[reason.unchecked].by);
     }
-    case ReasonKind::document: break; // decided already
+    case ReasonKind::document: break;
     }
-    return {};
+    return nobody;
 }
 
-std::string RosterTold::deciders(const Assessment& assessment) {
-    std::vector<std::pair<std::string, std::vector<std::string>>> found; // with provisions, in order
+RosterTold::Decider* RosterTold::decider_of(const Reason& reason, const Assessment& assessment) {
+    const std::string& by = decider(reason, assessment);
+    if (by.empty()) return nullptr;
+    auto known = deciders_.find(by);
+    if (known == deciders_.end()) {
+        const std::string label = text_of({Message::labelled, {by, ""}}, plan_.words);
+        known = deciders_.emplace(by, Decider{label}).first;
+    }
+    return &known->second;
+}
+
+const std::string& RosterTold::deciders(const Assessment& assessment) {
+    found_.clear();
     for (const ProvisionResult& result : assessment.provisions) {
         if (result.verdict != Verdict::needs_decision) continue;
         const Provision& provision = (*plan_.policy)[result.provision];
         for (const Reason& reason : assessment.reasons_of(result)) {
-            const std::string by = decider(reason, assessment);
-            if (by.empty()) continue;
-            auto entry = std::find_if(found.begin(), found.end(), [&](const auto& one) { return one.first == by; });
-            if (entry == found.end()) entry = found.insert(found.end(), {by, {}});
+            Decider* const one = decider_of(reason, assessment);
             const std::string& name = plan_.ids ? provision.id : provision.sentence;
-            if (entry->second.empty() || entry->second.back() != name) entry->second.push_back(name);
+            if (one == nullptr || (one->last != nullptr && *one->last == name)) continue;
+            if (one->last != nullptr) one->provisions += between();
+            else found_.push_back(one);
+            one->provisions += name;
+            one->last = &name;
         }
     }
-    const bool zh = plan_.words == Language::zh;
-    std::string text;
-    for (const auto& [by, provisions] : found) {
-        std::string list;
-        for (const std::string& one : provisions)
-            list += join({list.empty() ? "" : plan_.ids ? " " : zh ? "、" : ", ", one});
-        text += join({text.empty() ? "" : zh ? "；" : "; ", text_of({Message::labelled, {by, list}}, plan_.words)});
+    text_.clear();
+    for (Decider* const one : found_) {
+        if (!text_.empty()) text_ += plan_.words == Language::zh ? "；" : "; ";
+        text_ += one->label;
+        text_ += one->provisions;
+        one->provisions.clear();
+        one->last = nullptr;
     }
-    return text;
+    return text_;
 }
 
-std::string RosterTold::documents(const Assessment& assessment) {
-    std::set<std::uint16_t> bearing; // in the order of the documents
+const std::string& RosterTold::documents(const Assessment& assessment) {
+    bearing_.clear();
     for (const ProvisionResult& result : assessment.provisions)
-        for (const DocumentPlace& place : assessment.documents_of(result)) bearing.insert(place.document);
-    std::string text;
-    for (const std::uint16_t at : bearing) {
+        for (const DocumentPlace& place : assessment.documents_of(result)) bearing_.push_back(place.document);
+    std::sort(bearing_.begin(), bearing_.end());
+    bearing_.erase(std::unique(bearing_.begin(), bearing_.end()), bearing_.end());
+    text_.clear();
+    for (const std::uint16_t at : bearing_) {
         const Document& document = (*assessment.known_documents)[at];
-        if (!text.empty()) text += plan_.ids ? " " : plan_.words == Language::zh ? "、" : ", ";
-        text += plan_.ids ? document.id : document.number;
+        if (!text_.empty()) text_ += between();
+        text_ += plan_.ids ? document.id : document.number;
     }
-    return text;
+    return text_;
 }
 
 } // namespace eligibility::cli

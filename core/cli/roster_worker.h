@@ -2,6 +2,7 @@
 // Reads, judges and writes the rows of a table, one piece of it after the other.
 
 #include "cli/roster_counts.h"
+#include "cli/written_rows.h"
 
 #include <memory>
 
@@ -19,7 +20,7 @@ struct RosterPiece {
         std::size_t row; ///< position among those of the piece
         std::string why;
     };
-    std::string written;
+    WrittenText written;
     std::size_t rows = 0;
     std::vector<Fault> faults; ///< the first kMostFaults
     static constexpr std::size_t kMostFaults = 20;

@@ -27,17 +27,23 @@ std::string words_of(int error) { return std::generic_category().message(error);
 
 bool Output::write(std::string_view text) {
     if (failed()) return false;
+    if (text.size() >= kBlock) return flush() && write_out(text);
     held_ += text;
     return held_.size() < kBlock || flush();
 }
 
 bool Output::flush() {
-    for (std::string_view rest = held_; !failed() && !rest.empty();) {
+    write_out(held_);
+    held_.clear();
+    return !failed();
+}
+
+bool Output::write_out(std::string_view rest) {
+    while (!failed() && !rest.empty()) {
         const auto written = ::write(descriptor_, rest.data(), rest.size());
         if (written >= 0) rest.remove_prefix(static_cast<std::size_t>(written));
         else if (!should_retry(descriptor_, POLLOUT)) error_ = errno;
     }
-    held_.clear();
     return !failed();
 }
 

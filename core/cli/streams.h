@@ -27,6 +27,8 @@ public:
     std::string reason() const;
 
 private:
+    bool write_out(std::string_view rest);
+
     int descriptor_;
     int error_ = 0; // errno of the failure
     std::string held_;

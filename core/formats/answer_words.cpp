@@ -52,6 +52,11 @@ bool take(std::string_view& text, std::initializer_list<std::string_view> any) {
     return false;
 }
 
+std::string_view name_of(const Option& option, OptionNames names) {
+    if (names == OptionNames::values) return option.value;
+    return names == OptionNames::english && !option.label.en.empty() ? option.label.en : option.label.zh;
+}
+
 } // namespace
 
 std::string plain_cell(std::string_view text) {
@@ -93,8 +98,8 @@ std::optional<CellDate> read_cell_date(std::string_view plain) {
     return plain.empty() ? of(*day, true) : std::nullopt;
 }
 
-AnswerWords::AnswerWords(const Policy& policy, FactIndex fact, Date day)
-    : policy_(policy), index_(fact), fact_(policy[fact]), day_(day) {
+AnswerWords::AnswerWords(const Policy& policy, FactIndex fact, Date day, OptionNames listed)
+    : policy_(policy), index_(fact), fact_(policy[fact]), day_(day), listed_(listed) {
     for (std::size_t i = 0; i < fact_.options.size(); ++i) {
         const Option& option = fact_.options[i];
         const Value value = fact_.type == FactType::boolean ? option.value == "true" : static_cast<Value>(i);
@@ -161,7 +166,7 @@ CellAnswer AnswerWords::unfit(std::string_view plain) const {
     }
     std::vector<std::string_view> labels;
     for (const Option& option : fact_.options)
-        if (labels.size() < kMostLabels) labels.push_back(option.label.zh);
+        if (labels.size() < kMostLabels) labels.push_back(name_of(option, listed_));
     return {kAbsent, {}, {Message::cell_no_option, {given}, labels}};
 }
 

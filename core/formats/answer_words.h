@@ -30,11 +30,14 @@ struct CellDate {
 };
 std::optional<CellDate> read_cell_date(std::string_view plain);
 
+/// By what name a refusal lists the options that there are.
+enum class OptionNames : std::uint8_t { chinese, english, values };
+
 /// Reads the cells of one fact.
 class AnswerWords {
 public:
     /// Lengths of time are counted on the day. The policy must outlive this.
-    AnswerWords(const Policy& policy, FactIndex fact, Date day);
+    AnswerWords(const Policy& policy, FactIndex fact, Date day, OptionNames listed = OptionNames::chinese);
 
     /// `text` is what the cell says, in UTF-8.
     CellAnswer read(std::string_view text) const;
@@ -53,6 +56,7 @@ private:
     const FactIndex index_;
     const Fact& fact_;
     const Date day_;
+    const OptionNames listed_;
     std::unordered_map<std::string, Value> words_; // kAbsent for what names several values
     std::vector<std::string> units_;               // that may follow a number
 };

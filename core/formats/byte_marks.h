@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string_view>
 
 #if defined(__SSE2__)
@@ -17,7 +18,7 @@ namespace eligibility {
 /// Goes from one to the next. Every search begins where the one before ended.
 class ByteMarks {
 public:
-    /// `text` must outlive this.
+    /// `text` must outlive this, and have less than 4 GB.
     ByteMarks(std::string_view text, char first, char second) : text_(text), first_(first), second_(second) {
         go_to(0);
     }
@@ -25,22 +26,37 @@ public:
     /// The next search begins there.
     void go_to(std::size_t position) {
         block_ = position & ~std::size_t{63};
-        rest_ = block_ < text_.size() ? marks_at(block_) & (~std::uint64_t{0} << (position & 63)) : 0;
+        before_ = position & 63;
+        found_ = given_ = 0;
     }
 
-    /// The position of the next one; the size of the text when there is none.
-    std::size_t next() {
-        while (rest_ == 0) {
-            block_ += 64;
-            if (block_ >= text_.size()) return text_.size();
-            rest_ = marks_at(block_);
-        }
-        const auto bit = static_cast<std::size_t>(std::countr_zero(rest_));
-        rest_ &= rest_ - 1;
-        return block_ + bit;
+    /// Some of the next ones, in their order; none at the end of the text. The same again until they are given.
+    std::span<const std::uint32_t> some() {
+        if (given_ == found_) find();
+        return {places_ + given_, found_ - given_};
     }
+    void give(std::size_t count) { given_ += count; }
 
 private:
+    static constexpr std::size_t kBlocks = 16; ///< are searched at a time
+
+    // The marks of the next blocks that have some. Eight at a time, whether they are there or not: that takes less than
+    // guessing wrong how many there are.
+    void find() {
+        found_ = given_ = 0;
+        while (found_ == 0 && block_ < text_.size())
+            for (std::size_t i = 0; i < kBlocks && block_ < text_.size(); ++i, block_ += 64, before_ = 0) {
+                std::uint64_t rest = marks_at(block_) & (~std::uint64_t{0} << before_);
+                const auto count = static_cast<std::size_t>(std::popcount(rest));
+                for (std::size_t done = 0; done < count; done += 8)
+                    for (std::size_t at = 0; at < 8; ++at, rest &= rest - 1)
+                        places_[found_ + done + at] =
+                            static_cast<std::uint32_t>(block_) +
+                            static_cast<std::uint32_t>(std::countr_zero(rest | std::uint64_t{1} << 63));
+                found_ += count;
+            }
+    }
+
     std::uint64_t marks_at(std::size_t block) const {
         if (text_.size() - block >= 64) return marks_in(text_.data() + block);
         char padded[64];
@@ -73,8 +89,9 @@ private:
 
     std::string_view text_;
     char first_, second_;
-    std::size_t block_ = 0;
-    std::uint64_t rest_ = 0; // marks of the block that were not given yet
+    std::size_t block_ = 0, before_ = 0; // the next block, and where in it the search begins
+    std::uint32_t places_[kBlocks * 64 + 8];
+    std::size_t found_ = 0, given_ = 0; // of the places
 };
 
 } // namespace eligibility

@@ -6,19 +6,41 @@ void TableReader::begin(std::string_view text, bool whole) {
     text_ = text;
     whole_ = whole;
     at_ = 0;
+    has_quotes_ = format_.quotes && text.find('"') != std::string_view::npos;
     marks_ = ByteMarks(text, format_.separator, '\n');
 }
 
 bool TableReader::next(TableRow& row) {
-    row.fields.clear();
     row.fault = RowFault::none;
-    if (at_ >= text_.size()) return false;
-    for (std::size_t field = at_;;) {
-        if (format_.quotes && field < text_.size() && text_[field] == '"') return next_quoted(row);
-        const std::size_t mark = marks_.next();
-        row.fields.push_back(text_.substr(field, mark - field));
-        if (mark == text_.size() || text_[mark] == '\n') return finish(row, mark);
-        field = mark + 1;
+    if (at_ >= text_.size()) return row.fields.clear(), false;
+    const char* const text = text_.data();
+    std::size_t fields = 0, field = at_;
+    // Rows have as many fields as those before, mostly: the list stays as long as it is.
+    const auto add = [&](std::size_t end) {
+        if (fields == row.fields.size()) row.fields.emplace_back();
+        row.fields[fields++] = std::string_view(text + field, end - field);
+        field = end + 1;
+    };
+    const auto end_at = [&](std::size_t end) {
+        row.fields.resize(fields);
+        return finish(row, end);
+    };
+    const auto is_quoted = [&] { return has_quotes_ && field < text_.size() && text[field] == '"'; };
+    while (true) {
+        const auto marks = marks_.some();
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            if (is_quoted()) return next_quoted(row);
+            const std::size_t mark = marks[i];
+            add(mark);
+            if (text[mark] != '\n') continue;
+            marks_.give(i + 1);
+            return end_at(mark);
+        }
+        marks_.give(marks.size());
+        if (!marks.empty()) continue;
+        if (is_quoted()) return next_quoted(row);
+        add(text_.size());
+        return end_at(text_.size());
     }
 }
 

@@ -60,7 +60,7 @@ private:
     std::size_t columns_;
     ByteMarks marks_;
     std::string_view text_;
-    bool whole_ = false;
+    bool whole_ = false, has_quotes_ = false;
     std::size_t at_ = 0;
 };
 

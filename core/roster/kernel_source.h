@@ -3,7 +3,9 @@
 
 #include "roster/kernel.h"
 
+#include <array>
 #include <cstring>
+#include <utility>
 
 #if defined(__AVX2__)
 #include <immintrin.h>
@@ -20,6 +22,24 @@ using Bits [[gnu::vector_size(sizeof(Plane)), gnu::may_alias]] = std::uint64_t;
 
 inline Bits& bits(Plane& plane) { return reinterpret_cast<Bits&>(plane); }
 inline const Bits& bits(const Plane& plane) { return reinterpret_cast<const Bits&>(plane); }
+
+#if defined(__wasm_simd128__)
+// Written out: what is known only when it runs is not kept in registers.
+template <unsigned kBit> inline void plane_of(const v128_t& some, unsigned part, Plane* planes) {
+    const auto mask = static_cast<std::uint16_t>(wasm_i8x16_bitmask(wasm_i16x8_shl(some, 7 - kBit)));
+    std::memcpy(reinterpret_cast<char*>(planes + kBit) + 2 * part, &mask, sizeof mask);
+}
+
+template <unsigned kCount> void planes_of(const std::uint8_t* bytes, Plane* planes) {
+    for (unsigned part = 0; part < kBlock / 16; ++part) {
+        const v128_t some = wasm_v128_load(bytes + 16 * part);
+        [&]<unsigned... kBits>(std::integer_sequence<unsigned, kBits...>) {
+            (plane_of<kBits>(some, part, planes), ...);
+        }
+        (std::make_integer_sequence<unsigned, kCount>());
+    }
+}
+#endif
 
 // The bits of 256 bytes, the lowest `count` of each: one plane a bit.
 inline void planes_of(const std::uint8_t* bytes, unsigned count, Plane* planes) {
@@ -42,12 +62,15 @@ inline void planes_of(const std::uint8_t* bytes, unsigned count, Plane* planes) 
         }
     }
 #elif defined(__wasm_simd128__)
-    for (unsigned part = 0; part < kBlock / 16; ++part) {
-        const v128_t some = wasm_v128_load(bytes + 16 * part);
-        for (unsigned bit = 0; bit < count; ++bit) {
-            const auto mask = static_cast<std::uint16_t>(wasm_i8x16_bitmask(wasm_i8x16_shl(some, 7 - bit)));
-            std::memcpy(reinterpret_cast<char*>(planes + bit) + 2 * part, &mask, sizeof mask);
-        }
+    switch (count) {
+    case 1: return planes_of<1>(bytes, planes);
+    case 2: return planes_of<2>(bytes, planes);
+    case 3: return planes_of<3>(bytes, planes);
+    case 4: return planes_of<4>(bytes, planes);
+    case 5: return planes_of<5>(bytes, planes);
+    case 6: return planes_of<6>(bytes, planes);
+    case 7: return planes_of<7>(bytes, planes);
+    default: return planes_of<8>(bytes, planes);
     }
 #else
     // The bit of byte i of a word comes to bit i of the byte on top.
@@ -62,10 +85,36 @@ inline void planes_of(const std::uint8_t* bytes, unsigned count, Plane* planes) 
 #endif
 }
 
+#if !defined(__AVX2__) && !defined(__wasm_simd128__)
+// By a byte: eight bytes that are 1 where its bits are.
+constexpr auto kBytesOfBits = [] {
+    std::array<std::uint64_t, 256> words{};
+    for (unsigned byte = 0; byte < 256; ++byte)
+        for (unsigned bit = 0; bit < 8; ++bit) words[byte] |= std::uint64_t{byte >> bit & 1} << (8 * bit);
+    return words;
+}();
+#endif
+
+#if defined(__wasm_simd128__)
+// 16 bytes, from bits of low, middle and high.
+template <unsigned kPart> inline void bytes_of_part(const v128_t* halves, std::uint8_t* bytes) {
+    constexpr std::int64_t kEach = 0x0101010101010101;
+    const v128_t spread = wasm_i64x2_const(kEach * (2 * kPart), kEach * (2 * kPart + 1));
+    const v128_t own = wasm_i64x2_splat(static_cast<std::int64_t>(0x8040201008040201));
+    const auto minus_one_where = [&](const v128_t& half) {
+        return wasm_i8x16_eq(wasm_v128_and(wasm_i8x16_swizzle(half, spread), own), own);
+    };
+    v128_t minus = minus_one_where(halves[2]);
+    minus = wasm_i8x16_add(wasm_i8x16_add(minus, minus), minus_one_where(halves[1]));
+    minus = wasm_i8x16_add(wasm_i8x16_add(minus, minus), minus_one_where(halves[0]));
+    wasm_v128_store(bytes + 16 * kPart, wasm_i8x16_neg(minus));
+}
+#endif
+
 // The other way round: bytes of the three bits.
 inline void bytes_of(const Plane& low, const Plane& middle, const Plane& high, std::uint8_t* bytes) {
-    const Plane* const planes[] = {&low, &middle, &high};
 #if defined(__AVX2__)
+    const Plane* const planes[] = {&low, &middle, &high};
     const __m256i spread = _mm256_setr_epi64x(0, 0x0101010101010101, 0x0202020202020202, 0x0303030303030303);
     const __m256i own = _mm256_set1_epi64x(static_cast<long long>(0x8040201008040201));
     for (unsigned part = 0; part < kBlock / 32; ++part) {
@@ -80,29 +129,20 @@ inline void bytes_of(const Plane& low, const Plane& middle, const Plane& high, s
         _mm256_storeu_si256(reinterpret_cast<__m256i*>(bytes + 32 * part), sum);
     }
 #elif defined(__wasm_simd128__)
-    const v128_t spread = wasm_i64x2_const(0, 0x0101010101010101);
-    const v128_t own = wasm_i64x2_splat(static_cast<std::int64_t>(0x8040201008040201));
-    for (unsigned part = 0; part < kBlock / 16; ++part) {
-        v128_t sum = wasm_i64x2_splat(0);
-        for (unsigned bit = 0; bit < 3; ++bit) {
-            std::uint16_t some;
-            std::memcpy(&some, reinterpret_cast<const char*>(planes[bit]) + 2 * part, sizeof some);
-            const v128_t here =
-                wasm_v128_and(wasm_i8x16_swizzle(wasm_i16x8_splat(static_cast<std::int16_t>(some)), spread), own);
-            sum = wasm_v128_or(
-                sum, wasm_v128_and(wasm_i8x16_eq(here, own), wasm_i8x16_splat(static_cast<std::int8_t>(1 << bit))));
+    for (unsigned half = 0; half < kBlock / 128; ++half) {
+        const auto of = [&](const Plane& plane) { return wasm_v128_load(plane.words + 2 * half); };
+        const v128_t halves[] = {of(low), of(middle), of(high)};
+        [&]<unsigned... kParts>(std::integer_sequence<unsigned, kParts...>) {
+            (bytes_of_part<kParts>(halves, bytes + 128 * half), ...);
         }
-        wasm_v128_store(bytes + 16 * part, sum);
+        (std::make_integer_sequence<unsigned, 8>());
     }
 #else
-    // Each byte of a word keeps its own bit, wherever that stands, and becomes 1 by a carry to its top.
-    constexpr std::uint64_t kEach = 0x0101010101010101, kOwn = 0x8040201008040201, kCarry = 0x7f7f7f7f7f7f7f7f;
+    const Plane* const planes[] = {&low, &middle, &high};
     for (unsigned part = 0; part < kBlock / 8; ++part) {
         std::uint64_t sum = 0;
-        for (unsigned bit = 0; bit < 3; ++bit) {
-            const std::uint64_t some = reinterpret_cast<const std::uint8_t*>(planes[bit])[part];
-            sum |= ((((some * kEach) & kOwn) + kCarry) >> 7 & kEach) << bit;
-        }
+        for (unsigned bit = 0; bit < 3; ++bit)
+            sum |= kBytesOfBits[reinterpret_cast<const std::uint8_t*>(planes[bit])[part]] << bit;
         std::memcpy(bytes + 8 * part, &sum, sizeof sum);
     }
 #endif

@@ -1,8 +1,7 @@
 // How the roster grows: with provisions and people in memory, with documents and threads from a file.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, openSync, rmSync } from "node:fs";
-import { inventedRegister, writeRegister } from "../support/register.mjs";
-import { made, ROSTER, root } from "./prepare.mjs";
+import { openSync } from "node:fs";
+import { DOCUMENTS, made, ROSTER, root } from "./prepare.mjs";
 
 const perSecond = (us) => `${(1 / us).toFixed(us < 0.1 ? 1 : 2)} million/s`;
 const print = (title, times) => {
@@ -23,7 +22,7 @@ function fromFile(options) {
 
 export function printGrowth(seconds) {
   const bench = `${root}build/release/tests/native_bench`;
-  const people = openSync(made("hunan-half.jsonl"), "r");
+  const people = openSync(made("staff-half.jsonl"), "r");
   const output = execFileSync(bench, ["growth", String(seconds), `${root}build/wasm/policy.bin`], {
     stdio: [people, "pipe", "inherit"],
     encoding: "utf8",
@@ -33,13 +32,8 @@ export function printGrowth(seconds) {
   print("Roster in memory, all provisions, by people: people a second", grown.people);
 
   const byDocuments = {};
-  for (const count of [0, 1, 136]) {
-    const folder = made(`documents-${count}`);
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    writeRegister(folder, inventedRegister(count));
-    byDocuments[count] = fromFile(["--jobs", "1", "--documents", folder]);
-  }
+  for (const count of DOCUMENTS)
+    byDocuments[count] = fromFile(["--jobs", "1", "--documents", made(`documents-${count}`)]);
   print("eligibility roster, CSV, verdicts only, by documents (with loading them): people a second", byDocuments);
   const byThreads = Object.fromEntries([1, 2].map((jobs) => [jobs, fromFile(["--jobs", String(jobs)])]));
   print("The same by threads: people a second", byThreads);

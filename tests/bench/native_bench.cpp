@@ -128,8 +128,8 @@ struct Bench {
         for (const std::size_t provisions : {std::size_t{1}, std::size_t{10}, all})
             text << (provisions == 1 ? "" : ",") << '"' << provisions << "\":" << roster(kPeople, provisions);
         text << "},\"people\":{";
-        for (std::size_t people = 1000; people <= 1'000'000; people *= 10)
-            text << (people == 1000 ? "" : ",") << '"' << people << "\":" << roster(people, all);
+        for (std::size_t people = 10'000; people <= 10'000'000; people *= 10)
+            text << (people == 10'000 ? "" : ",") << '"' << people << "\":" << roster(people, all);
         digits.clear();
         return text.str() + "}";
     }

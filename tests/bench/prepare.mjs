@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
+import { inventedRegister, writeRegister } from "../support/register.mjs";
 import { people as peopleOfCases } from "./cases.mjs";
 import { rows as hunanRows, cppSource as hunanSource } from "./hunan/sources.mjs";
 import { pack, packApplicant } from "./neutral/pack.mjs";
@@ -85,16 +86,41 @@ export async function preparePeople(policy) {
   lines("hunan-partial.jsonl", randomApplicants(policy, PEOPLE, 1));
   const informed = randomApplicants(policy, PEOPLE, 2, 1);
   lines("hunan-complete.jsonl", informed);
-  lines("hunan-half.jsonl", randomApplicants(policy, PEOPLE, 5, 0.5));
-  writeFileSync(made("hunan-complete.rows"), hunanRows(policy, informed));
+  const staff = atGrassroots(informed, randomNumbers(6));
+  const some = (share, seed) => withGaps(staff, 1 - share, randomNumbers(seed));
+  const rosters = { complete: staff, gaps: some(0.85, 7), half: some(0.5, 8) };
+  for (const [answers, people] of Object.entries(rosters)) lines(`staff-${answers}.jsonl`, people);
+  writeFileSync(made("staff-complete.rows"), hunanRows(policy, staff));
   writeFileSync(made("straight_hunan.h"), hunanSource(policy));
-  writeRosterTable(policy, informed);
+  writeRosterTable(policy, staff);
   lines("hunan-cases.jsonl", peopleOfCases);
   const named = (facts, at) => ({ id: String(at), facts });
   lines("lines-partial.jsonl", randomApplicants(policy, LINES, 3).map(named));
   lines("lines-complete.jsonl", randomApplicants(policy, LINES, 4, 1).map(named));
 
   return { reference: { neutral: { complete: reference(complete), gaps: reference(neutral.gaps) } }, informed };
+}
+
+/** Invented documents, each in a folder of this many, and the largest number of them as a bundle. */
+export const DOCUMENTS = [0, 1, 136];
+export function prepareDocuments() {
+  for (const count of DOCUMENTS) {
+    const folder = made(`documents-${count}`);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    writeRegister(folder, inventedRegister(count));
+  }
+  const bundle = execFileSync(`${root}build/release/eligibility`, ["bundle", made(`documents-${DOCUMENTS.at(-1)}`)]);
+  writeFileSync(made("register.bundle"), bundle);
+}
+
+/** As the rosters of personnel offices are: 85 % work in public institutions of townships and counties. */
+function atGrassroots(people, random) {
+  return people.map((answers) => {
+    if (random() >= 0.85) return answers;
+    const unitLevel = random() < 0.6 ? "township" : "county";
+    return { ...answers, relation: "employed", unitKind: "publicInstitution", unitLevel };
+  });
 }
 
 /** The people again and again, in the words of the policy. */

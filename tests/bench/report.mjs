@@ -80,7 +80,7 @@ function compared(result, other, format) {
 const titles = {
   neutral: `Neutral workload, ${rules.length} rules and ${facts.length} facts: people a second`,
   hunan: "The policy of Hunan: time a person (all provisions), a load or an audit",
-  roster: "The policy of Hunan, many people at once, one core: people a second",
+  roster: "The policy of Hunan, many people at once, one core: people a second (85 % work in townships and counties)",
   "command line": "Command line, the policy of Hunan: people a second, from file to /dev/null",
 };
 
@@ -92,11 +92,12 @@ export function report(subjects, results, { reference, otherId }) {
   const faults = [];
 
   /** The verdicts of the neutral people are known; those of Hunan's must be the same whoever gives them. */
-  function agreed({ id, workload, answers }, { verdicts }) {
+  function agreed({ id, workload, answers }, { verdicts, few = false }) {
     if (verdicts === undefined) return "";
     const peers = subjects.filter((peer) => peer.workload === workload && peer.answers === answers);
     const [firstSaid] = peers.map((peer) => results.get(peer.id).verdicts).filter(Boolean);
-    const found = agreement(verdicts, reference[workload]?.[answers] ?? firstSaid);
+    const right = reference[workload]?.[answers] ?? firstSaid;
+    const found = agreement(verdicts, few ? right.slice(0, verdicts.length) : right);
     if (found === "WRONG") faults.push(`wrong verdicts: ${id}`);
     return workload === "neutral" || found === "WRONG" ? found : "";
   }

@@ -8,7 +8,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { printFindings } from "./cases.mjs";
 import { printGrowth } from "./growth.mjs";
-import { prepareByHand, prepareCheckout, preparePeople, root } from "./prepare.mjs";
+import { prepareByHand, prepareCheckout, prepareDocuments, preparePeople, root } from "./prepare.mjs";
 import { report } from "./report.mjs";
 import { runRounds } from "./rounds.mjs";
 import { printSizes } from "./sizes.mjs";
@@ -29,6 +29,7 @@ const { loadChecker } = await prepareCheckout(root);
 const checker = await loadChecker();
 const { reference, informed } = await preparePeople(checker.policy);
 prepareByHand();
+prepareDocuments();
 
 // Without the yardstick there are no budgets of time
 const chosen = ({ id }) => id.includes(options.only) || id === YARDSTICK.subject || id === STRAIGHT;

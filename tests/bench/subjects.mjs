@@ -8,6 +8,7 @@ import { LINES, made, ROSTER, root } from "./prepare.mjs";
 export const YARDSTICK = { subject: "neutral hand-written C++ complete", perSecond: 7_000_000 };
 
 const script = fileURLToPath(new URL("engine.mjs", import.meta.url));
+const duckdb = fileURLToPath(new URL("hunan/duckdb.mjs", import.meta.url));
 const engine = (name, seconds, people, ...where) => [process.execPath, script, name, seconds, people, ...where];
 
 const subject = (workload, name, answers, rest) => ({
@@ -34,6 +35,8 @@ export function otherSubjects(seconds) {
       node("json-logic-build", "json-logic-engine build (eval)"),
       node("json-logic-run", "json-logic-engine run", { rival: true }),
       node("cel-js", "@marcbachmann/cel-js", { rival: true }),
+      node("zen", "@gorules/zen-engine (native)", { rival: true }),
+      node("publicodes", "publicodes", { rival: true }),
     ];
   });
 }
@@ -43,7 +46,7 @@ export function straightSubjects(seconds) {
   return [
     subject("roster", "straight C++ that guesses", "complete", {
       command: [made("hunan_hand"), seconds],
-      input: made("hunan-complete.rows"),
+      input: made("staff-complete.rows"),
       unit: "perSecond",
     }),
   ];
@@ -94,9 +97,14 @@ export function ourSubjects(seconds, checkout = root) {
       most: 5000,
     }),
     subject("hunan", "wasm load, warm", undefined, { command: wasm("load-warm", people, "hunan"), unit: "ms" }),
+    subject("hunan", "wasm load with a register of 136 documents", undefined, {
+      command: wasm("load-register", people, "hunan"),
+      unit: "ms",
+      most: 40_000,
+    }),
     subject("hunan", "native load", undefined, { ...native("load", people, policy), unit: "ms" }),
     subject("hunan", "wasm audit", undefined, { command: wasm("audit", people, "hunan"), unit: "ms" }),
-    ...rosterSubjects(native, policy, `${build}release/eligibility`),
+    ...rosterSubjects({ native, wasm, policy, program: `${build}release/eligibility`, seconds }),
     ...lineSubjects(`${build}release/eligibility`),
   ];
 }
@@ -104,16 +112,25 @@ export function ourSubjects(seconds, checkout = root) {
 /** Straight C++ for the policy of Hunan, which guesses: what the budget of the roster is measured by. */
 export const STRAIGHT = "roster straight C++ that guesses complete";
 
-/** Many people at once; of half of them answers nothing is guessed. */
-function rosterSubjects(native, policy, program) {
-  const engines = ["complete", "half"].flatMap((answers) => {
-    const people = made(`hunan-${answers}.jsonl`);
+/** Many people at once: with all answers, with 15 % missing, with half of them missing. */
+function rosterSubjects({ native, wasm, policy, program, seconds }) {
+  const engines = ["complete", "gaps", "half"].flatMap((answers) => {
+    const people = made(`staff-${answers}.jsonl`);
+    const inWasm = (call, name, least) =>
+      subject("roster", name, answers, { command: wasm(call, people, "hunan"), unit: "perSecond", least });
     return [
       subject("roster", "native, one by one", answers, { ...native("verdicts", people, policy), unit: "perSecond" }),
       subject("roster", "native, column by column", answers, {
         ...native("roster", people, policy),
         unit: "perSecond",
         timesStraight: 5,
+      }),
+      inWasm("roster-simd", "wasm, column by column", 20_000_000),
+      inWasm("roster-plain", "wasm, column by column, without SIMD", 10_000_000),
+      inWasm("roster-answers", "wasm, columns of answers"),
+      subject("roster", "DuckDB, CASE expressions of eligibility sql", answers, {
+        command: [process.execPath, duckdb, seconds, people, program],
+        unit: "perSecond",
       }),
     ];
   });

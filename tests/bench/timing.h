@@ -3,6 +3,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
 #include <vector>
 
 namespace eligibility::bench {
@@ -22,6 +27,32 @@ template <class Run> double median_us(double seconds, Run run) {
     };
     repeat(seconds / 2);
     return repeat(seconds);
+}
+
+/// The program of hand-written code: times `decide`, which writes `width` verdicts, on the people that standard input
+/// has as they lie in memory, again and again until they are at least `least`; prints one JSON object.
+template <class Person, class Decide>
+int time_by_hand(int count, char** arguments, std::size_t least, std::size_t width, Decide decide) {
+    if (count < 2) return 2;
+    std::vector<Person> people;
+    for (Person person; std::fread(&person, sizeof person, 1, stdin) == 1;) people.push_back(person);
+    if (people.empty()) return 1;
+    const std::size_t different = people.size();
+    people.resize(std::max(least, different));
+    for (std::size_t i = different; i < people.size(); ++i) people[i] = people[i - different];
+    // Every verdict is kept, so that none is left out
+    std::vector<std::uint8_t> verdicts(people.size() * width);
+    const double all = median_us(std::atof(arguments[1]), [&] {
+        std::uint8_t* out = verdicts.data();
+        for (const Person& person : people) {
+            decide(person, out);
+            out += width;
+        }
+    });
+    std::string digits;
+    for (std::size_t i = 0; i < different * width; ++i) digits += static_cast<char>('0' + verdicts[i]);
+    std::printf("{\"us\":%g,\"verdicts\":\"%s\"}\n", all / static_cast<double>(people.size()), digits.c_str());
+    return 0;
 }
 
 } // namespace eligibility::bench

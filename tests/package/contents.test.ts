@@ -21,6 +21,7 @@ it("holds these files and no others", () => {
     "auditor.wasm",
     "auditor_js.js",
     "checker.js",
+    "columns.js",
     "core.wasm",
     "core_js.js",
     "custom-elements.json",
@@ -35,11 +36,16 @@ it("holds these files and no others", () => {
     "policy.bin",
     "policy.en.json",
     "policy.json",
+    "roster.js",
+    "roster.wasm",
+    "roster_simd.js",
+    "roster_simd.wasm",
     "screens.js",
     "shared.js",
     "third-party.txt",
     "types/core.wasm.d.ts",
     "types/wasm/checker.d.ts",
+    "types/wasm/columns.d.ts",
     "types/wasm/document.d.ts",
     "types/wasm/error.d.ts",
     "types/wasm/index.d.ts",
@@ -59,7 +65,7 @@ it("has files that everybody reads and nobody runs", () => {
 });
 
 it("stays small", () => {
-  expect(statSync(tarball).size).toBeLessThan(960_000);
+  expect(statSync(tarball).size).toBeLessThan(1_060_000);
 });
 
 it("tells nothing of the machine that built it, and evaluates no text as code", () => {

@@ -102,6 +102,18 @@ describe("rows", () => {
     ).toBe(true);
   });
 
+  it("are told apart by every character of their cells", () => {
+    const spaced = (years: string) => teacher(`${" ".repeat(8)}${years}${" ".repeat(8)}`);
+    const { rows, status } = roster(
+      [HEADER, spaced("31"), spaced("12"), spaced("31"), teacher("031"), teacher("31"), ""].join("\n"),
+      "--ids",
+      "--verdicts-only",
+    );
+    expect(status).toBe(0);
+    const wanted = ["satisfied", "notSatisfied", "satisfied", "satisfied", "satisfied"];
+    expect(wanted.map((_, at) => verdict(rows, at + 1))).toEqual(wanted);
+  });
+
   it("of GB18030 come back in GB18030, byte for byte", () => {
     const gb = Buffer.from([0xb5, 0xa5, 0xce, 0xbb, 0xb2, 0xe3, 0xbc, 0xb6]); // 单位层级
     const township = Buffer.from([0xcf, 0xe7, 0xd5, 0xf2, 0xa1, 0xa2, 0xb4, 0xe5]); // 乡镇、村
@@ -153,6 +165,14 @@ describe("rows with faults", () => {
     expect(errors).toMatch(/table-\d+\.csv, row 3: continuousTownshipYears: '61'/);
     expect(errors).toMatch(/row 9: .*2026-07-01/);
     expect(lines[0]).toBe("9 people, 6 of them with faults in their rows");
+  });
+
+  it("list what may stand there in the language of the rows, or by values", () => {
+    const refusal = (...options: string[]) =>
+      roster("unitLevel\nmoon\n", "--verdicts-only", ...options).rows[1]?.at(-1);
+    expect(refusal()).toContain("“市（州）”");
+    expect(refusal("--lang", "en")).toMatch(/'Prefecture'/);
+    expect(refusal("--lang", "en", "--ids")).toMatch(/'township', 'county', 'city'/);
   });
 
   it("of another encoding are named, and kept as they are", () => {
@@ -208,6 +228,12 @@ describe("tables", () => {
       status: 2,
       errors: expect.stringContaining("'单位级别'"),
     });
+  });
+
+  it("get a mapping in English or by ids, where that is chosen", () => {
+    const mapping = (...options: string[]) => readFileSync(roster("level,age\nx,30\n", ...options).mapping, "utf8");
+    expect(mapping("--lang", "en")).toMatch(/level,,.*; Age; /);
+    expect(mapping("--ids")).toMatch(/age,age,/);
   });
 
   it("of tabs and semicolons are found out", () => {

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import createAuditor from "../../build/wasm/auditor.mjs";
 import createCore, { type CoreOptions } from "../../build/wasm/core.mjs";
 import createIntake from "../../build/wasm/intake.mjs";
+import createRoster from "../../build/wasm/roster.mjs";
 import { type Checker, EligibilityError, type LoadOptions, loadChecker, type PolicyPack } from "../../wasm/index.ts";
 import { startCore } from "../../wasm/load.ts";
 import { runNatively } from "../policy/native.ts";
@@ -238,6 +239,9 @@ describe("the raw modules", () => {
     const { PolicyCompiler } = await createAuditor(from(builtFile("auditor.wasm")));
     const { prototype } = PolicyCompiler as unknown as { prototype: object };
     expect(methodsOf(prototype)).toEqual(declaredMethods("PolicyCompiler"));
+    const { RosterEngine } = await createRoster(from(builtFile("roster.wasm")));
+    const ofRoster = (RosterEngine as unknown as { prototype: object }).prototype;
+    expect(methodsOf(ofRoster)).toEqual(declaredMethods("RosterEngine"));
   });
 
   it("hold no engine once every checker is disposed of", async () => {

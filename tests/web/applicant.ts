@@ -22,7 +22,13 @@ export interface Scope {
   locator(selector: string): Locator;
 }
 
-/** Gathers errors in the console, policy violations, and requests to anybody but the origins, where they are given. */
+/** What judges many people at once: nothing for who checks himself. */
+const FOR_MANY = /\/(roster|columns)[^/]*\.(js|wasm)$/;
+
+/**
+ * Gathers errors in the console, policy violations, and requests for what the check does without, or to anybody but the
+ * origins, where they are given.
+ */
 export async function noiseOf(page: Page, origins?: readonly string[]): Promise<readonly string[]> {
   const noise: string[] = [];
   page.on("console", (message) => {
@@ -31,7 +37,8 @@ export async function noiseOf(page: Page, origins?: readonly string[]): Promise<
   page.on("pageerror", (fault) => noise.push(`uncaught: ${fault.message}`));
   page.on("request", (request) => {
     const url = new URL(request.url());
-    if (origins && url.protocol !== "data:" && !origins.includes(url.origin)) noise.push(`request: ${url}`);
+    const foreign = origins && url.protocol !== "data:" && !origins.includes(url.origin);
+    if (foreign || FOR_MANY.test(url.pathname)) noise.push(`request: ${url}`);
   });
   await page.addInitScript(() => {
     addEventListener("securitypolicyviolation", (event) => {

@@ -164,7 +164,7 @@ test("running as plain JavaScript is no new version, and works without a network
   await expect(page.locator("html")).toHaveAttribute("data-core", "js");
 });
 
-test("the copy holds the files that were built and no other; the audit stays out", async ({ page, baseURL }) => {
+test("the copy holds the files that were built and no other; audit and rosters stay out", async ({ page, baseURL }) => {
   await openAndKeep(page);
   const copies = await page.evaluate(async () => {
     const names = await caches.keys();
@@ -179,7 +179,7 @@ test("the copy holds the files that were built and no other; the audit stays out
   const paths = (copies[0]?.files ?? []).map((url) => url.replace(baseURL ?? "", ""));
   expect(paths).toContain("index.html");
   expect(paths.filter((path) => /core-.*\.wasm$/.test(path))).toHaveLength(1);
-  expect(paths.filter((path) => path.includes("auditor"))).toEqual([]);
+  expect(paths.filter((path) => /auditor|roster|columns/.test(path))).toEqual([]);
 });
 
 test("in a frame no copy is kept", async ({ page, baseURL }) => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { writeManifests } from "./manifests.mjs";
 import { writeNotices } from "./notices.mjs";
-import { classicIntro, filesBeside, inClassicScript, madeModules, modulesBeside } from "./plugins.mjs";
+import { classicIntro, filesBeside, inClassicScript, madeModules, modulesBeside, withoutRosters } from "./plugins.mjs";
 import { writeSinglePage } from "./single.mjs";
 import { shadowSheet } from "./styles.mjs";
 import { writeTypes } from "./types.mjs";
@@ -44,7 +44,7 @@ await modules.write({
 const script = await rolldown({
   input: path("web/element/element.ts"),
   transform,
-  plugins: [modulesBeside(), filesBeside(), madeModules(), inClassicScript()],
+  plugins: [modulesBeside(), filesBeside(), withoutRosters(), madeModules(), inClassicScript()],
 });
 const iife = await script.generate({
   format: "iife",
@@ -55,7 +55,8 @@ const iife = await script.generate({
 });
 writeFileSync(`${output}/eligibility-checker.iife.js`, inAscii(iife.output[0].code));
 
-for (const name of ["core.wasm", "intake.wasm", "auditor.wasm", "policy.json", "policy.bin", "policy.en.json"]) {
+const modulesOfWasm = ["core", "intake", "auditor", "roster", "roster_simd"].map((name) => `${name}.wasm`);
+for (const name of [...modulesOfWasm, "policy.json", "policy.bin", "policy.en.json"]) {
   cpSync(path(`build/wasm/${name}`), `${output}/${name}`);
   // The linker makes modules executable
   chmodSync(`${output}/${name}`, 0o644);

@@ -13,9 +13,9 @@ export function notices() {
     "lit (the page and the element)": read("node_modules/lit-html/LICENSE"),
     "lean-qr (the page and the element)": read("node_modules/lean-qr/LICENSE"),
     "JSON for Modern C++ (the auditor)": underMit("2013-2022 Niels Lohmann"),
-    "Emscripten (the core, the intake and the auditor)": underMit("2010-2014 Emscripten authors"),
-    "musl (the core, the intake and the auditor)": underMit("2005-2020 Rich Felker, et al."),
-    "libc++ and compiler-rt of LLVM (the core, the intake and the auditor)": [
+    "Emscripten (the core, the intake, the auditor and the roster)": underMit("2010-2014 Emscripten authors"),
+    "musl (the core, the intake, the auditor and the roster)": underMit("2005-2020 Rich Felker, et al."),
+    "libc++ and compiler-rt of LLVM (the core, the intake, the auditor and the roster)": [
       "Under the Apache License v2.0 with LLVM Exceptions: https://llvm.org/LICENSE.txt",
       "As compiled parts of other software they may be passed on without a copy of it.",
     ].join("\n"),

@@ -67,18 +67,28 @@ export function everythingInside() {
   );
 }
 
-/** Changes wasm/assets.ts, which must be there. */
+/** A check in one file judges nobody but who answers: nothing there asks for rosters. */
+export function withoutRosters() {
+  const none = 'export const openRoster = () => Promise.reject(new Error("this copy has no rosters"));';
+  return forModule("wasm/columns.ts", "without-rosters", () => none);
+}
+
 function forAssets(name, change) {
+  return forModule("wasm/assets.ts", name, change);
+}
+
+/** Changes a module, which must be there. */
+function forModule(file, name, change) {
   let seen = false;
   return {
     name,
     transform(code, id) {
-      if (!id.endsWith("/wasm/assets.ts")) return null;
+      if (!id.endsWith(`/${file}`)) return null;
       seen = true;
       return change(code);
     },
     buildEnd(fault) {
-      if (!fault && !seen) throw new Error(`${name}: there is no wasm/assets.ts`);
+      if (!fault && !seen) throw new Error(`${name}: there is no ${file}`);
     },
   };
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { earlyScript } from "./early.mjs";
 import { notices } from "./notices.mjs";
-import { classicIntro, everythingInside, inClassicScript, madeModules } from "./plugins.mjs";
+import { classicIntro, everythingInside, inClassicScript, madeModules, withoutRosters } from "./plugins.mjs";
 import { replaced } from "./replaced.mjs";
 import { wholePage } from "./shell.mjs";
 import { minified, pageSheet } from "./styles.mjs";
@@ -15,7 +15,8 @@ const web = new URL("../", import.meta.url);
 /** Writes the whole page as one file, which opens from a disk or a chat. It can connect to nothing. */
 export async function writeSinglePage(file, transform) {
   const input = fileURLToPath(new URL("main.ts", web));
-  const bundle = await rolldown({ input, transform, plugins: [everythingInside(), madeModules(), inClassicScript()] });
+  const plugins = [everythingInside(), withoutRosters(), madeModules(), inClassicScript()];
+  const bundle = await rolldown({ input, transform, plugins });
   const { output } = await bundle.generate({ format: "iife", intro: classicIntro, minify: true, codeSplitting: false });
   const code = inScript(output[0].code);
   const early = inScript(await earlyScript());

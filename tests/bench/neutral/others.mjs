@@ -1,5 +1,6 @@
-// Engines that others made, on the rules of the neutral workload: by name what gives, for each rule, a function that
-// says whether it holds for a person. cel-js throws where it needs an answer that is missing.
+// Engines that others made, on the rules of the neutral workload. `others`: by name what gives, for each rule, a function
+// that says whether it holds for a person; cel-js throws where it needs an answer that is missing. `slowOthers`: what gives
+// a function for all rules at once, which may take its time; these are asked about few people.
 import { facts, rules, translate } from "./workload.mjs";
 
 const strict = { "==": "===", "!=": "!==" };
@@ -18,6 +19,74 @@ const cel = {
   not: (part) => `!(${part})`,
   test: ({ fact, op, value }) =>
     `${fact} ${op} ${Array.isArray(value) ? `[${value.map(celLiteral)}]` : celLiteral(value)}`,
+};
+
+const zen = {
+  ...cel,
+  all: (parts) => `(${parts.join(" and ")})`,
+  any: (parts) => `(${parts.join(" or ")})`,
+  not: (part) => `not(${part})`,
+  test: ({ fact, op, value }) => `${fact} ${op} ${JSON.stringify(value)}`,
+};
+
+/** Its rules are named, and nothing but a named rule can be negated. */
+function publicodesRules() {
+  const isFlag = new Map(facts.map(({ name, type }) => [name, type === "bool"]));
+  const named = Object.fromEntries(facts.map(({ name }) => [name, null]));
+  let negated = 0;
+  const literal = (value) =>
+    typeof value === "string" ? `'${value}'` : value === true ? "oui" : value === false ? "non" : value;
+  const one = (fact, op, value) => ({ valeur: `${fact} ${{ "==": "=" }[op] ?? op} ${literal(value)}` });
+  const any = (parts) => ({ "une de ces conditions": parts });
+  const language = {
+    all: (parts) => ({ "toutes ces conditions": parts }),
+    any,
+    not(part) {
+      const name = `negated ${++negated}`;
+      named[name] = part;
+      return { valeur: `${name} = non` };
+    },
+    test({ fact, op, value }) {
+      if (op === "in") return any(value.map((each) => one(fact, "==", each)));
+      return isFlag.get(fact) && op === "==" && value === true ? { valeur: fact } : one(fact, op, value);
+    },
+  };
+  for (const { id, when } of rules) named[id] = translate(when, language);
+  return named;
+}
+
+export const slowOthers = {
+  async zen() {
+    const { ZenEngine } = await import("@gorules/zen-engine");
+    const expressions = rules.map(({ id, when }) => ({ id, key: id, value: translate(when, zen) }));
+    const nodes = [
+      { id: "in", name: "in", type: "inputNode" },
+      { id: "rules", name: "rules", type: "expressionNode", content: { expressions } },
+      { id: "out", name: "out", type: "outputNode" },
+    ];
+    const edges = [
+      { id: "a", sourceId: "in", targetId: "rules", type: "edge" },
+      { id: "b", sourceId: "rules", targetId: "out", type: "edge" },
+    ];
+    const decision = new ZenEngine().createDecision(Buffer.from(JSON.stringify({ nodes, edges })));
+    return async (person) => {
+      const { result } = await decision.evaluate(person);
+      return rules.map(({ id }) => (result[id] === null ? 2 : Number(result[id])));
+    };
+  },
+  async publicodes() {
+    const { default: Engine } = await import("publicodes");
+    const engine = new Engine(publicodesRules());
+    const literal = (value) =>
+      typeof value === "string" ? `'${value}'` : value === true ? "oui" : value === false ? "non" : value;
+    return async (person) => {
+      engine.setSituation(Object.fromEntries(Object.entries(person).map(([name, value]) => [name, literal(value)])));
+      return rules.map(({ id }) => {
+        const { nodeValue } = engine.evaluate(id);
+        return nodeValue === undefined ? 2 : Number(nodeValue);
+      });
+    };
+  },
 };
 
 export const others = {
