@@ -1,18 +1,15 @@
-import type { CoreModule, Engine } from "../build/wasm/core.mjs";
-import type { IntakeModule } from "../build/wasm/intake.mjs";
+import type { Engine } from "../build/wasm/core.mjs";
 import { bundleAltered } from "../build/wasm/messages.mjs";
 import { words } from "../build/wasm/readers.mjs";
-import { dayNumber, todayNumber } from "./date.ts";
+import { todayNumber } from "./date.ts";
 import { type DocumentTexts, noTexts, type Register } from "./documents.ts";
-import { type Encode, encoder } from "./encode.ts";
 import { addEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
-import { disposed, invalidDate, positionOf, unknownFacts, unknownProvision } from "./faults.ts";
-import { throwIssues } from "./hand.ts";
-import { type Arrival, correctionsOf, giveStanding, IntakeDesk } from "./intake.ts";
+import { Handover } from "./handover.ts";
+import { correctionsOf, giveStanding, IntakeDesk } from "./intake.ts";
 import { Interview, type InterviewScope } from "./interview.ts";
-import { type ReadResult, resultReader } from "./results.ts";
 import { say } from "./say.ts";
+import type { Shared } from "./shared.ts";
 import type {
   Answers,
   Assessment,
@@ -22,12 +19,11 @@ import type {
   CoreKind,
   Corrections,
   Explanation,
-  ImplementingDocument,
   Issue,
   Language,
   LoadedDocument,
+  LoadedPolicy,
   NextQuestion,
-  PolicyPack,
   Routes,
   ServiceRecord,
   Slip,
@@ -55,57 +51,8 @@ export interface QuestionOptions extends CompleteOptions {
   amounts?: boolean | undefined;
 }
 
-/** The policy as data, with the hash that identifies its version. */
-export type LoadedPolicy = PolicyPack & { readonly hash: string };
-
 /** By the number of the verdict. */
 export const VERDICTS = words.Verdict as readonly Verdict[];
-
-const NO_DAY = -0x80000000;
-
-/** @internal What a checker fetches only when it is asked for. */
-export interface Later {
-  /** Absent where the pack has its English already. */
-  fetchEnglish?(lang: Language): Promise<string[]>;
-  fetchIntake(kind: CoreKind, lang: Language): Promise<IntakeModule>;
-  audit(
-    pack: PolicyPack,
-    documents: readonly ImplementingDocument[],
-    kind: CoreKind,
-    lang: Language,
-  ): Promise<AuditReport>;
-}
-
-/** @internal What all checkers of one policy have in common. */
-export interface Shared {
-  readonly core: CoreModule;
-  readonly kind: CoreKind;
-  readonly policy: LoadedPolicy;
-  /** Its compact form. */
-  readonly bytes: Uint8Array;
-  readonly later: Later;
-  readonly intake: Arrival;
-  readonly lang: Language;
-  readonly encode: Encode;
-  readonly read: ReadResult;
-  /** Positions by id. */
-  readonly provisions: ReadonlyMap<string, number>;
-  readonly count: number;
-}
-
-/** @internal */
-export function shared(
-  given: Pick<Shared, "core" | "kind" | "policy" | "bytes" | "later" | "intake" | "lang">,
-): Shared {
-  const { policy } = given;
-  return {
-    ...given,
-    encode: encoder(policy),
-    read: resultReader(policy),
-    provisions: new Map(policy.provisions.map(({ id }, at) => [id, at])),
-    count: policy.provisions.length,
-  };
-}
 
 /** What fills what the policy leaves open beside documents. */
 export interface Filling {
@@ -138,21 +85,14 @@ export class Checker {
   readonly documentsHash: string;
   private readonly _shared: Shared;
   private readonly _engine: Engine;
-  /** Where the engine is in the core's memory, 0 once it is gone; and where it takes answers. */
-  private _at: number;
-  private readonly _answers: number;
-  private readonly _tell = (position: number): number => this._shared.core._told(this._at, position);
+  private readonly _hand: Handover;
+  private readonly _tell = (position: number): number => this._shared.core._told(this._hand.at, position);
   private readonly _register: Register | undefined;
   private readonly _desk: IntakeDesk;
   /** Of the documents, at their positions in the core. */
   private readonly _texts: readonly DocumentTexts[];
-  /** Whether what holds hangs on the day, and the day for which that was put together last. */
-  private readonly _filled: boolean;
-  private _prepared = NO_DAY;
   /** Made of this one, and gone with it. */
   private readonly _others = new Set<Checker>();
-  /** The text of a day and its number: what was asked last is asked again. */
-  private _known: readonly [string | undefined, number] = [undefined, NO_DAY];
 
   /** @internal Use `loadChecker`. Throws `invalid-corrections`; then the engine is the caller's to delete. */
   constructor(
@@ -174,13 +114,11 @@ export class Checker {
     const standing = { register, supposed, corrections: corrected ?? [] };
     this._desk = new IntakeDesk(common.intake, common.bytes, standing, common.read, common.lang);
     if (!corrected) throw this._desk.fault(corrections, "invalid-corrections", (intake) => intake.checkCorrections());
-    this._filled = this._texts.length > 1 || corrected.length > 0;
     if (!giveStanding({ engine, core: common.core }, standing))
       throw new EligibilityError("bundle-damaged", [], common.lang, say(bundleAltered, []));
     this._shared = common;
     this._engine = engine;
-    this._at = engine.address();
-    this._answers = engine.answers();
+    this._hand = new Handover(common, engine, this._desk, this._texts.length > 1 || corrected.length > 0);
   }
 
   /**
@@ -190,7 +128,7 @@ export class Checker {
    * @throws EligibilityError `invalid-corrections` with every fault
    */
   under({ documents = true, supposing, corrections }: Under): Checker {
-    this._live();
+    this._hand.check();
     const engine = this._engine.share();
     try {
       const other = new Checker(
@@ -214,10 +152,10 @@ export class Checker {
    * @throws EligibilityError `invalid-answers`, `invalid-date` or `unknown-provision`
    */
   assess(answers: Answers, { asOf, provisions }: AssessOptions = {}): Assessment {
-    const day = this._prepare(answers, asOf);
-    if (provisions) this._choose(this._positions(provisions));
+    const day = this._hand.answers(answers, asOf);
+    if (provisions) this._hand.provisions(provisions);
     const { core, read } = this._shared;
-    const address = core._assess(this._at, day, provisions === undefined);
+    const address = core._assess(this._hand.at, day, provisions === undefined);
     return read("Assessment", core, address, this._tell, this._texts);
   }
 
@@ -227,8 +165,8 @@ export class Checker {
    */
   verdicts(answers: Answers, { asOf }: AsOf = {}): Uint8Array {
     const { core, count } = this._shared;
-    const day = this._prepare(answers, asOf);
-    const address = core._verdicts(this._at, day);
+    const day = this._hand.answers(answers, asOf);
+    const address = core._verdicts(this._hand.at, day);
     return core.HEAPU8.slice(address, address + count);
   }
 
@@ -238,9 +176,9 @@ export class Checker {
    * @throws EligibilityError as `assess`
    */
   explain(provisionId: string, answers: Answers, { asOf }: AsOf = {}): Explanation {
-    const at = this._position(provisionId);
-    const day = this._prepare(answers, asOf);
-    return this._read("Explanation", this._shared.core._explain(this._at, day, at));
+    const at = this._hand.provision(provisionId);
+    const day = this._hand.answers(answers, asOf);
+    return this._read("Explanation", this._shared.core._explain(this._hand.at, day, at));
   }
 
   /**
@@ -249,9 +187,9 @@ export class Checker {
    * @throws EligibilityError as `assess`
    */
   routes(provisionId: string, answers: Answers, { asOf }: AsOf = {}): Routes {
-    const at = this._position(provisionId);
-    const day = this._prepare(answers, asOf);
-    return this._read("Routes", this._shared.core._routes(this._at, day, at));
+    const at = this._hand.provision(provisionId);
+    const day = this._hand.answers(answers, asOf);
+    return this._read("Routes", this._shared.core._routes(this._hand.at, day, at));
   }
 
   /**
@@ -267,10 +205,8 @@ export class Checker {
    * @throws EligibilityError `unknown-audience` or `unknown-topic`
    */
   provisionsIn({ audience, topics = [] }: InterviewScope): string[] {
-    this._live();
-    const { topics: known } = this.policy;
-    const of = this._audience(audience);
-    this._choose(topics.map((topic) => positionOf(known, topic, "unknown-topic", this.lang)));
+    const of = this._hand.audience(audience);
+    this._hand.topics(topics);
     return this._read<{ provisions: string[] }>("ProvisionList", this._engine.provisionsIn(of)).provisions;
   }
 
@@ -284,10 +220,10 @@ export class Checker {
     answers: Answers,
     { asOf, audience, amounts = false }: QuestionOptions = {},
   ): NextQuestion {
-    const of = this._audience(audience);
-    const day = this._prepare(answers, asOf);
-    this._choose(this._positions(provisions));
-    return this._read("NextQuestion", this._shared.core._nextQuestion(this._at, day, of, Number(amounts)));
+    const of = this._hand.audience(audience);
+    const day = this._hand.answers(answers, asOf);
+    this._hand.provisions(provisions);
+    return this._read("NextQuestion", this._shared.core._nextQuestion(this._hand.at, day, of, Number(amounts)));
   }
 
   /**
@@ -296,8 +232,8 @@ export class Checker {
    * @throws EligibilityError as `assess`, or `unknown-audience`
    */
   complete(answers: Answers, { asOf, audience }: CompleteOptions = {}): Completion {
-    const of = this._audience(audience);
-    return this._read("Completion", this._engine.complete(this._prepare(answers, asOf), of));
+    const of = this._hand.audience(audience);
+    return this._read("Completion", this._engine.complete(this._hand.answers(answers, asOf), of));
   }
 
   /**
@@ -305,7 +241,7 @@ export class Checker {
    * @throws EligibilityError as `assess`
    */
   implausible(answers: Answers, { asOf }: AsOf = {}): Slip[] {
-    return this._read<{ slips: Slip[] }>("SlipList", this._engine.implausible(this._prepare(answers, asOf))).slips;
+    return this._read<{ slips: Slip[] }>("SlipList", this._engine.implausible(this._hand.answers(answers, asOf))).slips;
   }
 
   /**
@@ -314,8 +250,8 @@ export class Checker {
    * intake is there (see `loadIntake`)
    */
   yearsFrom(record: ServiceRecord, asOf?: string): Years {
-    this._live();
-    const day = this._day(asOf);
+    this._hand.check();
+    const day = this._hand.day(asOf);
     const { years, issues } = this._desk.ask<{ years?: Years; issues: Issue[] }>(
       record,
       "invalid-record",
@@ -359,80 +295,12 @@ export class Checker {
   dispose(): void {
     for (const other of this._others) other.dispose();
     this._others.clear();
-    if (this._at !== 0) this._engine.delete();
+    if (this._hand.at !== 0) this._engine.delete();
     this._desk.dispose();
-    this._at = 0;
-  }
-
-  /** The position of the audience; -1 where none is given. */
-  private _audience(id: Audience | undefined): number {
-    this._live();
-    return id === undefined ? -1 : positionOf(this.policy.audiences, id, "unknown-audience", this.lang);
-  }
-
-  private _live(): void {
-    if (this._at === 0) throw disposed(this.lang);
+    this._hand.at = 0;
   }
 
   private _read<Result>(shape: string, address: number): Result {
     return this._shared.read<Result>(shape, this._shared.core, address, undefined, this._texts);
-  }
-
-  /** The day as the core counts it, made ready. */
-  private _ready(asOf: string | undefined): number {
-    const day = this._day(asOf);
-    if (!this._filled || day === this._prepared) return day;
-    const { core, read } = this._shared;
-    throwIssues("documents-unavailable", this.lang, read, core, this._engine.prepare(day));
-    this._prepared = day;
-    return day;
-  }
-
-  private _day(asOf: string | undefined): number {
-    if (asOf === undefined) return todayNumber();
-    const [text, known] = this._known;
-    if (asOf === text) return known;
-    const day = dayNumber(asOf);
-    if (day === undefined) throw invalidDate(asOf, this.lang);
-    this._known = [asOf, day];
-    return day;
-  }
-
-  /** Hands over the answers; gives the day. */
-  private _prepare(answers: Answers, asOf: string | undefined): number {
-    this._live();
-    const { core, encode } = this._shared;
-    const day = this._ready(asOf);
-    const codes = encode(answers);
-    if (codes) {
-      core.HEAP32.set(codes, this._answers >> 2);
-      return day;
-    }
-    const fault = this._desk.fault(answers, "invalid-answers", (intake) => intake.checkAnswers());
-    throw fault.issues.length > 0 ? fault : this._unnamed(answers);
-  }
-
-  /** What JSON does not show: a member that is undefined, or inherited. */
-  private _unnamed(answers: Answers): EligibilityError {
-    const known = new Set(this.policy.facts.map(({ id }) => id));
-    const unknown: string[] = [];
-    for (const id in answers) if (!known.has(id)) unknown.push(id);
-    return unknownFacts(unknown, this.lang);
-  }
-
-  private _choose(positions: readonly number[]): void {
-    const { core } = this._shared;
-    const address = core._choose(this._at, positions.length);
-    core.HEAPU16.set(positions, address >> 1);
-  }
-
-  private _positions(ids: readonly string[]): number[] {
-    return ids.map((id) => this._position(id));
-  }
-
-  private _position(id: string): number {
-    const at = this._shared.provisions.get(id);
-    if (at === undefined) throw unknownProvision(id, this.lang);
-    return at;
   }
 }

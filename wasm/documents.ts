@@ -7,7 +7,6 @@ import {
   documentsUnavailable,
   noDocuments,
 } from "../build/wasm/messages.mjs";
-import type { LoadedPolicy } from "./checker.ts";
 import { withCompiler } from "./compiler.ts";
 import { fillEnglish } from "./english.ts";
 import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
@@ -25,6 +24,7 @@ import type {
   Issue,
   Language,
   LoadedDocument,
+  LoadedPolicy,
   Text,
 } from "./types.ts";
 

@@ -6,7 +6,7 @@
 import type { IntakeModule } from "../build/wasm/intake.mjs";
 import { policyDamaged } from "../build/wasm/messages.mjs";
 import * as assets from "./assets.ts";
-import { Checker, type Filling, shared } from "./checker.ts";
+import { Checker, type Filling } from "./checker.ts";
 import { fetchDocuments, readRegister } from "./documents.ts";
 import { EligibilityError } from "./error.ts";
 import { giveBytes } from "./flatten.ts";
@@ -14,9 +14,10 @@ import { throwIssues } from "./hand.ts";
 import { startCore } from "./load.ts";
 import { audit, bundledPolicy, fetchEnglish, givenPolicy } from "./policy.ts";
 import { say } from "./say.ts";
+import { shared } from "./shared.ts";
 import type { CoreKind, DocumentsSource, Language, PolicyPack, WasmSource } from "./types.ts";
 
-export type { AsOf, AssessOptions, CompleteOptions, Filling, LoadedPolicy, QuestionOptions, Under } from "./checker.ts";
+export type { AsOf, AssessOptions, CompleteOptions, Filling, QuestionOptions, Under } from "./checker.ts";
 export { Checker, VERDICTS } from "./checker.ts";
 export { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 export { Interview, type InterviewScope } from "./interview.ts";

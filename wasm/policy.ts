@@ -1,7 +1,6 @@
 /** Where a policy comes from: the bundle, which was checked when it was built, or a pack that the caller brings. */
 import { policyUnavailable } from "../build/wasm/messages.mjs";
 import * as assets from "./assets.ts";
-import type { LoadedPolicy } from "./checker.ts";
 import { type Compiled, withCompiler } from "./compiler.ts";
 import { addEnglish, fillEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
@@ -10,7 +9,15 @@ import { giveOrThrow, throwIssues } from "./hand.ts";
 import { addressOf, fetchText, isAddress } from "./load.ts";
 import { resultReader } from "./results.ts";
 import { say } from "./say.ts";
-import type { AuditReport, CoreKind, ImplementingDocument, Issue, Language, PolicyPack } from "./types.ts";
+import type {
+  AuditReport,
+  CoreKind,
+  ImplementingDocument,
+  Issue,
+  Language,
+  LoadedPolicy,
+  PolicyPack,
+} from "./types.ts";
 
 /** A policy as data, and as the bytes that the core loads. */
 export interface PolicySource {
