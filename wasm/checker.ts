@@ -1,15 +1,20 @@
 import type { Engine } from "../build/wasm/core.mjs";
-import { bundleAltered } from "../build/wasm/messages.mjs";
+import type { Intake } from "../build/wasm/intake.mjs";
+import { bundleAltered, coreUnavailable } from "../build/wasm/messages.mjs";
 import { words } from "../build/wasm/readers.mjs";
 import { todayNumber } from "./date.ts";
-import { type DocumentTexts, noTexts, type Register } from "./documents.ts";
 import { addEnglish } from "./english.ts";
-import { EligibilityError } from "./error.ts";
+import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 import { Handover } from "./handover.ts";
-import { correctionsOf, giveStanding, IntakeDesk } from "./intake.ts";
+import type { IntakeDesk } from "./intake.ts";
 import { Interview, type InterviewScope } from "./interview.ts";
+import { fetchEnglish, fetchTexts } from "./policy.ts";
+import { type DocumentTexts, noTexts, type Register } from "./register.ts";
+import { resultReader } from "./results.ts";
 import { say } from "./say.ts";
-import type { Shared } from "./shared.ts";
+import { fetchRest, type Shared } from "./shared.ts";
+import { correctionsOf, giveStanding, type Standing } from "./standing.ts";
+import { addTexts } from "./texts.ts";
 import type {
   Answers,
   Assessment,
@@ -88,7 +93,8 @@ export class Checker {
   private readonly _hand: Handover;
   private readonly _tell = (position: number): number => this._shared.core._told(this._hand.at, position);
   private readonly _register: Register | undefined;
-  private readonly _desk: IntakeDesk;
+  private readonly _standing: Standing;
+  private _desk: IntakeDesk | undefined;
   /** Of the documents, at their positions in the core. */
   private readonly _texts: readonly DocumentTexts[];
   /** Made of this one, and gone with it. */
@@ -111,14 +117,16 @@ export class Checker {
     this._texts = register?.texts ?? noTexts;
     const corrected = correctionsOf(corrections, common.policy);
     const supposed = this._texts.findIndex(({ id }) => id === supposing);
-    const standing = { register, supposed, corrections: corrected ?? [] };
-    this._desk = new IntakeDesk(common.intake, common.bytes, standing, common.read, common.lang);
-    if (!corrected) throw this._desk.fault(corrections, "invalid-corrections", (intake) => intake.checkCorrections());
-    if (!giveStanding({ engine, core: common.core }, standing))
-      throw new EligibilityError("bundle-damaged", [], common.lang, say(bundleAltered, []));
+    this._standing = { documents: register?.bytes, supposed, corrections: corrected ?? [] };
     this._shared = common;
     this._engine = engine;
-    this._hand = new Handover(common, engine, this._desk, this._texts.length > 1 || corrected.length > 0);
+    if (!corrected) throw this._fault(corrections, "invalid-corrections", (intake) => intake.checkCorrections());
+    if (!giveStanding({ engine, core: common.core }, this._standing))
+      throw new EligibilityError("bundle-damaged", [], common.lang, say(bundleAltered, []));
+    const filled = this._texts.length > 1 || corrected.length > 0;
+    this._hand = new Handover(common, engine, filled, (answers) =>
+      this._fault(answers, "invalid-answers", (intake) => intake.checkAnswers()),
+    );
   }
 
   /**
@@ -154,9 +162,9 @@ export class Checker {
   assess(answers: Answers, { asOf, provisions }: AssessOptions = {}): Assessment {
     const day = this._hand.answers(answers, asOf);
     if (provisions) this._hand.provisions(provisions);
-    const { core, read } = this._shared;
+    const { core, arrived } = this._shared;
     const address = core._assess(this._hand.at, day, provisions === undefined);
-    return read("Assessment", core, address, this._tell, this._texts);
+    return arrived.read("Assessment", core, address, this._tell, this._texts);
   }
 
   /**
@@ -173,23 +181,23 @@ export class Checker {
   /**
    * Why: the conditions of a provision, each with its standing, the answers that decided, and the contested readings
    * under which the verdict would be another.
-   * @throws EligibilityError as `assess`
+   * @throws EligibilityError as `assess`, or `core-unavailable` before the texts are there (see `loadTexts`)
    */
   explain(provisionId: string, answers: Answers, { asOf }: AsOf = {}): Explanation {
     const at = this._hand.provision(provisionId);
     const day = this._hand.answers(answers, asOf);
-    return this._read("Explanation", this._shared.core._explain(this._hand.at, day, at));
+    return this._readLate("Explanation", this._shared.core._explain(this._hand.at, day, at));
   }
 
   /**
    * The cheapest changes that lead to a better verdict, and other provisions with the same benefit. Empty while the
    * verdict is unknown: answer what is missing first.
-   * @throws EligibilityError as `assess`
+   * @throws EligibilityError as `explain`
    */
   routes(provisionId: string, answers: Answers, { asOf }: AsOf = {}): Routes {
     const at = this._hand.provision(provisionId);
     const day = this._hand.answers(answers, asOf);
-    return this._read("Routes", this._shared.core._routes(this._hand.at, day, at));
+    return this._readLate("Routes", this._shared.core._routes(this._hand.at, day, at));
   }
 
   /**
@@ -252,7 +260,9 @@ export class Checker {
   yearsFrom(record: ServiceRecord, asOf?: string): Years {
     this._hand.check();
     const day = this._hand.day(asOf);
-    const { years, issues } = this._desk.ask<{ years?: Years; issues: Issue[] }>(
+    const desk = this._intake();
+    if (!desk) throw this._missing("loadIntake()");
+    const { years, issues } = desk.ask<{ years?: Years; issues: Issue[] }>(
       record,
       "invalid-record",
       "YearsFound",
@@ -268,18 +278,38 @@ export class Checker {
    */
   async audit(): Promise<AuditReport> {
     const used = this.documents.filter(({ issues }) => issues.length === 0).map(({ given }) => given);
-    return this._shared.later.audit(this.policy, used, this.core, this.lang);
+    const [{ audit }] = await Promise.all([fetchRest(this.lang), this.loadTexts()]);
+    return audit(this.policy, used, this.core, this.lang);
   }
 
-  /** Fetches the English texts of the bundled policy, which stand in Chinese until then. */
+  /** Fetches the English texts of the bundled policy, which stand in Chinese until then; and all other texts. */
   async loadEnglish(): Promise<void> {
-    const { fetchEnglish } = this._shared.later;
-    if (fetchEnglish) addEnglish(this.policy, await fetchEnglish(this.lang));
+    const { bundled, lang } = this._shared;
+    if (!bundled) return;
+    const [english] = await Promise.all([fetchEnglish(lang), this.loadTexts()]);
+    addEnglish(this.policy, english);
+  }
+
+  /** Whether the policy is whole and results can be explained. */
+  get hasTexts(): boolean {
+    return this._shared.arrived.isWhole;
+  }
+
+  /**
+   * Fetches what asking does without, where it was left out: what the sentences say, what provisions are called, quotes,
+   * notes, conditions; and what reads explanations and routes. Assess anew after it: reasons name who decides only then.
+   * @throws EligibilityError `policy-unavailable` or `core-unavailable`
+   */
+  loadTexts(): Promise<void> {
+    const { arrived } = this._shared;
+    if (arrived.isWhole) return Promise.resolve();
+    arrived.texts ??= this._fetchTexts();
+    return arrived.texts;
   }
 
   /** Whether service records can be read. */
   get hasIntake(): boolean {
-    return this._shared.intake.module !== undefined;
+    return this._shared.arrived.openIntake !== undefined;
   }
 
   /**
@@ -287,8 +317,10 @@ export class Checker {
    * @throws EligibilityError `core-unavailable`
    */
   async loadIntake(): Promise<void> {
-    const { intake, later } = this._shared;
-    intake.module ??= await later.fetchIntake(this.core, this.lang);
+    const { arrived, policy, bytes, kind, lang } = this._shared;
+    if (arrived.openIntake) return;
+    const { fetchIntake } = await fetchRest(lang);
+    arrived.openIntake = await fetchIntake(kind, lang, policy, bytes);
   }
 
   /** Frees the memory of the core. The checker cannot be used afterwards; a second call does nothing. */
@@ -296,11 +328,48 @@ export class Checker {
     for (const other of this._others) other.dispose();
     this._others.clear();
     if (this._hand.at !== 0) this._engine.delete();
-    this._desk.dispose();
+    this._desk?.dispose();
     this._hand.at = 0;
   }
 
+  private async _fetchTexts(): Promise<void> {
+    const { policy, lang, arrived } = this._shared;
+    try {
+      const [{ lateReader }, texts] = await Promise.all([fetchRest(lang), fetchTexts(lang)]);
+      addTexts(policy, texts);
+      addEnglish(policy, []);
+      // Readers look texts up when they are made.
+      arrived.read = resultReader(policy);
+      arrived.readLate = lateReader(policy);
+      arrived.isWhole = true;
+    } finally {
+      delete arrived.texts;
+    }
+  }
+
+  /** Undefined while it is not there. */
+  private _intake(): IntakeDesk | undefined {
+    this._desk ??= this._shared.arrived.openIntake?.(this._standing);
+    return this._desk;
+  }
+
+  /** What is wrong with a value; while the intake is not there, without issues. */
+  private _fault(value: unknown, code: EligibilityErrorCode, call: (intake: Intake) => number): EligibilityError {
+    return this._intake()?.fault(value, code, call) ?? new EligibilityError(code, [], this._shared.lang);
+  }
+
+  private _missing(method: string): EligibilityError {
+    return new EligibilityError("core-unavailable", [], this.lang, say(coreUnavailable, [method]));
+  }
+
   private _read<Result>(shape: string, address: number): Result {
-    return this._shared.read<Result>(shape, this._shared.core, address, undefined, this._texts);
+    const { arrived, core } = this._shared;
+    return arrived.read<Result>(shape, core, address, undefined, this._texts);
+  }
+
+  private _readLate<Result>(shape: string, address: number): Result {
+    const { arrived, core } = this._shared;
+    if (!arrived.isWhole || !arrived.readLate) throw this._missing("loadTexts()");
+    return arrived.readLate<Result>(shape, core, address, undefined, this._texts);
   }
 }

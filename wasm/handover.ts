@@ -1,12 +1,11 @@
 /** What a checker asks about, as its engine takes it: the day, answers, and positions instead of ids. */
 import type { Engine } from "../build/wasm/core.mjs";
 import { dayNumber, todayNumber } from "./date.ts";
-import type { EligibilityError } from "./error.ts";
+import { EligibilityError } from "./error.ts";
 import { disposed, invalidDate, positionOf, unknownFacts, unknownProvision } from "./faults.ts";
-import { throwIssues } from "./hand.ts";
-import type { IntakeDesk } from "./intake.ts";
+import { isEmpty } from "./results.ts";
 import type { Shared } from "./shared.ts";
-import type { Answers, Audience, Topic } from "./types.ts";
+import type { Answers, Audience, Issue, Topic } from "./types.ts";
 
 const NO_DAY = -0x80000000;
 
@@ -16,7 +15,7 @@ export class Handover {
   at: number;
   private readonly _common: Shared;
   private readonly _engine: Engine;
-  private readonly _desk: IntakeDesk;
+  private readonly _faultOf: (answers: Answers) => EligibilityError;
   /** Where the engine takes answers. */
   private readonly _answers: number;
   /** Whether what holds hangs on the day, and the day for which that was put together last. */
@@ -25,11 +24,11 @@ export class Handover {
   /** The text of a day and its number: what was asked last is asked again. */
   private _known: readonly [string | undefined, number] = [undefined, NO_DAY];
 
-  /** `filled`: what holds hangs on the day. */
-  constructor(common: Shared, engine: Engine, desk: IntakeDesk, filled: boolean) {
+  /** `filled`: what holds hangs on the day. `faultOf`: what is wrong with answers. */
+  constructor(common: Shared, engine: Engine, filled: boolean, faultOf: (answers: Answers) => EligibilityError) {
     this._common = common;
     this._engine = engine;
-    this._desk = desk;
+    this._faultOf = faultOf;
     this._filled = filled;
     this.at = engine.address();
     this._answers = engine.answers();
@@ -50,7 +49,7 @@ export class Handover {
       core.HEAP32.set(codes, this._answers >> 2);
       return day;
     }
-    const fault = this._desk.fault(answers, "invalid-answers", (intake) => intake.checkAnswers());
+    const fault = this._faultOf(answers);
     throw fault.issues.length > 0 ? fault : this._unnamed(answers);
   }
 
@@ -94,8 +93,11 @@ export class Handover {
   private _ready(asOf: string | undefined): number {
     const day = this.day(asOf);
     if (!this._filled || day === this._prepared) return day;
-    const { core, read, lang } = this._common;
-    throwIssues("documents-unavailable", lang, read, core, this._engine.prepare(day));
+    const { core, arrived, lang } = this._common;
+    const told = this._engine.prepare(day);
+    // What reads issues came with the documents.
+    const issues = isEmpty(core, told) ? [] : arrived.readLate?.<{ issues: Issue[] }>("IssueList", core, told).issues;
+    if (issues?.length !== 0) throw new EligibilityError("documents-unavailable", issues ?? [], lang);
     this._prepared = day;
     return day;
   }

@@ -61,7 +61,7 @@ async function early(): Promise<{ name: string; code: string }> {
 /** What the loader fetches at its start: the browser may begin before it has read the loader, after what is drawn first. */
 function preloads(files: readonly string[]): HtmlTagDescriptor[] {
   return files
-    .filter((file) => /^assets\/(core-.*\.wasm|policy-.*\.(json|bin))$/.test(file))
+    .filter((file) => /^assets\/(core-.*\.wasm|policy\.asking-.*\.json|policy-.*\.bin)$/.test(file))
     .map((file) => ({
       tag: "link",
       attrs: { rel: "preload", as: "fetch", fetchpriority: "low", crossorigin: "", href: `./${file}` },

@@ -73,7 +73,8 @@ it("a bundler that leaves files where they are needs them beside its bundle", as
   const bundle = await rolldown({ input: join(root, "main.js") });
   const out = join(consumer, "copied");
   await bundle.write({ dir: out, format: "esm" });
-  for (const file of ["core.wasm", "intake.wasm", "policy.json", "policy.bin", "policy.en.json", "element.css"])
+  const policy = ["policy.asking.json", "policy.texts.json", "policy.bin", "policy.en.json"];
+  for (const file of ["core.wasm", "intake.wasm", ...policy, "element.css"])
     cpSync(join(installed, file), join(out, file));
   const site = await serve({ "/copied/": out }, { "/copied/index.html": page("./main.js") });
   await expectReady(`${site.address}/copied/index.html`);

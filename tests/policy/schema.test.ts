@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { wordings } from "../../build/wasm/readers.mjs";
+import { wordings } from "../../build/wasm/wordings.mjs";
 import { HOUSING, packIn } from "./packs.ts";
 
 type Json = null | boolean | number | string | Json[] | JsonObject;

@@ -10,6 +10,7 @@ import {
   next,
   type Page,
   resume,
+  type Script,
   test,
   townshipTeacher,
   visit,
@@ -67,6 +68,51 @@ test("a door opens as soon as the core is there, and says that it waits until th
   release();
   await expect(page).toHaveURL(/#needs$/);
   await expect(page.locator("main")).not.toContainText("正在打开");
+});
+
+test.describe("while what the sentences say is on its way", () => {
+  // The copy on the device would have them.
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined })),
+  );
+
+  async function holdTexts(page: Page): Promise<() => void> {
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/policy\.texts.*\.json/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    return release;
+  }
+
+  test("questions are asked already", async ({ page }) => {
+    const release = await holdTexts(page);
+    await begin(page, "serving", ["thirty"]);
+    await asked(page);
+    const why = page.locator(".why");
+    await why.locator("summary").click();
+    await expect(why.getByRole("status")).toBeVisible();
+    release();
+    await expect(why.locator("blockquote").first()).toBeVisible();
+    await answerAll(page, townshipTeacher);
+  });
+
+  test("results wait, and then name who decides though they were worked out before", async ({ page }) => {
+    const { unitKind, unitLevel, postKind } = townshipTeacher;
+    const agronomist = { unitKind, unitLevel, postKind, unitNeed: true, titleLevel: "associateSenior" } as Script;
+    await resume(page, "retired", ["all"], agronomist);
+    const decider = page.locator("#app [data-verdict=needsDecision]").first();
+    const said = await decider.textContent();
+    const release = await holdTexts(page);
+    await page.reload();
+    await expect(page.locator("#app .hint")).toBeVisible();
+    await expect(decider).toHaveCount(0);
+    release();
+    await expect(decider).toHaveText(said ?? "");
+  });
 });
 
 test("the first screen stays where it is while the core comes", async ({ page }) => {
