@@ -20,7 +20,7 @@ const types = {
   ".webmanifest": "application/manifest+json",
 };
 /** What the first verdict does without: the English, the screens after the questions, and what only leaves the page. */
-const beside = /later|policy\.(en|texts)|intake|auditor|sw\.js|manifest|icons/;
+const beside = /later|rest-|policy\.(en|texts)|intake|auditor|sw\.js|manifest|icons/;
 
 const compressed = new Map();
 

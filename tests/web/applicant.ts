@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { test as base, expect, type Frame, type Locator, type Page } from "@playwright/test";
+import type { LoadedPolicy } from "../../wasm/index.ts";
 
 /** Answers by fact id: an option's value, a number to type, a county's code, or "unsure". */
 export type Script = Readonly<Record<string, boolean | string | number>>;
@@ -157,10 +158,13 @@ export async function answerAll(
   return facts;
 }
 
-/** What names the version of the policy in a link. */
-export const version: string = JSON.parse(
+/** The policy, in Chinese. */
+export const pack: LoadedPolicy = JSON.parse(
   readFileSync(new URL("../../build/wasm/policy.json", import.meta.url), "utf8"),
-).hash.slice(0, 12);
+);
+
+/** What names the version of the policy in a link. */
+export const version: string = pack.hash.slice(0, 12);
 
 /**
  * Opens the page with these answers, by a link, at what comes after them: the next question or

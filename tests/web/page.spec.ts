@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
 import {
   answer,
   answerAll,
@@ -15,6 +17,13 @@ import {
   townshipTeacher,
   visit,
 } from "./applicant.ts";
+
+/** What is fetched beside what the first verdict needs. */
+const beside = /later|rest-|policy\.(en|texts)|intake|manifest|icons/;
+
+function compressedSize(path: string): number {
+  return brotliCompressSync(readFileSync(new URL(`../../build/site${path}`, import.meta.url))).length;
+}
 
 test.describe("a number", () => {
   const faults = [
@@ -90,8 +99,13 @@ test.describe("while what the sentences say is on its way", () => {
 
   test("questions are asked already", async ({ page }) => {
     const release = await holdTexts(page);
+    const fetched = new Set<string>();
+    page.on("request", (request) => fetched.add(new URL(request.url()).pathname.replace(/\/$/, "/index.html")));
     await begin(page, "serving", ["thirty"]);
     await asked(page);
+    const needed = Array.from(fetched).filter((path) => !beside.test(path));
+    expect(needed.join()).toMatch(/core-.*asking-/);
+    expect(needed.reduce((sum, path) => sum + compressedSize(path), 0)).toBeLessThanOrEqual(110 * 1024);
     const why = page.locator(".why");
     await why.locator("summary").click();
     await expect(why.getByRole("status")).toBeVisible();

@@ -28,6 +28,15 @@ async function textOf(page: Page): Promise<string> {
   return page.evaluate(() => `${document.title} ${document.body.textContent}`);
 }
 
+test("the bundled policy is not fetched where another is given", async ({ page }) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => fetched.push(request.url()));
+  await openAnother(page);
+  await page.locator("#app[data-complete]").waitFor({ state: "attached" });
+  expect(fetched.filter((address) => /\/(core-[^/]*\.wasm|another\.json)$/.test(address))).toHaveLength(2);
+  expect(fetched.filter((address) => /\/policy[^/]*$/.test(address))).toEqual([]);
+});
+
 /** From the first screen to the results; `look` at every screen. */
 async function walk(page: Page, script: Script = fisher, look: () => Promise<void> = async () => {}): Promise<void> {
   await look();

@@ -3,11 +3,13 @@ import {
   answerAll,
   asked,
   before,
+  begin,
   expect,
   next,
   opened,
   overflow,
   type Page,
+  pack,
   resume,
   type Script,
   test,
@@ -93,6 +95,18 @@ test("every condition is shown on request, each with a sign and a word", async (
   await expect(trees.last()).toContainText("下面各项都要");
   const marks = await trees.locator(".verdict").allInnerTexts();
   expect(new Set(marks.map((mark) => mark.trim()))).toEqual(new Set(["● 符合", "× 不符合", "○ 还没答"]));
+});
+
+test("what speaks for either way of setting an open number is said where it is told", async ({ page }) => {
+  const clinic = { ...townshipTeacher, unitKind: "villageClinic", field: "health", appliedTitleLevel: "unsure" };
+  await begin(page, "serving", ["all"]);
+  await answerAll(page, { ...clinic, grassrootsYears: 30, continuousFrontlineYears: 30, ruralServiceYears: 30 });
+  const { note } = pack.parameters.find(({ id }) => id === "villageClinicCounts") ?? {};
+  const card = await opened(page.locator("[data-provision=grassroots-talent]"));
+  await expect(card.locator("li > span.hint")).toHaveText([note?.zh ?? "no note"]);
+  await card.locator("summary").filter({ hasText: "由哪些回答得出" }).click();
+  await card.locator("summary").filter({ hasText: "逐项对照原文条件" }).click();
+  await expect(card.locator(".tree .hint").first()).toHaveText(note?.zh ?? "no note");
 });
 
 test("a sentence that can be read in two ways says so, with the other result", async ({ page }) => {

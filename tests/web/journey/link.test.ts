@@ -3,7 +3,7 @@ import type { LoadedPolicy } from "../../../wasm/index.ts";
 import { isLink } from "../../../web/journey/address.ts";
 import { followLink, linkOf, shortLinkOf } from "../../../web/journey/link.ts";
 import { blank, type Journey } from "../../../web/journey/state.ts";
-import { assessment, fact, findings, pack, provision } from "./pack.ts";
+import { assessment, fact, findings, pack, provision } from "../pack.ts";
 
 const text = (zh: string) => ({ zh, en: zh });
 const option = (value: boolean | string) => ({ value, label: text(String(value)) });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Issue, PolicyPack, Spell, Years } from "../../../wasm/types.ts";
-import { takeYears } from "../../../web/journey/recorded.ts";
-import type { SpellDraft } from "../../../web/journey/spell.ts";
-import { blank, type Journey } from "../../../web/journey/state.ts";
+import type { Issue, PolicyPack, Spell, Years } from "../../../../wasm/types.ts";
+import { takeYears } from "../../../../web/journey/recorded.ts";
+import type { SpellDraft } from "../../../../web/journey/spell.ts";
+import { blank, type Journey } from "../../../../web/journey/state.ts";
 import {
   answersOf,
   countedFacts,
@@ -14,8 +14,8 @@ import {
   readSpell,
   withoutSpell,
   withSpell,
-} from "../../../web/screens/record/spells.ts";
-import { fact, pack } from "./pack.ts";
+} from "../../../../web/screens/record/spells.ts";
+import { fact, pack } from "../../pack.ts";
 
 const text = (zh: string) => ({ zh, en: zh });
 const attribute = (id: string) => ({ id, label: text(id) });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PolicyPack, Provision, ProvisionAssessment, Reason, Route } from "../../../wasm/types.ts";
 import { type Plan, planOf } from "../../../web/reading/plan.ts";
 import { calendarOf, remindersOf } from "../../../web/screens/takeaway/calendar.ts";
-import { fact, pack, provision } from "./pack.ts";
+import { fact, pack, provision } from "../pack.ts";
 
 const text = (zh: string) => ({ zh, en: zh });
 const asOf = "2026-01-01";

@@ -4,7 +4,7 @@ import type { Face, PolicyPack } from "../../../wasm/types.ts";
 import { filled, shellFor } from "../../../web/shell/fill.ts";
 import { shellOf } from "../../../web/shell/shell.ts";
 import { htmlOf, piece } from "../../../web/shell/tree.ts";
-import { pack } from "./pack.ts";
+import { pack } from "../pack.ts";
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 const index = read("web/index.html");

@@ -5,7 +5,7 @@ import type { Answers } from "../../../wasm/types.ts";
 import { shortLinkOf } from "../../../web/journey/link.ts";
 import { blank } from "../../../web/journey/state.ts";
 import { codeOf } from "../../../web/screens/takeaway/code.ts";
-import { findings } from "./pack.ts";
+import { findings } from "../pack.ts";
 
 interface Person {
   id: string;

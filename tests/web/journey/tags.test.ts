@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PolicyPack, ProvisionAssessment } from "../../../wasm/types.ts";
 import { blank, type Journey } from "../../../web/journey/state.ts";
 import { tagState, tagsAtWork } from "../../../web/journey/tags.ts";
-import { assessment, fact, findings, pack, provision } from "./pack.ts";
+import { assessment, fact, findings, pack, provision } from "../pack.ts";
 
 const text = (zh: string) => ({ zh, en: zh });
 const region = {

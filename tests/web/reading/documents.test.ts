@@ -5,7 +5,7 @@ import { bearing, documentParts, faultyDocuments, nameOfDocument, speaking } fro
 import { sheetOf } from "../../../web/screens/takeaway/content.ts";
 import { plainText } from "../../../web/screens/takeaway/plain.ts";
 import { receiptOf } from "../../../web/screens/takeaway/receipt.ts";
-import { assessment, fact, findings, pack, provision } from "./pack.ts";
+import { assessment, fact, findings, pack, provision } from "../pack.ts";
 
 const policy = {
   ...pack(

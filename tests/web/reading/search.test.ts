@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { PolicyPack } from "../../../wasm/types.ts";
 import { findSentences, hits, readTerms } from "../../../web/reading/search.ts";
 import { cut } from "../../../web/screens/document/pieces.ts";
-import { pack, provision } from "./pack.ts";
+import { pack, provision } from "../pack.ts";
 
 const { clauses } = JSON.parse(
   readFileSync(new URL("../../../core/policies/hunan-2016-91/clauses.json", import.meta.url), "utf8"),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAnswer, readNeeds, readSame } from "../../../web/journey/entry.ts";
-import { fact } from "./pack.ts";
+import { fact } from "../pack.ts";
 
 const label = { zh: "", en: "" };
 const years = fact("years", { type: "number", unit: "year", min: 0, max: 60 });

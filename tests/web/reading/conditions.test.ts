@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ExplanationNode, RuleEffect, Standing } from "../../../wasm/types.ts";
 import { type Clause, causes, clauseOf, factsIn } from "../../../web/reading/conditions.ts";
 import { requirementText } from "../../../web/reading/requirement.ts";
-import { fact, pack } from "./pack.ts";
+import { fact, pack } from "../pack.ts";
 
 const is = (name: string, value: string | boolean, standing: Standing): ExplanationNode => ({
   kind: "fact",

@@ -4,7 +4,7 @@ import { loadChecker } from "../../../wasm/index.ts";
 import type { Answer, Fact } from "../../../wasm/types.ts";
 import { asking, gathering, isGathered, offerFor } from "../../../web/journey/asking.ts";
 import { provisionsFor } from "../../../web/journey/scope.ts";
-import { fact, pack } from "./pack.ts";
+import { fact, pack } from "../pack.ts";
 
 interface Person {
   id: string;

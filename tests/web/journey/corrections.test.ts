@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { correctionsFor } from "../../../web/journey/corrections.ts";
-import { fact, pack } from "./pack.ts";
+import { fact, pack } from "../pack.ts";
 
 const policy = pack([fact("where", { type: "place" })]);
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Need, PolicyPack } from "../../../wasm/types.ts";
 import { needsFor, provisionsFor } from "../../../web/journey/scope.ts";
 import { type Action, type Findings, initial, type Journey, reduce, type State } from "../../../web/journey/state.ts";
-import { assessment, fact, findings as found, pack, provision } from "./pack.ts";
+import { assessment, fact, findings as found, pack, provision } from "../pack.ts";
 
 const words = { zh: "", en: "" };
 const needs: Need[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { concerns, standings } from "../../../web/screens/document/standing.ts";
-import { assessment, provision } from "./pack.ts";
+import { concerns, standings } from "../../../../web/screens/document/standing.ts";
+import { assessment, provision } from "../../pack.ts";
 
 describe("standing", () => {
   const provisions = [

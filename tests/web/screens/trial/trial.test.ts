@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Assessment, Verdict } from "../../../wasm/types.ts";
-import { stepText } from "../../../web/screens/results/routes.ts";
-import { changesOf, triedText } from "../../../web/screens/trial/changes.ts";
-import { assessment, fact, findings as found, pack } from "./pack.ts";
+import type { Assessment, Verdict } from "../../../../wasm/types.ts";
+import { stepText } from "../../../../web/screens/results/routes.ts";
+import { changesOf, triedText } from "../../../../web/screens/trial/changes.ts";
+import { assessment, fact, findings as found, pack } from "../../pack.ts";
 
 const label = (zh: string) => ({ zh, en: zh });
 const values = ["初级", "中级", "副高级"].map((name) => ({ value: name, label: label(name) }));

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Explanation } from "../../../wasm/types.ts";
-import { blank, type Journey } from "../../../web/journey/state.ts";
-import { planOf } from "../../../web/reading/plan.ts";
-import { codeOf, pathOf } from "../../../web/screens/takeaway/code.ts";
-import { type Sheet, sheetOf } from "../../../web/screens/takeaway/content.ts";
-import { blocksOf, layOut, type Much } from "../../../web/screens/takeaway/picture.ts";
-import { plainText } from "../../../web/screens/takeaway/plain.ts";
-import { wrap } from "../../../web/screens/takeaway/wrap.ts";
-import { assessment, fact, findings, pack, provision } from "./pack.ts";
+import type { Explanation } from "../../../../wasm/types.ts";
+import { blank, type Journey } from "../../../../web/journey/state.ts";
+import { planOf } from "../../../../web/reading/plan.ts";
+import { codeOf, pathOf } from "../../../../web/screens/takeaway/code.ts";
+import { type Sheet, sheetOf } from "../../../../web/screens/takeaway/content.ts";
+import { blocksOf, layOut, type Much } from "../../../../web/screens/takeaway/picture.ts";
+import { plainText } from "../../../../web/screens/takeaway/plain.ts";
+import { wrap } from "../../../../web/screens/takeaway/wrap.ts";
+import { assessment, fact, findings, pack, provision } from "../../pack.ts";
 
 const text = (zh: string) => ({ zh, en: `${zh} in English` });
 const label = text("连续年数");

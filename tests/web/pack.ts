@@ -1,5 +1,5 @@
-import type { Answers, Assessment, Fact, PolicyPack, Provision } from "../../../wasm/types.ts";
-import type { Findings } from "../../../web/journey/state.ts";
+import type { Answers, Assessment, Fact, PolicyPack, Provision } from "../../wasm/types.ts";
+import type { Findings } from "../../web/journey/state.ts";
 
 const text = (zh: string) => ({ zh, en: zh });
 

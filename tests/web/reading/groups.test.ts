@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../../wasm/types.ts";
 import { groupsOf, isClaim } from "../../../web/reading/groups.ts";
-import { assessment, pack, provision } from "./pack.ts";
+import { assessment, pack, provision } from "../pack.ts";
 
 const of = { audience: ["serving"], topic: "post" };
 const policy = pack(
