@@ -1,10 +1,10 @@
 // The columns of the matrix; matrix.mjs says how to add one.
 import { setTimeout as after } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { watchedCopy } from "../support/recorder.mjs";
+import { altered, missing, pages, policy, shared, typed } from "../support/server.mjs";
 import { walkRightly } from "./expected.mjs";
 import { makeFolder, removeFolder } from "./processes.mjs";
-import { watchedCopy } from "./recorder.mjs";
-import { altered, missing, pages, policy, shared, typed } from "./server.mjs";
 
 /** @typedef {import("./matrix.mjs").Column} Column */
 
@@ -151,7 +151,7 @@ export const columns = [
   {
     name: "retry",
     about: "the later screens and the core that the policy leaves do not come at first: trying again, twice, is enough",
-    ignore: () => /^(?!uncaught|violation)|disallowed MIME type/,
+    ignore: () => /^(?!uncaught|.*violation|request)|disallowed MIME type/,
     async run({ serve, visit, person }) {
       const late = { core: true, screens: true };
       const told = element.replace("<eligibility-checker", `<eligibility-checker core="js"`);

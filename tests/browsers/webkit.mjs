@@ -101,6 +101,17 @@ async function open(base, url, { width, height }) {
         if (frame) await enter(null);
       }
     },
+    /** @param {number} x @param {number} y from the corner of the window */
+    async tap(x, y) {
+      const move = { type: "pointerMove", x: Math.round(x), y: Math.round(y), origin: "viewport", duration: 0 };
+      const actions = [move, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+      await call("POST", "/actions", { actions: [{ type: "pointer", id: "hand", actions }] });
+    },
+    /** @param {string} text */
+    async type(text) {
+      const actions = [...text].flatMap((value) => ["keyDown", "keyUp"].map((type) => ({ type, value })));
+      await call("POST", "/actions", { actions: [{ type: "key", id: "keys", actions }] });
+    },
     async frames() {
       const found = await call("POST", "/elements", { using: "css selector", value: "iframe" });
       const addresses = [];

@@ -242,7 +242,7 @@ test.describe("a screen that cannot be drawn", () => {
     await begin(page, "serving", ["thirty"]);
     await asked(page);
     await page.evaluate(() => void Object.assign(window, { broken: true }));
-    await Promise.race([answerAll(page, townshipTeacher), page.locator(".failure").waitFor()]);
+    await answerAll(page, townshipTeacher).catch(() => {});
     const heading = page.locator("#app h1");
     await expect(heading).toHaveText("这一屏没有显示出来");
     await expect(heading).toBeFocused();

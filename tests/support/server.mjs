@@ -1,14 +1,15 @@
-// Serves folders the way good and bad servers do: every call is a port, and so an origin, of its own.
+// The server of all tests in browsers, of benchmarks and of `npm start`: it serves folders the way good and bad servers do.
+// Every call is a port, and so an origin, of its own.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { recorder, watched } from "./recorder.mjs";
 
 /**
- * @typedef {{ status: number, headers: Record<string, string>, body: Buffer }} Answer
- * What a server does otherwise than serving the file as it is: it changes the answer. `path` begins with a slash.
- * @typedef {(answer: Answer, path: string, request: import("node:http").IncomingMessage) => void} Rule
- * @typedef {{ url: string, asked: string[], close: () => Promise<void> }} Site `asked` are the paths requested
+ * @typedef {import("./server.d.mts").Answer} Answer
+ * @typedef {import("./server.d.mts").Rule} Rule
+ * @typedef {import("./server.d.mts").Site} Site
  */
 
 /** @type {Record<string, string>} */
@@ -21,46 +22,44 @@ const types = {
   ".mjs": "text/javascript; charset=utf-8",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
   ".webmanifest": "application/manifest+json",
 };
 
-/**
- * @param {Record<string, string>} folders by the prefix that they are served under, as `{ "/": "build/site" }`
- * @param {...Rule} rules
- * @returns {Promise<Site>}
- */
+/** @param {Record<string, string>} folders @param {...Rule} rules @returns {Promise<Site>} */
 export function serve(folders, ...rules) {
+  return serveAt({ port: 0, host: "127.0.0.1" }, folders, ...rules);
+}
+
+/** @param {{ port: number, host: string }} where @param {Record<string, string>} folders @param {...Rule} rules */
+export function serveAt({ port, host }, folders, ...rules) {
   const prefixes = Object.keys(folders).sort((a, b) => b.length - a.length);
-  /** @type {string[]} */
+  /** @type {Site["asked"]} */
   const asked = [];
+  /** @type {string[]} */
+  const lacking = [];
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname));
-    asked.push(path);
     const prefix = prefixes.find((candidate) => path.startsWith(candidate));
     const answer = await fileAnswer(
       prefix === undefined ? null : join(folders[prefix] ?? "", "/", path.slice(prefix.length)),
     );
+    const { length } = answer.body;
     for (const rule of rules) rule(answer, path, request);
-    watch(answer, path);
+    asked.push({ path, bytes: answer.status === 200 ? length : -1 });
+    if (answer.status === 404) lacking.push(path);
     response.writeHead(answer.status, { "cache-control": "no-store", ...answer.headers });
     response.end(answer.body);
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-      resolve({ url: `http://127.0.0.1:${port}/`, asked, close: () => stop(server) });
+    server.listen(port, host, () => {
+      const address = /** @type {import("node:net").AddressInfo} */ (server.address());
+      const name = host === "0.0.0.0" ? "localhost" : host;
+      resolve({ url: `http://${name}:${address.port}/`, asked, lacking, close: () => stop(server) });
     });
   });
-}
-
-/** Makes pages record what goes wrong in them. @type {Rule} */
-function watch(answer, path) {
-  if (path === "/watch.js") Object.assign(answer, { status: 200, body: Buffer.from(recorder) });
-  if (path === "/watch.js") answer.headers["content-type"] = "text/javascript";
-  if (!answer.headers["content-type"]?.startsWith("text/html")) return;
-  answer.body = Buffer.from(watched(String(answer.body), "/watch.js"));
 }
 
 /** @param {string | null} file @returns {Promise<Answer>} */
@@ -80,6 +79,40 @@ function nothing() {
 function stop(server) {
   server.closeAllConnections();
   return new Promise((resolve) => server.close(() => resolve()));
+}
+
+/** Makes pages record what goes wrong in them; the last of the rules. @returns {Rule} */
+export function recording() {
+  return (answer, path) => {
+    if (path === "/watch.js")
+      Object.assign(answer, {
+        status: 200,
+        headers: { "content-type": "text/javascript" },
+        body: Buffer.from(recorder),
+      });
+    if (answer.headers["content-type"]?.startsWith("text/html"))
+      answer.body = Buffer.from(watched(String(answer.body), "/watch.js"));
+  };
+}
+
+/** As servers compress; each content once. @returns {Rule} */
+export function compressed() {
+  /** @type {Map<string, Buffer>} */
+  const known = new Map();
+  return (answer, path) => {
+    if (answer.status !== 200) return;
+    const body = known.get(path) ?? brotliCompressSync(answer.body);
+    known.set(path, body);
+    Object.assign(answer, { body });
+    answer.headers["content-encoding"] = "br";
+  };
+}
+
+/** No icon, where a page names none: browsers ask for one. @returns {Rule} */
+export function iconless() {
+  return (answer, path) => {
+    if (path === "/favicon.ico") Object.assign(answer, { status: 204, body: Buffer.alloc(0) });
+  };
 }
 
 /** Headers for every file, or for those whose path matches. @returns {Rule} */
