@@ -15,9 +15,7 @@ export async function givenPolicy(
   kind: CoreKind,
   lang: Language,
 ): Promise<PolicySource> {
-  const pack = isAddress(source)
-    ? await parsed<PolicyPack>(Promise.resolve(source).then(addressOf).then(fetchText), lang)
-    : source;
+  const pack = isAddress(source) ? await parsed<PolicyPack>(() => fetchText(addressOf(source)), lang) : source;
   return withPack(pack, kind, lang, ({ compiler, core: { HEAPU8 } }) => {
     const address = compiler.compact();
     const bytes = HEAPU8.slice(address, address + compiler.compactSize());

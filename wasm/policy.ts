@@ -19,8 +19,8 @@ export async function bundledPolicy(
   lang: Language,
 ): Promise<PolicySource> {
   const [policy, bytes, texts, english] = await Promise.all([
-    parsed<LoadedPolicy>(assets.policy(), lang),
-    there(assets.compactPolicy(), lang),
+    parsed<LoadedPolicy>(assets.policy, lang),
+    there(assets.compactPolicy, lang),
     wanted.texts ? fetchTexts(lang) : {},
     wanted.english ? fetchEnglish(lang) : [],
   ]);
@@ -30,22 +30,22 @@ export async function bundledPolicy(
 }
 
 export function fetchTexts(lang: Language): Promise<object> {
-  return parsed(assets.policyTexts(), lang);
+  return parsed(assets.policyTexts, lang);
 }
 
 export function fetchEnglish(lang: Language): Promise<string[]> {
-  return parsed(assets.english(), lang);
+  return parsed(assets.english, lang);
 }
 
-function there<Part>(part: Promise<Part>, lang: Language): Promise<Part> {
-  return part.catch((cause: unknown) => {
+/** Where code has no address of its own, there is none of its files either. */
+async function there<Part>(fetched: () => Promise<Part>, lang: Language): Promise<Part> {
+  try {
+    return await fetched();
+  } catch (cause) {
     throw new EligibilityError("policy-unavailable", [], lang, say(policyUnavailable, [String(cause)]));
-  });
+  }
 }
 
-export function parsed<Value>(text: Promise<string>, lang: Language): Promise<Value> {
-  return there(
-    text.then((json) => JSON.parse(json) as Value),
-    lang,
-  );
+export function parsed<Value>(text: () => Promise<string>, lang: Language): Promise<Value> {
+  return there(async () => JSON.parse(await text()) as Value, lang);
 }

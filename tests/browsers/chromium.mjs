@@ -1,5 +1,5 @@
 // Any Chromium from 72 on, by the DevTools protocol over a pipe.
-import { end, makeFolder, removeFolder, start, within } from "./processes.mjs";
+import { end, makeFolder, removeFolder, start, within } from "../support/processes.mjs";
 import { Protocol } from "./protocol.mjs";
 
 /** @typedef {import("./browsers.mjs").Driver} Driver */

@@ -1,10 +1,10 @@
 // The columns of the matrix; matrix.mjs says how to add one.
 import { setTimeout as after } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { makeFolder, removeFolder } from "../support/processes.mjs";
 import { watchedCopy } from "../support/recorder.mjs";
 import { altered, missing, pages, policy, shared, typed } from "../support/server.mjs";
 import { walkRightly } from "./expected.mjs";
-import { makeFolder, removeFolder } from "./processes.mjs";
 
 /** @typedef {import("./matrix.mjs").Column} Column */
 

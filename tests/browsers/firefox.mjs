@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import WebSocket from "ws";
-import { end, makeFolder, removeFolder, said, start } from "./processes.mjs";
+import { end, makeFolder, removeFolder, said, start } from "../support/processes.mjs";
 import { Protocol } from "./protocol.mjs";
 
 /** @typedef {import("./browsers.mjs").Driver} Driver */

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
-import { end, makeFolder, removeFolder, said, start } from "./processes.mjs";
+import { end, makeFolder, removeFolder, said, start } from "../support/processes.mjs";
 
 /** @typedef {import("./browsers.mjs").Driver} Driver */
 /** @typedef {import("./browsers.mjs").Options} Options */

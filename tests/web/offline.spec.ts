@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { settingTexts } from "../../web/words/settings.ts";
 import { type Rule, type Site, serveAt } from "../support/server.mjs";
 import {
   answerAll,
@@ -48,7 +49,7 @@ test("without a network the page opens again and goes to the results", async ({ 
   await resume(page, "serving", topics, townshipTeacher);
   await expect(page.locator("[data-verdict=satisfied]").first()).toBeVisible();
   await page.locator(".shell a[href='#settings']").click();
-  await expect(page.getByText("现在没有网络，用的是这台设备上存的版本。")).toBeVisible();
+  await expect(page.getByText(settingTexts.version.offline.zh)).toBeVisible();
 });
 
 test("an address with something appended opens without a network too", async ({ page, context }) => {

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
+import { resultTexts } from "../../web/words/results.ts";
+import { settingTexts } from "../../web/words/settings.ts";
+import { texts } from "../../web/words/texts.ts";
 import {
   answer,
   answerAll,
@@ -142,7 +145,7 @@ test("a reload loses nothing, and who comes back to the first screen can go on",
   expect(await asked(page)).toBe(second);
   await page.goto("about:blank");
   await page.goto("./");
-  await page.getByRole("button", { name: "接着上次" }).click();
+  await page.getByRole("button", { name: texts.audience.goOn.zh }).click();
   expect(await asked(page)).toBe(second);
   await expect(page.locator(".progress")).toHaveText(/^第 2 题，最多还有 \d+ 题$/);
 });
@@ -175,8 +178,8 @@ test("the page speaks English on request and keeps what was ticked", async ({ pa
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.locator("input[value=publicInstitution]")).toBeChecked();
   await expect(page.getByRole("button", { name: "Continue" })).toBeVisible();
-  await page.getByRole("button", { name: "中文" }).click();
-  await expect(page.getByRole("button", { name: "继续" })).toBeVisible();
+  await page.getByRole("button", { name: settingTexts.languages.zh.zh }).click();
+  await expect(page.getByRole("button", { name: texts.next.zh })).toBeVisible();
 });
 
 test("an address from an earlier visit begins at the beginning", async ({ page }) => {
@@ -187,12 +190,12 @@ test("an address from an earlier visit begins at the beginning", async ({ page }
 
 test("starting again asks first, then forgets the answers", async ({ page }) => {
   await resume(page, "serving", ["thirty", "stay", "special"], townshipTeacher);
-  await page.getByText("重新开始", { exact: true }).click();
-  await page.getByRole("button", { name: "不清空" }).click();
-  await expect(page.getByRole("button", { name: "不清空" })).toBeHidden();
-  await expect(page.getByText("重新开始", { exact: true })).toBeFocused();
-  await page.getByText("重新开始", { exact: true }).click();
-  await page.getByRole("button", { name: "清空，从头来" }).click();
+  await page.getByText(resultTexts.actions.restart.zh, { exact: true }).click();
+  await page.getByRole("button", { name: resultTexts.actions.keep.zh }).click();
+  await expect(page.getByRole("button", { name: resultTexts.actions.keep.zh })).toBeHidden();
+  await expect(page.getByText(resultTexts.actions.restart.zh, { exact: true })).toBeFocused();
+  await page.getByText(resultTexts.actions.restart.zh, { exact: true }).click();
+  await page.getByRole("button", { name: resultTexts.actions.clear.zh }).click();
   await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
   await expect(page.locator(".resume")).toHaveCount(0);
   await page.goBack();
@@ -217,10 +220,10 @@ test.describe("without the core", () => {
   test("the introduction stays and a second try is offered", async ({ page }) => {
     await page.route(/core.*\.(wasm|js)$/, (route) => route.abort());
     await page.goto("./");
-    await expect(page.getByRole("button", { name: "重试" })).toBeVisible();
+    await expect(page.getByRole("button", { name: texts.failure.retry.zh })).toBeVisible();
     await expect(page.locator("#doors")).toContainText("这是自查，不是申报");
     await page.unroute(/core.*\.(wasm|js)$/);
-    await page.getByRole("button", { name: "重试" }).click();
+    await page.getByRole("button", { name: texts.failure.retry.zh }).click();
     await expect(page.locator("html")).toHaveAttribute("data-core", "wasm");
     await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
   });
@@ -246,10 +249,10 @@ test.describe("a screen that cannot be drawn", () => {
     const heading = page.locator("#app h1");
     await expect(heading).toHaveText("这一屏没有显示出来");
     await expect(heading).toBeFocused();
-    await page.getByRole("button", { name: "重试" }).click();
+    await page.getByRole("button", { name: texts.failure.retry.zh }).click();
     await expect(heading).toHaveText("这一屏没有显示出来");
     await page.evaluate(() => Reflect.deleteProperty(window, "broken"));
-    await page.getByRole("button", { name: "重试" }).click();
+    await page.getByRole("button", { name: texts.failure.retry.zh }).click();
     await expect(page.locator(".results")).toBeVisible();
     await visit(page, "answers");
     await expect(page.locator("#app")).toContainText("30 年");
@@ -268,7 +271,7 @@ test("a core that comes late still opens the page", async ({ page }) => {
   });
   await page.goto("./");
   await page.clock.fastForward(8000);
-  await expect(page.getByRole("button", { name: "重试" })).toBeVisible();
+  await expect(page.getByRole("button", { name: texts.failure.retry.zh })).toBeVisible();
   release();
   await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
 });
