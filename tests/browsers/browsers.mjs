@@ -1,5 +1,6 @@
 // One interface to every engine: a scenario says what happens in the page, not how the browser is driven.
 
+import { setTimeout as after } from "node:timers/promises";
 import { foreign, recorded } from "../support/recorder.mjs";
 import { chromium } from "./chromium.mjs";
 import { oldChromium } from "./downloads.mjs";
@@ -74,7 +75,12 @@ function pageOf(tab) {
       const found = frames.find(({ url }) => url.includes(part));
       if (!found) throw new Error(`no frame of '${part}', only ${JSON.stringify(frames.map(({ url }) => url))}`);
       const evaluate = evaluator(tab, found.id);
-      const corner = (/** @type {number} */ height) => top(cornerOf, part, height);
+      // The page around scrolls at each step, some time after it.
+      const corner = async (/** @type {number} */ height) => {
+        await top(cornerOf, part, height);
+        await after(100);
+        return top(cornerOf, part, height);
+      };
       return { evaluate, hands: (/** @type {string} */ root) => handsOf(tab, evaluate, root, corner) };
     },
     /**
