@@ -64,23 +64,17 @@ export async function launch(name, { width = 360, height = 740 } = {}) {
 /** @param {Tab} tab */
 function pageOf(tab) {
   const top = evaluator(tab);
-  const nowhere = async () => ({ x: 0, y: 0 });
   return {
     evaluate: top,
     /** A person before the node that `root` gives. @param {string} root */
-    hands: (root) => handsOf(tab, top, root, nowhere),
+    hands: (root) => handsOf(tab, top, root),
     /** The frame whose address has `part` in it, of whatever origin; of the page itself. @param {string} part */
     async frame(part) {
       const frames = await tab.frames();
       const found = frames.find(({ url }) => url.includes(part));
       if (!found) throw new Error(`no frame of '${part}', only ${JSON.stringify(frames.map(({ url }) => url))}`);
       const evaluate = evaluator(tab, found.id);
-      // The page around scrolls at each step, some time after it.
-      const corner = async (/** @type {number} */ height) => {
-        await top(cornerOf, part, height);
-        await after(100);
-        return top(cornerOf, part, height);
-      };
+      const corner = (/** @type {number} */ height) => top(cornerOf, part, height);
       return { evaluate, hands: (/** @type {string} */ root) => handsOf(tab, evaluate, root, corner) };
     },
     /**
@@ -106,15 +100,24 @@ function pageOf(tab) {
 /**
  * @param {Tab} tab @param {ReturnType<typeof evaluator>} evaluate @param {string} root an expression, looked up again and
  * again, for what it gives may come late: an element's shadowRoot, a frame's contentDocument
- * @param {(height: number) => Promise<{ x: number, y: number }>} corner of the frame
+ * @param {(height: number) => Promise<{ x: number, y: number }>} [corner] of the frame
  * @returns {import("../support/walker.d.mts").Hands}
  */
 function handsOf(tab, evaluate, root, corner) {
-  const tap = async (/** @type {string} */ selector) => {
+  const seen = async (/** @type {string} */ selector) => {
     const at = await evaluate(`(${placeOf})((${root}), ${JSON.stringify(selector)})`);
     if (!at) throw new Error(`nobody sees ${selector}`);
-    const from = await corner(at.y);
-    await tab.tap(from.x + at.x, from.y + at.y);
+    const from = corner ? await corner(at.y) : { x: 0, y: 0 };
+    return { x: from.x + at.x, y: from.y + at.y };
+  };
+  const tap = async (/** @type {string} */ selector) => {
+    let place = await seen(selector);
+    // A frame grows with its page, and the page around scrolls at each step, both some time after it.
+    for (let before = ""; corner && before !== JSON.stringify(place); place = await seen(selector)) {
+      before = JSON.stringify(place);
+      await after(100);
+    }
+    await tab.tap(place.x, place.y);
   };
   return {
     see: (look) => evaluate(`(function (app) { return app && (${look})(app.getRootNode()); })(${root})`),

@@ -93,6 +93,8 @@ export const columns = [
       );
       return visit(parent.url, async (outer) => {
         const inner = await outer.frame(page.url);
+        // While it comes the frame still grows, and a tap may miss.
+        await until("the page in it", () => inner.evaluate(`Boolean(document.querySelector("#app[data-complete]"))`));
         await walkRightly(inner, person);
         const height = () => outer.evaluate(`document.querySelector("iframe").clientHeight`);
         const needed = () => inner.evaluate(`Math.ceil(document.body.getBoundingClientRect().height)`);
@@ -161,7 +163,7 @@ export const columns = [
         if (late.screens) screens(...request);
       });
       return visit(url, async (page) => {
-        const failure = `${elementRoot}.querySelector(".failure:not([data-old])")`;
+        const failure = `(${elementRoot} || document).querySelector(".failure:not([data-old])")`;
         const failed = () => until("a failure to be told", () => page.evaluate(`Boolean(${failure})`));
         const again = () =>
           page.evaluate(`(function (node) {
