@@ -1,17 +1,24 @@
 // Serves build/site. Usage: node .ci/serve.mjs [PORT] [--strict]
 // Takes the next free port when PORT is in use, unless --strict. HOST=0.0.0.0 opens it to the local network.
+import { networkInterfaces } from "node:os";
 import { fileURLToPath } from "node:url";
-import { preview } from "vite";
+import { serveAt } from "../tests/support/server.mjs";
 
-const [port = "4173", mode] = process.argv.slice(2);
-const server = await preview({
-  configFile: fileURLToPath(new URL("../web/vite.config.ts", import.meta.url)),
-  logLevel: "warn",
-  preview: {
-    port: Number(port),
-    strictPort: mode === "--strict",
-    host: process.env.HOST ?? "localhost",
-  },
-});
-const urls = server.resolvedUrls;
-console.log(`The page is at ${[...(urls?.local ?? []), ...(urls?.network ?? [])].join(" and ")} (Ctrl+C stops it)`);
+const [wanted = "4173", mode] = process.argv.slice(2);
+const site = fileURLToPath(new URL("../build/site/", import.meta.url));
+const host = process.env.HOST ?? "localhost";
+
+async function servedFrom(port) {
+  try {
+    return await serveAt({ port, host }, { "/": site });
+  } catch (fault) {
+    if (fault.code !== "EADDRINUSE" || mode === "--strict") throw fault;
+    return servedFrom(port + 1);
+  }
+}
+
+const { url } = await servedFrom(Number(wanted));
+const others = Object.values(networkInterfaces()).flat();
+const open = others.filter(({ family, internal }) => host === "0.0.0.0" && family === "IPv4" && !internal);
+const addresses = [url, ...open.map(({ address }) => url.replace("localhost", address))];
+console.log(`The page is at ${addresses.join(" and ")} (Ctrl+C stops it)`);

@@ -69,7 +69,10 @@ export const rosterSimd: ModuleSource<RosterModule> = {
   },
 };
 
-export const policy = (): Promise<string> => fetchText(new URL("../build/wasm/policy.json", import.meta.url));
+/** What asking needs of the policy, and the rest. */
+export const policy = (): Promise<string> => fetchText(new URL("../build/wasm/policy.asking.json", import.meta.url));
+export const policyTexts = (): Promise<string> =>
+  fetchText(new URL("../build/wasm/policy.texts.json", import.meta.url));
 
 /** The same in the form that the core loads. */
 export const compactPolicy = (): Promise<Uint8Array> =>

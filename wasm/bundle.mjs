@@ -1,17 +1,19 @@
 // Joins the files of a policy pack. Refuses a pack with faults. Writes to build/wasm:
 //   policy.bin      what the core loads
-//   policy.json     the pack with its hash, without the English texts
-//   policy.en.json  those, in document order; wasm/english.ts puts them together again
-//   shapes.json     the table of the results of the core, and readers.mjs, what reads them
-//   messages.mjs    what is said of faults, in both languages
+//   policy.json     the pack with its hash, without the English texts, for whoever wants to read it
+//   policy.asking.json, policy.texts.json  the same in two parts, as it is fetched; wasm/texts.ts puts them together
+//   policy.en.json  the English texts, in document order; wasm/english.ts puts them in
+//   shapes.json     the table of the results of the core, and what reads them: readers.mjs, late_readers.mjs
+//   messages.mjs, said.mjs, wordings.mjs  what is said of faults and conditions, in both languages
 //   integrity.json  the hashes by which browsers tell that a module is whole and of this build
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
 import createAuditor from "../build/wasm/auditor.mjs";
-import { messagesModule } from "./messages.mjs";
-import { readersModule } from "./readers.mjs";
+import { messagesModule, saidModule, wordingsModule } from "./messages.mjs";
+import { ofAsking, readersModule } from "./readers.mjs";
+import { parted } from "./texts.mjs";
 
 const folder = new URL("../core/policies/hunan-2016-91/", import.meta.url);
 const output = new URL("../build/wasm/", import.meta.url);
@@ -35,13 +37,17 @@ const core = await createAuditor({
 const compiler = new core.PolicyCompiler();
 const table = JSON.parse(compiler.shapes());
 await writeFile(new URL("shapes.json", output), JSON.stringify(table));
-await writeFile(new URL("readers.mjs", output), readersModule(table));
+const others = Object.keys(table.shapes).filter((shape) => !ofAsking.includes(shape));
+await writeFile(new URL("readers.mjs", output), readersModule(table, ofAsking));
+await writeFile(new URL("late_readers.mjs", output), readersModule(table, others));
 await writeFile(new URL("messages.mjs", output), messagesModule(table));
+await writeFile(new URL("said.mjs", output), saidModule(table));
+await writeFile(new URL("wordings.mjs", output), wordingsModule(table));
 
 // Node cannot read the loader's TypeScript as it is
 const loader = (name) => fileURLToPath(new URL(name, import.meta.url));
 await build({
-  input: Object.fromEntries(["hand", "results", "say"].map((name) => [name, loader(`${name}.ts`)])),
+  input: Object.fromEntries(["hand", "told", "texts"].map((name) => [name, loader(`${name}.ts`)])),
   output: {
     dir: fileURLToPath(new URL("loader/", output)),
     entryFileNames: "[name].mjs",
@@ -50,13 +56,13 @@ await build({
   logLevel: "warn",
 });
 const loaded = (name) => import(new URL(`loader/${name}.mjs`, output));
-const [{ giveOrThrow, throwIssues }, { resultReader }, { auditorSay }] = await Promise.all(
-  ["hand", "results", "say"].map(loaded),
+const [{ giveOrThrow, throwIssues }, { auditorSay, lateReader }, { addTexts }] = await Promise.all(
+  ["hand", "told", "texts"].map(loaded),
 );
 
 try {
   giveOrThrow({ engine: compiler, core }, pack, "invalid-policy", "en");
-  throwIssues("invalid-policy", "en", resultReader(undefined, auditorSay(compiler)), core, compiler.read());
+  throwIssues("invalid-policy", "en", lateReader(undefined, auditorSay(compiler)), core, compiler.read());
 } catch (fault) {
   for (const { pointer, code, detail, hint } of fault.issues ?? [])
     console.error(`${pointer}: ${code}: ${detail.en} (${hint.en})`);
@@ -71,7 +77,13 @@ const withoutEnglish = (_key, value) => {
   english.push(value.en);
   return { zh: value.zh };
 };
-await writeFile(new URL("policy.json", output), JSON.stringify({ hash: compiler.hash(), ...pack }, withoutEnglish));
+const { asking, texts } = parted({ hash: compiler.hash(), ...pack });
+for (const [name, part] of Object.entries({ asking, texts }))
+  await writeFile(new URL(`policy.${name}.json`, output), JSON.stringify(part, withoutEnglish));
+// Put together, as the English is counted in that order.
+addTexts(asking, texts);
+english.length = 0;
+await writeFile(new URL("policy.json", output), JSON.stringify(asking, withoutEnglish));
 await writeFile(new URL("policy.en.json", output), JSON.stringify(english));
 const integrity = {};
 for (const name of ["core", "intake", "auditor", "roster", "roster_simd"]) {

@@ -1,26 +1,21 @@
-import type { CoreModule, Engine } from "../build/wasm/core.mjs";
-import type { IntakeModule } from "../build/wasm/intake.mjs";
-import { bundleAltered } from "../build/wasm/messages.mjs";
+import type { Engine } from "../build/wasm/core.mjs";
+import type { Intake } from "../build/wasm/intake.mjs";
+import { bundleAltered, coreUnavailable } from "../build/wasm/messages.mjs";
 import { words } from "../build/wasm/readers.mjs";
-import type {
-  AssessRosterOptions,
-  Roster,
-  RosterColumns,
-  RosterGround,
-  RosterOptions,
-  RosterResults,
-} from "./columns.ts";
-import { dayNumber, todayNumber } from "./date.ts";
-import { type DocumentTexts, noTexts, type Register } from "./documents.ts";
-import { type Encode, encoder } from "./encode.ts";
+import type { AssessRosterOptions, Roster, RosterColumns, RosterOptions, RosterResults } from "./columns.ts";
+import { todayNumber } from "./date.ts";
 import { addEnglish } from "./english.ts";
-import { EligibilityError } from "./error.ts";
-import { disposed, invalidDate, positionOf, unknownFacts, unknownProvision } from "./faults.ts";
-import { throwIssues } from "./hand.ts";
-import { type Arrival, correctionsOf, giveStanding, IntakeDesk, type Standing } from "./intake.ts";
+import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
+import { Handover } from "./handover.ts";
+import type { IntakeDesk } from "./intake.ts";
 import { Interview, type InterviewScope } from "./interview.ts";
-import { type ReadResult, resultReader } from "./results.ts";
+import { fetchEnglish, fetchTexts } from "./policy.ts";
+import { type DocumentTexts, noTexts, type Register } from "./register.ts";
+import { resultReader } from "./results.ts";
 import { say } from "./say.ts";
+import { fetched, fetchRest, type Shared } from "./shared.ts";
+import { correctionsOf, giveStanding, type Standing } from "./standing.ts";
+import { addTexts } from "./texts.ts";
 import type {
   Answers,
   Assessment,
@@ -30,12 +25,11 @@ import type {
   CoreKind,
   Corrections,
   Explanation,
-  ImplementingDocument,
   Issue,
   Language,
   LoadedDocument,
+  LoadedPolicy,
   NextQuestion,
-  PolicyPack,
   Routes,
   ServiceRecord,
   Slip,
@@ -63,58 +57,8 @@ export interface QuestionOptions extends CompleteOptions {
   amounts?: boolean | undefined;
 }
 
-/** The policy as data, with the hash that identifies its version. */
-export type LoadedPolicy = PolicyPack & { readonly hash: string };
-
 /** By the number of the verdict. */
 export const VERDICTS = words.Verdict as readonly Verdict[];
-
-const NO_DAY = -0x80000000;
-
-/** @internal What a checker fetches only when it is asked for. */
-export interface Later {
-  /** Absent where the pack has its English already. */
-  fetchEnglish?(lang: Language): Promise<string[]>;
-  fetchIntake(kind: CoreKind, lang: Language): Promise<IntakeModule>;
-  openRoster(ground: RosterGround, simd: boolean | undefined): Promise<Roster>;
-  audit(
-    pack: PolicyPack,
-    documents: readonly ImplementingDocument[],
-    kind: CoreKind,
-    lang: Language,
-  ): Promise<AuditReport>;
-}
-
-/** @internal What all checkers of one policy have in common. */
-export interface Shared {
-  readonly core: CoreModule;
-  readonly kind: CoreKind;
-  readonly policy: LoadedPolicy;
-  /** Its compact form. */
-  readonly bytes: Uint8Array;
-  readonly later: Later;
-  readonly intake: Arrival;
-  readonly lang: Language;
-  readonly encode: Encode;
-  readonly read: ReadResult;
-  /** Positions by id. */
-  readonly provisions: ReadonlyMap<string, number>;
-  readonly count: number;
-}
-
-/** @internal */
-export function shared(
-  given: Pick<Shared, "core" | "kind" | "policy" | "bytes" | "later" | "intake" | "lang">,
-): Shared {
-  const { policy } = given;
-  return {
-    ...given,
-    encode: encoder(policy),
-    read: resultReader(policy),
-    provisions: new Map(policy.provisions.map(({ id }, at) => [id, at])),
-    count: policy.provisions.length,
-  };
-}
 
 /** What fills what the policy leaves open beside documents. */
 export interface Filling {
@@ -147,22 +91,15 @@ export class Checker {
   readonly documentsHash: string;
   private readonly _shared: Shared;
   private readonly _engine: Engine;
-  /** Where the engine is in the core's memory, 0 once it is gone; and where it takes answers. */
-  private _at: number;
-  private readonly _answers: number;
-  private readonly _tell = (position: number): number => this._shared.core._told(this._at, position);
+  private readonly _hand: Handover;
+  private readonly _tell = (position: number): number => this._shared.core._told(this._hand.at, position);
   private readonly _register: Register | undefined;
   private readonly _standing: Standing;
-  private readonly _desk: IntakeDesk;
+  private _desk: IntakeDesk | undefined;
   /** Of the documents, at their positions in the core. */
   private readonly _texts: readonly DocumentTexts[];
-  /** Whether what holds hangs on the day, and the day for which that was put together last. */
-  private readonly _filled: boolean;
-  private _prepared = NO_DAY;
   /** Made of this one, and gone with it. */
   private readonly _others = new Set<Checker>();
-  /** The text of a day and its number: what was asked last is asked again. */
-  private _known: readonly [string | undefined, number] = [undefined, NO_DAY];
 
   /** @internal Use `loadChecker`. Throws `invalid-corrections`; then the engine is the caller's to delete. */
   constructor(
@@ -181,17 +118,16 @@ export class Checker {
     this._texts = register?.texts ?? noTexts;
     const corrected = correctionsOf(corrections, common.policy);
     const supposed = this._texts.findIndex(({ id }) => id === supposing);
-    const standing = { register, supposed, corrections: corrected ?? [] };
-    this._standing = standing;
-    this._desk = this._newDesk(common);
-    if (!corrected) throw this._desk.fault(corrections, "invalid-corrections", (intake) => intake.checkCorrections());
-    this._filled = this._texts.length > 1 || corrected.length > 0;
-    if (!giveStanding({ engine, core: common.core }, standing))
-      throw new EligibilityError("bundle-damaged", [], common.lang, say(bundleAltered, []));
+    this._standing = { documents: register?.bytes, supposed, corrections: corrected ?? [] };
     this._shared = common;
     this._engine = engine;
-    this._at = engine.address();
-    this._answers = engine.answers();
+    if (!corrected) throw this._fault(corrections, "invalid-corrections", (intake) => intake.checkCorrections());
+    if (!giveStanding({ engine, core: common.core }, this._standing))
+      throw new EligibilityError("bundle-damaged", [], common.lang, say(bundleAltered, []));
+    const filled = this._texts.length > 1 || corrected.length > 0;
+    this._hand = new Handover(common, engine, filled, (answers) =>
+      this._fault(answers, "invalid-answers", (intake) => intake.checkAnswers()),
+    );
   }
 
   /**
@@ -201,7 +137,7 @@ export class Checker {
    * @throws EligibilityError `invalid-corrections` with every fault
    */
   under({ documents = true, supposing, corrections }: Under): Checker {
-    this._live();
+    this._hand.check();
     const engine = this._engine.share();
     try {
       const other = new Checker(
@@ -225,11 +161,11 @@ export class Checker {
    * @throws EligibilityError `invalid-answers`, `invalid-date` or `unknown-provision`
    */
   assess(answers: Answers, { asOf, provisions }: AssessOptions = {}): Assessment {
-    const day = this._prepare(answers, asOf);
-    if (provisions) this._choose(this._positions(provisions));
-    const { core, read } = this._shared;
-    const address = core._assess(this._at, day, provisions === undefined);
-    return read("Assessment", core, address, this._tell, this._texts);
+    const day = this._hand.answers(answers, asOf);
+    if (provisions) this._hand.provisions(provisions);
+    const { core, arrived } = this._shared;
+    const address = core._assess(this._hand.at, day, provisions === undefined);
+    return arrived.read("Assessment", core, address, this._tell, this._texts);
   }
 
   /**
@@ -238,31 +174,31 @@ export class Checker {
    */
   verdicts(answers: Answers, { asOf }: AsOf = {}): Uint8Array {
     const { core, count } = this._shared;
-    const day = this._prepare(answers, asOf);
-    const address = core._verdicts(this._at, day);
+    const day = this._hand.answers(answers, asOf);
+    const address = core._verdicts(this._hand.at, day);
     return core.HEAPU8.slice(address, address + count);
   }
 
   /**
    * Why: the conditions of a provision, each with its standing, the answers that decided, and the contested readings
    * under which the verdict would be another.
-   * @throws EligibilityError as `assess`
+   * @throws EligibilityError as `assess`, or `core-unavailable` before the texts are there (see `loadTexts`)
    */
   explain(provisionId: string, answers: Answers, { asOf }: AsOf = {}): Explanation {
-    const at = this._position(provisionId);
-    const day = this._prepare(answers, asOf);
-    return this._read("Explanation", this._shared.core._explain(this._at, day, at));
+    const at = this._hand.provision(provisionId);
+    const day = this._hand.answers(answers, asOf);
+    return this._readLate("Explanation", this._shared.core._explain(this._hand.at, day, at));
   }
 
   /**
    * The cheapest changes that lead to a better verdict, and other provisions with the same benefit. Empty while the
    * verdict is unknown: answer what is missing first.
-   * @throws EligibilityError as `assess`
+   * @throws EligibilityError as `explain`
    */
   routes(provisionId: string, answers: Answers, { asOf }: AsOf = {}): Routes {
-    const at = this._position(provisionId);
-    const day = this._prepare(answers, asOf);
-    return this._read("Routes", this._shared.core._routes(this._at, day, at));
+    const at = this._hand.provision(provisionId);
+    const day = this._hand.answers(answers, asOf);
+    return this._readLate("Routes", this._shared.core._routes(this._hand.at, day, at));
   }
 
   /**
@@ -278,10 +214,8 @@ export class Checker {
    * @throws EligibilityError `unknown-audience` or `unknown-topic`
    */
   provisionsIn({ audience, topics = [] }: InterviewScope): string[] {
-    this._live();
-    const { topics: known } = this.policy;
-    const of = this._audience(audience);
-    this._choose(topics.map((topic) => positionOf(known, topic, "unknown-topic", this.lang)));
+    const of = this._hand.audience(audience);
+    this._hand.topics(topics);
     return this._read<{ provisions: string[] }>("ProvisionList", this._engine.provisionsIn(of)).provisions;
   }
 
@@ -295,10 +229,10 @@ export class Checker {
     answers: Answers,
     { asOf, audience, amounts = false }: QuestionOptions = {},
   ): NextQuestion {
-    const of = this._audience(audience);
-    const day = this._prepare(answers, asOf);
-    this._choose(this._positions(provisions));
-    return this._read("NextQuestion", this._shared.core._nextQuestion(this._at, day, of, Number(amounts)));
+    const of = this._hand.audience(audience);
+    const day = this._hand.answers(answers, asOf);
+    this._hand.provisions(provisions);
+    return this._read("NextQuestion", this._shared.core._nextQuestion(this._hand.at, day, of, Number(amounts)));
   }
 
   /**
@@ -307,8 +241,8 @@ export class Checker {
    * @throws EligibilityError as `assess`, or `unknown-audience`
    */
   complete(answers: Answers, { asOf, audience }: CompleteOptions = {}): Completion {
-    const of = this._audience(audience);
-    return this._read("Completion", this._engine.complete(this._prepare(answers, asOf), of));
+    const of = this._hand.audience(audience);
+    return this._read("Completion", this._engine.complete(this._hand.answers(answers, asOf), of));
   }
 
   /**
@@ -316,7 +250,7 @@ export class Checker {
    * @throws EligibilityError as `assess`
    */
   implausible(answers: Answers, { asOf }: AsOf = {}): Slip[] {
-    return this._read<{ slips: Slip[] }>("SlipList", this._engine.implausible(this._prepare(answers, asOf))).slips;
+    return this._read<{ slips: Slip[] }>("SlipList", this._engine.implausible(this._hand.answers(answers, asOf))).slips;
   }
 
   /**
@@ -325,9 +259,11 @@ export class Checker {
    * intake is there (see `loadIntake`)
    */
   yearsFrom(record: ServiceRecord, asOf?: string): Years {
-    this._live();
-    const day = this._day(asOf);
-    const { years, issues } = this._desk.ask<{ years?: Years; issues: Issue[] }>(
+    this._hand.check();
+    const day = this._hand.day(asOf);
+    const desk = this._intake();
+    if (!desk) throw this._missing("loadIntake()");
+    const { years, issues } = desk.ask<{ years?: Years; issues: Issue[] }>(
       record,
       "invalid-record",
       "YearsFound",
@@ -360,16 +296,15 @@ export class Checker {
    * @throws EligibilityError `invalid-date`, `unknown-provision`, or `core-unavailable`
    */
   async openRoster({ asOf, provisions, simd }: RosterOptions = {}): Promise<Roster> {
-    this._live();
-    const { policy, bytes, read, lang, later } = this._shared;
-    const chosen = provisions ? this._positions(provisions) : policy.provisions.map((_, at) => at);
-    const day = this._day(asOf);
+    this._hand.check();
+    const { policy, bytes, lang, arrived } = this._shared;
+    const chosen = provisions ? provisions.map((id) => this._hand.provision(id)) : policy.provisions.map((_, at) => at);
+    const day = this._hand.day(asOf);
     await this.loadIntake();
-    const desk = this._newDesk(this._shared);
-    return later.openRoster(
-      { policy, bytes, standing: this._standing, read, lang, desk, day, provisions: chosen },
-      simd,
-    );
+    const desk = arrived.openIntake?.(this._standing);
+    if (!desk) throw this._missing("loadIntake()");
+    const { openRoster } = await fetched(() => import("./columns.ts"), lang);
+    return openRoster({ policy, bytes, standing: this._standing, lang, desk, day, provisions: chosen }, simd);
   }
 
   /**
@@ -378,18 +313,38 @@ export class Checker {
    */
   async audit(): Promise<AuditReport> {
     const used = this.documents.filter(({ issues }) => issues.length === 0).map(({ given }) => given);
-    return this._shared.later.audit(this.policy, used, this.core, this.lang);
+    const [{ audit }] = await Promise.all([fetchRest(this.lang), this.loadTexts()]);
+    return audit(this.policy, used, this.core, this.lang);
   }
 
-  /** Fetches the English texts of the bundled policy, which stand in Chinese until then. */
+  /** Fetches the English texts of the bundled policy, which stand in Chinese until then; and all other texts. */
   async loadEnglish(): Promise<void> {
-    const { fetchEnglish } = this._shared.later;
-    if (fetchEnglish) addEnglish(this.policy, await fetchEnglish(this.lang));
+    const { bundled, lang } = this._shared;
+    if (!bundled) return;
+    const [english] = await Promise.all([fetchEnglish(lang), this.loadTexts()]);
+    addEnglish(this.policy, english);
+  }
+
+  /** Whether the policy is whole and results can be explained. */
+  get hasTexts(): boolean {
+    return this._shared.arrived.isWhole;
+  }
+
+  /**
+   * Fetches what asking does without, where it was left out: what the sentences say, what provisions are called, quotes,
+   * notes, conditions; and what reads explanations and routes. Assess anew after it: reasons name who decides only then.
+   * @throws EligibilityError `policy-unavailable` or `core-unavailable`
+   */
+  loadTexts(): Promise<void> {
+    const { arrived } = this._shared;
+    if (arrived.isWhole) return Promise.resolve();
+    arrived.texts ??= this._fetchTexts();
+    return arrived.texts;
   }
 
   /** Whether service records can be read. */
   get hasIntake(): boolean {
-    return this._shared.intake.module !== undefined;
+    return this._shared.arrived.openIntake !== undefined;
   }
 
   /**
@@ -397,92 +352,59 @@ export class Checker {
    * @throws EligibilityError `core-unavailable`
    */
   async loadIntake(): Promise<void> {
-    const { intake, later } = this._shared;
-    intake.module ??= await later.fetchIntake(this.core, this.lang);
+    const { arrived, policy, bytes, kind, lang } = this._shared;
+    if (arrived.openIntake) return;
+    const { fetchIntake } = await fetchRest(lang);
+    arrived.openIntake = await fetchIntake(kind, lang, policy, bytes);
   }
 
   /** Frees the memory of the core. The checker cannot be used afterwards; a second call does nothing. */
   dispose(): void {
     for (const other of this._others) other.dispose();
     this._others.clear();
-    if (this._at !== 0) this._engine.delete();
-    this._desk.dispose();
-    this._at = 0;
+    if (this._hand.at !== 0) this._engine.delete();
+    this._desk?.dispose();
+    this._hand.at = 0;
   }
 
-  private _newDesk({ intake, bytes, read, lang }: Shared): IntakeDesk {
-    return new IntakeDesk(intake, bytes, this._standing, read, lang);
+  private async _fetchTexts(): Promise<void> {
+    const { policy, lang, arrived } = this._shared;
+    try {
+      const [{ lateReader }, texts] = await Promise.all([fetchRest(lang), fetchTexts(lang)]);
+      addTexts(policy, texts);
+      addEnglish(policy, []);
+      // Readers look texts up when they are made.
+      arrived.read = resultReader(policy);
+      arrived.readLate = lateReader(policy);
+      arrived.isWhole = true;
+    } finally {
+      delete arrived.texts;
+    }
   }
 
-  /** The position of the audience; -1 where none is given. */
-  private _audience(id: Audience | undefined): number {
-    this._live();
-    return id === undefined ? -1 : positionOf(this.policy.audiences, id, "unknown-audience", this.lang);
+  /** Undefined while it is not there. */
+  private _intake(): IntakeDesk | undefined {
+    this._desk ??= this._shared.arrived.openIntake?.(this._standing);
+    return this._desk;
   }
 
-  private _live(): void {
-    if (this._at === 0) throw disposed(this.lang);
+  /** What is wrong with a value; while the intake is not there, without issues. */
+  private _fault(value: unknown, code: EligibilityErrorCode, call: (intake: Intake) => number): EligibilityError {
+    return this._intake()?.fault(value, code, call) ?? new EligibilityError(code, [], this._shared.lang);
+  }
+
+  private _missing(method: string): EligibilityError {
+    return new EligibilityError("core-unavailable", [], this.lang, say(coreUnavailable, [method]));
   }
 
   private _read<Result>(shape: string, address: number): Result {
-    return this._shared.read<Result>(shape, this._shared.core, address, undefined, this._texts);
+    const { arrived, core } = this._shared;
+    return arrived.read<Result>(shape, core, address, undefined, this._texts);
   }
 
-  /** The day as the core counts it, made ready. */
-  private _ready(asOf: string | undefined): number {
-    const day = this._day(asOf);
-    if (!this._filled || day === this._prepared) return day;
-    const { core, read } = this._shared;
-    throwIssues("documents-unavailable", this.lang, read, core, this._engine.prepare(day));
-    this._prepared = day;
-    return day;
-  }
-
-  private _day(asOf: string | undefined): number {
-    if (asOf === undefined) return todayNumber();
-    const [text, known] = this._known;
-    if (asOf === text) return known;
-    const day = dayNumber(asOf);
-    if (day === undefined) throw invalidDate(asOf, this.lang);
-    this._known = [asOf, day];
-    return day;
-  }
-
-  /** Hands over the answers; gives the day. */
-  private _prepare(answers: Answers, asOf: string | undefined): number {
-    this._live();
-    const { core, encode } = this._shared;
-    const day = this._ready(asOf);
-    const codes = encode(answers);
-    if (codes) {
-      core.HEAP32.set(codes, this._answers >> 2);
-      return day;
-    }
-    const fault = this._desk.fault(answers, "invalid-answers", (intake) => intake.checkAnswers());
-    throw fault.issues.length > 0 ? fault : this._unnamed(answers);
-  }
-
-  /** What JSON does not show: a member that is undefined, or inherited. */
-  private _unnamed(answers: Answers): EligibilityError {
-    const known = new Set(this.policy.facts.map(({ id }) => id));
-    const unknown: string[] = [];
-    for (const id in answers) if (!known.has(id)) unknown.push(id);
-    return unknownFacts(unknown, this.lang);
-  }
-
-  private _choose(positions: readonly number[]): void {
-    const { core } = this._shared;
-    const address = core._choose(this._at, positions.length);
-    core.HEAPU16.set(positions, address >> 1);
-  }
-
-  private _positions(ids: readonly string[]): number[] {
-    return ids.map((id) => this._position(id));
-  }
-
-  private _position(id: string): number {
-    const at = this._shared.provisions.get(id);
-    if (at === undefined) throw unknownProvision(id, this.lang);
-    return at;
+  private _readLate<Result>(shape: string, address: number): Result {
+    const { arrived, core } = this._shared;
+    if (!arrived.isWhole || !arrived.readLate) throw this._missing("loadTexts()");
+    return arrived.readLate<Result>(shape, core, address, undefined, this._texts);
   }
 }

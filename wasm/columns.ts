@@ -2,18 +2,19 @@
 import { answerNotData, columnLength, giveData, giveSameLength, rosterDisposed } from "../build/wasm/messages.mjs";
 import type { RosterEngine, RosterModule } from "../build/wasm/roster.mjs";
 import * as assets from "./assets.ts";
-import { type LoadedPolicy, VERDICTS } from "./checker.ts";
+import { VERDICTS } from "./checker.ts";
 import { dayText } from "./date.ts";
 import { ABSENT, type AnswerNumber, answerNumber } from "./encode.ts";
 import { EligibilityError } from "./error.ts";
 import { disposed, issue } from "./faults.ts";
-import { giveBytes } from "./flatten.ts";
+import { giveBytes } from "./give.ts";
 import { throwIssues } from "./hand.ts";
-import { giveStanding, type IntakeDesk, type Standing } from "./intake.ts";
+import type { IntakeDesk } from "./intake.ts";
 import { startCore } from "./load.ts";
-import type { ReadResult } from "./results.ts";
 import { say } from "./say.ts";
-import type { Answer, Answers, Issue, Language, Verdict } from "./types.ts";
+import { giveStanding, type Standing } from "./standing.ts";
+import { lateReader } from "./told.ts";
+import type { Answer, Answers, Issue, Language, LoadedPolicy, Verdict } from "./types.ts";
 
 /** By id of the fact: an answer a person, `null` or `undefined` for none. All are of one length. */
 export type RosterColumns = Readonly<Record<string, ArrayLike<Answer | null | undefined>>>;
@@ -67,7 +68,6 @@ export interface RosterGround {
   readonly policy: LoadedPolicy;
   readonly bytes: Uint8Array;
   readonly standing: Standing;
-  readonly read: ReadResult;
   readonly lang: Language;
   /** The roster's own. */
   readonly desk: IntakeDesk;
@@ -321,14 +321,14 @@ export class Roster {
     this._live = false;
   }
 
-  private _load({ bytes, standing, read, day, provisions }: RosterGround): void {
+  private _load({ policy, bytes, standing, day, provisions }: RosterGround): void {
     const [engine, core] = [this._engine, this._core];
     giveBytes({ engine, core }, bytes);
     engine.loadPolicy();
     giveStanding({ engine, core }, standing);
     const chosen = engine.choose(provisions.length);
     core.HEAPU16.set(provisions, chosen >> 1);
-    throwIssues("documents-unavailable", this._lang, read, core, engine.prepare(day));
+    throwIssues("documents-unavailable", this._lang, lateReader(policy), core, engine.prepare(day));
   }
 
   private _check(): void {

@@ -2,13 +2,14 @@
 import type { AuditorModule, PolicyCompiler } from "../build/wasm/auditor.mjs";
 import * as assets from "./assets.ts";
 import { startCore } from "./load.ts";
-import { auditorSay, type Say } from "./say.ts";
+import type { Said } from "./results.ts";
+import { auditorSay } from "./told.ts";
 import type { CoreKind, Language } from "./types.ts";
 
 export interface Compiled {
   compiler: PolicyCompiler;
   core: AuditorModule;
-  said: Say;
+  said: Said;
 }
 
 /** @throws EligibilityError `core-unavailable` */

@@ -186,12 +186,19 @@ declare module "*/integrity.json" {
 /** What wasm/readers.mjs makes of the core's table of results. */
 declare module "*/readers.mjs" {
   import type { PackTexts, ReadResult } from "./results.ts";
-  import type { Text } from "./types.ts";
 
   /** The words of each enumeration, in the order of their codes. */
   export const words: Readonly<Record<string, readonly string[]>>;
-  /** The bounds of what is handed over. */
-  export const limits: { readonly depth: number; readonly members: number; readonly values: number };
+  export function readers(pack: PackTexts): ReadResult;
+}
+
+declare module "*/late_readers.mjs" {
+  export { readers } from "*/readers.mjs";
+}
+
+declare module "*/wordings.mjs" {
+  import type { Text } from "./types.ts";
+
   /** How each kind of comparison is put into words (core/include/eligibility/conditions/kind.h). */
   export const wordings: readonly {
     readonly on: "fact" | "parameter" | "reading";
@@ -199,45 +206,52 @@ declare module "*/readers.mjs" {
     readonly wordings: readonly { readonly when: WordingWhen; readonly holds: Text; readonly fails: Text }[];
   }[];
   export type WordingWhen = "always" | "set" | "options" | "date" | "named" | "is";
-  export function readers(pack: PackTexts): ReadResult;
 }
 
-/** The messages that the page can say, of the same table; each name is the position among the texts. */
-declare module "*/messages.mjs" {
-  import type { Texts } from "./say.ts";
+/** What the core says, of the same table; each name of a message is its position here. */
+declare module "*/said.mjs" {
+  import type { Message } from "./say.ts";
 
-  export const texts: readonly Texts[];
-  export const answerNotData: number;
-  export const bundleAltered: number;
-  export const bundleCutOff: number;
-  export const bundleOfLaterForm: number;
-  export const bundleOfOtherPolicy: number;
-  export const checkerDisposed: number;
-  export const columnLength: number;
-  export const coreUnavailable: number;
-  export const dateAsDay: number;
-  export const documentsUnavailable: number;
-  export const giveData: number;
-  export const giveSameLength: number;
-  export const halfCharacterGiven: number;
-  export const interviewDisposed: number;
-  export const jsonTooDeep: number;
-  export const leaveOut: number;
-  export const moduleForeign: number;
-  export const moduleSilent: number;
-  export const noDocuments: number;
-  export const notADate: number;
-  export const notData: number;
-  export const onlyWasm: number;
-  export const policyDamaged: number;
-  export const policyUnavailable: number;
-  export const rosterDisposed: number;
-  export const tooManyMembers: number;
-  export const tooManyValues: number;
-  export const unknownAudience: number;
-  export const unknownFact: number;
-  export const unknownProvision: number;
-  export const unknownTopic: number;
-  export const useKnownId: number;
-  export const useOneOf: number;
+  export const texts: readonly Message[];
+  /** The bounds of what is handed over. */
+  export const limits: { readonly depth: number; readonly members: number; readonly values: number };
+}
+
+/** What the loader itself says, of the same table. */
+declare module "*/messages.mjs" {
+  import type { Message } from "./say.ts";
+
+  export const answerNotData: Message;
+  export const bundleAltered: Message;
+  export const bundleCutOff: Message;
+  export const bundleOfLaterForm: Message;
+  export const bundleOfOtherPolicy: Message;
+  export const checkerDisposed: Message;
+  export const columnLength: Message;
+  export const coreUnavailable: Message;
+  export const dateAsDay: Message;
+  export const documentsUnavailable: Message;
+  export const giveData: Message;
+  export const giveSameLength: Message;
+  export const halfCharacterGiven: Message;
+  export const interviewDisposed: Message;
+  export const jsonTooDeep: Message;
+  export const leaveOut: Message;
+  export const moduleForeign: Message;
+  export const moduleSilent: Message;
+  export const noDocuments: Message;
+  export const notADate: Message;
+  export const notData: Message;
+  export const onlyWasm: Message;
+  export const policyDamaged: Message;
+  export const policyUnavailable: Message;
+  export const rosterDisposed: Message;
+  export const tooManyMembers: Message;
+  export const tooManyValues: Message;
+  export const unknownAudience: Message;
+  export const unknownFact: Message;
+  export const unknownProvision: Message;
+  export const unknownTopic: Message;
+  export const useKnownId: Message;
+  export const useOneOf: Message;
 }

@@ -2,6 +2,7 @@
  * An implementing document as data: what the nation, the province, a prefecture or a county says where the policy leaves
  * it open. The shape of its JSON; conditions are those of a pack, and `{"fact": "county", "in": […]}` names places.
  */
+import type { Issue } from "./issue.ts";
 import type { Answer } from "./types.ts";
 
 /** From general to local. */
@@ -126,3 +127,19 @@ export interface Corrections {
 
 /** Where documents may come from: as objects, as a bundle that the command line made of them, or an address of either. */
 export type DocumentsSource = readonly ImplementingDocument[] | Uint8Array | ArrayBuffer | string | URL;
+
+/** What a document that was given became. */
+export interface LoadedDocument {
+  /** What cannot be read is missing, of one with issues; its id is then empty. */
+  id: string;
+  level: DocumentLevel | undefined;
+  /** Leading digits of the codes covered; null for everywhere. */
+  region: string | null;
+  confirmed: boolean;
+  document: DocumentFace | undefined;
+  /** All of it, as it was given. */
+  given: ImplementingDocument;
+  /** With issues it is not used. */
+  issues: readonly Issue[];
+  warnings: readonly Issue[];
+}

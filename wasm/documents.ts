@@ -7,40 +7,29 @@ import {
   documentsUnavailable,
   noDocuments,
 } from "../build/wasm/messages.mjs";
-import type { LoadedPolicy } from "./checker.ts";
 import { withCompiler } from "./compiler.ts";
 import { fillEnglish } from "./english.ts";
 import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
-import { giveBytes, giveInput } from "./flatten.ts";
+import { giveInput } from "./flatten.ts";
+import { giveBytes } from "./give.ts";
 import { giveOrTell } from "./hand.ts";
 import { addressOf, fetchBytes, isAddress } from "./load.ts";
-import { resultReader } from "./results.ts";
-import { say } from "./say.ts";
+import { CORRECTIONS, type DocumentTexts, type Register } from "./register.ts";
+import { type Message, say } from "./say.ts";
+import { lateReader } from "./told.ts";
 import type {
   CoreKind,
-  DocumentFace,
   DocumentLevel,
   DocumentsSource,
   ImplementingDocument,
   Issue,
   Language,
   LoadedDocument,
+  LoadedPolicy,
   Text,
 } from "./types.ts";
 
 type Documents = readonly ImplementingDocument[];
-
-/** Documents that were read and checked. */
-export interface Register {
-  /** In the order in which they stand; those with issues are last and not used. */
-  readonly loaded: readonly LoadedDocument[];
-  /** What the core loads of those that are used. */
-  readonly bytes: Uint8Array;
-  /** What identifies this version of all that are used; "" without any. */
-  readonly hash: string;
-  /** The texts of those that are used, at their positions in the core. */
-  readonly texts: readonly DocumentTexts[];
-}
 
 /** What documents are read for. */
 export interface ReadFor {
@@ -111,7 +100,7 @@ function readDocuments(documents: Documents, { bytes, kind, lang }: ReadFor): Pr
       compiler.addDocument();
       return fault;
     });
-    const read = resultReader(undefined, said);
+    const read = lateReader(undefined, said);
     const found = read<{ hash: string; documents: DocumentRead[] }>("DocumentsRead", core, compiler.readDocuments());
     const loaded = found.documents.map(({ id, level, region = null, confirmed, position, issues, warnings }) => {
       const given = documents[position] as ImplementingDocument;
@@ -161,7 +150,7 @@ function checksum(bytes: Uint8Array): string {
 
 function readBundle(bytes: Uint8Array, readFor: ReadFor): Promise<Register | undefined> | Register {
   const { policy, lang } = readFor;
-  const refuse = (code: EligibilityErrorCode, message: number, ...given: string[]) =>
+  const refuse = (code: EligibilityErrorCode, message: Message, ...given: string[]) =>
     new EligibilityError(code, [], lang, say(message, given));
   const lineEnd = bytes.indexOf(LINE_END);
   const [, form, sum] = utf8.decode(bytes.subarray(0, lineEnd)).split(" ");
@@ -190,23 +179,6 @@ function readBundle(bytes: Uint8Array, readFor: ReadFor): Promise<Register | und
 }
 
 // --- What results say of documents --------------------------------------------------------------------
-
-/** What the applicant corrects stands last, and names itself so. */
-const CORRECTIONS: DocumentTexts = {
-  id: "corrections",
-  document: { number: "", issuer: "" },
-  issuedBy: { zh: "", en: "" },
-};
-
-/** The texts of a document, as the readers of results look them up. */
-export interface DocumentTexts {
-  id: string;
-  document: Pick<DocumentFace, "number" | "issuer">;
-  issuedBy: Text;
-}
-
-/** Where there are no documents. */
-export const noTexts: readonly DocumentTexts[] = [CORRECTIONS];
 
 function textsOf(loaded: readonly LoadedDocument[]): readonly DocumentTexts[] {
   const used = loaded.filter(({ issues }) => issues.length === 0);

@@ -1,14 +1,9 @@
 /** JSON values in the flat form that the core reads (JsonDocument in core/formats/json.h), within the same bounds. */
 import * as messages from "../build/wasm/messages.mjs";
-import { limits } from "../build/wasm/readers.mjs";
-import { say } from "./say.ts";
+import { limits } from "../build/wasm/said.mjs";
+import type { Input } from "./give.ts";
+import { type Message, say } from "./say.ts";
 import type { IssueCode, Text } from "./types.ts";
-
-/** What takes an input (wasm/input.h), and the memory it is in. */
-export interface Input {
-  engine: { input(words: number, characters: number): number; inputCharacters(): number };
-  core: { readonly HEAP32: Int32Array; readonly HEAPU8: Uint8Array };
-}
 
 const WORDS = 9;
 const [NULL, BOOLEAN, INTEGER, FRACTION, STRING, ARRAY, OBJECT] = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -19,7 +14,7 @@ export class UnfitValueError extends Error {
   readonly issue: IssueCode;
   readonly detail: Text;
 
-  constructor(issue: IssueCode, message: number, ...given: unknown[]) {
+  constructor(issue: IssueCode, message: Message, ...given: unknown[]) {
     const detail = say(message, given.map(String));
     super(detail.en);
     this.issue = issue;
@@ -30,40 +25,41 @@ export class UnfitValueError extends Error {
 /** Half of a character of two: no text in UTF-8 can hold it. */
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
 
+/** Private names as in the checker. */
 class Flattener {
   readonly words: number[] = [];
   readonly bytes: number[] = [];
-  readonly #places = new Map<string, [begin: number, length: number]>();
-  readonly #encoder = new TextEncoder();
+  private readonly _places = new Map<string, [begin: number, length: number]>();
+  private readonly _encoder = new TextEncoder();
 
   add(value: unknown, key: string, depth: number): number {
     const at = this.words.length / WORDS;
     if (at >= limits.values) throw new UnfitValueError("too-large", messages.tooManyValues, limits.values);
-    const [keyBegin, keyLength] = this.#place(key);
+    const [keyBegin, keyLength] = this._place(key);
     this.words.push(NULL, 0, 0, 0, keyBegin, keyLength, 0, 0, 0);
-    if (typeof value === "object" && value !== null) this.#container(at, value, depth);
-    else this.#scalar(at, value);
+    if (typeof value === "object" && value !== null) this._container(at, value, depth);
+    else this._scalar(at, value);
     return at;
   }
 
-  #scalar(at: number, value: unknown): void {
+  private _scalar(at: number, value: unknown): void {
     if (value === null) return;
-    if (typeof value === "boolean") this.#set(at, BOOLEAN, "", value ? 1 : 0);
-    else if (typeof value === "string") this.#set(at, STRING, value, 0);
+    if (typeof value === "boolean") this._set(at, BOOLEAN, "", value ? 1 : 0);
+    else if (typeof value === "string") this._set(at, STRING, value, 0);
     else if (typeof value !== "number") throw new UnfitValueError("wrong-type", messages.notData, typeof value);
-    else if (!Number.isInteger(value)) this.#set(at, FRACTION, String(value), 0);
-    else this.#set(at, INTEGER, String(value), Math.max(-LARGEST, Math.min(LARGEST, value)));
+    else if (!Number.isInteger(value)) this._set(at, FRACTION, String(value), 0);
+    else this._set(at, INTEGER, String(value), Math.max(-LARGEST, Math.min(LARGEST, value)));
   }
 
-  #set(at: number, kind: number, text: string, integer: number): void {
-    const [begin, length] = this.#place(text);
+  private _set(at: number, kind: number, text: string, integer: number): void {
+    const [begin, length] = this._place(text);
     this.words[at * WORDS] = kind;
     this.words[at * WORDS + 6] = begin;
     this.words[at * WORDS + 7] = length;
     this.words[at * WORDS + 8] = integer;
   }
 
-  #container(at: number, value: object, depth: number): void {
+  private _container(at: number, value: object, depth: number): void {
     const { depth: deepest, members } = limits;
     if (depth > deepest) throw new UnfitValueError("too-deep", messages.jsonTooDeep, deepest);
     const list = Array.isArray(value);
@@ -84,14 +80,14 @@ class Flattener {
   }
 
   /** Each text once: keys and ids occur many times. */
-  #place(text: string): [number, number] {
-    const known = this.#places.get(text);
+  private _place(text: string): [number, number] {
+    const known = this._places.get(text);
     if (known) return known;
     if (LONE_SURROGATE.test(text)) throw new UnfitValueError("invalid-utf8", messages.halfCharacterGiven);
-    const bytes = this.#encoder.encode(text);
+    const bytes = this._encoder.encode(text);
     const place: [number, number] = [this.bytes.length, bytes.length];
     for (let i = 0; i < bytes.length; i++) this.bytes.push(bytes[i] as number);
-    this.#places.set(text, place);
+    this._places.set(text, place);
     return place;
   }
 }
@@ -106,10 +102,4 @@ export function giveInput({ engine, core }: Input, value: unknown): void {
   const words = engine.input(flat.words.length, flat.bytes.length);
   core.HEAP32.set(flat.words, words >> 2);
   core.HEAPU8.set(flat.bytes, engine.inputCharacters());
-}
-
-/** Hands over bytes as they are. */
-export function giveBytes({ engine, core }: Input, bytes: Uint8Array): void {
-  engine.input(0, bytes.length);
-  core.HEAPU8.set(bytes, engine.inputCharacters());
 }

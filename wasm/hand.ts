@@ -2,7 +2,8 @@
 import { giveData } from "../build/wasm/messages.mjs";
 import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 import { issue } from "./faults.ts";
-import { giveInput, type Input, UnfitValueError } from "./flatten.ts";
+import { giveInput, UnfitValueError } from "./flatten.ts";
+import type { Input } from "./give.ts";
 import type { Memory, ReadResult } from "./results.ts";
 import { say } from "./say.ts";
 import type { Issue, Language } from "./types.ts";

@@ -3,22 +3,19 @@
  * Works in browsers and in Node; nothing about the applicant leaves the device.
  */
 
-import type { IntakeModule } from "../build/wasm/intake.mjs";
 import { policyDamaged } from "../build/wasm/messages.mjs";
-import { imported } from "./again.ts";
 import * as assets from "./assets.ts";
-import { Checker, type Filling, shared } from "./checker.ts";
-import type { Roster, RosterGround } from "./columns.ts";
-import { fetchDocuments, readRegister } from "./documents.ts";
+import { Checker, type Filling } from "./checker.ts";
 import { EligibilityError } from "./error.ts";
-import { giveBytes } from "./flatten.ts";
-import { throwIssues } from "./hand.ts";
+import { giveBytes } from "./give.ts";
 import { startCore } from "./load.ts";
-import { audit, bundledPolicy, fetchEnglish, givenPolicy } from "./policy.ts";
+import { bundledPolicy } from "./policy.ts";
+import { isEmpty } from "./results.ts";
 import { say } from "./say.ts";
+import { type Arrived, fetchRest, shared } from "./shared.ts";
 import type { CoreKind, DocumentsSource, Language, PolicyPack, WasmSource } from "./types.ts";
 
-export type { AsOf, AssessOptions, CompleteOptions, Filling, LoadedPolicy, QuestionOptions, Under } from "./checker.ts";
+export type { AsOf, AssessOptions, CompleteOptions, Filling, QuestionOptions, Under } from "./checker.ts";
 export { Checker, VERDICTS } from "./checker.ts";
 export type {
   AssessRosterOptions,
@@ -50,7 +47,9 @@ export interface LoadOptions extends Filling {
    * is missing, forbidden, not to be fetched or not whole; `Checker.core` says which it is.
    */
   core?: CoreKind;
-  /** False: do not fetch the English of the bundled policy yet; see Checker.loadEnglish. */
+  /** False: do not fetch yet what asking does without, the texts of the bundled policy above all; see Checker.loadTexts. */
+  texts?: boolean;
+  /** False: do not fetch the English of the bundled policy yet; see Checker.loadEnglish. With it come the texts. */
   english?: boolean;
   /** False: do not fetch the intake yet, which service records and faulty answers need; see Checker.loadIntake. */
   intake?: boolean;
@@ -64,36 +63,39 @@ export interface LoadOptions extends Filling {
  * `wrong-policy`, or `invalid-policy` or `invalid-corrections` with every fault
  */
 export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
-  const { core: wanted = "wasm", lang = "en" } = options;
-  const [{ module: core, kind }, { policy, bytes }, documents, intake] = await Promise.all([
+  const { core: wanted = "wasm", lang = "en", policy: given, documents = [] } = options;
+  const english = options.english !== false;
+  const texts = english || options.texts !== false;
+  const hasDocuments = !Array.isArray(documents) || documents.length > 0;
+  const needsRest = texts || options.intake !== false || given !== undefined || hasDocuments;
+  const rest = needsRest ? fetchRest(lang) : undefined;
+  const [{ module: core, kind }, { policy, bytes }, found, module] = await Promise.all([
     startCore(coreFrom(options.wasm), wanted, lang),
-    options.policy === undefined
-      ? bundledPolicy(options.english !== false, lang)
-      : givenPolicy(options.policy, wanted, lang),
-    fetchDocuments(options.documents ?? [], lang),
-    options.intake === false ? undefined : fetchIntake(wanted, lang),
+    given === undefined
+      ? bundledPolicy({ texts, english }, lang)
+      : fetchRest(lang).then(({ givenPolicy }) => givenPolicy(given, wanted, lang)),
+    hasDocuments ? rest?.then(({ fetchDocuments }) => fetchDocuments(documents, lang)) : undefined,
+    rest,
   ]);
-  const later = { fetchIntake, audit, openRoster, ...(options.policy === undefined ? { fetchEnglish } : {}) };
-  const common = shared({ core, kind, policy, bytes, later, intake: intake ? { module: intake } : {}, lang });
-  const register = await readRegister(documents, { policy, bytes, kind, lang });
+  const late: Omit<Arrived, "read"> = { isWhole: texts || given !== undefined };
+  if (module && options.intake !== false) late.openIntake = await module.fetchIntake(wanted, lang, policy, bytes);
+  if (module && (late.isWhole || hasDocuments)) late.readLate = module.lateReader(policy);
+  const common = shared({ core, kind, policy, bytes, lang, bundled: given === undefined }, late);
+  const register = found && (await module?.readRegister(found, { policy, bytes, kind, lang }));
   const engine = new core.Engine();
   try {
     giveBytes({ engine, core }, bytes);
-    throwIssues("invalid-policy", lang, common.read, core, engine.load());
+    const told = engine.load();
+    if (!isEmpty(core, told)) {
+      const { lateReader, throwIssues } = await fetchRest(lang);
+      throwIssues("invalid-policy", lang, lateReader(policy), core, told);
+    }
     if (engine.hash() !== policy.hash) throw new EligibilityError("invalid-policy", [], lang, say(policyDamaged, []));
     return new Checker(common, engine, register, { corrections: options.corrections });
   } catch (error) {
     engine.delete();
     throw error;
   }
-}
-
-async function fetchIntake(kind: CoreKind, lang: Language): Promise<IntakeModule> {
-  return (await startCore(assets.intake, kind, lang)).module;
-}
-
-async function openRoster(ground: RosterGround, simd: boolean | undefined): Promise<Roster> {
-  return (await imported(() => import("./columns.ts"))).openRoster(ground, simd);
 }
 
 function coreFrom(binary: WasmSource | undefined): typeof assets.core {

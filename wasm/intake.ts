@@ -1,95 +1,57 @@
-/** What a checker stands on, as the core's modules take it; and the one of them that reads what applicants state. */
-import type { Sources } from "../build/wasm/core.mjs";
+/** The module that reads what applicants state: their service record, and what is wrong with answers. */
 import type { Intake, IntakeModule } from "../build/wasm/intake.mjs";
-import { coreUnavailable } from "../build/wasm/messages.mjs";
-import type { Register } from "./documents.ts";
+import * as assets from "./assets.ts";
 import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
-import { giveBytes, type Input } from "./flatten.ts";
+import { giveBytes } from "./give.ts";
 import { giveOrThrow } from "./hand.ts";
+import { startCore } from "./load.ts";
 import type { ReadResult } from "./results.ts";
-import { say } from "./say.ts";
-import type { Issue, Language, PolicyPack } from "./types.ts";
+import { giveStanding, type Standing } from "./standing.ts";
+import { lateReader } from "./told.ts";
+import type { CoreKind, Issue, Language, LoadedPolicy } from "./types.ts";
 
-/** What is said of a county: its position, the tag's, and whether it holds. */
-export type Correction = readonly [region: number, tag: number, holds: boolean];
+/** Opens the intake for a checker. */
+export type OpenIntake = (standing: Standing) => IntakeDesk;
 
-export interface Standing {
-  readonly register: Register | undefined;
-  /** The position of the document that is to count as confirmed; -1 for none. */
-  readonly supposed: number;
-  readonly corrections: readonly Correction[];
-}
-
-/** Hands over all but the policy; whether the bytes of the documents are whole. */
-export function giveStanding(to: Input & { engine: Sources }, { register, supposed, corrections }: Standing): boolean {
-  const { engine } = to;
-  if (register) {
-    giveBytes(to, register.bytes);
-    if (!engine.loadDocuments()) return false;
-    if (supposed >= 0) engine.suppose(supposed);
-  }
-  for (const [region, tag, holds] of corrections) engine.correct(region, tag, holds);
-  return true;
-}
-
-/** Corrections as the core takes them; undefined where one of them is not valid. */
-export function correctionsOf(given: unknown, { regions, regionTags }: PolicyPack): Correction[] | undefined {
-  const found: Correction[] = [];
-  for (const [name, counties] of membersOf(given) ?? [["", null]]) {
-    if (name !== "regionTags") return undefined;
-    for (const [code, tags] of membersOf(counties) ?? [["", null]]) {
-      const region = regions.findIndex(({ adcode }) => adcode === code);
-      for (const [id, holds] of membersOf(tags) ?? [["", null]]) {
-        const tag = regionTags.findIndex((tag) => tag.id === id);
-        if (region < 0 || tag < 0 || typeof holds !== "boolean") return undefined;
-        found.push([region, tag, holds]);
-      }
-    }
-  }
-  return found;
-}
-
-/** What JSON would hold of an object. */
-function membersOf(value: unknown): [string, unknown][] | undefined {
-  if (Object.prototype.toString.call(value) !== "[object Object]") return undefined;
-  return Object.entries(value as object).filter(([, member]) => member !== undefined);
-}
-
-/** A module that has arrived, or not yet. */
-export interface Arrival {
-  module?: IntakeModule;
+/** @throws EligibilityError `core-unavailable` */
+export async function fetchIntake(
+  kind: CoreKind,
+  lang: Language,
+  policy: LoadedPolicy,
+  bytes: Uint8Array,
+): Promise<OpenIntake> {
+  const { module } = await startCore(assets.intake, kind, lang);
+  const read = lateReader(policy);
+  return (standing) => new IntakeDesk(module, bytes, standing, read, lang);
 }
 
 /** The intake of one checker, made when it is first asked. */
 export class IntakeDesk {
-  private readonly _arrival: Arrival;
+  private readonly _module: IntakeModule;
   private readonly _policy: Uint8Array;
   private readonly _standing: Standing;
   private readonly _read: ReadResult;
   private readonly _lang: Language;
   private _intake: Intake | undefined;
 
-  constructor(arrival: Arrival, policy: Uint8Array, standing: Standing, read: ReadResult, lang: Language) {
-    this._arrival = arrival;
+  constructor(module: IntakeModule, policy: Uint8Array, standing: Standing, read: ReadResult, lang: Language) {
+    this._module = module;
     this._policy = policy;
     this._standing = standing;
     this._read = read;
     this._lang = lang;
   }
 
-  /** What the intake makes of a value. @throws EligibilityError under `code` for what is no JSON; `core-unavailable` */
+  /** What the intake makes of a value. @throws EligibilityError under `code` for what is no JSON */
   ask<Result>(value: unknown, code: EligibilityErrorCode, shape: string, call: (intake: Intake) => number): Result {
-    const { module } = this._arrival;
-    if (!module) throw new EligibilityError("core-unavailable", [], this._lang, say(coreUnavailable, ["loadIntake()"]));
-    this._intake ??= this._open(module);
-    giveOrThrow({ engine: this._intake, core: module }, value, code, this._lang);
-    return this._read<Result>(shape, module, call(this._intake));
+    this._intake ??= this._open();
+    giveOrThrow({ engine: this._intake, core: this._module }, value, code, this._lang);
+    return this._read<Result>(shape, this._module, call(this._intake));
   }
 
-  /** What is wrong with a value, as an error; while the intake is not there, without issues. */
+  /** What is wrong with a value, as an error. */
   fault(value: unknown, code: EligibilityErrorCode, call: (intake: Intake) => number): EligibilityError {
-    const issues = this._arrival.module ? this.ask<{ issues: Issue[] }>(value, code, "IssueList", call).issues : [];
-    return new EligibilityError(code, issues, this._lang);
+    return new EligibilityError(code, this.ask<{ issues: Issue[] }>(value, code, "IssueList", call).issues, this._lang);
   }
 
   dispose(): void {
@@ -97,9 +59,9 @@ export class IntakeDesk {
     this._intake = undefined;
   }
 
-  private _open(module: IntakeModule): Intake {
-    const intake = new module.Intake();
-    const to = { engine: intake, core: module };
+  private _open(): Intake {
+    const intake = new this._module.Intake();
+    const to = { engine: intake, core: this._module };
     giveBytes(to, this._policy);
     intake.loadPolicy();
     giveStanding(to, this._standing);

@@ -274,3 +274,6 @@ export interface PolicyPack {
   regionTags: { id: string; label: Text; keptBy: Text; office?: string; note?: string; sentences: string[] }[];
   regions: Region[];
 }
+
+/** The policy as data, with the hash that identifies its version. */
+export type LoadedPolicy = PolicyPack & { readonly hash: string };

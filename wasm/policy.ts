@@ -1,16 +1,11 @@
-/** Where a policy comes from: the bundle, which was checked when it was built, or a pack that the caller brings. */
+/** The policy that comes with the program: it was checked when it was built. */
 import { policyUnavailable } from "../build/wasm/messages.mjs";
 import * as assets from "./assets.ts";
-import type { LoadedPolicy } from "./checker.ts";
-import { type Compiled, withCompiler } from "./compiler.ts";
-import { addEnglish, fillEnglish } from "./english.ts";
+import { addEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
-import { giveInput } from "./flatten.ts";
-import { giveOrThrow, throwIssues } from "./hand.ts";
-import { addressOf, fetchText, isAddress } from "./load.ts";
-import { resultReader } from "./results.ts";
 import { say } from "./say.ts";
-import type { AuditReport, CoreKind, ImplementingDocument, Issue, Language, PolicyPack } from "./types.ts";
+import { addTexts } from "./texts.ts";
+import type { Language, LoadedPolicy } from "./types.ts";
 
 /** A policy as data, and as the bytes that the core loads. */
 export interface PolicySource {
@@ -18,81 +13,39 @@ export interface PolicySource {
   bytes: Uint8Array;
 }
 
-/** Without its English the bundled policy stands in Chinese only. @throws EligibilityError `policy-unavailable` */
-export async function bundledPolicy(withEnglish: boolean, lang: Language): Promise<PolicySource> {
-  const [policy, bytes, english] = await Promise.all([
-    parsed<LoadedPolicy>(assets.policy(), lang),
-    there(assets.compactPolicy(), lang),
-    withEnglish ? fetchEnglish(lang) : [],
+/** What asking needs of it, or with its texts, or with the English of both. @throws EligibilityError `policy-unavailable` */
+export async function bundledPolicy(
+  wanted: { texts: boolean; english: boolean },
+  lang: Language,
+): Promise<PolicySource> {
+  const [policy, bytes, texts, english] = await Promise.all([
+    parsed<LoadedPolicy>(assets.policy, lang),
+    there(assets.compactPolicy, lang),
+    wanted.texts ? fetchTexts(lang) : {},
+    wanted.english ? fetchEnglish(lang) : [],
   ]);
+  addTexts(policy, texts);
   addEnglish(policy, english);
   return { policy, bytes };
 }
 
+export function fetchTexts(lang: Language): Promise<object> {
+  return parsed(assets.policyTexts, lang);
+}
+
 export function fetchEnglish(lang: Language): Promise<string[]> {
-  return parsed(assets.english(), lang);
+  return parsed(assets.english, lang);
 }
 
-function there<Part>(part: Promise<Part>, lang: Language): Promise<Part> {
-  return part.catch((cause: unknown) => {
+/** Where code has no address of its own, there is none of its files either. */
+async function there<Part>(fetched: () => Promise<Part>, lang: Language): Promise<Part> {
+  try {
+    return await fetched();
+  } catch (cause) {
     throw new EligibilityError("policy-unavailable", [], lang, say(policyUnavailable, [String(cause)]));
-  });
+  }
 }
 
-function parsed<Value>(text: Promise<string>, lang: Language): Promise<Value> {
-  return there(
-    text.then((json) => JSON.parse(json) as Value),
-    lang,
-  );
-}
-
-/** @throws EligibilityError `policy-unavailable`, or `invalid-policy` with every fault */
-export async function givenPolicy(
-  source: PolicyPack | string | URL,
-  kind: CoreKind,
-  lang: Language,
-): Promise<PolicySource> {
-  const pack = isAddress(source)
-    ? await parsed<PolicyPack>(Promise.resolve(source).then(addressOf).then(fetchText), lang)
-    : source;
-  return withPack(pack, kind, lang, ({ compiler, core: { HEAPU8 } }) => {
-    const address = compiler.compact();
-    const bytes = HEAPU8.slice(address, address + compiler.compactSize());
-    return { policy: { ...fillEnglish(pack), hash: compiler.hash() }, bytes };
-  });
-}
-
-/** @throws EligibilityError `invalid-policy` with every fault, or when there is too much to prove */
-export function audit(
-  pack: PolicyPack,
-  documents: readonly ImplementingDocument[],
-  kind: CoreKind,
-  lang: Language,
-): Promise<AuditReport> {
-  return withPack(pack, kind, lang, ({ compiler, core, said }) => {
-    for (const document of documents) {
-      giveInput({ engine: compiler, core }, document);
-      compiler.addDocument();
-    }
-    if (documents.length > 0) compiler.readDocuments();
-    const read = resultReader(pack, said);
-    const { report, issues } = read<{ report?: AuditReport; issues: Issue[] }>("AuditFound", core, compiler.audit());
-    if (!report) throw new EligibilityError("invalid-policy", issues, lang);
-    return report;
-  });
-}
-
-/** Reads a pack whole. */
-async function withPack<Result>(
-  pack: PolicyPack,
-  kind: CoreKind,
-  lang: Language,
-  use: (compiled: Compiled) => Result,
-): Promise<Result> {
-  return withCompiler(kind, lang, (compiled) => {
-    const { compiler, core, said } = compiled;
-    giveOrThrow({ engine: compiler, core }, pack, "invalid-policy", lang);
-    throwIssues("invalid-policy", lang, resultReader(undefined, said), core, compiler.read());
-    return use(compiled);
-  });
+export function parsed<Value>(text: () => Promise<string>, lang: Language): Promise<Value> {
+  return there(async () => JSON.parse(await text()) as Value, lang);
 }

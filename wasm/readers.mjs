@@ -81,15 +81,43 @@ function reader(shape, members, lists) {
   return `  function read${shape}() {\n    const result = { ${always.join(", ")} };\n${body}    return result;\n  }\n`;
 }
 
-/** The module: `words`, `limits` and `wordings` of the table, and `readers`, which reads each shape from memory. */
-export function readersModule({ shapes, words, limits, wordings }) {
+/** What asking needs; all other results are read when somebody looks at them. */
+export const ofAsking = ["Assessment", "Completion", "NextQuestion", "ProvisionList", "SlipList"];
+
+/** These shapes with those that are in them. */
+function within(shapes, names, found = new Set()) {
+  for (const name of names) {
+    if (found.has(name)) continue;
+    found.add(name);
+    within(shapes, everyMember(shapes[name]).flatMap(partOf), found);
+  }
+  return found;
+}
+
+/** The members of a shape, those of each of several lists too. */
+function everyMember(members) {
+  return members.flatMap((member) => (member[2] === "oneOf" ? member[3].flatMap(everyMember) : [member]));
+}
+
+function partOf([, , kind, of]) {
+  return kind === "part" || kind === "known" ? [of] : [];
+}
+
+/** The module that reads the results of these shapes: `words`, the enumerations in them, and `readers`. */
+export function readersModule(table, names) {
+  const wanted = within(table.shapes, names);
+  const shapes = Object.fromEntries(Object.entries(table.shapes).filter(([name]) => wanted.has(name)));
+  const kinds = new Set(
+    Object.values(shapes)
+      .flatMap(everyMember)
+      .map(([, , kind, of]) => kind === "word" && of),
+  );
+  const words = Object.fromEntries(Object.entries(table.words).filter(([name]) => kinds.has(name)));
   const lists = new Map();
   const functions = Object.entries(shapes).map(([shape, members]) => reader(shape, members, lists));
   const constants = [...lists].map(([name, value]) => `  const ${name} = ${value};\n`);
   return `// Made by wasm/readers.mjs.
 export const words = ${JSON.stringify(words)};
-export const limits = ${JSON.stringify(limits)};
-export const wordings = ${JSON.stringify(wordings)};
 
 /** What is numbered under other documents is kept apart. */
 const MOST_GENERATIONS = 4;

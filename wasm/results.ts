@@ -4,10 +4,9 @@
  */
 import { readers } from "../build/wasm/readers.mjs";
 import { dayText } from "./date.ts";
-import type { DocumentTexts } from "./documents.ts";
 import { ABSENT, UNSURE } from "./encode.ts";
-import { type Say, say } from "./say.ts";
-import type { Answer, PolicyPack } from "./types.ts";
+import type { DocumentTexts } from "./register.ts";
+import type { Answer, PolicyPack, Text } from "./types.ts";
 
 /** The memory of the core. */
 export interface Memory {
@@ -28,9 +27,12 @@ export type ReadResult = <Result>(
   documents?: readonly DocumentTexts[],
 ) => Result;
 
+/** The text of the message of this number. */
+export type Said = (message: number, given: readonly string[]) => Text;
+
 type Entry = Record<string, unknown>;
 
-/** What a reader looks up; of results that name nothing of a pack, in an empty one. */
+/** Of results that name nothing of a pack: of an empty one. */
 export interface PackTexts {
   /** The ids of a list, in its order. */
   ids(list: string): readonly string[];
@@ -40,8 +42,7 @@ export interface PackTexts {
   part(list: string, parts: string, path: string, entry: number, position: number): unknown;
   /** A member of the pack itself. */
   own(name: string): unknown;
-  /** What a message of the core says. */
-  said: Say;
+  said: Said;
   /** The answer that a code stands for (core/include/eligibility/policy.h). */
   answer(fact: number, code: number): Answer | null;
 }
@@ -59,7 +60,8 @@ function at(value: unknown, path: string): unknown {
   return found;
 }
 
-function textsOf(pack: PolicyPack | undefined, said: Say): PackTexts {
+/** What the readers look up. */
+export function textsOf(pack: PolicyPack | undefined, said: Said): PackTexts {
   const entries = (list: string) => (pack as unknown as Record<string, readonly Entry[]> | undefined)?.[list] ?? [];
   const texts = (list: string, path: string) => entries(list).map((entry) => at(entry, path));
   const known = new Map<string, readonly string[]>();
@@ -83,7 +85,12 @@ function textsOf(pack: PolicyPack | undefined, said: Say): PackTexts {
   };
 }
 
-/** A reader of results about this pack; of those that name nothing of a pack, without one. */
-export function resultReader(pack?: PolicyPack, said: Say = say): ReadResult {
-  return readers(textsOf(pack, said));
+/** A reader of what asking needs, about this pack; no message is among it. */
+export function resultReader(pack: PolicyPack): ReadResult {
+  return readers(textsOf(pack, () => ({ zh: "", en: "" })));
+}
+
+/** Whether the list is empty with which the result at this address begins. */
+export function isEmpty({ HEAP32 }: Memory, address: number): boolean {
+  return HEAP32[(HEAP32[address >> 2] as number) >> 2] === 0;
 }

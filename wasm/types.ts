@@ -3,9 +3,11 @@
  * A test compares these shapes with what the real module returns.
  */
 
-import type { DocumentFace, DocumentLevel, ImplementingDocument } from "./document.ts";
+import type { Issue } from "./issue.ts";
 
+export type * from "./audit.ts";
 export type * from "./document.ts";
+export type * from "./issue.ts";
 export type * from "./pack.ts";
 
 /** A text in Chinese and English. English is the second language of the interface. */
@@ -274,112 +276,6 @@ export interface Gap {
   to: string;
 }
 
-/** What the audit looks for; `AuditPropertyResult.meaning` says it in words. */
-export type AuditProperty =
-  | "verdict-reachable"
-  | "no-dead-fact"
-  | "no-dead-option"
-  | "no-dead-parameter"
-  | "no-dead-reading"
-  | "no-dead-definition"
-  | "more-never-hurts"
-  | "same-function"
-  | "contained"
-  | "question-reachable"
-  | "sentence-classed"
-  | "assessable-sentence-has-provision"
-  | "threshold-in-text"
-  | "rule-reachable"
-  | "follows-agree"
-  | "follows-not-circular"
-  | "excludes-meet"
-  | "document-rule-reachable"
-  | "documents-agree"
-  | "hole-filled-once"
-  | "document-within-text";
-
-export interface AuditFinding {
-  property: AuditProperty;
-  /** `proved` over all applicants, `violated` by the example, `noted` for a person to judge, or too much to search. */
-  status: "proved" | "violated" | "noted" | "not-computed";
-  subjects: string[];
-  detail: Text;
-  example?: Example;
-}
-
-/** An applicant who shows something: given these facts, the rest does not matter. */
-export interface Example {
-  facts: Answers;
-  /** The facts that the other side of a comparison has instead. */
-  changed?: Answers;
-  settings?: LocalSettings;
-}
-
-/** What a document has to say for an example. */
-export interface LocalSettings {
-  parameters?: Answers;
-  readings?: Answers;
-  regionTags?: NamedTags[];
-}
-
-export interface NamedTags {
-  /** Its code. */
-  county: string;
-  tags: Answers;
-}
-
-export interface AuditPropertyResult {
-  property: AuditProperty;
-  meaning: Text;
-  /** Nothing is violated. */
-  holds: boolean;
-  /** Everything that it takes to know was searched. */
-  computed: boolean;
-}
-
-export interface AuditReport {
-  policy: PolicyName;
-  holds: boolean;
-  computed: boolean;
-  /** Those of documents only where some were given. */
-  properties: AuditPropertyResult[];
-  findings: AuditFinding[];
-  /** What each of the documents that were given changes. */
-  documents?: DocumentEffect[];
-}
-
-/** What a document changes, compared with everything as it is but without it. */
-export interface DocumentEffect {
-  id: string;
-  number: string;
-  title: string;
-  issuer: string;
-  /** Else it changes nothing. */
-  confirmed: boolean;
-  provisions: RegisterChange[];
-  /** The number of all other provisions: proved that nobody's verdict changes on any day. */
-  unchanged: number;
-  /** It was not looked at. */
-  notComputed?: "too-much-work";
-}
-
-/** A provision whose verdict is another for somebody under other documents. */
-export interface RegisterChange {
-  id: string;
-  /** The first on which it is; absent where that was not found. */
-  day?: string;
-  /** On that day. */
-  examples: ChangedVerdict[];
-  /** There may be changes that are not among these. */
-  notComputed?: "too-much-work";
-}
-
-/** An applicant whose verdict changes. */
-export interface ChangedVerdict extends Example {
-  before: Verdict;
-  after: Verdict;
-}
-
 export interface PolicyName {
   id: string;
   hash: string;
@@ -418,94 +314,6 @@ export interface Assessment {
   asOf: string;
   policy: PolicyName;
   provisions: ProvisionAssessment[];
-}
-
-/** What a document that was given became. */
-export interface LoadedDocument {
-  /** What cannot be read is missing, of one with issues; its id is then empty. */
-  id: string;
-  level: DocumentLevel | undefined;
-  /** Leading digits of the codes covered; null for everywhere. */
-  region: string | null;
-  confirmed: boolean;
-  document: DocumentFace | undefined;
-  /** All of it, as it was given. */
-  given: ImplementingDocument;
-  /** With issues it is not used. */
-  issues: readonly Issue[];
-  warnings: readonly Issue[];
-}
-
-/** Stable codes; the same list as in core/base/issue.h. */
-export type IssueCode =
-  | "invalid-json"
-  | "invalid-utf8"
-  | "too-deep"
-  | "too-large"
-  | "duplicate-member"
-  | "missing-member"
-  | "unknown-member"
-  | "wrong-type"
-  | "wrong-value"
-  | "out-of-range"
-  | "duplicate-id"
-  | "unknown-fact"
-  | "unknown-option"
-  | "unknown-parameter"
-  | "unknown-reading"
-  | "unknown-definition"
-  | "unknown-tag"
-  | "unknown-region"
-  | "unknown-sentence"
-  | "unknown-section"
-  | "unknown-topic"
-  | "unknown-audience"
-  | "unknown-modality"
-  | "unknown-sentence-class"
-  | "unknown-provision"
-  | "definition-cycle"
-  | "quote-not-in-sentence"
-  | "cue-not-in-sentence"
-  | "unfit-condition"
-  | "wrong-policy"
-  | "outside-region"
-  | "invalid-date"
-  | "spell-ends-before-it-begins"
-  | "spell-in-future"
-  | "spell-before-birth"
-  | "overlapping-posts"
-  | "secondment-without-post"
-  | "unreadable-file"
-  | "line-too-long"
-  | "gap"
-  | "missing-key"
-  | "unknown-key"
-  | "bad-value"
-  | "bad-condition"
-  | "unknown-county"
-  | "below-floor"
-  | "row-uses-parameter"
-  | "recognises-circular"
-  | "below-province"
-  | "bad-date"
-  | "dates-out-of-order"
-  | "region-level-mismatch"
-  | "tag-outside-region"
-  | "narrows-text"
-  | "documents-conflict"
-  | "bundle-damaged";
-
-/** One fault in a pack, a document or a set of answers. */
-export interface Issue {
-  severity: "error" | "warning";
-  /** Stable; see IssueCode. */
-  code: IssueCode;
-  /** JSON pointer to the place. */
-  pointer: string;
-  /** What is wrong, with what was given. */
-  detail: Text;
-  /** What to do about it, with what is allowed. */
-  hint: Text;
 }
 
 /** The compiled core: a place to fetch it from, its bytes, or a module that was compiled already. */

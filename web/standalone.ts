@@ -19,9 +19,9 @@ export function standalone(): Plugin {
         html: replaced(
           html,
           "<title>",
-          `<script async blocking="render" src="./${(await early()).name}"></script>\n    <title>`,
+          `<script async blocking="render" src="./${(await early()).name}"${fetchedFirst(Object.keys(bundle ?? {}))}></script>\n    <title>`,
         ),
-        tags: [...tags, ...preloads(Object.keys(bundle ?? {}))],
+        tags,
       }),
     },
     async generateBundle() {
@@ -58,15 +58,11 @@ async function early(): Promise<{ name: string; code: string }> {
   return { name: `assets/early-${digest([code])}.js`, code };
 }
 
-/** What the loader fetches at its start: the browser may begin before it has read the loader, after what is drawn first. */
-function preloads(files: readonly string[]): HtmlTagDescriptor[] {
-  return files
-    .filter((file) => /^assets\/(core-.*\.wasm|policy-.*\.(json|bin))$/.test(file))
-    .map((file) => ({
-      tag: "link",
-      attrs: { rel: "preload", as: "fetch", fetchpriority: "low", crossorigin: "", href: `./${file}` },
-      injectTo: "head",
-    }));
+/** What the loader fetches at its start; early.ts asks for it where the page is not opened with something else. */
+function fetchedFirst(files: readonly string[]): string {
+  const named = (pattern: RegExp) => files.filter((file) => pattern.test(file)).map((file) => `./${file}`);
+  const core = named(/^assets\/core-.*\.wasm$/).join(" ");
+  return ` data-core="${core}" data-policy="${named(/^assets\/policy(\.asking)?-.*\.(json|bin)$/).join(" ")}"`;
 }
 
 /** The audit and rosters are part of the package, not of the page; frame.js is for the page around a frame; nobody fetches licences. */

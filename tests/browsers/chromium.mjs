@@ -1,5 +1,5 @@
 // Any Chromium from 72 on, by the DevTools protocol over a pipe.
-import { end, makeFolder, removeFolder, start, within } from "./processes.mjs";
+import { end, makeFolder, removeFolder, start, within } from "../support/processes.mjs";
 import { Protocol } from "./protocol.mjs";
 
 /** @typedef {import("./browsers.mjs").Driver} Driver */
@@ -109,6 +109,13 @@ async function open(browser, url, { width, height }) {
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     },
+    /** @param {number} x @param {number} y from the corner of the window */
+    async tap(x, y) {
+      const at = { x, y, button: "left", clickCount: 1 };
+      for (const type of ["mousePressed", "mouseReleased"]) await call("Input.dispatchMouseEvent", { type, ...at });
+    },
+    /** @param {string} text */
+    type: (text) => call("Input.insertText", { text }),
     async frames() {
       const { frameTree } = await call("Page.getFrameTree");
       return framesBelow(frameTree).filter(({ id }) => contexts.has(id));

@@ -1,10 +1,10 @@
 // The columns of the matrix; matrix.mjs says how to add one.
 import { setTimeout as after } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { makeFolder, removeFolder } from "../support/processes.mjs";
+import { watchedCopy } from "../support/recorder.mjs";
+import { altered, missing, pages, policy, shared, typed } from "../support/server.mjs";
 import { walkRightly } from "./expected.mjs";
-import { makeFolder, removeFolder } from "./processes.mjs";
-import { watchedCopy } from "./recorder.mjs";
-import { altered, missing, pages, policy, shared, typed } from "./server.mjs";
 
 /** @typedef {import("./matrix.mjs").Column} Column */
 
@@ -93,6 +93,8 @@ export const columns = [
       );
       return visit(parent.url, async (outer) => {
         const inner = await outer.frame(page.url);
+        // While it comes the frame still grows, and a tap may miss.
+        await until("the page in it", () => inner.evaluate(`Boolean(document.querySelector("#app[data-complete]"))`));
         await walkRightly(inner, person);
         const height = () => outer.evaluate(`document.querySelector("iframe").clientHeight`);
         const needed = () => inner.evaluate(`Math.ceil(document.body.getBoundingClientRect().height)`);
@@ -151,7 +153,7 @@ export const columns = [
   {
     name: "retry",
     about: "the later screens and the core that the policy leaves do not come at first: trying again, twice, is enough",
-    ignore: () => /^(?!uncaught|violation)|disallowed MIME type/,
+    ignore: () => /^(?!uncaught|.*violation|request)|disallowed MIME type/,
     async run({ serve, visit, person }) {
       const late = { core: true, screens: true };
       const told = element.replace("<eligibility-checker", `<eligibility-checker core="js"`);
@@ -161,7 +163,7 @@ export const columns = [
         if (late.screens) screens(...request);
       });
       return visit(url, async (page) => {
-        const failure = `${elementRoot}.querySelector(".failure:not([data-old])")`;
+        const failure = `(${elementRoot} || document).querySelector(".failure:not([data-old])")`;
         const failed = () => until("a failure to be told", () => page.evaluate(`Boolean(${failure})`));
         const again = () =>
           page.evaluate(`(function (node) {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { createBrotliDecompress } from "node:zlib";
-import { makeFolder, removeFolder } from "./processes.mjs";
+import { makeFolder, removeFolder } from "../support/processes.mjs";
 
 const store = fileURLToPath(new URL("../../build/browsers/", import.meta.url));
 

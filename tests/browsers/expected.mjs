@@ -3,10 +3,13 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { runnerImport } from "vite";
-import { walk } from "./journey.mjs";
+import { answerAll, begin, verdicts } from "../support/walker.mjs";
 
-/** @typedef {import("./journey.mjs").Person & { verdicts: Readonly<Record<string, string>> }} Expecting */
-/** @typedef {import("./journey.mjs").Walked} Walked */
+/** @typedef {import("../web/people.ts").Person} Expecting */
+/** @typedef {import("../support/walker.d.mts").Walked & { verdicts: Readonly<Record<string, string>> }} Walked */
+
+/** Where the journey is drawn on the page itself. */
+export const ownPage = `document.getElementById("app")`;
 
 const inProject = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -51,10 +54,14 @@ function differences({ audience, script, verdicts: named }, { asked, ticked, lef
 
 /**
  * Walks, and throws when anything came out otherwise than it must.
- * @param {{ evaluate: (code: string) => Promise<any> }} page @param {Expecting} person @param {string} [root]
+ * @param {{ hands: (root: string) => import("../support/walker.d.mts").Hands }} page @param {Expecting} person
+ * @param {string} [root] an expression for the node that the journey is drawn in
  */
-export async function walkRightly(page, person, root) {
-  const wrong = differences(person, await walk(page, person, root));
+export async function walkRightly(page, person, root = ownPage) {
+  const hands = page.hands(root);
+  await begin(hands, person.audience, person.needs);
+  const walked = await answerAll(hands, person.script);
+  const wrong = differences(person, { ...walked, verdicts: await verdicts(hands) });
   if (wrong.length > 0) throw new Error(`${person.name}:\n${wrong.join("\n")}`);
 }
 

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import WebSocket from "ws";
-import { end, makeFolder, removeFolder, said, start } from "./processes.mjs";
+import { end, makeFolder, removeFolder, said, start } from "../support/processes.mjs";
 import { Protocol } from "./protocol.mjs";
 
 /** @typedef {import("./browsers.mjs").Driver} Driver */
@@ -113,6 +113,16 @@ async function open(browser, url, { width, height }) {
       if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
       return answer.result.value;
     },
+    /** @param {number} x @param {number} y from the corner of the window */
+    async tap(x, y) {
+      const actions = [{ type: "pointerMove", x: Math.round(x), y: Math.round(y) }, ...press("pointer", { button: 0 })];
+      await browser.call("input.performActions", { context, actions: [{ type: "pointer", id: "hand", actions }] });
+    },
+    /** @param {string} text */
+    async type(text) {
+      const actions = [...text].flatMap((value) => press("key", { value }));
+      await browser.call("input.performActions", { context, actions: [{ type: "key", id: "keys", actions }] });
+    },
     async frames() {
       const { contexts } = await browser.call("browsingContext.getTree", { root: context });
       return below(contexts[0]);
@@ -136,6 +146,11 @@ async function open(browser, url, { width, height }) {
     await tab.close();
     throw fault;
   }
+}
+
+/** @param {"pointer" | "key"} device @param {Json} what */
+function press(device, what) {
+  return ["Down", "Up"].map((way) => ({ type: `${device}${way}`, ...what }));
 }
 
 /** @param {Json} context @returns {{ id: string, url: string }[]} */

@@ -7,21 +7,20 @@
 // below the table says why, and build/browsers/failed has a picture of each.
 //
 // A column is added to columns.mjs: a name, what it is about, and `run`, which gets
-//   serve(folders, ...rules)   a server for this cell, on an origin of its own; rules are in server.mjs
-//   walk(url, root?)           opens the address and lets the people walk; `root` as in journey.mjs
+//   serve(folders, ...rules)   a server for this cell, on an origin of its own; rules are in ../support/server.mjs
+//   walk(url, root?)           opens the address and lets the people walk; `root` as in browsers.mjs
 //   visit(url, look)           opens the address and calls look(page); the page is closed and its noise is checked
 //   person, browser            the first of the people, and the browser (see browsers.mjs)
 // and throws when something is wrong. What it returns stands in the table: the core that ran. Noise (errors, warnings,
-// violations of a content security policy; see recorder.mjs) fails the cell unless it matches what `ignore` gives for
+// violations of a content security policy, requests to others, files that are not there; see ../support/recorder.mjs) fails the cell unless it matches what `ignore` gives for
 // the browser.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { recording, serve } from "../support/server.mjs";
 import { launch, names } from "./browsers.mjs";
 import { columns } from "./columns.mjs";
-import { people, walkRightly } from "./expected.mjs";
-import { ownPage } from "./journey.mjs";
-import { serve } from "./server.mjs";
+import { ownPage, people, walkRightly } from "./expected.mjs";
 import { Table } from "./table.mjs";
 
 /** @typedef {import("./browsers.mjs").Browser} Browser */
@@ -93,20 +92,25 @@ async function fillRow(row) {
 
 /** @param {Browser} browser @param {Column} column @returns {Promise<string>} */
 async function cell(browser, column) {
-  /** @type {import("./server.mjs").Site[]} */
+  /** @type {import("../support/server.mjs").Site[]} */
   const sites = [];
+  /** @param {Page} page */
+  const heard = async (page) => {
+    const noise = await page.noise(sites.map(({ url }) => new URL(url).origin));
+    return [...noise, ...sites.flatMap(({ lacking }) => lacking.map((path) => `404: ${path}`))];
+  };
   /** @type {Tools["visit"]} */
   const visit = async (url, look) => {
     const page = await browser.open(url);
     try {
       const found = await look(page);
-      const noise = (await page.noise()).filter((line) => !column.ignore?.(browser.name)?.test(line));
+      const noise = (await heard(page)).filter((line) => !column.ignore?.(browser.name)?.test(line));
       if (noise.length > 0) throw new Error(`not quiet: ${[...new Set(noise)].join("\n")}`);
       return found;
     } catch (fault) {
       await picture(page, `${browser.name}-${column.name}.png`);
       if (fault instanceof Error && !fault.message.startsWith("not quiet")) {
-        fault.message += ["", ...(await page.noise().catch(() => []))].join("\n");
+        fault.message += ["", ...(await heard(page).catch(() => []))].join("\n");
       }
       throw fault;
     } finally {
@@ -117,7 +121,7 @@ async function cell(browser, column) {
   try {
     return await column.run({
       serve: async (folders, ...rules) => {
-        const site = await serve(folders, ...rules);
+        const site = await serve(folders, ...rules, recording());
         sites.push(site);
         return site;
       },

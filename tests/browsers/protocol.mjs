@@ -1,5 +1,5 @@
 // Numbered JSON messages and their answers: the common ground of the DevTools protocol and of WebDriver BiDi.
-import { within } from "./processes.mjs";
+import { within } from "../support/processes.mjs";
 
 /**
  * @typedef {Record<string, any>} Json

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
-import { end, makeFolder, removeFolder, said, start } from "./processes.mjs";
+import { end, makeFolder, removeFolder, said, start } from "../support/processes.mjs";
 
 /** @typedef {import("./browsers.mjs").Driver} Driver */
 /** @typedef {import("./browsers.mjs").Options} Options */
@@ -100,6 +100,17 @@ async function open(base, url, { width, height }) {
       } finally {
         if (frame) await enter(null);
       }
+    },
+    /** @param {number} x @param {number} y from the corner of the window */
+    async tap(x, y) {
+      const move = { type: "pointerMove", x: Math.round(x), y: Math.round(y), origin: "viewport", duration: 0 };
+      const actions = [move, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+      await call("POST", "/actions", { actions: [{ type: "pointer", id: "hand", actions }] });
+    },
+    /** @param {string} text */
+    async type(text) {
+      const actions = [...text].flatMap((value) => ["keyDown", "keyUp"].map((type) => ({ type, value })));
+      await call("POST", "/actions", { actions: [{ type: "key", id: "keys", actions }] });
     },
     async frames() {
       const found = await call("POST", "/elements", { using: "css selector", value: "iframe" });

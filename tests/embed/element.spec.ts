@@ -1,4 +1,8 @@
 import type { EligibilityCheckerElement } from "../../web/element/element.ts";
+import { resultTexts } from "../../web/words/results.ts";
+import { settingTexts } from "../../web/words/settings.ts";
+import { takeawayTexts } from "../../web/words/takeaway.ts";
+import { texts } from "../../web/words/texts.ts";
 import { policyWordsIn } from "../policy/words.ts";
 import { another } from "../web/another.ts";
 import { enter } from "../web/applicant.ts";
@@ -70,10 +74,10 @@ test.describe("two on a page", () => {
     await page.goto("two.html");
     await coreOf(page, "#title");
     await coreOf(page, "#post");
-    await page.getByRole("button", { name: "大字" }).click();
+    await page.getByRole("button", { name: settingTexts.sizes.large.zh }).click();
     await page.getByRole("button", { name: "深色" }).click();
     for (const id of ["#title", "#post"]) await expect.poll(() => look(page, id)).toBe(`28px ${ink.dark}`);
-    await page.getByRole("button", { name: "大字" }).click();
+    await page.getByRole("button", { name: settingTexts.sizes.large.zh }).click();
     await page.getByRole("button", { name: "深色" }).click();
     for (const id of ["#title", "#post"]) await expect.poll(() => look(page, id)).toBe(`18px ${ink.light}`);
   });
@@ -223,7 +227,7 @@ test("attributes are followed while somebody answers, and what is ticked stays",
   await set("lang", "en");
   await expect(element.getByRole("button", { name: "Continue" })).toBeVisible();
   await set("lang", null);
-  await expect(element.getByRole("button", { name: "继续" })).toBeVisible();
+  await expect(element.getByRole("button", { name: texts.next.zh })).toBeVisible();
   const issuer = element.locator(".issuer").first();
   await expect(issuer).toBeHidden();
   await set("show-issuer", "");
@@ -263,9 +267,9 @@ test.describe("a link", () => {
     await page.goto("two.html");
     const post = page.locator("#post");
     await toResults(post);
-    await post.getByRole("button", { name: "带走结果" }).click();
-    await post.getByRole("button", { name: "生成链接和二维码" }).click();
-    const link = await post.getByLabel("链接", { exact: true }).inputValue();
+    await post.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
+    await post.getByRole("button", { name: takeawayTexts.link.button.zh }).click();
+    const link = await post.getByLabel(takeawayTexts.link.field.zh, { exact: true }).inputValue();
     expect(link).toMatch(new RegExp(`^${baseURL}eligibility-checker/page/index\\.html#r=2~hunan-2016-91~`));
     await page.goto(link);
     await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "satisfied");

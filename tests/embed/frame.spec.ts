@@ -1,4 +1,8 @@
 import type { FrameLocator } from "@playwright/test";
+import { resultTexts } from "../../web/words/results.ts";
+import { settingTexts } from "../../web/words/settings.ts";
+import { takeawayTexts } from "../../web/words/takeaway.ts";
+import { texts } from "../../web/words/texts.ts";
 import { copiesOf, enter, overflow, watchCopies } from "../web/applicant.ts";
 import { expect, originsOf, type Page, smallTargets, test, toResults } from "./portal.ts";
 
@@ -100,7 +104,7 @@ test("the portal switches large type and dark colours, and what is ticked stays"
   expect(await look()).toEqual({ color: "rgb(29, 37, 38)", size: "18px" });
   await enter(frame, "serving");
   await frame.locator("input[value=thirty]").check();
-  await page.getByRole("button", { name: "大字" }).click();
+  await page.getByRole("button", { name: settingTexts.sizes.large.zh }).click();
   await page.getByRole("button", { name: "深色" }).click();
   await expect.poll(look).toEqual({ color: "rgb(234, 238, 237)", size: "22px" });
   await heights(page, frame);
@@ -170,21 +174,21 @@ for (const [sandbox, keeps] of sandboxes) {
     await frame.locator("input[name=lang][value=zh]").check();
     await frame.locator("input[name=kept]").check();
     await expect(frame.getByText(keepsNothing)).toBeVisible({ visible: !keeps });
-    await frame.getByRole("button", { name: "好了，返回" }).click();
+    await frame.getByRole("button", { name: settingTexts.done.zh }).click();
     await expect(frame.locator(".results")).toBeVisible();
     // What a sandbox forbids is not offered, as far as it can be known: one of another site tells by taking the origin.
     if (keeps) return;
-    await frame.getByRole("button", { name: "带走结果" }).click();
+    await frame.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
     await expect(frame.getByText("请用下面的图片")).toBeVisible();
     await expect(frame.getByRole("button", { name: /^(打印|下载)/ })).toHaveCount(0);
-    await expect(frame.getByRole("button", { name: "显示核对文件" })).toBeVisible();
+    await expect(frame.getByRole("button", { name: takeawayTexts.receipt.show.zh })).toBeVisible();
   });
 }
 
 test("a frame that may print and download offers both", async ({ page }) => {
   const frame = await open(page, "frame.html");
   await toResults(frame);
-  await frame.getByRole("button", { name: "带走结果" }).click();
+  await frame.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
   for (const name of ["打印结果单", "下载核对文件"]) await expect(frame.getByRole("button", { name })).toBeVisible();
 });
 
@@ -199,7 +203,7 @@ test("上一步 in a frame undoes a step of its own, never one of the portal's",
   const first = await frame.locator("[data-fact]").getAttribute("data-fact");
   await frame.locator("#app input[name=answer]").first().check();
   await frame.locator("#app button[type=submit]").click();
-  const back = frame.getByRole("button", { name: "上一步" });
+  const back = frame.getByRole("button", { name: texts.back.zh });
   await back.click();
   await expect(frame.locator("[data-fact]")).toHaveAttribute("data-fact", first ?? "");
   await back.click();

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Route } from "@playwright/test";
+import { texts } from "../../web/words/texts.ts";
 import { coreOf, expect, state, teacherLink, test, thirtyYears, toResults } from "./portal.ts";
 
 /** What a server can do wrong with the files of the element, and what becomes of it. */
@@ -82,10 +83,10 @@ test.describe("files that are missing for a while", () => {
       const element = page.locator("eligibility-checker");
       await expect(element.locator("#doors")).toContainText("这是自查，不是申报");
       await expect(element.locator(".guide")).toContainText("这份文件讲了什么");
-      await element.getByRole("button", { name: "重试" }).click();
-      await expect(element.getByRole("button", { name: "重试" })).toBeVisible();
+      await element.getByRole("button", { name: texts.failure.retry.zh }).click();
+      await expect(element.getByRole("button", { name: texts.failure.retry.zh })).toBeVisible();
       await page.unroute(files);
-      await element.getByRole("button", { name: "重试" }).click();
+      await element.getByRole("button", { name: texts.failure.retry.zh }).click();
       await toResults(page);
       expect(await state(page, "core")).toBe(core);
     });

@@ -1,8 +1,4 @@
-// Chromium, a server of files, and what a page did: for tests of the package in pages of others.
-import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+// Chromium, and what a page did: for tests of the package in pages of others.
 import { type BrowserContextOptions, chromium, type Page } from "@playwright/test";
 import { noiseOf } from "../web/applicant.ts";
 
@@ -13,54 +9,6 @@ export const openBrowser = () =>
   });
 
 type Browser = Awaited<ReturnType<typeof openBrowser>>;
-
-const types: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".css": "text/css",
-  ".wasm": "application/wasm",
-};
-
-export interface Site {
-  address: string;
-  /** What was asked for since the last call, and how many bytes were given; -1 where there was nothing. */
-  served(): Record<string, number>;
-  close(): void;
-}
-
-/** Serves folders and single pages by the beginning of their address. */
-export async function serve(folders: Record<string, string>, pages: Record<string, string> = {}): Promise<Site> {
-  let served: Record<string, number> = {};
-  const content = (path: string): Buffer | null => {
-    if (path in pages) return Buffer.from(pages[path] ?? "");
-    const prefix = Object.keys(folders).find((one) => path.startsWith(one));
-    try {
-      return prefix ? readFileSync(join(folders[prefix] ?? "", path.slice(prefix.length))) : null;
-    } catch {
-      return null;
-    }
-  };
-  const server = createServer(({ url = "" }, response) => {
-    const { pathname } = new URL(url, "http://localhost");
-    // Chromium asks for an icon where a page names none, and says so when there is none
-    if (pathname === "/favicon.ico") return void response.writeHead(204).end();
-    const body = content(pathname);
-    served[pathname] = body?.length ?? -1;
-    response.writeHead(body ? 200 : 404, { "content-type": types[extname(pathname)] ?? "application/octet-stream" });
-    response.end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    served() {
-      const asked = served;
-      served = {};
-      return asked;
-    },
-    close: () => server.close(),
-  };
-}
 
 export interface Watched {
   page: Page;

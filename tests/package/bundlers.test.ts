@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { build, createServer } from "vite";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openBrowser, ready, serve, watch } from "./browser.ts";
+import { iconless, pages, serve } from "../support/server.mjs";
+import { openBrowser, ready, watch } from "./browser.ts";
 import { consumer, hash, installed, manifest } from "./installed.ts";
 
 const main = `
@@ -50,9 +51,9 @@ it("Vite takes it as it is", async () => {
     info() {},
   };
   await build({ configFile: false, root, base: "./", customLogger, build: { reportCompressedSize: false } });
-  const site = await serve({ "/service/check/": join(root, "dist") });
-  await expectReady(`${site.address}/service/check/index.html`);
-  site.close();
+  const site = await serve({ "/service/check/": join(root, "dist") }, iconless());
+  await expectReady(`${site.url}service/check/index.html`);
+  await site.close();
   // One chunk is the core as plain JavaScript, which is fetched only where it must be; and a slow machine is no fault
   expect(warnings.filter((text) => !/chunks are larger than|PLUGIN_TIMINGS/.test(text))).toEqual([]);
 });
@@ -73,9 +74,10 @@ it("a bundler that leaves files where they are needs them beside its bundle", as
   const bundle = await rolldown({ input: join(root, "main.js") });
   const out = join(consumer, "copied");
   await bundle.write({ dir: out, format: "esm" });
-  for (const file of ["core.wasm", "intake.wasm", "policy.json", "policy.bin", "policy.en.json", "element.css"])
+  const policy = ["policy.asking.json", "policy.texts.json", "policy.bin", "policy.en.json"];
+  for (const file of ["core.wasm", "intake.wasm", ...policy, "element.css"])
     cpSync(join(installed, file), join(out, file));
-  const site = await serve({ "/copied/": out }, { "/copied/index.html": page("./main.js") });
-  await expectReady(`${site.address}/copied/index.html`);
-  site.close();
+  const site = await serve({ "/copied/": out }, pages({ "/copied/index.html": page("./main.js") }), iconless());
+  await expectReady(`${site.url}copied/index.html`);
+  await site.close();
 });

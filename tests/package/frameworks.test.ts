@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { events, openBrowser, ready, serve, watch } from "./browser.ts";
+import { iconless, serve } from "../support/server.mjs";
+import { events, openBrowser, ready, watch } from "./browser.ts";
 import { consumer, installed, withPackages } from "./installed.ts";
 
 const react = `
@@ -70,9 +71,9 @@ it.each([
       logLevel: "error",
       resolve: { preserveSymlinks: true },
     });
-    const site = await serve({ "/": join(root, "dist") });
+    const site = await serve({ "/": join(root, "dist") }, iconless());
     const { page, noise, close } = await watch(browser);
-    await page.goto(`${site.address}/index.html`);
+    await page.goto(`${site.url}index.html`);
     expect(await ready(page)).toMatchObject({ core: "js" });
     const element = page.locator("eligibility-checker");
     await element.locator("[data-door=serving]:visible").click();
@@ -86,7 +87,7 @@ it.each([
     expect((await events(page)).filter(({ type }) => type === "eligibility-error")).toEqual([]);
     expect(noise).toEqual([]);
     await close();
-    site.close();
+    await site.close();
   },
 );
 

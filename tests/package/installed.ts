@@ -36,4 +36,4 @@ export function json<Content>(file: string): Content {
 }
 
 /** The hash of the policy, as the build wrote it. */
-export const hash = json<{ hash: string }>("policy.json").hash;
+export const hash = json<{ hash: string }>("policy.asking.json").hash;

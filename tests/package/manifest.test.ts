@@ -1,8 +1,9 @@
 // custom-elements.json says what the element is: nothing is missing, and nothing is said that is not so.
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { iconless, pages, type Site, serve } from "../support/server.mjs";
 import { answer, asked, next } from "../web/applicant.ts";
-import { events, openBrowser, ready, type Site, serve, watch } from "./browser.ts";
+import { events, openBrowser, ready, watch } from "./browser.ts";
 import { installed, json, text } from "./installed.ts";
 
 interface Named {
@@ -74,16 +75,19 @@ describe("in a page", () => {
   beforeAll(async () => {
     const page =
       '<!doctype html><script type="module" src="/element.js"></script><eligibility-checker></eligibility-checker>';
-    [browser, site] = await Promise.all([openBrowser(), serve({ "/": installed }, { "/page.html": page })]);
+    [browser, site] = await Promise.all([
+      openBrowser(),
+      serve({ "/": installed }, pages({ "/page.html": page }), iconless()),
+    ]);
   });
   afterAll(async () => {
     await browser?.close();
-    site?.close();
+    await site?.close();
   });
 
   it("it has the parts and fires the events", async () => {
     const { page, close } = await watch(browser);
-    await page.goto(`${site.address}/page.html`);
+    await page.goto(`${site.url}page.html`);
     await ready(page);
     const parts = await page
       .locator("eligibility-checker")

@@ -11,7 +11,7 @@ import { consumer, hash, json, manifest } from "./installed.ts";
 
 const asOf = "2026-03-01";
 const thirtyYears: Answers = { ...TEACHER, continuousTownshipYears: 30 };
-const applicants = [thirtyYears, ...randomApplicants(json<PolicyPack>("policy.json"), 400, 91)];
+const applicants = [thirtyYears, ...randomApplicants(json<PolicyPack>("policy.asking.json"), 400, 91)];
 
 interface Said {
   version: string;

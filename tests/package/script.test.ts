@@ -1,6 +1,7 @@
 // The element without a bundler: one tag in a page that lies elsewhere than the package.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { events, openBrowser, ready, type Site, serve, watch } from "./browser.ts";
+import { iconless, pages as pagesAt, type Site, serve } from "../support/server.mjs";
+import { events, openBrowser, ready, watch } from "./browser.ts";
 import { hash, installed, manifest } from "./installed.ts";
 
 /** What of the element is looked at. */
@@ -28,31 +29,34 @@ const pages = {
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let site: Site;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve({ "/parts/eligibility/": installed }, pages)]);
+  [browser, site] = await Promise.all([
+    openBrowser(),
+    serve({ "/parts/eligibility/": installed }, pagesAt(pages), iconless()),
+  ]);
 });
 afterAll(async () => {
   await browser?.close();
-  site?.close();
+  await site?.close();
 });
 
-const data = ["policy.json", "policy.bin", "policy.en.json"];
+const data = ["policy.asking.json", "policy.bin", "policy.en.json", "policy.texts.json"];
 const intake = ["intake.js", "intake.wasm"];
 const script = ["eligibility-checker.iife.js"];
-const modules = ["element.js", "checker.js", "shared.js", "screens.js"];
+const modules = ["element.js", "checker.js", "shared.js", "screens.js", "rest.js"];
 
 it.each([
-  ["classic", "wasm", [...script, ...data, "core.wasm", ...intake], 920_000],
-  ["module", "wasm", [...modules, ...data, "core.wasm", ...intake], 920_000],
-  ["plain", "js", [...script, ...data, "core_js.js", "intake_js.js"], 1_130_000],
-  ["plain-module", "js", [...modules, ...data, "core_js.js", "intake_js.js"], 1_130_000],
+  ["classic", "wasm", [...script, ...data, "core.wasm", ...intake], 940_000],
+  ["module", "wasm", [...modules, ...data, "core.wasm", ...intake], 940_000],
+  ["plain", "js", [...script, ...data, "core_js.js", "intake_js.js"], 1_150_000],
+  ["plain-module", "js", [...modules, ...data, "core_js.js", "intake_js.js"], 1_150_000],
 ] as const)("%s: the first question comes, from files of the package alone", async (name, core, files, limit) => {
   const { page, noise, close } = await watch(browser);
-  site.served();
-  await page.goto(`${site.address}/portal/${name}.html`);
+  site.asked.length = 0;
+  await page.goto(`${site.url}portal/${name}.html`);
   expect(await ready(page)).toEqual({ policy: { id: "hunan-2016-91", hash }, version: manifest.version, core });
-  const { [`/portal/${name}.html`]: _, ...served } = site.served();
-  expect(Object.keys(served).sort()).toEqual(files.map((file) => `/parts/eligibility/${file}`).sort());
-  const bytes = Object.values(served).reduce((sum, size) => sum + size, 0);
+  const fetched = site.asked.filter(({ path }) => !path.endsWith(".html") && path !== "/favicon.ico");
+  expect(fetched.map(({ path }) => path).sort()).toEqual(files.map((file) => `/parts/eligibility/${file}`).sort());
+  const bytes = fetched.reduce((sum, { bytes }) => sum + bytes, 0);
   expect(bytes).toBeLessThan(limit);
   const said = await page.locator("eligibility-checker").evaluate((element) => {
     const { version, policyHash, core, shadowRoot } = element as Shown;
@@ -68,7 +72,7 @@ it.each([
 
 it("starts anew with another core when told so, and its buttons go on working", async () => {
   const { page, noise, close } = await watch(browser);
-  await page.goto(`${site.address}/portal/module.html`);
+  await page.goto(`${site.url}portal/module.html`);
   await ready(page);
   const element = page.locator("eligibility-checker");
   await element.evaluate((it) => it.setAttribute("core", "js"));
@@ -86,7 +90,7 @@ it("starts anew with another core when told so, and its buttons go on working", 
 
 it("says what it cannot load, and then knows no policy and no core", async () => {
   const { page, close } = await watch(browser);
-  await page.goto(`${site.address}/portal/missing.html`);
+  await page.goto(`${site.url}portal/missing.html`);
   await expect
     .poll(() => events(page))
     .toMatchObject([{ type: "eligibility-error", detail: { code: "policy-unavailable" } }]);

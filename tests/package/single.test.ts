@@ -5,6 +5,8 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect as expectOf } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { resultTexts } from "../../web/words/results.ts";
+import { takeawayTexts } from "../../web/words/takeaway.ts";
 import { runNatively } from "../policy/native.ts";
 import { SIX_THREE } from "../policy/teacher.ts";
 import { answerAll, next, townshipTeacher } from "../web/applicant.ts";
@@ -50,17 +52,17 @@ it.each([
   await expectOf(page.locator(`.entry[data-provision=${SIX_THREE}]`)).toHaveAttribute("data-verdict", "satisfied");
   await expectOf(page.locator("html")).toHaveAttribute("data-core", "js");
 
-  await page.getByRole("button", { name: "带走结果" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
   const way = (name: string) => page.locator(`[data-way=${name}]`);
   await expectOf(way("link")).toContainText("这一份是存在设备上的文件，做不了链接。");
   await expectOf(way("link").getByRole("button")).toHaveCount(0);
-  await page.getByRole("button", { name: "生成图片" }).click();
+  await page.getByRole("button", { name: takeawayTexts.picture.button.zh }).click();
   const picture = page.locator(".picture img");
   await expectOf.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBeGreaterThan(500);
-  await page.getByRole("button", { name: "复制结果" }).click();
+  await page.getByRole("button", { name: takeawayTexts.copy.button.zh }).click();
   await expectOf(way("text").getByRole("status")).toHaveText("已复制，可以去粘贴了。");
   const downloaded = page.waitForEvent("download");
-  await page.getByRole("button", { name: "下载核对文件" }).click();
+  await page.getByRole("button", { name: takeawayTexts.receipt.button.zh }).click();
   const receipt = await (await downloaded).path();
   expect(runNatively(["verify", receipt], "").status).toBe(0);
 

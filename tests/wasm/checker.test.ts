@@ -198,6 +198,25 @@ describe("answers", () => {
     checker.dispose();
   });
 
+  it("asks with a part of the policy, and explains once the rest is there", async () => {
+    const asking = await loadChecker({ texts: false, english: false, intake: false });
+    const whole = await load();
+    const answers = { ...TEACHER, continuousTownshipYears: 30 };
+    const [first] = asking.assess(answers, { provisions: [SIX_THREE] }).provisions;
+    expect(asking.hasTexts).toBe(false);
+    expect([...asking.verdicts(answers)]).toEqual([...whole.verdicts(answers)]);
+    expect(asking.startInterview().nextQuestion()?.id).toBe(whole.startInterview().nextQuestion()?.id);
+    expect(first?.decisive).toEqual(whole.assess(answers, { provisions: [SIX_THREE] }).provisions[0]?.decisive);
+    expect(() => asking.explain(SIX_THREE, answers)).toThrow("loadTexts()");
+    expect(() => asking.routes(SIX_THREE, answers)).toThrow("loadTexts()");
+    await Promise.all([asking.loadTexts(), asking.loadEnglish()]);
+    expect(asking.hasTexts).toBe(true);
+    expect(asking.policy).toEqual(whole.policy);
+    expect(asking.assess({})).toEqual(whole.assess({}));
+    expect(asking.explain(SIX_THREE, answers)).toEqual(whole.explain(SIX_THREE, answers));
+    asking.dispose();
+  });
+
   it("leaves verdict arrays that are the caller's own", async () => {
     const checker = await load();
     const first = checker.verdicts({});

@@ -26,7 +26,7 @@ const table = JSON.parse(readFileSync(file("build/wasm/shapes.json"), "utf8")) a
   words: Record<string, string[]>;
 };
 const typesPath = file("wasm/types.ts");
-const types = readFileSync(typesPath, "utf8");
+const types = ["types", "audit", "issue"].map((name) => readFileSync(file(`wasm/${name}.ts`), "utf8")).join("\n");
 
 /** Results that only the loader sees. */
 const inner = ["IssueList", "DocumentsRead", "DocumentRead", "ProvisionList", "SlipList", "YearsFound", "AuditFound"];

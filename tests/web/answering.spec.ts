@@ -1,3 +1,4 @@
+import { resultTexts } from "../../web/words/results.ts";
 import { openAnother } from "./another.ts";
 import {
   answer,
@@ -140,7 +141,7 @@ test("what follows is not asked, is marked in the list, and can be overruled", a
   const facts = await answerAll(page, { boat: false, ...unsure });
   expect(facts).not.toContain("gear");
   await expect(page.locator('[data-provision="sold"]')).toHaveAttribute("data-verdict", "notSatisfied");
-  await page.getByRole("button", { name: "修改回答" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.change.zh }).click();
   const row = page.locator(".answers li", { hasText: "渔网" });
   await expect(row).toContainText("大网");
   await expect(row).toContainText("由前面的回答得出");
@@ -149,7 +150,7 @@ test("what follows is not asked, is marked in the list, and can be overruled", a
   await expect(page.locator("input[value=wide]")).toBeChecked();
   await answer(page, "gear", "narrow");
   await expect(page.locator('[data-provision="sold"]')).toHaveAttribute("data-verdict", "satisfied");
-  await page.getByRole("button", { name: "带走结果" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
   await expect(page.locator(".sheet .given .row", { hasText: "渔网" })).not.toContainText("得出");
 });
 
@@ -169,9 +170,9 @@ test("a slip is warned of beside the answers, and refuses nothing", async ({ pag
   const warning = page.locator(".slip");
   await expect(page).toHaveURL(/#results$/);
   await expect(warning).toContainText("出海的年数比打鱼的还多。");
-  await page.getByRole("button", { name: "修改回答" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.change.zh }).click();
   await expect(warning).toHaveText(["出海的年数比打鱼的还多。"]);
-  await page.getByRole("button", { name: "看结果" }).click();
+  await page.getByRole("button", { name: resultTexts.answers.toResults.zh }).click();
   await expect(warning).toHaveCount(0);
   await visit(page, "question=seaYears");
   await expect(warning).toContainText("出海的年数比打鱼的还多。");

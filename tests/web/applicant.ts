@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { test as base, expect, type Frame, type Locator, type Page } from "@playwright/test";
+import type { LoadedPolicy } from "../../wasm/index.ts";
+import { recorder } from "../support/recorder.mjs";
+import type { Hands, Script } from "../support/walker.mjs";
+import * as walker from "../support/walker.mjs";
 
-/** Answers by fact id: an option's value, a number to type, a county's code, or "unsure". */
-export type Script = Readonly<Record<string, boolean | string | number>>;
+export type { Script };
 
 /** A teacher in a township school with an intermediate title, far from retirement. */
 export const townshipTeacher: Script = {
@@ -26,8 +29,8 @@ export interface Scope {
 const FOR_MANY = /\/(roster|columns)[^/]*\.(js|wasm)$/;
 
 /**
- * Gathers errors in the console, policy violations, and requests for what the check does without, or to anybody but the
- * origins, where they are given.
+ * Gathers what the recorder of every browser's pages says, errors and policy violations, and requests that fail, are for
+ * what the check does without, or, where the origins are given, go to anybody else.
  */
 export async function noiseOf(page: Page, origins?: readonly string[]): Promise<readonly string[]> {
   const noise: string[] = [];
@@ -40,11 +43,12 @@ export async function noiseOf(page: Page, origins?: readonly string[]): Promise<
     const foreign = origins && url.protocol !== "data:" && !origins.includes(url.origin);
     if (foreign || FOR_MANY.test(url.pathname)) noise.push(`request: ${url}`);
   });
-  await page.addInitScript(() => {
-    addEventListener("securitypolicyviolation", (event) => {
-      console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`);
-    });
+  page.on("requestfailed", (request) => {
+    // What a page asked for that was left meanwhile.
+    const why = request.failure()?.errorText ?? "";
+    if (why !== "net::ERR_ABORTED") noise.push(`not loaded: ${request.url()} ${why}`);
   });
+  await page.addInitScript({ content: recorder });
   return noise;
 }
 
@@ -70,13 +74,25 @@ export async function begin(page: Page, audience: string, needs: readonly string
   await next(page);
 }
 
+/** A person before a scope that Playwright drives. */
+export function handsOf(scope: Scope): Hands {
+  const first = (selector: string): Locator => scope.locator(selector).filter({ visible: true }).first();
+  return {
+    // It is sent as text, so nothing is evaluated here.
+    see: (look) =>
+      scope.locator("#app").evaluate(new Function("app", `return (${look})(app.getRootNode());`) as () => never),
+    tap: (selector) => (selector.includes("input[") ? first(selector).check() : first(selector).click()),
+    type: (selector, text) => first(selector).fill(text),
+  };
+}
+
 /** Goes through the door of an audience. */
 export async function enter(page: Scope, audience: string): Promise<void> {
   await page.locator(`[data-door=${audience}]:visible`).click();
 }
 
 export async function next(page: Scope): Promise<void> {
-  await page.locator("#app button[type=submit]").click();
+  await walker.next(handsOf(page));
 }
 
 /** The card of a provision, opened as a tap would, with the group that it may be folded in. */
@@ -90,84 +106,30 @@ export async function opened(card: Locator): Promise<Locator> {
 
 /** The fact that is being asked, or null at the results. */
 export async function asked(page: Scope): Promise<string | null> {
-  await page.locator("#app [data-fact], #app .results").first().waitFor();
-  const question = page.locator("#app [data-fact]");
-  return (await question.count()) > 0 ? question.getAttribute("data-fact") : null;
+  return (await walker.asked(handsOf(page))).fact;
 }
 
-/** How a question is put: a list of what may be so, a list of what is the same number, or in its own right. */
-function shape(page: Scope): Promise<string | null> {
-  return page.locator("#app [data-fact]").getAttribute("data-shape");
-}
-
-/** Ticks what the script says to several facts at once: what is so, or what is the number offered. */
-async function tick(page: Scope, script: Script, offered: string | null): Promise<void> {
-  for (const box of await page.locator("#app input[type=checkbox]").all()) {
-    const value = script[(await box.getAttribute("value")) ?? ""];
-    if (offered === null ? value !== undefined && !nothing.includes(value) : String(value) === offered)
-      await box.check();
-  }
-}
-const nothing: readonly unknown[] = [false, "none", "unsure", "joining"];
-
-/**
- * Answers the question of a fact and goes on. A county is given as "prefecture/code". An earlier number that is offered
- * is taken where it is the one.
- */
+/** Answers the question of a fact and goes on. */
 export async function answer(page: Scope, fact: string, value: boolean | string | number): Promise<void> {
-  const field = page.locator("#app [name=answer]").first();
-  const offered = await page.locator("#app [data-fact]").getAttribute("data-prefill");
-  if (offered !== null) {
-    await page.locator(`input[name=answer][value=${offered === String(value) ? "yes" : "no"}]`).check();
-    await next(page);
-    if (offered === String(value)) return expect(page.locator(`[data-fact="${fact}"]`)).toHaveCount(0);
-    await expect(page.locator("[data-prefill]")).toHaveCount(0);
-  }
-  const [prefecture, county] = String(value).split("/");
-  if (county !== undefined) {
-    await page.locator("select[name=prefecture]").selectOption(prefecture ?? "");
-    await page.locator(`input[name=answer][value="${county}"]`).check();
-  } else if ((await field.getAttribute("type")) === "radio") {
-    await page.locator(`input[name=answer][value="${value}"]`).check();
-  } else if (value === "unsure") {
-    await page.locator("input[name=unsure]").check();
-  } else {
-    await field.fill(String(value));
-  }
-  await next(page);
-  await expect(page.locator(`[data-fact="${fact}"]`)).toHaveCount(0);
+  await walker.answer(handsOf(page), { [fact]: value });
 }
 
 /** Answers questions from the script until the results are there; returns the facts asked, in order. */
 export async function answerAll(
   page: Scope,
   script: Script,
-  onQuestion: (fact: string) => Promise<void> = async () => {},
+  onQuestion?: (fact: string) => Promise<void>,
 ): Promise<string[]> {
-  const facts: string[] = [];
-  for (let fact = await asked(page); fact !== null; fact = await asked(page)) {
-    await onQuestion(fact);
-    facts.push(fact);
-    const put = await shape(page);
-    if (put === "gather" || put === "several") {
-      const offered = await page.locator("#app [data-fact]").getAttribute("data-prefill");
-      await tick(page, script, put === "several" ? offered : null);
-      const screen = await page.locator("#app form").elementHandle();
-      await next(page);
-      await screen?.waitForElementState("hidden");
-      continue;
-    }
-    const value = script[fact];
-    if (value === undefined) throw new Error(`the script has no answer for '${fact}'`);
-    await answer(page, fact, value);
-  }
-  return facts;
+  return (await walker.answerAll(handsOf(page), script, onQuestion)).asked;
 }
 
-/** What names the version of the policy in a link. */
-export const version: string = JSON.parse(
+/** The policy, in Chinese. */
+export const pack: LoadedPolicy = JSON.parse(
   readFileSync(new URL("../../build/wasm/policy.json", import.meta.url), "utf8"),
-).hash.slice(0, 12);
+);
+
+/** What names the version of the policy in a link. */
+export const version: string = pack.hash.slice(0, 12);
 
 /**
  * Opens the page with these answers, by a link, at what comes after them: the next question or

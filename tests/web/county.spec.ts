@@ -1,3 +1,5 @@
+import { countyTexts } from "../../web/words/county.ts";
+import { texts } from "../../web/words/texts.ts";
 import { answer, asked, begin, expect, next, overflow, type Page, resume, type Script, test } from "./applicant.ts";
 
 const applicant: Script = {
@@ -91,13 +93,13 @@ test("a county chosen but not sent is still there after a look at the document",
   await field(page).fill("hy");
   await page.locator("input[value='433124']").check();
   await page.locator("a[href='#document']").first().click();
-  await page.getByRole("button", { name: "上一步" }).first().click();
+  await page.getByRole("button", { name: texts.back.zh }).first().click();
   await expect(field(page)).toHaveValue("hy");
   await expect(page.locator("input[value='433124']")).toBeChecked();
   await page.locator("select[name=prefecture]").selectOption("张家界市");
   await page.locator("input[value='430802']").check();
   await page.locator("a[href='#document']").first().click();
-  await page.getByRole("button", { name: "上一步" }).first().click();
+  await page.getByRole("button", { name: texts.back.zh }).first().click();
   await expect(page.locator("input[value='430802']")).toBeChecked();
 });
 
@@ -112,7 +114,7 @@ test("what the applicant found out about a list counts, and is said wherever it 
   await expect(tag).toContainText("国家和省公布的名单");
   await expect(page.locator('[data-tag="urbanDistrict"]')).toHaveCount(0);
   await tag.locator("summary").click();
-  await tag.getByText("我查到名单上有").click();
+  await tag.getByText(countyTexts.listed.zh).click();
   await expect(tag.locator(".state")).toHaveText("按您自己的更正：算");
   await expect(tag.locator("input[value=true]")).toBeFocused();
   await page.goto("./#results");
@@ -122,7 +124,7 @@ test("what the applicant found out about a list counts, and is said wherever it 
   await page.goto("./#question=county");
   await tag.locator("summary").click();
   await expect(tag.locator("input[value=true]")).toBeChecked();
-  await tag.getByText("按现有资料（不算）").click();
+  await tag.getByText(countyTexts.asInData.no.zh).click();
   await expect(tag.locator(".state")).toHaveText("现有资料：不算");
   await page.goto("./#results");
   await expect(page.locator(relaxed)).toHaveAttribute("data-verdict", "notApplicable");

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { PolicyPack } from "../../wasm/types.ts";
+import { documentTexts } from "../../web/screens/document/texts.ts";
+import { texts } from "../../web/words/texts.ts";
 import { begin, expect, overflow, type Page, resume, test, townshipTeacher } from "./applicant.ts";
 
 const { clauses } = JSON.parse(
@@ -127,9 +129,9 @@ test("the contents lead to every article and leave the way back alone", async ({
   await expect(shown(page)).toHaveCount(67);
   await expect(page.locator("input[name=onlyMine]")).not.toBeChecked();
   await expect(page.locator(".search input")).toHaveValue("");
-  await page.getByRole("button", { name: "回到目录" }).click();
+  await page.getByRole("button", { name: documentTexts.toContents.zh }).click();
   await expect(page.locator(".contents summary")).toBeFocused();
-  await page.getByRole("button", { name: "上一步" }).first().click();
+  await page.getByRole("button", { name: texts.back.zh }).first().click();
   await expect(page.locator("#app [data-fact]")).toBeVisible();
 });
 

@@ -1,5 +1,7 @@
 // The page under implementing documents.
 import { readFileSync } from "node:fs";
+import { resultTexts } from "../../web/words/results.ts";
+import { takeawayTexts } from "../../web/words/takeaway.ts";
 import { expect, opened, type Page, resume, type Script, test, townshipTeacher, visit } from "./applicant.ts";
 
 const subsidy = "township-work-subsidy";
@@ -36,10 +38,10 @@ test("says which documents bear on a result, what they give, and which have faul
   await expect(card.locator(".documents")).toContainText("可能有关，未核实，不决定结果");
   // By name, with what is wrong and where.
   await expect(page.locator("#app")).toContainText("这份文件有错，没有用上：错〔2016〕3号《补贴办法》（/document/from");
-  await page.getByRole("button", { name: "带走结果" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
   await expect(page.locator(".sheet .about")).toContainText("示例市〔2016〕1号《补贴办法》");
   const loading = page.waitForEvent("download");
-  await page.getByRole("button", { name: "下载核对文件" }).click();
+  await page.getByRole("button", { name: takeawayTexts.receipt.button.zh }).click();
   const receipt = JSON.parse(readFileSync(await (await loading).path(), "utf8"));
   expect(receipt.documents).toEqual([city]);
 });
@@ -82,9 +84,9 @@ test("what waiting brings by a table, and when a window opens, is said and goes 
   const when = page.locator(`[data-thing="${subsidy}"] dd`).last();
   await expect(when).toContainText("每年 3 月 1 日起，3 月 31 日止");
   await expect(when).toContainText(/\d{4} 年 \d+ 月 \d+ 日起：每月五百元/);
-  await page.getByRole("button", { name: "带走结果" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
   const loading = page.waitForEvent("download");
-  await page.getByRole("button", { name: "下载提醒文件" }).click();
+  await page.getByRole("button", { name: takeawayTexts.reminder.button.zh }).click();
   const calendar = readFileSync(await (await loading).path(), "utf8").replace(/\r\n /g, "");
   expect(calendar).toMatch(/DTSTART;VALUE=DATE:\d{4}0301\r\nSUMMARY:开始办理：乡镇工作补贴/);
   expect(calendar).toContain("SUMMARY:乡镇工作补贴：每月五百元");

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { answerAll, begin, expect, type Script, test } from "./applicant.ts";
+import { answerAll, begin, expect, pack, type Script, test } from "./applicant.ts";
 
 interface Person {
   id: string;
@@ -19,13 +19,10 @@ const expected = [
 ] as const;
 
 const people = JSON.parse(readFileSync(new URL("../policy/people.json", import.meta.url), "utf8")) as readonly Person[];
-const { regions } = JSON.parse(readFileSync(new URL("../../build/wasm/policy.json", import.meta.url), "utf8")) as {
-  regions: readonly { adcode: string; prefecture: string }[];
-};
 
 for (const [at, { id, audience, needs, facts }] of people.entries()) {
   test(`what is first: ${id}`, async ({ page }) => {
-    const county = regions.find(({ adcode }) => adcode === facts.county);
+    const county = pack.regions.find(({ adcode }) => adcode === facts.county);
     const script: Script = { ...facts, ...(county ? { county: `${county.prefecture}/${county.adcode}` } : {}) };
     await begin(page, audience, needs.length > 0 ? needs : ["all"]);
     const asked = await answerAll(page, script);

@@ -1,6 +1,7 @@
 // The second policy, invented too, from the first screen to the results: what is asked, and what comes out.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { texts } from "../../web/words/texts.ts";
 import { answer, asked, enter, expect, next, overflow, type Page, type Script, test } from "./applicant.ts";
 
 const folder = fileURLToPath(new URL("../../core/policies/examples/newcomer-housing/", import.meta.url));
@@ -53,7 +54,7 @@ test("somebody who rents comes to results under the second policy, which says th
     expect(await overflow(page), fact).toBeLessThanOrEqual(0);
     questions.push(fact);
     // Where the number of another question is offered, it is another one here.
-    const other = page.getByText("不是", { exact: true });
+    const other = page.getByText(texts.question.another.zh, { exact: true });
     if (fact === "totalMonths" && (await other.count()) > 0) await other.first().click();
     if (fact === "totalMonths" && (await page.locator("input[name=answer][type=text]").count()) === 0) await next(page);
     await answer(page, fact, tenant[fact] ?? "unsure");

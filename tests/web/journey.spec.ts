@@ -1,3 +1,5 @@
+import { resultTexts } from "../../web/words/results.ts";
+import { texts } from "../../web/words/texts.ts";
 import {
   answer,
   answerAll,
@@ -23,7 +25,7 @@ test("30 years in a township fulfil sentence 6.3", async ({ page }) => {
   await expect(card).toHaveAttribute("data-verdict", "satisfied");
   await expect(card).toContainText("第（六）条 6.3");
   await expect(card.locator("blockquote")).toContainText("连续工作满30年");
-  await card.getByText("看原文整句").click();
+  await card.getByText(resultTexts.results.sentence.zh).click();
   await expect(card.locator("mark")).toContainText("连续工作满30年");
 });
 
@@ -38,7 +40,7 @@ test("29 years do not, and the card says that this is one sentence only", async 
 test("changing one answer keeps the others and asks only what is newly needed", async ({ page }) => {
   const answers = { ...before("continuousTownshipYears", townshipTeacher), continuousTownshipYears: 29 };
   await resume(page, "serving", ["thirty", "stay", "special"], answers);
-  await page.getByRole("button", { name: "修改回答" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.change.zh }).click();
   const rows = page.locator(".answers li");
   const count = await rows.count();
   await page.getByRole("button", { name: "修改 在乡镇事业单位连续年数" }).click();
@@ -47,7 +49,7 @@ test("changing one answer keeps the others and asks only what is newly needed", 
   const newlyAsked = await answerAll(page, townshipTeacher);
   expect(newlyAsked).toEqual(["continuityRecognised"]);
   await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "satisfied");
-  await page.getByRole("button", { name: "修改回答" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.change.zh }).click();
   await expect(rows).toHaveCount(count + newlyAsked.length);
 });
 
@@ -80,7 +82,7 @@ test("the browser's back button goes one step back and the answers stay", async 
   await expect(page.locator(`input[value="${townshipTeacher[first]}"]`)).toBeChecked();
   await next(page);
   expect(await asked(page)).toBe(second);
-  await page.getByRole("button", { name: "上一步" }).click();
+  await page.getByRole("button", { name: texts.back.zh }).click();
   expect(await asked(page)).toBe(first);
 });
 
@@ -95,7 +97,7 @@ test("nothing is wider than a window of 320 pixels", async ({ page }) => {
   });
   for (const summary of await page.locator("#app summary:visible").all()) await summary.click();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
-  await page.getByRole("button", { name: "修改回答" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.change.zh }).click();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
 

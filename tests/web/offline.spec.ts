@@ -1,5 +1,6 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { settingTexts } from "../../web/words/settings.ts";
+import { type Rule, type Site, serveAt } from "../support/server.mjs";
 import {
   answerAll,
   test as base,
@@ -14,36 +15,30 @@ import {
   watchCopies,
 } from "./applicant.ts";
 
-/** A server in front of the page's, which sees every request and can bring out a new release. */
-interface Server {
-  address: string;
-  requests: string[];
+/** The page on an origin of its own, which can bring out a new release. */
+interface Server extends Site {
   release: string;
   /** What it has beside the page, by path. */
   files: Record<string, string>;
 }
 
 const test = base.extend<{ server: Server }>({
-  server: async ({ baseURL }, use) => {
-    const server: Server = { address: "", requests: [], release: "", files: {} };
-    const http = createServer(async ({ url = "" }, answer) => {
-      server.requests.push(url);
-      const own = server.files[url];
-      if (own !== undefined) return answer.end(own);
-      const real = await fetch(new URL(url, baseURL));
-      const body = Buffer.from(await real.arrayBuffer());
-      const isNew = url === "/sw.js" && server.release !== "";
-      answer.writeHead(real.status, { "content-type": real.headers.get("content-type") ?? "" });
-      answer.end(isNew ? body.toString().replace(/"[0-9a-f]{12}"/, `"${server.release}"`) : body);
-    });
-    await new Promise<void>((listening) => http.listen(0, "localhost", listening));
-    server.address = `http://localhost:${(http.address() as AddressInfo).port}/`;
-    await use(server);
-    http.closeAllConnections();
-    http.close();
+  // biome-ignore lint/correctness/noEmptyPattern: fixtures are named by destructuring
+  server: async ({}, use) => {
+    const more = { release: "", files: {} as Record<string, string> };
+    const own: Rule = (answer, path) => {
+      const file = more.files[path];
+      if (file !== undefined) Object.assign(answer, { status: 200, body: Buffer.from(file) });
+      if (path === "/sw.js" && more.release !== "")
+        answer.body = Buffer.from(String(answer.body).replace(/"[0-9a-f]{12}"/, `"${more.release}"`));
+    };
+    const site = await serveAt({ port: 0, host: "localhost" }, { "/": built }, own);
+    await use(Object.assign(more, site));
+    await site.close();
   },
 });
 
+const built = fileURLToPath(new URL("../../build/site/", import.meta.url));
 const topics = ["thirty", "stay", "special"];
 
 test("without a network the page opens again and goes to the results", async ({ page, context }) => {
@@ -54,7 +49,7 @@ test("without a network the page opens again and goes to the results", async ({ 
   await resume(page, "serving", topics, townshipTeacher);
   await expect(page.locator("[data-verdict=satisfied]").first()).toBeVisible();
   await page.locator(".shell a[href='#settings']").click();
-  await expect(page.getByText("现在没有网络，用的是这台设备上存的版本。")).toBeVisible();
+  await expect(page.getByText(settingTexts.version.offline.zh)).toBeVisible();
 });
 
 test("an address with something appended opens without a network too", async ({ page, context }) => {
@@ -68,9 +63,9 @@ test.describe("behind a server of its own", () => {
   test.use({ quiet: false });
 
   test("once the page is complete and kept, nothing is requested any more", async ({ page, server }) => {
-    await openAndKeep(page, server.address);
-    await expect.poll(() => server.requests).toContain("/sw.js");
-    server.requests.length = 0;
+    await openAndKeep(page, server.url);
+    await expect.poll(() => server.asked.map(({ path }) => path)).toContain("/sw.js");
+    server.asked.length = 0;
     await enter(page, "serving");
     for (const topic of topics) await page.locator(`input[value=${topic}]`).check();
     await next(page);
@@ -79,11 +74,11 @@ test.describe("behind a server of its own", () => {
     await page.locator(".shell a[href='#settings']").click();
     await page.locator("input[name=lang][value=en]").check();
     await expect(page.locator("#app h1")).toHaveText("Text size and reading aloud");
-    expect(server.requests).toEqual([]);
+    expect(server.asked).toEqual([]);
   });
 
   test("a new version waits until the applicant uses it, and drops the old copy", async ({ page, server }) => {
-    await openAndKeep(page, server.address);
+    await openAndKeep(page, server.url);
     const line = page.locator(".new-version");
     await page.reload();
     await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
@@ -93,7 +88,7 @@ test.describe("behind a server of its own", () => {
     await expect(line).toContainText("有新版本，刷新后使用");
     await line.getByRole("button").click();
     const names = () => page.evaluate(() => caches.keys()).catch(() => []);
-    await expect.poll(names).toEqual([`eligibility-checker ${server.address} newer`]);
+    await expect.poll(names).toEqual([`eligibility-checker ${server.url} newer`]);
     await expect(line).toHaveCount(0);
     await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
   });
@@ -128,17 +123,17 @@ test.describe("what the page was opened with", () => {
     context,
   }) => {
     server.files["/register.json"] = register("示例市〔2016〕1号");
-    await openAndKeep(page, `${server.address}?documents=register.json`);
+    await openAndKeep(page, `${server.url}?documents=register.json`);
     await expect.poll(() => given(page)).toBe(4);
     await context.setOffline(true);
-    await page.goto(`${server.address}?installed`);
+    await page.goto(`${server.url}?installed`);
     await expect(page).toHaveURL(/\?documents=register\.json/);
     await shows(page, "示例市〔2016〕1号");
   });
 
   test("is offered anew when there is more of it", async ({ page, server }) => {
     server.files["/register.json"] = register("示例市〔2016〕1号");
-    await openAndKeep(page, `${server.address}?documents=register.json`);
+    await openAndKeep(page, `${server.url}?documents=register.json`);
     await expect.poll(() => given(page)).toBe(4);
     await expect(page.locator(".new-version")).toHaveCount(0);
     server.files["/register.json"] = register("示例市〔2016〕2号");

@@ -1,3 +1,8 @@
+import { readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+import { resultTexts } from "../../web/words/results.ts";
+import { settingTexts } from "../../web/words/settings.ts";
+import { texts } from "../../web/words/texts.ts";
 import {
   answer,
   answerAll,
@@ -10,10 +15,18 @@ import {
   next,
   type Page,
   resume,
+  type Script,
   test,
   townshipTeacher,
   visit,
 } from "./applicant.ts";
+
+/** What is fetched beside what the first verdict needs. */
+const beside = /later|rest-|policy\.(en|texts)|intake|manifest|icons/;
+
+function compressedSize(path: string): number {
+  return brotliCompressSync(readFileSync(new URL(`../../build/site${path}`, import.meta.url))).length;
+}
 
 test.describe("a number", () => {
   const faults = [
@@ -69,6 +82,56 @@ test("a door opens as soon as the core is there, and says that it waits until th
   await expect(page.locator("main")).not.toContainText("正在打开");
 });
 
+test.describe("while what the sentences say is on its way", () => {
+  // The copy on the device would have them.
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined })),
+  );
+
+  async function holdTexts(page: Page): Promise<() => void> {
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/policy\.texts.*\.json/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    return release;
+  }
+
+  test("questions are asked already", async ({ page }) => {
+    const release = await holdTexts(page);
+    const fetched = new Set<string>();
+    page.on("request", (request) => fetched.add(new URL(request.url()).pathname.replace(/\/$/, "/index.html")));
+    await begin(page, "serving", ["thirty"]);
+    await asked(page);
+    const needed = Array.from(fetched).filter((path) => !beside.test(path));
+    expect(needed.join()).toMatch(/core-.*asking-/);
+    expect(needed.reduce((sum, path) => sum + compressedSize(path), 0)).toBeLessThanOrEqual(110 * 1024);
+    const why = page.locator(".why");
+    await why.locator("summary").click();
+    await expect(why.getByRole("status")).toBeVisible();
+    release();
+    await expect(why.locator("blockquote").first()).toBeVisible();
+    await answerAll(page, townshipTeacher);
+  });
+
+  test("results wait, and then name who decides though they were worked out before", async ({ page }) => {
+    const { unitKind, unitLevel, postKind } = townshipTeacher;
+    const agronomist = { unitKind, unitLevel, postKind, unitNeed: true, titleLevel: "associateSenior" } as Script;
+    await resume(page, "retired", ["all"], agronomist);
+    const decider = page.locator("#app [data-verdict=needsDecision]").first();
+    const said = await decider.textContent();
+    const release = await holdTexts(page);
+    await page.reload();
+    await expect(page.locator("#app .hint")).toBeVisible();
+    await expect(decider).toHaveCount(0);
+    release();
+    await expect(decider).toHaveText(said ?? "");
+  });
+});
+
 test("the first screen stays where it is while the core comes", async ({ page }) => {
   await page.goto("./");
   expect(await layoutShift(page)).toBeLessThanOrEqual(0.02);
@@ -82,7 +145,7 @@ test("a reload loses nothing, and who comes back to the first screen can go on",
   expect(await asked(page)).toBe(second);
   await page.goto("about:blank");
   await page.goto("./");
-  await page.getByRole("button", { name: "接着上次" }).click();
+  await page.getByRole("button", { name: texts.audience.goOn.zh }).click();
   expect(await asked(page)).toBe(second);
   await expect(page.locator(".progress")).toHaveText(/^第 2 题，最多还有 \d+ 题$/);
 });
@@ -115,8 +178,8 @@ test("the page speaks English on request and keeps what was ticked", async ({ pa
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.locator("input[value=publicInstitution]")).toBeChecked();
   await expect(page.getByRole("button", { name: "Continue" })).toBeVisible();
-  await page.getByRole("button", { name: "中文" }).click();
-  await expect(page.getByRole("button", { name: "继续" })).toBeVisible();
+  await page.getByRole("button", { name: settingTexts.languages.zh.zh }).click();
+  await expect(page.getByRole("button", { name: texts.next.zh })).toBeVisible();
 });
 
 test("an address from an earlier visit begins at the beginning", async ({ page }) => {
@@ -127,12 +190,12 @@ test("an address from an earlier visit begins at the beginning", async ({ page }
 
 test("starting again asks first, then forgets the answers", async ({ page }) => {
   await resume(page, "serving", ["thirty", "stay", "special"], townshipTeacher);
-  await page.getByText("重新开始", { exact: true }).click();
-  await page.getByRole("button", { name: "不清空" }).click();
-  await expect(page.getByRole("button", { name: "不清空" })).toBeHidden();
-  await expect(page.getByText("重新开始", { exact: true })).toBeFocused();
-  await page.getByText("重新开始", { exact: true }).click();
-  await page.getByRole("button", { name: "清空，从头来" }).click();
+  await page.getByText(resultTexts.actions.restart.zh, { exact: true }).click();
+  await page.getByRole("button", { name: resultTexts.actions.keep.zh }).click();
+  await expect(page.getByRole("button", { name: resultTexts.actions.keep.zh })).toBeHidden();
+  await expect(page.getByText(resultTexts.actions.restart.zh, { exact: true })).toBeFocused();
+  await page.getByText(resultTexts.actions.restart.zh, { exact: true }).click();
+  await page.getByRole("button", { name: resultTexts.actions.clear.zh }).click();
   await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
   await expect(page.locator(".resume")).toHaveCount(0);
   await page.goBack();
@@ -157,10 +220,10 @@ test.describe("without the core", () => {
   test("the introduction stays and a second try is offered", async ({ page }) => {
     await page.route(/core.*\.(wasm|js)$/, (route) => route.abort());
     await page.goto("./");
-    await expect(page.getByRole("button", { name: "重试" })).toBeVisible();
+    await expect(page.getByRole("button", { name: texts.failure.retry.zh })).toBeVisible();
     await expect(page.locator("#doors")).toContainText("这是自查，不是申报");
     await page.unroute(/core.*\.(wasm|js)$/);
-    await page.getByRole("button", { name: "重试" }).click();
+    await page.getByRole("button", { name: texts.failure.retry.zh }).click();
     await expect(page.locator("html")).toHaveAttribute("data-core", "wasm");
     await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
   });
@@ -182,14 +245,14 @@ test.describe("a screen that cannot be drawn", () => {
     await begin(page, "serving", ["thirty"]);
     await asked(page);
     await page.evaluate(() => void Object.assign(window, { broken: true }));
-    await Promise.race([answerAll(page, townshipTeacher), page.locator(".failure").waitFor()]);
+    await answerAll(page, townshipTeacher).catch(() => {});
     const heading = page.locator("#app h1");
     await expect(heading).toHaveText("这一屏没有显示出来");
     await expect(heading).toBeFocused();
-    await page.getByRole("button", { name: "重试" }).click();
+    await page.getByRole("button", { name: texts.failure.retry.zh }).click();
     await expect(heading).toHaveText("这一屏没有显示出来");
     await page.evaluate(() => Reflect.deleteProperty(window, "broken"));
-    await page.getByRole("button", { name: "重试" }).click();
+    await page.getByRole("button", { name: texts.failure.retry.zh }).click();
     await expect(page.locator(".results")).toBeVisible();
     await visit(page, "answers");
     await expect(page.locator("#app")).toContainText("30 年");
@@ -208,7 +271,7 @@ test("a core that comes late still opens the page", async ({ page }) => {
   });
   await page.goto("./");
   await page.clock.fastForward(8000);
-  await expect(page.getByRole("button", { name: "重试" })).toBeVisible();
+  await expect(page.getByRole("button", { name: texts.failure.retry.zh })).toBeVisible();
   release();
   await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
 });

@@ -1,3 +1,5 @@
+import { recordTexts } from "../../web/screens/record/texts.ts";
+import { resultTexts } from "../../web/words/results.ts";
 import { policyWordsIn } from "../policy/words.ts";
 import { another, openAnother } from "./another.ts";
 import {
@@ -27,6 +29,15 @@ const fisher: Script = {
 async function textOf(page: Page): Promise<string> {
   return page.evaluate(() => `${document.title} ${document.body.textContent}`);
 }
+
+test("the bundled policy is not fetched where another is given", async ({ page }) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => fetched.push(request.url()));
+  await openAnother(page);
+  await page.locator("#app[data-complete]").waitFor({ state: "attached" });
+  expect(fetched.filter((address) => /\/(core-[^/]*\.wasm|another\.json)$/.test(address))).toHaveLength(2);
+  expect(fetched.filter((address) => /\/policy[^/]*$/.test(address))).toEqual([]);
+});
 
 /** From the first screen to the results; `look` at every screen. */
 async function walk(page: Page, script: Script = fisher, look: () => Promise<void> = async () => {}): Promise<void> {
@@ -99,10 +110,10 @@ test("its service record asks for what it has spells state", async ({ page }) =>
   await expect(page.locator("[data-years=fishingYears]")).toBeVisible();
   await expect(page.locator("[data-years=seaYears]")).toHaveCount(0);
   await expect(page.getByText("“出海年数”不从这里算")).toContainText("请在那一段里勾上“风浪大”");
-  await page.getByRole("button", { name: "修改" }).click();
+  await page.getByRole("button", { name: resultTexts.answers.change.zh }).click();
   await expect(page.locator(".option", { hasText: "风浪大" })).toContainText("八级以上");
   await page.locator("[name=said-storm]").check();
-  await page.getByText("日子和地点（可以不填）").click();
+  await page.getByText(recordTexts.more.zh).click();
   await page.locator("[name=said-village]").selectOption({ label: "东岛" });
   await next(page);
   await expect(page.locator("[data-spell='0']")).toContainText("小网；东岛；风浪大");
@@ -117,7 +128,7 @@ test("what cannot be had together is said on both cards, and all sentences are q
   await expect(card("boat-aid").locator(".excludes")).toHaveText("不能和《用油补助》同时享受");
   await expect(card("fuel-aid").locator(".excludes")).toHaveText("不能和《渔船补助》同时享受");
   await expect(card("boat-aid").locator("blockquote")).toHaveText(["给渔船补助", "领补助的，船要上牌"]);
-  await card("boat-aid").getByText("看原文整句").click();
+  await card("boat-aid").getByText(resultTexts.results.sentence.zh).click();
   await expect(card("boat-aid").locator("mark")).toHaveText(["给渔船补助", "领补助的，船要上牌"]);
   await card("boat-aid").getByRole("link", { name: "第一条 1.3" }).click();
   const sentence = page.locator('[data-sentence="1.3"]');
@@ -140,10 +151,10 @@ test("duties, arrangements and consequences stand apart, and only what can be ha
   await expect(group("duty").locator(".entry")).toContainText("船要上牌");
   await expect(group("arrangement").locator("summary").first()).toContainText(/文件的安排\s*1 条/);
   await expect(group("consequence").locator(".entry")).toContainText("卖船停发");
-  await page.locator(".index a", { hasText: "文件的安排" }).click();
+  await page.locator(".index a", { hasText: resultTexts.kinds.arrangement.heading.zh }).click();
   await expect(page.locator("#group-arrangement")).toBeFocused();
   await expect(group("arrangement").locator(".entry")).toBeVisible();
-  await page.getByRole("button", { name: "带走结果" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
   await expect(page.locator(".sheet .verdicts h3")).toHaveText([
     /● 符合\s*· 1 条/,
     /◐ 待认定\s*· 1 条/,

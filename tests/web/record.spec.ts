@@ -1,3 +1,6 @@
+import { recordTexts } from "../../web/screens/record/texts.ts";
+import { resultTexts } from "../../web/words/results.ts";
+import { settingTexts } from "../../web/words/settings.ts";
 import {
   answerAll,
   asked,
@@ -32,7 +35,7 @@ test("one spell of a township teacher gives 30 years, and sentence 6.3 is met", 
   const years = page.locator('[data-years="continuousTownshipYears"]');
   await expect(years.locator("strong")).toHaveText("30 年");
   await expect(years).toContainText("2026 年 9 月 1 日已满 30 年");
-  await page.getByRole("button", { name: "用这些年数" }).click();
+  await page.getByRole("button", { name: recordTexts.use.zh }).click();
   await answerAll(page, townshipTeacher);
   await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "satisfied");
 });
@@ -48,7 +51,7 @@ test("before the 30 years are full the day is named on which they will be", asyn
 test("years from the record are marked on their question until they are changed", async ({ page }) => {
   await toRecord(page);
   await enter(page, { from: ["2000", "9"] });
-  await page.getByRole("button", { name: "用这些年数" }).click();
+  await page.getByRole("button", { name: recordTexts.use.zh }).click();
   await answerAll(page, townshipTeacher);
   await openYears(page);
   await expect(page.locator("#app [name=answer]")).toHaveValue("26");
@@ -92,7 +95,7 @@ for (const [entry, words] of refused) {
 
 test("a day that does not exist is refused, and the folded field is opened", async ({ page }) => {
   await toRecord(page);
-  await page.getByText("日子和地点（可以不填）").click();
+  await page.getByText(recordTexts.more.zh).click();
   await page.locator("[name=fromDay]").fill("31");
   await enter(page, { from: ["1996", "9"] });
   await expect(page.locator("form.spell .field-error")).toContainText("没有这一天");
@@ -105,7 +108,7 @@ test("gaps and overlaps are pointed out where they are", async ({ page }) => {
   await expect(page.locator(".spells > li").nth(1)).toContainText("1995 年 9 月 1 日到 2000 年 8 月 31 日没有填");
   await add(page, { from: ["2010", "1"], to: ["2012", "12"], unitLevel: "county" });
   await expect(page.locator("[data-spell='2']")).toContainText("重叠");
-  await page.locator("[data-spell='1']").getByRole("button", { name: "删除" }).click();
+  await page.locator("[data-spell='1']").getByRole("button", { name: recordTexts.remove.zh }).click();
   await expect(page.locator(".spells > li").last()).toContainText("从 2013 年 1 月 1 日起没有填");
   await expect(page.locator('[data-years="continuousTownshipYears"] strong')).toHaveText("0 年");
 });
@@ -118,15 +121,15 @@ test("an unclear spell leaves the years to an authority, and going without it ta
   const years = page.locator('[data-years="continuousTownshipYears"]');
   await expect(years).toContainText("里面有说不清的一段，算不算要由用人单位及其主管部门认定");
   await expect(page.locator('[data-years="townshipYears"] strong')).toHaveText("有的年头算不算，不清楚");
-  await page.getByRole("button", { name: "用这些年数" }).click();
+  await page.getByRole("button", { name: recordTexts.use.zh }).click();
   expect(await answerAll(page, townshipTeacher)).not.toContain("continuityRecognised");
   await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "needsDecision");
   await openYears(page);
   await page.getByRole("button", { name: "不记得年数" }).click();
-  await page.getByRole("button", { name: "修改" }).click();
+  await page.getByRole("button", { name: resultTexts.answers.change.zh }).click();
   await page.locator("[name=disputed]").uncheck();
   await next(page);
-  await page.getByRole("button", { name: "用这些年数" }).click();
+  await page.getByRole("button", { name: recordTexts.use.zh }).click();
   expect(await answerAll(page, townshipTeacher)).toContain("continuityRecognised");
   await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "satisfied");
 });
@@ -136,7 +139,7 @@ test("hardship years are counted only where a spell is marked", async ({ page })
   await enter(page, { from: ["1996", "9"] });
   await expect(page.locator('[data-years="hardAreaYears"]')).toHaveCount(0);
   await expect(page.getByText("“在艰苦边远地区累计年数”不从这里算")).toBeVisible();
-  await page.getByRole("button", { name: "修改" }).click();
+  await page.getByRole("button", { name: resultTexts.answers.change.zh }).click();
   await page.locator("[name=said-hardArea]").check();
   await next(page);
   await expect(page.locator('[data-years="hardAreaYears"] strong')).toHaveText("30 年");
@@ -147,9 +150,9 @@ test("a spell that is being written survives the settings, the question, and the
   await page.locator("[name=fromYear]").fill("19");
   await page.locator("[name=disputed]").check();
   await page.locator(".shell a[href='#settings']").click();
-  await page.getByRole("button", { name: "好了，返回" }).click();
+  await page.getByRole("button", { name: settingTexts.done.zh }).click();
   await expect(page.locator("[name=fromYear]")).toHaveValue("19");
-  await page.getByRole("button", { name: "不用，返回" }).click();
+  await page.getByRole("button", { name: recordTexts.leave.zh }).click();
   expect(await asked(page)).toBe("continuousTownshipYears");
   await page.getByRole("button", { name: "不记得年数" }).click();
   await page.getByRole("button", { name: "English" }).click();
@@ -193,12 +196,12 @@ async function enter(page: Page, { from, to, unitLevel, marks = [] }: Entry): Pr
 }
 
 async function add(page: Page, entry: Entry): Promise<void> {
-  await page.getByRole("button", { name: "再加一段" }).click();
+  await page.getByRole("button", { name: recordTexts.another.zh }).click();
   await enter(page, entry);
 }
 
 /** From the results to the question of the years. */
 async function openYears(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "修改回答" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.change.zh }).click();
   await page.getByRole("button", { name: "修改 在乡镇事业单位连续年数" }).click();
 }

@@ -1,13 +1,17 @@
+import { explanationTexts } from "../../web/words/explanation.ts";
+import { resultTexts } from "../../web/words/results.ts";
 import {
   answer,
   answerAll,
   asked,
   before,
+  begin,
   expect,
   next,
   opened,
   overflow,
   type Page,
+  pack,
   resume,
   type Script,
   test,
@@ -42,7 +46,7 @@ async function resultsOf(page: Page, script: Script, audience = "serving", needs
 
 /** Tries another answer, from the results. */
 async function tryOut(page: Page, label: string, value: string | number): Promise<void> {
-  await page.locator("#actions ~ .buttons").getByRole("button", { name: "改一个回答看看" }).click();
+  await page.locator("#actions ~ .buttons").getByRole("button", { name: resultTexts.actions.try.zh }).click();
   await page.getByRole("button", { name: `换一换 ${label}` }).click();
   const field = page.locator("#app [name=answer]").first();
   if ((await field.getAttribute("type")) === "radio")
@@ -86,8 +90,8 @@ test("what is not met names the failing condition only, and how long it takes", 
 test("every condition is shown on request, each with a sign and a word", async ({ page }) => {
   await resultsOf(page, almost);
   const card = await opened(page.locator(thirtyYears));
-  await card.getByText("由哪些回答得出").click();
-  await card.getByText("逐项对照原文条件").click();
+  await card.getByText(resultTexts.results.decisive.zh).click();
+  await card.getByText(explanationTexts.tree.heading.zh).click();
   const trees = card.locator(".tree");
   await expect(trees.first()).toContainText("下面有一项就行");
   await expect(trees.last()).toContainText("下面各项都要");
@@ -95,11 +99,23 @@ test("every condition is shown on request, each with a sign and a word", async (
   expect(new Set(marks.map((mark) => mark.trim()))).toEqual(new Set(["● 符合", "× 不符合", "○ 还没答"]));
 });
 
+test("what speaks for either way of setting an open number is said where it is told", async ({ page }) => {
+  const clinic = { ...townshipTeacher, unitKind: "villageClinic", field: "health", appliedTitleLevel: "unsure" };
+  await begin(page, "serving", ["all"]);
+  await answerAll(page, { ...clinic, grassrootsYears: 30, continuousFrontlineYears: 30, ruralServiceYears: 30 });
+  const { note } = pack.parameters.find(({ id }) => id === "villageClinicCounts") ?? {};
+  const card = await opened(page.locator("[data-provision=grassroots-talent]"));
+  await expect(card.locator("li > span.hint")).toHaveText([note?.zh ?? "no note"]);
+  await card.locator("summary").filter({ hasText: resultTexts.results.decisive.zh }).click();
+  await card.locator("summary").filter({ hasText: explanationTexts.tree.heading.zh }).click();
+  await expect(card.locator(".tree .hint").first()).toHaveText(note?.zh ?? "no note");
+});
+
 test("a sentence that can be read in two ways says so, with the other result", async ({ page }) => {
   await resultsOf(page, county);
   const card = await opened(page.locator(thirtyYears));
   await expect(card).toHaveAttribute("data-verdict", "notApplicable");
-  await card.getByText("这一句有两种理解，结果不一样").click();
+  await card.getByText(explanationTexts.readings.summary.zh).click();
   await expect(card).toContainText("不同在这里：");
   await expect(card).toContainText(/按另一种理解，这一条对照的结果是：\s*○ 信息不足/);
 });
@@ -163,7 +179,7 @@ test("a card leads to its sentence in the document", async ({ page }) => {
 test("whoever expected another result sees the answers used and can change them", async ({ page }) => {
   await resultsOf(page, almost);
   const card = await opened(page.locator(thirtyYears));
-  await card.getByText("和您想的不一样？").click();
+  await card.getByText(resultTexts.surprise.summary.zh).click();
   const used = card.locator(".surprise .answers li", { hasText: "在乡镇事业单位连续年数" });
   await expect(card.locator(".surprise")).toContainText("年数算到今天");
   await expect(card.locator(".surprise")).toContainText("12333");
@@ -181,20 +197,20 @@ test("trying another answer changes what is shown, not what was said", async ({ 
     "正在试看：在乡镇事业单位连续年数改成“29 年”。您的真实回答没有变。",
   );
   await expect(page.locator(".changes li")).toHaveText([/乡镇满30年.*原来\s*● 符合\s*→ 现在\s*× 暂不符合/]);
-  await page.getByRole("button", { name: "修改回答" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.change.zh }).click();
   await expect(page.locator(".trial")).toBeVisible();
-  await page.getByRole("button", { name: "改回来" }).click();
+  await page.getByRole("button", { name: resultTexts.trial.undo.zh }).click();
   await expect(page.locator(".trial")).toHaveCount(0);
   await expect(page.locator("#app h1")).toBeFocused();
   await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "satisfied");
-  await page.getByRole("button", { name: "修改回答" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.change.zh }).click();
   await expect(page.locator(".answers li", { hasText: "在乡镇事业单位连续年数" })).toContainText("30 年");
 });
 
 test("an answer tried out can be kept", async ({ page }) => {
   await resultsOf(page, townshipTeacher, "serving", ["thirty", "stay", "special"]);
   await tryOut(page, "在乡镇事业单位连续年数", 29);
-  await page.getByRole("button", { name: "就用这个回答" }).click();
+  await page.getByRole("button", { name: resultTexts.trial.keep.zh }).click();
   await expect(page.locator("#app h1")).toHaveText("先做这一件事");
   await expect(page.locator("#app h1")).toBeFocused();
   await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "notSatisfied");
@@ -202,7 +218,7 @@ test("an answer tried out can be kept", async ({ page }) => {
 
 test("the same answer again is no trial", async ({ page }) => {
   await resultsOf(page, townshipTeacher);
-  await page.locator("#actions ~ .buttons").getByRole("button", { name: "改一个回答看看" }).click();
+  await page.locator("#actions ~ .buttons").getByRole("button", { name: resultTexts.actions.try.zh }).click();
   await page.getByRole("button", { name: "换一换 单位层级" }).click();
   await next(page);
   await expect(page.locator(".error-summary")).toContainText("请换一个");
@@ -212,20 +228,20 @@ test("questions that a trial opens are answered within it", async ({ page }) => 
   await resultsOf(page, county);
   await tryOut(page, "单位层级", "township");
   await expect(page.locator(".changes")).toContainText("还有问题没答");
-  await page.getByRole("button", { name: "接着答，仍是试看" }).click();
+  await page.getByRole("button", { name: resultTexts.trial.goOn.zh }).click();
   await expect(page.locator(".trial")).toBeVisible();
   const facts = await answerAll(page, townshipTeacher);
   expect(facts.sort()).toEqual(["continuityRecognised", "continuousTownshipYears", "postKind", "titleLevel"]);
   await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "satisfied");
-  await page.getByRole("button", { name: "改回来" }).click();
+  await page.getByRole("button", { name: resultTexts.trial.undo.zh }).click();
   await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "notApplicable");
 });
 
 test("the answers are listed under their sections and lead back to the results", async ({ page }) => {
   await resultsOf(page, townshipTeacher);
-  await page.getByRole("button", { name: "修改回答" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.change.zh }).click();
   await expect(page.locator("#app h2")).toHaveText(["您和想查的内容", "身份和单位", "职称和技能", "年限和经历"]);
-  await page.getByRole("button", { name: "看结果" }).click();
+  await page.getByRole("button", { name: resultTexts.answers.toResults.zh }).click();
   await expect(page).toHaveURL(/#results$/);
 });
 

@@ -1,3 +1,4 @@
+import { settingTexts } from "../../web/words/settings.ts";
 import {
   answerAll,
   asked,
@@ -21,7 +22,7 @@ test("a size applies at once, and one comes back to the question with the tick s
   await toSettings(page);
   await page.locator("input[value=large]").check();
   await expect.poll(() => rootSize(page)).toBe("22px");
-  await page.getByRole("button", { name: "好了，返回" }).click();
+  await page.getByRole("button", { name: settingTexts.done.zh }).click();
   await expect(page.locator("input[value=publicInstitution]")).toBeChecked();
   expect(await rootSize(page)).toBe("22px");
 });
@@ -36,7 +37,7 @@ test("a county that was picked but not sent survives the settings", async ({ pag
   await page.locator("select[name=prefecture]").selectOption("湘西土家族苗族自治州");
   await page.locator("input[name=answer][value='433122']").check();
   await toSettings(page);
-  await page.getByRole("button", { name: "好了，返回" }).click();
+  await page.getByRole("button", { name: settingTexts.done.zh }).click();
   await expect(page.locator("input[name=answer][value='433122']")).toBeChecked();
 });
 
@@ -105,7 +106,7 @@ test("the largest size fits a window of 360 pixels", async ({ page }) => {
   await page.locator("input[value=largest]").check();
   await expect.poll(() => rootSize(page)).toBe("28px");
   expect(await overflow(page), "settings").toBeLessThanOrEqual(0);
-  await page.getByRole("button", { name: "好了，返回" }).click();
+  await page.getByRole("button", { name: settingTexts.done.zh }).click();
   expect(await overflow(page), "start").toBeLessThanOrEqual(0);
   await enter(page, "serving");
   expect(await overflow(page), "topics").toBeLessThanOrEqual(0);
@@ -156,24 +157,24 @@ test.describe("reading aloud", () => {
     await voices(page, [{ lang: "zh_CN", localService: true }]);
     await page.goto("./#settings");
     await page.locator("input[name=aloud]").check();
-    await page.getByRole("button", { name: "好了，返回" }).click();
+    await page.getByRole("button", { name: settingTexts.done.zh }).click();
     await enter(page, "serving");
     for (const topic of topics) await page.locator(`input[value=${topic}]`).check();
     await next(page);
     await expect(page.locator("[data-fact=unitKind]")).toBeVisible();
     expect(await spoken(page)).toEqual([]);
-    await page.getByRole("button", { name: "朗读这一页" }).click();
+    await page.getByRole("button", { name: settingTexts.aloud.read.zh }).click();
     const said = await spoken(page);
     expect(said).toContain(await page.locator("#app h1").textContent());
     expect(said.some((piece) => piece.startsWith("看单位的登记证照"))).toBe(true);
     expect(said).toContain("事业单位 公办学校、医院，局下属的中心、站、所");
     expect(said.join()).not.toContain("继续");
-    await page.getByRole("button", { name: "停止朗读" }).click();
+    await page.getByRole("button", { name: settingTexts.aloud.stop.zh }).click();
     expect(await spoken(page)).toEqual([]);
-    await page.getByRole("button", { name: "朗读这一页" }).click();
+    await page.getByRole("button", { name: settingTexts.aloud.read.zh }).click();
     await page.locator("input[value=publicInstitution]").check();
     await next(page);
-    await expect(page.getByRole("button", { name: "朗读这一页" })).toBeVisible();
+    await expect(page.getByRole("button", { name: settingTexts.aloud.read.zh })).toBeVisible();
     expect(await spoken(page)).toEqual([]);
   });
 });

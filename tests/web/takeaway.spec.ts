@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import jsQR from "jsqr";
+import { resultTexts } from "../../web/words/results.ts";
+import { openedTexts, takeawayTexts } from "../../web/words/takeaway.ts";
 import { expect, overflow, type Page, resume, test, townshipTeacher, version } from "./applicant.ts";
 
 const thirtyYears = "appoint-beyond-quota-after-30-township-years";
@@ -10,7 +12,7 @@ const needs = ["thirty", "special", "stay"];
 /** From the results to the screen that takes them away. */
 async function toTakeaway(page: Page): Promise<void> {
   await resume(page, "serving", needs, townshipTeacher);
-  await page.getByRole("button", { name: "带走结果" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
   await expect(page.locator("#app h1")).toBeFocused();
 }
 
@@ -19,8 +21,8 @@ function way(page: Page, name: string) {
 }
 
 async function makeLink(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "生成链接和二维码" }).click();
-  return page.getByLabel("链接", { exact: true }).inputValue();
+  await page.getByRole("button", { name: takeawayTexts.link.button.zh }).click();
+  return page.getByLabel(takeawayTexts.link.field.zh, { exact: true }).inputValue();
 }
 
 /** Verdicts on the results page, by provision. */
@@ -109,7 +111,7 @@ test("a link opened on another device gives the same verdicts, and leaves the ad
   await resume(page, "serving", needs, townshipTeacher);
   const before = await verdicts(page);
   expect(before[thirtyYears]).toBe("satisfied");
-  await page.getByRole("button", { name: "带走结果" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
   const link = await makeLink(page);
   await expect(way(page, "link")).toContainText("谁拿到链接或二维码，谁就能看到这些回答");
 
@@ -121,7 +123,7 @@ test("a link opened on another device gives the same verdicts, and leaves the ad
   expect(await verdicts(other)).toEqual(before);
   const banner = other.locator(".opened");
   await expect(banner).toContainText(/链接做于 \d{4}-\d\d-\d\d/);
-  await banner.getByRole("button", { name: "知道了" }).click();
+  await banner.getByRole("button", { name: openedTexts.close.zh }).click();
   await expect(banner).toHaveCount(0);
   await other.goBack();
   await expect(other).not.toHaveURL(/r=/);
@@ -176,8 +178,8 @@ test("the QR code leads to what the link leads to, and is much shorter", async (
   await page.goto("about:blank");
   await page.goto(scanned ?? "");
   await page.locator("#app .results").waitFor();
-  await page.getByRole("button", { name: "带走结果" }).click();
-  await page.getByRole("button", { name: "生成链接和二维码" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
+  await page.getByRole("button", { name: takeawayTexts.link.button.zh }).click();
   await expect(page.locator("#link-by-hand")).toHaveValue(link);
 });
 
@@ -185,21 +187,24 @@ test("the QR code is put on the sheet and in the picture on request", async ({ p
   await toTakeaway(page);
   await makeLink(page);
   await expect(page.locator(".sheet svg")).toHaveCount(0);
-  await page.getByLabel("结果单和图片上也放二维码").check();
+  await page.getByLabel(takeawayTexts.link.include.zh).check();
   await expect(page.locator(".sheet svg")).toHaveCount(1);
-  await page.getByRole("button", { name: "生成图片" }).click();
+  await page.getByRole("button", { name: takeawayTexts.picture.button.zh }).click();
   expect(await scan(page, ".picture img")).toMatch(/\/#r=3~/);
 });
 
 test("the picture is drawn on the device and can be saved", async ({ page }) => {
   await toTakeaway(page);
-  await page.getByRole("button", { name: "生成图片" }).click();
+  await page.getByRole("button", { name: takeawayTexts.picture.button.zh }).click();
   await expect(way(page, "picture").getByRole("status")).toHaveText("图片做好了，在下面。");
   await expect(page.locator(".save")).toContainText("长按图片保存");
   const image = page.locator(".picture img");
   expect(await image.evaluate((drawn: HTMLImageElement) => drawn.decode().then(() => drawn.naturalWidth))).toBe(1080);
   expect(await scan(page, ".picture img")).toBeUndefined();
-  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByText("下载图片").click()]);
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByText(takeawayTexts.picture.download.zh).click(),
+  ]);
   expect(saved.suggestedFilename()).toMatch(/^eligibility-\d{4}-\d\d-\d\d\.png$/);
   expect(
     readFileSync(await saved.path())
@@ -214,7 +219,7 @@ test.describe("the text", () => {
   test("is copied", async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await toTakeaway(page);
-    await page.getByRole("button", { name: "复制结果" }).click();
+    await page.getByRole("button", { name: takeawayTexts.copy.button.zh }).click();
     await expect(way(page, "text").getByRole("status")).toHaveText("已复制，可以去粘贴了。");
     const words = await inClipboard(page);
     for (const piece of ["● 符合（1 条）", "连续工作满30年", "自查结果，不是审批结论"]) expect(words).toContain(piece);
@@ -226,10 +231,10 @@ test.describe("the text", () => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
     });
     await toTakeaway(page);
-    await page.getByRole("button", { name: "复制结果" }).click();
+    await page.getByRole("button", { name: takeawayTexts.copy.button.zh }).click();
     await expect(way(page, "text").getByRole("status")).toHaveText("已复制，可以去粘贴了。");
     expect(await inClipboard(page)).toContain("连续工作满30年");
-    await expect(page.getByRole("button", { name: "复制结果" })).toBeFocused();
+    await expect(page.getByRole("button", { name: takeawayTexts.copy.button.zh })).toBeFocused();
   });
 
   test("is shown and selected where neither works", async ({ page }) => {
@@ -238,9 +243,9 @@ test.describe("the text", () => {
       document.execCommand = () => false;
     });
     await toTakeaway(page);
-    await page.getByRole("button", { name: "复制结果" }).click();
+    await page.getByRole("button", { name: takeawayTexts.copy.button.zh }).click();
     await expect(way(page, "text").getByRole("status")).toContainText("没能自动复制");
-    const selected = await page.getByLabel("要复制的文字").evaluate((field: HTMLTextAreaElement) => ({
+    const selected = await page.getByLabel(takeawayTexts.copy.field.zh).evaluate((field: HTMLTextAreaElement) => ({
       readOnly: field.readOnly,
       whole: field.selectionEnd - (field.selectionStart ?? 0) === field.value.length,
       words: field.value,
@@ -253,10 +258,10 @@ test.describe("the text", () => {
 test("the receipt holds what it takes to work the verdicts out again", async ({ page }) => {
   await resume(page, "serving", needs, townshipTeacher);
   const shown = await verdicts(page);
-  await page.getByRole("button", { name: "带走结果" }).click();
+  await page.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
   const [saved] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: "下载核对文件" }).click(),
+    page.getByRole("button", { name: takeawayTexts.receipt.button.zh }).click(),
   ]);
   const receipt = JSON.parse(readFileSync(await saved.path(), "utf8"));
   expect(receipt).toMatchObject({
@@ -275,13 +280,13 @@ test.describe("inside WeChat", () => {
   test.use({ userAgent: "Mozilla/5.0 (Linux; Android 10) Chrome/86.0 Mobile Safari/537.36 MicroMessenger/8.0" });
   test("what does not work there is not offered, and the receipt is shown", async ({ page }) => {
     await toTakeaway(page);
-    await expect(page.getByRole("button", { name: "打印结果单" })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: takeawayTexts.print.button.zh })).toHaveCount(0);
     await expect(way(page, "print")).toContainText("在浏览器打开");
-    await page.getByRole("button", { name: "生成图片" }).click();
+    await page.getByRole("button", { name: takeawayTexts.picture.button.zh }).click();
     await expect(page.locator(".picture img")).toBeVisible();
-    await expect(page.getByText("下载图片")).toHaveCount(0);
-    await page.getByRole("button", { name: "显示核对文件" }).click();
-    const words = await page.getByLabel("核对文件的内容").inputValue();
+    await expect(page.getByText(takeawayTexts.picture.download.zh)).toHaveCount(0);
+    await page.getByRole("button", { name: takeawayTexts.receipt.show.zh }).click();
+    const words = await page.getByLabel(takeawayTexts.receipt.field.zh).inputValue();
     expect(JSON.parse(words).verdicts[thirtyYears]).toBe("satisfied");
   });
 });
@@ -289,13 +294,13 @@ test.describe("inside WeChat", () => {
 test("clearing asks once, on the spot, and says what was forgotten", async ({ page }) => {
   await toTakeaway(page);
   const clear = way(page, "clear");
-  await clear.getByRole("button", { name: "清除全部回答" }).click();
-  await clear.getByRole("button", { name: "不清除" }).click();
+  await clear.getByRole("button", { name: takeawayTexts.clear.button.zh }).click();
+  await clear.getByRole("button", { name: takeawayTexts.clear.no.zh }).click();
   await expect(page.locator(".sheet")).toBeAttached();
   await expect(clear.getByRole("alert")).toHaveCount(0);
-  await clear.getByRole("button", { name: "清除全部回答" }).click();
+  await clear.getByRole("button", { name: takeawayTexts.clear.button.zh }).click();
   await expect(clear.getByRole("alert")).toContainText("找不回来");
-  await clear.getByRole("button", { name: "清除", exact: true }).click();
+  await clear.getByRole("button", { name: takeawayTexts.clear.yes.zh, exact: true }).click();
   await expect(page.locator("#app h1")).toHaveText("已经清除");
   await expect(page.locator("#app h1")).toBeFocused();
   await expect(page.locator("#app")).toContainText("全部回答");
@@ -317,11 +322,14 @@ test("nothing of it makes a request", async ({ page, context }) => {
     if (/^https?:/.test(request.url())) requests.push(request.url());
   });
   await makeLink(page);
-  await page.getByLabel("结果单和图片上也放二维码").check();
-  await page.getByRole("button", { name: "生成图片" }).click();
-  await page.getByRole("button", { name: "复制结果" }).click();
-  await page.getByRole("button", { name: "复制链接" }).click();
-  await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "下载核对文件" }).click()]);
+  await page.getByLabel(takeawayTexts.link.include.zh).check();
+  await page.getByRole("button", { name: takeawayTexts.picture.button.zh }).click();
+  await page.getByRole("button", { name: takeawayTexts.copy.button.zh }).click();
+  await page.getByRole("button", { name: takeawayTexts.link.copy.zh }).click();
+  await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: takeawayTexts.receipt.button.zh }).click(),
+  ]);
   await expect(way(page, "receipt").getByRole("status")).not.toBeEmpty();
   expect(requests).toEqual([]);
 });
@@ -330,9 +338,9 @@ test("nothing of it is wider than a window of 320 pixels", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 600 });
   await toTakeaway(page);
   await makeLink(page);
-  await page.getByLabel("结果单和图片上也放二维码").check();
-  await page.getByRole("button", { name: "生成图片" }).click();
-  await page.getByRole("button", { name: "清除全部回答" }).click();
+  await page.getByLabel(takeawayTexts.link.include.zh).check();
+  await page.getByRole("button", { name: takeawayTexts.picture.button.zh }).click();
+  await page.getByRole("button", { name: takeawayTexts.clear.button.zh }).click();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await page.evaluate(() => {
     document.documentElement.dataset.size = "largest";

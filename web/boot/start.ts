@@ -87,7 +87,9 @@ export function start(place: Place, { load, ...given }: Start): Running {
     place.surface.dataset.core = checker.core;
     run.judge = new Judge(checker, run.state.topics, lost[0]?.code);
     begin(run, checker.policy, given.journey);
-    const views = later.then((module) => takeLater(run, checker, module, given.addresses ?? []));
+    const views = Promise.all([later, checker.loadTexts()]).then(([module]) =>
+      takeLater(run, checker, module, given.addresses ?? []),
+    );
     Promise.all([run.english, views, checker.loadIntake()]).then(() => complete(run), fail);
   });
   ready.catch(fail);
@@ -154,6 +156,8 @@ function takeLater(run: Run, { core }: Core, module: Later, addresses: readonly 
   // A screen that waited for its view takes the focus only now, as if it were just reached.
   const waited = place.screen.querySelector("form, h1") === null;
   run.later = module;
+  // Who decides is told only now.
+  run.look({}, (change) => run.update({ type: "change", change }));
   if (isLink(place.trail.fragment())) followAddress(run);
   else if (state.phase === "ready") run.draw(waited ? { ...state, journey: blank } : state);
   run.reader = new module.Reader(run.tell);

@@ -68,6 +68,7 @@ export class Judge {
       supposing: (document, id) =>
         this.#remember(this.#supposed, journey, `${document.id} ${id}`, () => this.#supposing(document, id, answers())),
       contradicted: () => this.#contradicted(journey),
+      hasTexts: this.#core.hasTexts,
       readsRecords: this.#core.hasIntake,
       yearsFrom: (record) => this.#core.yearsFrom(record),
       everything: () => {

@@ -20,11 +20,12 @@ export function isOn(given: Given, name: string): boolean {
   return value !== null && value !== "false";
 }
 
-/** What to load. The English texts are fetched later. */
+/** What to load first: what asking does without is fetched later. */
 export function givenSources(given: Given): LoadOptions {
   const policy = given("policy");
   const documents = given("documents");
   return {
+    texts: false,
     english: false,
     intake: false,
     ...(policy ? { policy } : {}),

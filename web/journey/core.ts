@@ -38,6 +38,9 @@ export interface Core {
   /** The same with what the applicant corrects about counties, or as if a document were confirmed; gone with this one at the latest. */
   under(filling: { corrections?: Corrections; supposing?: string }): Core;
   dispose(): void;
+  /** Whether the policy is whole, and results can be explained. */
+  readonly hasTexts: boolean;
+  loadTexts(): Promise<void>;
   loadEnglish(): Promise<void>;
   loadIntake(): Promise<void>;
 }

@@ -86,9 +86,11 @@ export interface Advice {
   supposing(document: LoadedDocument, provision: string): Verdict;
   /** Whether an answer is another than what follows from who the applicant is. */
   contradicted(): boolean;
-  /** @throws EligibilityError `invalid-record` with every fault. */
+  /** Whether what the sentences say is there already. */
+  hasTexts: boolean;
   /** Whether records can be read already. */
   readsRecords: boolean;
+  /** @throws EligibilityError `invalid-record` with every fault. */
   yearsFrom(record: ServiceRecord): Years;
   /** What the core runs as. */
   core: CoreKind;

@@ -25,7 +25,14 @@ const entries = {
   auditor_js: "build/wasm/auditor_js.mjs",
 };
 /** The bundler would name what several entries share after any module in it. */
-const chunks = { wasm: "checker", question: "shared", later: "screens", intake: "intake", auditor: "auditor" };
+const chunks = {
+  wasm: "checker",
+  question: "shared",
+  later: "screens",
+  rest: "rest",
+  intake: "intake",
+  auditor: "auditor",
+};
 const modules = await rolldown({
   input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path(file)])),
   transform,
@@ -55,8 +62,9 @@ const iife = await script.generate({
 });
 writeFileSync(`${output}/eligibility-checker.iife.js`, inAscii(iife.output[0].code));
 
+const policy = ["policy.asking.json", "policy.bin", "policy.en.json", "policy.texts.json"];
 const modulesOfWasm = ["core", "intake", "auditor", "roster", "roster_simd"].map((name) => `${name}.wasm`);
-for (const name of [...modulesOfWasm, "policy.json", "policy.bin", "policy.en.json"]) {
+for (const name of [...modulesOfWasm, ...policy]) {
   cpSync(path(`build/wasm/${name}`), `${output}/${name}`);
   // The linker makes modules executable
   chmodSync(`${output}/${name}`, 0o644);

@@ -61,7 +61,8 @@ export function everythingInside() {
       export const core = { name: "Engine", js: () => Promise.resolve(createCore) };
       export const intake = { name: "Intake", js: () => Promise.resolve(createIntake) };
       export const auditor = { name: "PolicyCompiler", js: () => Promise.reject(new Error("this copy has no auditor")) };
-      export const policy = () => Promise.resolve(${text("policy.json")});
+      export const policy = () => Promise.resolve(${text("policy.asking.json")});
+      export const policyTexts = () => Promise.resolve(${text("policy.texts.json")});
       export const compactPolicy = () => Promise.resolve(Uint8Array.from(atob(${bytes}), (one) => one.charCodeAt(0)));
       export const english = () => Promise.resolve(${text("policy.en.json")});`,
   );

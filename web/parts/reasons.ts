@@ -19,6 +19,11 @@ export function reasonText(policy: PolicyPack, reason: Reason, documents: Docume
   }
 }
 
+/** What speaks for either way of setting what is left open; nothing where the policy says nothing of it. */
+export function parameterNote(policy: PolicyPack, parameter: string | undefined): Text | undefined {
+  return parameter === undefined ? undefined : byId(policy.parameters, parameter).note;
+}
+
 /** A definite effect that somebody may or may not make use of. */
 export function exerciseText({ by, over, cue, namedInText }: Decider): Text {
   return resultTexts.reasons.exercised(by, over, cue, namedInText);

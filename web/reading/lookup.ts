@@ -32,7 +32,7 @@ export function sentenceOf(policy: PolicyPack, id: string): { article: Article; 
 
 /** The provisions that stand on a sentence, alone or with others. */
 export function drawnFrom({ provisions }: PolicyPack, sentence: string): Provision[] {
-  return provisions.filter((provision) => quoteFrom(provision, sentence) !== undefined);
+  return provisions.filter((provision) => quotesOf(provision).some((quote) => quote.sentence === sentence));
 }
 
 /** What a provision quotes of a sentence; undefined where it does not stand on it. */

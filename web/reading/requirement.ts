@@ -1,4 +1,4 @@
-import { type WordingWhen, wordings } from "../../build/wasm/readers.mjs";
+import { type WordingWhen, wordings } from "../../build/wasm/wordings.mjs";
 import type { Answer, ExplanationNode, PolicyPack, Text } from "../../wasm/types.ts";
 import { explanationTexts } from "../words/explanation.ts";
 import type { Leaf } from "./conditions.ts";

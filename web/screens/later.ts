@@ -4,6 +4,7 @@ import { answersView } from "./answers/answers.ts";
 import { clearedView } from "./cleared/cleared.ts";
 import { documentView } from "./document/document.ts";
 import type { LaterViews } from "./page.ts";
+import { besideView } from "./question/beside.ts";
 import { recordView } from "./record/record.ts";
 import { resultsView } from "./results/results.ts";
 import { settingsView } from "./settings/settings.ts";
@@ -20,6 +21,7 @@ export { paperView } from "./takeaway/takeaway.ts";
 export const laterViews: LaterViews = {
   answers: answersView,
   banner: bannerView,
+  besideQuestion: besideView,
   cleared: clearedView,
   document: documentView,
   record: recordView,

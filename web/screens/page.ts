@@ -17,6 +17,8 @@ type LaterStep = Exclude<Step["name"], "audience" | "needs" | "question">;
 
 /** Views that are not there from the beginning. */
 export type LaterViews = Record<LaterStep, (scene: Scene) => TemplateResult> & {
+  /** Below a question: what is known of the answer. */
+  besideQuestion(scene: Scene): TemplateResult | typeof nothing;
   /** Above every step: what the device can do there. */
   tools(scene: Scene): TemplateResult;
   /** Above every step while another answer is being tried. */
@@ -65,7 +67,7 @@ function stepView(scene: Scene, later: LaterViews | null): TemplateResult {
     case "needs":
       return needsView(scene);
     case "question":
-      return questionView(scene);
+      return html`${questionView(scene)} ${later?.besideQuestion(scene)}`;
     default:
       if (step.name === "record" && !scene.advice.readsRecords) later = null;
       return later ? later[step.name](scene) : html`<p class="hint">${texts.loading[scene.lang]}</p>`;

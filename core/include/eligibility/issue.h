@@ -12,7 +12,7 @@
 
 namespace eligibility {
 
-/// Stable codes, each with what to do where a report says nothing better. The word is what callers see; wasm/types.ts
+/// Stable codes, each with what to do where a report says nothing better. The word is what callers see; wasm/issue.ts
 /// lists the same words and a test compares them. From `missing_key` on they are of implementing documents, which have
 /// codes of their own for what packs call otherwise.
 #define ELIGIBILITY_ISSUE_CODES(X)                                                                                     \

@@ -5,7 +5,6 @@ import { readAnswer } from "../../journey/entry.ts";
 import { known } from "../../journey/known.ts";
 import { errorSummary, fieldError, optionRow, progressLine, questionForm, type Scene } from "../../parts/parts.ts";
 import { lastSlips, slipsOf } from "../../parts/slips.ts";
-import { countyTagsView } from "../../parts/tags.ts";
 import { factOf, unsureText } from "../../reading/lookup.ts";
 import { texts } from "../../words/texts.ts";
 import { countyFields } from "./county.ts";
@@ -33,7 +32,6 @@ export function questionView(scene: Scene): TemplateResult {
             ? prefillForm(scene, fact, offer)
             : plainForm(scene, fact)
       }
-      ${fact.type === "place" ? countyTagsView(scene) : nothing}
     </div>
   `;
 }

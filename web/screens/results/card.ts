@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Explanation, Provision, ProvisionAssessment } from "../../../wasm/types.ts";
 import { known } from "../../journey/known.ts";
 import { type Scene, stepLink } from "../../parts/parts.ts";
-import { evidenceText, exerciseText, reasonText, saidText } from "../../parts/reasons.ts";
+import { evidenceText, exerciseText, parameterNote, reasonText, saidText } from "../../parts/reasons.ts";
 import { excludedBy, factOf, quotesOf, sentenceOf } from "../../reading/lookup.ts";
 import { resultTexts } from "../../words/results.ts";
 import { texts } from "../../words/texts.ts";
@@ -101,7 +101,12 @@ function standingView(scene: Scene, provision: Provision, assessed: ProvisionAss
 }
 
 function reasonsList({ lang, policy, advice }: Scene, { reasons }: ProvisionAssessment): TemplateResult {
-  return list(reasons.map((reason) => reasonText(policy, reason, advice.documents)[lang]));
+  return list(
+    reasons.map((reason) => {
+      const note = reason.kind === "localNumber" ? parameterNote(policy, reason.parameter) : undefined;
+      return html`${reasonText(policy, reason, advice.documents)[lang]}${note ? html`<br><span class="hint">${note[lang]}</span>` : nothing}`;
+    }),
+  );
 }
 
 function unclearView(scene: Scene, { missing, unsure }: ProvisionAssessment): Part {
@@ -167,6 +172,6 @@ function betterView(scene: Scene, { id, verdict }: ProvisionAssessment): Part {
   return html`<details><summary>${words.better[scene.lang]}</summary>${routesList(scene, routes)}</details>`;
 }
 
-function list(lines: readonly string[]): TemplateResult {
+function list(lines: readonly unknown[]): TemplateResult {
   return html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }

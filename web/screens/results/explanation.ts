@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Answer, Explanation, ExplanationNode, Standing, Text, Verdict } from "../../../wasm/types.ts";
 import { known } from "../../journey/known.ts";
 import type { Scene } from "../../parts/parts.ts";
+import { parameterNote } from "../../parts/reasons.ts";
 import { symbols, verdictMark } from "../../parts/verdict.ts";
 import { type Clause, causes, clauseOf, type Group, type Leaf, type Rule } from "../../reading/conditions.ts";
 import { sourceOf } from "../../reading/documents.ts";
@@ -133,7 +134,13 @@ function leafView(scene: Scene, leaf: Leaf): TemplateResult {
   const fact = leaf.node.fact === undefined ? undefined : factOf(policy, leaf.node.fact);
   const unsure = leaf.standing === "open" && fact !== undefined && known(journey)[fact.id] === "unsure";
   const name = fact ? labelled(fact.label, required) : required;
-  return html`${standingMark(scene, leaf.standing, unsure)} ${name[lang]}${filledText(scene, leaf.node)}`;
+  return html`${standingMark(scene, leaf.standing, unsure)} ${name[lang]}${filledText(scene, leaf.node)}${noteView(scene, leaf.node)}`;
+}
+
+/** What speaks for either way of setting what the text leaves open. */
+function noteView({ lang, policy }: Scene, { parameter, atLeastParameter }: ExplanationNode): Part {
+  const note = parameterNote(policy, parameter ?? atLeastParameter);
+  return note ? html`<p class="hint">${note[lang]}</p>` : nothing;
 }
 
 /** Of a comparison that a document filled: who, with what where that is not said already, and the applicant's answer. */

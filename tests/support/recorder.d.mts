@@ -1,0 +1,2 @@
+/** The first script of a page, in every browser. */
+export const recorder: string;
