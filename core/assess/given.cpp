@@ -94,8 +94,8 @@ void GivenFinder::add_reached(Rows rows, const Answers& answers, GivenResult& gi
     for (const FactIndex fact : growing)
         for (const Value begin : compiled_.domains[fact.at].begins) {
             const Value value = answers[fact];
-            const auto date = begin > value ? date_after(settings_.day, policy_[fact].unit.kind, begin - value)
-                                            : std::nullopt;
+            const auto date =
+                begin > value ? date_after(settings_.day, policy_[fact].unit.kind, begin - value) : std::nullopt;
             if (date) days.push_back(*date);
         }
     short_sort(days);
