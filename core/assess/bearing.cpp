@@ -103,14 +103,9 @@ bool DocumentFinder::is_related(std::uint16_t at, ProvisionIndex index, const An
     for (const Document::Tag& set : document.tags)
         if (!is_value(*place_) || set.region.at == static_cast<std::size_t>(*place_)) filled.add(map_.of(set.tag));
     if (filled.meets(used_)) return true;
-    const std::optional<std::size_t> here = zone_of(policy_, settings_, answers);
-    for (std::size_t zone = here.value_or(0); zone < (here ? *here + 1 : settings_.zones.size()); ++zone) {
-        Evaluation evaluation(policy_, settings_, zone, answers);
-        if (std::any_of(document.rules.begin(), document.rules.end(), [&](const DocumentRule& rule) {
-                return rule.provision == index && evaluation.of(rule.when).high != Standing::no;
-            }))
-            return true;
-    }
+    Evaluation evaluation(policy_, settings_, zone_of(policy_, settings_, answers).value_or(0), answers);
+    for (const DocumentRule& rule : document.rules)
+        if (rule.provision == index && evaluation.of(rule.when).high != Standing::no) return true;
     return false;
 }
 

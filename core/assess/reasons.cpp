@@ -20,8 +20,6 @@ bool may_be_open(const Range& range) {
 bool is_possible(const Range& range) { return range.high != Standing::no; }
 bool is_certain(const Range& range) { return range.low == Standing::yes; }
 
-constexpr Range kYes{Standing::yes, Standing::yes};
-
 } // namespace
 
 void ReasonCollector::begin(const Answers& answers) {
@@ -71,38 +69,23 @@ void ReasonCollector::collect_refusals(ProvisionIndex index, std::vector<Reason>
     provision_ = index;
     into_ = &into;
     begin_ = into.size();
-    bool anywhere = false, everywhere = true; // he is refused wherever he may be
-    each_zone(index, [&](std::size_t zone) {
-        const bool may_refuse = refuses_somebody(zone, index);
-        anywhere |= may_refuse;
-        everywhere = everywhere && may_refuse && !is_possible(composed_in(zone, index).adopted);
-    });
-    if (anywhere) each_zone(index, [&](std::size_t zone) { add_refusals(zone, index, everywhere); });
+    each_zone(index, [&](std::size_t zone) { add_refusals(zone, index); });
 }
 
-bool ReasonCollector::refuses_somebody(std::size_t zone, ProvisionIndex provision) const {
-    bool refuses = false;
-    each_rule(checker_.settings(), zone, provision,
-              [&](const DocumentRule& rule, const DocumentPlace&) { refuses |= rule.adopts == false; });
-    return refuses;
-}
-
-// The rule that refuses, or may do so where answers are missing; unless something else fails there in any case.
-void ReasonCollector::add_refusals(std::size_t zone, ProvisionIndex index, bool everywhere) {
-    if (!refuses_somebody(zone, index)) return;
-    Evaluation& evaluation = in(zone);
-    const Composed composed = composed_in(zone, index);
-    const bool refused = !is_possible(composed.adopted);
-    if (composed.adopted.low != Standing::no) return;
-    if (!everywhere && !is_possible(smaller(composed.applies, composed.when))) return;
+// The rule that refuses; where answers are missing, one that may refuse, if nothing else is sure to fail.
+void ReasonCollector::add_refusals(std::size_t zone, ProvisionIndex index) {
     std::optional<DocumentPlace> refusal;
     each_rule(checker_.settings(), zone, index, [&](const DocumentRule& rule, const DocumentPlace& place) {
         if (!rule.adopts) return;
-        const Range concerned = evaluation.of(rule.when);
+        const Range concerned = in(zone).of(rule.when);
         if (is_certain(concerned)) refusal.reset();
-        if (!*rule.adopts && (refused ? is_certain(concerned) : is_possible(concerned))) refusal = place;
+        if (!*rule.adopts && !refusal && is_possible(concerned)) refusal = place;
     });
-    if (refusal) add({.kind = ReasonKind::document, .provision = index, .place = refusal});
+    if (!refusal) return;
+    const Composed composed = composed_in(zone, index);
+    if (composed.adopted.low != Standing::no) return;
+    if (!is_possible(composed.adopted) || is_possible(smaller(composed.applies, composed.when)))
+        add({.kind = ReasonKind::document, .provision = index, .place = refusal});
 }
 
 void ReasonCollector::visit_all(ProvisionIndex provision, bool any_open) {
@@ -123,9 +106,10 @@ void ReasonCollector::visit_in(std::size_t zone, ProvisionIndex index, bool any_
     zone_ = zone;
     visited_.assign(checker_.policy().definitions.size(), false);
     const Composed composed = composed_in(zone, index);
-    const bool applies = any_open || stays_open(composed.applies), when = any_open || stays_open(composed.when);
+    const bool applies = any_open || stays_open(composed.applies), when = any_open || stays_open(composed.when),
+               adopted = any_open || stays_open(composed.adopted);
     if (applies) visit(provision.applies_when, any_open);
-    std::vector<const Condition*> counting{&provision.when}, adopting;
+    std::vector<const Condition*> counting{&provision.when};
     each_rule(settings, zone, index, [&](const DocumentRule& rule, const DocumentPlace& place) {
         const Range concerned = in(zone).of(rule.when);
         if (!is_possible(concerned)) return;
@@ -136,19 +120,14 @@ void ReasonCollector::visit_in(std::size_t zone, ProvisionIndex index, bool any_
         if (rule.replaces && is_certain(concerned)) counting.clear();
         for (const auto* condition : {&rule.replaces, &rule.admits, &rule.requires_})
             if (*condition) counting.push_back(&**condition);
-        const Range required = sel(concerned, in(zone).of(rule.requires_), kYes);
-        const bool may_count = rule.replaces || rule.admits || !is_certain(required);
-        if (may_count && !is_certain(concerned)) counting.push_back(&*rule.when);
-        if (rule.adopts && is_certain(concerned)) adopting.clear();
-        if (rule.adopts && !is_certain(concerned)) adopting.push_back(&*rule.when);
+        const bool asks = rule.replaces || rule.admits || rule.requires_;
+        if (asks && !is_certain(concerned)) counting.push_back(&*rule.when);
         for (std::uint16_t i = 0; i < rule.unchecked.size(); ++i)
             add({.kind = ReasonKind::unchecked, .provision = index, .place = place, .unchecked = i});
-        if (!rule.unchecked.empty()) visit(rule.when, any_open);
+        if (!rule.unchecked.empty() || (rule.adopts && adopted)) visit(rule.when, any_open);
     });
     if (when)
         for (const Condition* condition : counting) visit(*condition, any_open);
-    if (any_open || stays_open(composed.adopted))
-        for (const Condition* condition : adopting) visit(*condition, any_open);
 }
 
 void ReasonCollector::visit(const std::optional<Condition>& condition, bool any_open) {
@@ -209,9 +188,11 @@ void ReasonCollector::add_leaf(const Leaf& leaf, bool any_open) {
     if (leaf.tag) add({.kind = ReasonKind::recognition, .provision = provision_, .fact = leaf.fact, .tag = leaf.tag});
     if (!leaf.parameter || !visit_rows(rows_of(checker_.settings(), zone_, *leaf.parameter), false, any_open)) return;
     const Value value = leaf.fact ? (*answers_)[*leaf.fact] : kAbsent;
-    Reason reason{.kind = ReasonKind::local_number, .provision = provision_, .parameter = leaf.parameter};
-    if (is_value(value)) reason.fact = leaf.fact, reason.value = value; // else documents say what it counts as
-    add(reason);
+    add({.kind = ReasonKind::local_number,
+         .provision = provision_,
+         .fact = is_value(value) ? leaf.fact : std::nullopt, // else documents say what it counts as
+         .parameter = leaf.parameter,
+         .value = value});
 }
 
 void ReasonCollector::add(const Reason& reason) {

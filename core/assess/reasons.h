@@ -36,8 +36,7 @@ private:
     std::optional<std::uint16_t> own_cue(FactIndex fact) const;
     void add_leaf(const Leaf& leaf, bool any_open);
     bool add_recognition(std::optional<FactIndex> fact, bool any_open);
-    bool refuses_somebody(std::size_t zone, ProvisionIndex provision) const;
-    void add_refusals(std::size_t zone, ProvisionIndex provision, bool everywhere);
+    void add_refusals(std::size_t zone, ProvisionIndex provision);
     void add(const Reason& reason);
 
     const Checker& checker_;

@@ -48,23 +48,20 @@ public:
         if (compared_) signature.push_back(static_cast<std::uint8_t>(value - range_.first));
         if (is_place_ && settings_.zones.size() > 1) {
             const std::uint16_t zone = settings_.zone_of_region[static_cast<std::size_t>(value)];
-            add(zone, signature);
+            for (const int shift : {0, 8}) signature.push_back(static_cast<std::uint8_t>(zone >> shift));
         }
         if (is_place_) add_tags_set(value, signature);
         return signature;
     }
 
 private:
-    static void add(std::uint16_t number, std::vector<std::uint8_t>& signature) {
-        for (const int shift : {0, 8}) signature.push_back(static_cast<std::uint8_t>(number >> shift));
-    }
-
     // Places that are called the same are not, where the documents that say so are others.
     void add_tags_set(Value place, std::vector<std::uint8_t>& signature) const {
         for (const std::uint16_t position : settings_.speaking)
             for (const Document::Tag& set : settings_.document(position).tags)
                 if (set.region.at == static_cast<std::size_t>(place))
-                    add(position, signature), add(set.tag.at, signature);
+                    for (const int number : {position & 255, position >> 8, set.tag.at & 255, set.tag.at >> 8})
+                        signature.push_back(static_cast<std::uint8_t>(number));
     }
 
     void add_cuts(const Leaf& leaf, std::vector<Value>& begins) const {

@@ -140,7 +140,7 @@ Value Evaluation::answer(std::optional<FactIndex> fact) const {
     return value == kUnsure && !policy_[*fact].recognised_by ? kAbsent : value;
 }
 
-template <class Settle> Range Evaluation::recognised(FactIndex fact, const Settle& settle) {
+Range Evaluation::recognised(FactIndex fact, FunctionRef<Range(Value)> settle) {
     Range result{Standing::needs_decision, Standing::needs_decision};
     if (recognising_) return result;
     const std::vector<RowOf> rows = rows_of(settings_, zone_, fact);

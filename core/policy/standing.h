@@ -96,7 +96,7 @@ private:
     Value answer(std::optional<FactIndex> fact) const;
     Range of_definition(DefinitionIndex index);
     Range at(const Leaf& leaf, Value value, Value other);
-    template <class Settle> Range recognised(FactIndex fact, const Settle& settle);
+    Range recognised(FactIndex fact, FunctionRef<Range(Value)> settle);
 
     const Policy& policy_;
     const Settings& settings_;
