@@ -39,29 +39,29 @@ void DocumentFinder::prepare() {
         for (const Document::Recognition& own : documents[hole.document].recognises)
             if (map_.of(own.fact) == hole.hole) used = map_.used_by(own.rows, policy_, true);
     }
-    for (const Provision& provision : policy_.provisions) own_.push_back(map_.used_by(provision, policy_));
-    here_.resize(own_.size());
-    anywhere_.resize(own_.size());
-    std::vector<Holes> used = own_; // also by the rules and the rows
+    std::vector<Holes> used; // by each provision, also by the rules and the rows
+    for (const Provision& provision : policy_.provisions) {
+        used.push_back(map_.used_by(provision, policy_));
+        provisions_.push_back({used.back(), {}, {}});
+    }
     for (std::uint16_t at = 0; at < map_.rules().size(); ++at) {
         const HoleMap::Rule& rule = map_.rules()[at];
-        anywhere_[rule.provision.at].rules.push_back(at);
+        provisions_[rule.provision.at].anywhere.rules.push_back({at, rule.document});
         used[rule.provision.at].add(rule.used);
     }
     for (std::size_t i = 0; i < used.size(); ++i) {
         map_.spread(used[i]);
         for (std::uint16_t at = 0; at < compiled_.holes.size(); ++at)
-            if (used[i].has(compiled_.holes[at].hole)) anywhere_[i].holes.push_back(at);
+            if (used[i].has(compiled_.holes[at].hole))
+                provisions_[i].anywhere.holes.push_back({at, compiled_.holes[at].document});
     }
-    std::vector<std::uint8_t> has_rule;
-    for (std::uint16_t at = 0; at < documents.size(); ++at) {
-        has_rule.assign(used.size(), false);
-        for (const DocumentRule& rule : documents[at].rules) has_rule[rule.provision.at] = true;
-        for (std::size_t i = 0; i < used.size(); ++i)
-            if (has_rule[i] || map_.filled_by(at).meets(used[i]) ||
-                names_sentence_of(documents[at], policy_.provisions[i]))
-                anywhere_[i].documents.push_back(at);
-    }
+    for (std::uint16_t at = 0; at < documents.size(); ++at)
+        for (std::size_t i = 0; i < used.size(); ++i) {
+            const auto is_on_it = [&](const DocumentRule& rule) { return rule.provision.at == i; };
+            if (map_.filled_by(at).meets(used[i]) || names_sentence_of(documents[at], policy_.provisions[i]) ||
+                std::any_of(documents[at].rules.begin(), documents[at].rules.end(), is_on_it))
+                provisions_[i].anywhere.documents.push_back({at, at});
+        }
 }
 
 void DocumentFinder::begin(const Answers& answers) {
@@ -69,21 +69,21 @@ void DocumentFinder::begin(const Answers& answers) {
     if (!any() || place == place_) return;
     if (!place_) prepare();
     place_ = place;
-    std::vector<std::uint8_t> is_here;
+    is_here_.clear();
     for (const Document& document : *settings_.documents)
-        is_here.push_back(document.in_force(settings_.day) &&
-                          (!is_value(place) || document.covers(policy_.regions[static_cast<std::size_t>(place)])));
-    const auto keep = [&](const std::vector<std::uint16_t>& all, std::vector<std::uint16_t>& kept,
-                          const auto& document_of) {
-        kept.clear();
-        for (const std::uint16_t at : all)
-            if (is_here[document_of(at)]) kept.push_back(at);
-    };
-    for (std::size_t i = 0; i < anywhere_.size(); ++i) {
-        keep(anywhere_[i].rules, here_[i].rules, [&](std::uint16_t at) { return compiled_.rules[at].document; });
-        keep(anywhere_[i].holes, here_[i].holes, [&](std::uint16_t at) { return compiled_.holes[at].document; });
-        keep(anywhere_[i].documents, here_[i].documents, [](std::uint16_t at) { return at; });
+        is_here_.push_back(document.in_force(settings_.day) &&
+                           (!is_value(place) || document.covers(policy_.regions[static_cast<std::size_t>(place)])));
+    for (Concerned& one : provisions_) {
+        keep_here(one.anywhere.rules, one.here.rules);
+        keep_here(one.anywhere.holes, one.here.holes);
+        keep_here(one.anywhere.documents, one.here.documents);
     }
+}
+
+void DocumentFinder::keep_here(const std::vector<Listed>& all, std::vector<Listed>& kept) const {
+    kept.clear();
+    for (const Listed one : all)
+        if (is_here_[one.document]) kept.push_back(one);
 }
 
 bool DocumentFinder::counts(const CompiledHole& hole, const Answers& answers) {
@@ -111,39 +111,35 @@ bool DocumentFinder::is_related(std::uint16_t at, ProvisionIndex index, const An
 
 std::size_t DocumentFinder::add_documents(ProvisionIndex provision, const Answers& answers,
                                           std::vector<DocumentPlace>& into) {
-    const Concerned& here = here_[provision.at];
+    const Lists& here = provisions_[provision.at].here;
     if (here.documents.empty()) return into.size();
 
-    used_ = own_[provision.at];
-    bearing_.assign(here.documents.size(), std::nullopt);
-    const auto bears = [&](std::uint16_t document, std::optional<std::uint16_t> rule) {
-        const auto at = std::lower_bound(here.documents.begin(), here.documents.end(), document);
-        auto& place = bearing_[static_cast<std::size_t>(at - here.documents.begin())];
-        if (!place) place = DocumentPlace{document, rule};
-    };
+    used_ = provisions_[provision.at].own;
+    bearing_.assign(is_here_.size(), kNot);
     each_rule_here(provision, [&](const CompiledRule& one, const HoleMap::Rule& known) {
         used_.add(known.used);
-        if (is_possible(one.concerned)) bears(one.document, one.rule);
+        if (bearing_[one.document] == kNot && is_possible(one.concerned)) bearing_[one.document] = one.rule;
     });
     holes_ = here.holes; // those that do not count yet
     for (bool more = true; more;) {
         more = false;
         for (std::size_t i = 0; i < holes_.size(); ++i) {
-            const std::uint16_t at = holes_[i];
-            const CompiledHole& hole = compiled_.holes[at];
-            if (!counts(hole, answers)) continue;
+            const Listed hole = holes_[i];
+            if (!counts(compiled_.holes[hole.at], answers)) continue;
             holes_.erase(holes_.begin() + static_cast<std::ptrdiff_t>(i--));
             more = true;
-            bears(hole.document, std::nullopt);
-            used_.add(rows_[at]);
+            if (bearing_[hole.document] == kNot) bearing_[hole.document] = kByHole;
+            used_.add(rows_[hole.at]);
         }
     }
-    for (const auto& place : bearing_)
-        if (place) into.push_back(*place);
+    const auto add = [&](std::uint16_t document, std::uint16_t rule) {
+        into.push_back({document, rule < kByHole ? std::optional(rule) : std::nullopt});
+    };
+    for (const Listed one : here.documents)
+        if (bearing_[one.at] != kNot) add(one.at, bearing_[one.at]);
     const std::size_t related = into.size();
-    for (std::size_t i = 0; i < bearing_.size(); ++i)
-        if (!bearing_[i] && is_related(here.documents[i], provision, answers))
-            into.push_back({here.documents[i], std::nullopt});
+    for (const Listed one : here.documents)
+        if (bearing_[one.at] == kNot && is_related(one.at, provision, answers)) add(one.at, kNot);
     return related;
 }
 

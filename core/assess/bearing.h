@@ -27,18 +27,29 @@ public:
     /// Calls visit(rule, what it uses) for each compiled rule on the provision whose document may be in force where the
     /// applicant is.
     template <class Visit> void each_rule_here(ProvisionIndex provision, const Visit& visit) const {
-        for (const std::uint16_t at : here_[provision.at].rules) visit(compiled_.rules[at], map_.rules()[at]);
+        for (const Listed rule : provisions_[provision.at].here.rules)
+            visit(compiled_.rules[rule.at], map_.rules()[rule.at]);
     }
 
 private:
+    static constexpr std::uint16_t kByHole = 0xfffe, kNot = 0xffff;
+
+    /// Positions: in a list, and of the document in Settings::documents.
+    struct Listed {
+        std::uint16_t at, document;
+    };
     /// What can bear on a provision or be related to it, each in its order.
+    struct Lists {
+        std::vector<Listed> rules, holes, documents; ///< in Compiled::rules, Compiled::holes, Settings::documents
+    };
     struct Concerned {
-        std::vector<std::uint16_t> rules;     ///< positions in Compiled::rules
-        std::vector<std::uint16_t> holes;     ///< positions in Compiled::holes
-        std::vector<std::uint16_t> documents; ///< positions in Settings::documents
+        diagram::Holes own; ///< what its own conditions use
+        Lists anywhere;
+        Lists here; ///< the same of documents in force that may be where the applicant is
     };
 
     void prepare();
+    void keep_here(const std::vector<Listed>& all, std::vector<Listed>& kept) const;
     bool is_possible(diagram::Node standing) { return restriction_.outcome(standing) != 0; }
     bool counts(const diagram::CompiledHole& hole, const Answers& answers);
     bool is_related(std::uint16_t document, ProvisionIndex provision, const Answers& answers) const;
@@ -48,14 +59,13 @@ private:
     const diagram::Compiled& compiled_;
     const diagram::HoleMap& map_;
     diagram::Restriction& restriction_;
-    std::vector<diagram::Holes> own_;  ///< one a provision: what its own conditions use
-    std::vector<diagram::Holes> rows_; ///< what the rows of each hole in Compiled::holes use
-    std::vector<Concerned> anywhere_;  ///< one a provision
-    std::vector<Concerned> here_;      ///< the same of documents in force that may be where the applicant is
-    std::optional<Value> place_;       ///< for which that was found
-    diagram::Holes used_;              // by one provision, and what of `here_` bears on it or does not count yet
-    std::vector<std::optional<DocumentPlace>> bearing_;
-    std::vector<std::uint16_t> holes_;
+    std::vector<Concerned> provisions_;
+    std::vector<diagram::Holes> rows_;   ///< what the rows of each hole in Compiled::holes use
+    std::optional<Value> place_;         ///< for which that was found
+    diagram::Holes used_;                // by one provision, and what bears on it or does not count yet
+    std::vector<std::uint16_t> bearing_; // one a document: its first rule that does, kByHole or kNot
+    std::vector<Listed> holes_;
+    std::vector<std::uint8_t> is_here_; // one a document, for place_
 };
 
 } // namespace eligibility

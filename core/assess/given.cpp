@@ -83,34 +83,27 @@ GivenResult GivenFinder::rows_of(Rows rows, const Answers& answers) {
     return given;
 }
 
-// Those of the growing facts on which the rows hang.
-std::vector<FactIndex> GivenFinder::waiting_facts(Rows rows) {
+// The next row that applies to who only waits.
+void GivenFinder::add_reached(Rows rows, const Answers& answers, GivenResult& given) {
+    if (growing_.empty()) return;
     if (!later_is_open_) later_.assign(open_cells_);
     later_is_open_ = true;
     diagram::VariableSet support;
     for (const Node row : rows) support |= later_.support(later_.reduce(row));
-    std::vector<FactIndex> facts;
-    for (const FactIndex fact : growing_)
-        if (support.contains(static_cast<diagram::Variable>(fact.at))) facts.push_back(fact);
-    return facts;
-}
-
-// The next row that applies to who only waits.
-void GivenFinder::add_reached(Rows rows, const Answers& answers, GivenResult& given) {
-    if (growing_.empty()) return;
-    const std::vector<FactIndex> growing = waiting_facts(rows); // to these rows the others do not matter
-    std::vector<Date> days; // on which one of them comes to where something changes
-    for (const FactIndex fact : growing)
+    std::vector<Date> days; // on which one of the facts that matter here comes to where something changes
+    for (const FactIndex fact : growing_) {
+        if (!support.contains(static_cast<diagram::Variable>(fact.at))) continue;
         for (const Value begin : compiled_.domains[fact.at].begins) {
             const Value value = answers[fact];
             const auto date =
                 begin > value ? date_after(settings_.day, policy_[fact].unit.kind, begin - value) : std::nullopt;
             if (date) days.push_back(*date);
         }
+    }
     short_sort(days);
     for (std::size_t i = 0; i < days.size(); ++i) {
         if (i > 0 && days[i] == days[i - 1]) continue;
-        for (const FactIndex fact : growing)
+        for (const FactIndex fact : growing_)
             cells_[fact.at] =
                 compiled_.domains[fact.at].cell(waited(policy_[fact], answers[fact], settings_.day, days[i]));
         later_.assign(cells_);

@@ -23,7 +23,6 @@ private:
     using Rows = std::span<const diagram::Node>; // of one table
 
     GivenResult rows_of(Rows rows, const Answers& answers);
-    std::vector<FactIndex> waiting_facts(Rows rows);
     void add_reached(Rows rows, const Answers& answers, GivenResult& given);
 
     const Policy& policy_;

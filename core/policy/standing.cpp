@@ -79,20 +79,14 @@ Standing leaf_standing(const Leaf& leaf, const Policy& policy, const Settings& s
         leaf.condition->node);
 }
 
+// Of a and b it is monotone, so that their ends are enough.
 Range sel(Range condition, Range a, Range b) {
     Range result{Standing::yes, Standing::no};
-    const auto each = [](Range range, auto visit) {
-        for (int one = static_cast<int>(range.low); one <= static_cast<int>(range.high); ++one)
-            visit(static_cast<Standing>(one));
-    };
-    each(condition, [&](Standing c) {
-        each(a, [&](Standing x) {
-            each(b, [&](Standing y) {
-                const Standing one = sel(c, x, y);
-                result = {std::min(result.low, one), std::max(result.high, one)};
-            });
-        });
-    });
+    for (int one = static_cast<int>(condition.low); one <= static_cast<int>(condition.high); ++one) {
+        const auto c = static_cast<Standing>(one);
+        result.low = std::min(result.low, sel(c, a.low, b.low));
+        result.high = std::max(result.high, sel(c, a.high, b.high));
+    }
     return result;
 }
 
