@@ -73,6 +73,7 @@ function pageOf(tab) {
       const frames = await tab.frames();
       const found = frames.find(({ url }) => url.includes(part));
       if (!found) throw new Error(`no frame of '${part}', only ${JSON.stringify(frames.map(({ url }) => url))}`);
+      await listening(tab, found.id);
       const evaluate = evaluator(tab, found.id);
       const corner = (/** @type {number} */ height) => top(cornerOf, part, height);
       return { evaluate, hands: (/** @type {string} */ root) => handsOf(tab, evaluate, root, corner) };
@@ -95,6 +96,16 @@ function pageOf(tab) {
     screenshot: tab.screenshot,
     close: tab.close,
   };
+}
+
+/** A frame that is just changing its page may never answer to what it was asked before. @param {Tab} tab @param {string} frame */
+async function listening(tab, frame) {
+  for (let tries = 0; tries < 20; tries++) {
+    const answer = await tab.run(inPage("document.readyState"), 1000, frame).catch(() => "");
+    if (answer.includes("complete")) return;
+    await after(100);
+  }
+  throw new Error("the frame does not load");
 }
 
 /**

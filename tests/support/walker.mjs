@@ -129,7 +129,7 @@ function changed(hands, before) {
 
 /** @param {Hands} hands @param {string} what @param {(screen: Screen) => boolean} holds @returns {Promise<Screen>} */
 async function until(hands, what, holds) {
-  for (const begun = Date.now(); ; await after(10)) {
+  for (const begun = Date.now(); ; await after(30)) {
     const screen = await hands.see(screenOf);
     if (screen && holds(screen)) return screen;
     if (Date.now() - begun > patience) throw new Error(`no ${what}; there is: ${screen?.text ?? "nothing"}`);
