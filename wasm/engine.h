@@ -88,9 +88,9 @@ private:
 
     Result result_, told_;
     const Assessment* assessment_ = nullptr; // the last one
-    std::shared_ptr<Variant> plain_; // without documents
-    std::vector<Kept> kept_;         // the last that were asked for
-    std::shared_ptr<Variant> last_;  // on the day that was prepared last
+    std::shared_ptr<Variant> plain_;         // without documents
+    std::vector<Kept> kept_;                 // the last that were asked for
+    std::shared_ptr<Variant> last_;          // on the day that was prepared last
     std::optional<int> last_day_;
     Answers answers_;
     std::vector<ProvisionIndex> chosen_;

@@ -12,8 +12,8 @@ class Intake : public Sources {
 public:
     /// Loads the policy whose compact form is the input; whether it is one.
     bool load_policy();
-    /// Gives the YearsFound in the service record that is the input, under the documents of the day. `today` bounds when
-    /// a spell may begin.
+    /// Gives the YearsFound in the service record that is the input, under the documents of the day. `today` bounds
+    /// when a spell may begin.
     std::uintptr_t years(int day, int today);
     /// Gives an IssueList: what is wrong with the input as {"factId": value, …}.
     std::uintptr_t check_answers();

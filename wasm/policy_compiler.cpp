@@ -1,7 +1,7 @@
 #include "policy_compiler.h"
 
-#include "eligibility/conflicts.h"
 #include "eligibility/audit.h"
+#include "eligibility/conflicts.h"
 #include "formats/compact.h"
 #include "formats/describe_audit.h"
 #include "formats/describe_documents.h"
@@ -39,8 +39,8 @@ std::uintptr_t PolicyCompiler::read_documents() {
 
 std::uintptr_t PolicyCompiler::audit() {
     AuditFound found;
-    found.report = documents_ ? eligibility::audit(policy_, *documents_, found.issues)
-                              : eligibility::audit(policy_, found.issues);
+    found.report =
+        documents_ ? eligibility::audit(policy_, *documents_, found.issues) : eligibility::audit(policy_, found.issues);
     return result_.put(found);
 }
 

@@ -28,8 +28,8 @@ public:
     /// Address of the compact form of what was read last, and how many bytes it has.
     std::uintptr_t compact() { return reinterpret_cast<std::uintptr_t>(compact_.data()); }
     std::size_t compact_size() const { return compact_.size(); }
-    /// Gives the AuditFound: the report on the policy, with the documents that were read, if any, or the issues when it is
-    /// too large to prove.
+    /// Gives the AuditFound: the report on the policy, with the documents that were read, if any, or the issues when it
+    /// is too large to prove.
     std::uintptr_t audit();
     /// The table by which results are read, as JSON. The build keeps it beside the modules.
     std::string shapes() const;

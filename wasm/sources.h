@@ -28,8 +28,7 @@ protected:
 };
 
 /// A function of the base as one of the class, which is what Embind registers.
-template <class Class, class Result, class... Arguments>
-constexpr auto of(Result (Sources::*function)(Arguments...)) {
+template <class Class, class Result, class... Arguments> constexpr auto of(Result (Sources::*function)(Arguments...)) {
     return static_cast<Result (Class::*)(Arguments...)>(function);
 }
 

@@ -1,6 +1,6 @@
 // What is asked of a whole register, or of documents as they are written.
-#include "eligibility/conflicts.h"
 #include "audit/register_auditor.h"
+#include "eligibility/conflicts.h"
 
 #include <algorithm>
 

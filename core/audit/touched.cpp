@@ -31,7 +31,8 @@ public:
 
 private:
     bool through(const std::vector<HoleRow>& rows, std::size_t hole) {
-        if (differing_.has(hole) || !names_.used_by(rows, policy_, names_.is_fact(hole)).meets(differing_)) return false;
+        if (differing_.has(hole) || !names_.used_by(rows, policy_, names_.is_fact(hole)).meets(differing_))
+            return false;
         differing_.add(hole);
         return true;
     }

@@ -136,8 +136,7 @@ Status join_pack(const Options& options, Output& out) {
 
 Status bundle(const Options& options, Output& out) {
     const auto policy = load_policy(options.policy_path, options.language);
-    const auto loaded =
-        policy ? read_documents(options.operands.front(), {}, *policy, options.language) : std::nullopt;
+    const auto loaded = policy ? read_documents(options.operands.front(), {}, *policy, options.language) : std::nullopt;
     if (!loaded) return kFailed;
     out.write(write_bundle(loaded->read, loaded->given, *policy));
     return loaded->read.faulty.empty() ? kDone : kFailed;

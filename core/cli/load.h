@@ -36,8 +36,8 @@ struct LoadedPack {
 std::optional<LoadedPack> load_pack(const std::optional<std::string>& path, Language language);
 std::shared_ptr<const Policy> load_policy(const std::optional<std::string>& path, Language language);
 
-/// The documents of a folder and of files, in the order of their paths; a bundle in the place of either stands for those
-/// in it, named with their ids. Only what cannot be read at all is a fault here.
+/// The documents of a folder and of files, in the order of their paths; a bundle in the place of either stands for
+/// those in it, named with their ids. Only what cannot be read at all is a fault here.
 std::optional<std::vector<PackFile>> read_document_files(const std::optional<std::string>& folder,
                                                          const std::vector<std::string>& files, const Policy& policy,
                                                          Language language);

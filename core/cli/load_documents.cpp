@@ -1,7 +1,7 @@
-#include "eligibility/conflicts.h"
 #include "base/text.h"
 #include "cli/load.h"
 #include "cli/messages.h"
+#include "eligibility/conflicts.h"
 #include "formats/bundle.h"
 #include "formats/json_sink.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// A register of documents as one file: what a page fetches. The first line is kBundleName, the version of the form and a
-// checksum of all that follows. The second is a JSON object: "policy" and "policyHash" of the policy it was made for,
+// A register of documents as one file: what a page fetches. The first line is kBundleName, the version of the form and
+// a checksum of all that follows. The second is a JSON object: "policy" and "policyHash" of the policy it was made for,
 // "hash" of the register, "decides", the number of bytes in compact form (formats/compact.h) that come next, and
 // "warnings", a list of issues for each document with some, by its id. The rest is a JSON list of the documents.
 

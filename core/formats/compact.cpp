@@ -87,9 +87,9 @@ void fields(auto& archive, A<Policy> auto& policy) {
     archive.length(policy.sections);
     archive.length(policy.topics);
     archive.length(policy.audiences);
-    archive(policy.id, policy.hash, policy.sentences, policy.facts, policy.parameters,
-            policy.readings, policy.definitions, policy.provisions, policy.follows, policy.implausible,
-            policy.region_tags, policy.regions, policy.place_fact);
+    archive(policy.id, policy.hash, policy.sentences, policy.facts, policy.parameters, policy.readings,
+            policy.definitions, policy.provisions, policy.follows, policy.implausible, policy.region_tags,
+            policy.regions, policy.place_fact);
 }
 
 // What reads service records, at the end: a checker does without.

@@ -14,9 +14,9 @@ namespace eligibility {
 /// only that there is somebody.
 std::string write_compact(const Policy& policy);
 
-/// The policy that these bytes hold, as far as it decides, without texts. Nothing when they were cut off or altered, when another version
-/// wrote them, or when they are more than 1 MB. That a checker can work with it is for write_compact's caller to say: the
-/// bytes come with the program that reads them.
+/// The policy that these bytes hold, as far as it decides, without texts. Nothing when they were cut off or altered,
+/// when another version wrote them, or when they are more than 1 MB. That a checker can work with it is for
+/// write_compact's caller to say: the bytes come with the program that reads them.
 std::optional<Policy> read_compact(std::string_view bytes);
 
 /// As above, with what reading service records takes besides.

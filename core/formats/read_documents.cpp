@@ -55,8 +55,7 @@ void refuse_same_ids(std::vector<One>& read) {
 void refuse_too_many(std::vector<One>& read) {
     if (read.size() <= kMostEntries) return;
     for (One& one : read) {
-        report(one.named.issues, IssueCode::too_large, "",
-               {Message::too_many_documents, {number_text(kMostEntries)}});
+        report(one.named.issues, IssueCode::too_large, "", {Message::too_many_documents, {number_text(kMostEntries)}});
         one.document.reset();
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
-// Where people can go and ask: the face's `offices`, and everything that is put to one of them. Checked here; only pages
-// use it. A pack that has offices names one everywhere, and says of each provision briefly what it is and what to ask.
+// Where people can go and ask: the face's `offices`, and everything that is put to one of them. Checked here; only
+// pages use it. A pack that has offices names one everywhere, and says of each provision briefly what it is and what to
+// ask.
 
 #include "formats/cursor.h"
 

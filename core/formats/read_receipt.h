@@ -25,8 +25,8 @@ struct Receipt {
 };
 
 /// Reads {"format": "eligibility-receipt", "version": 1, "engine", "policy": {"id", "hash"}, "asOf", "audience",
-/// "needs", "facts": {…}, "documents"?: […], "register"?, "corrections"?: {…}, "verdicts": {"provisionId": verdict, …}} for
-/// `policy`. All faults are reported, and the receipt is returned only when there was none. Answers that another
+/// "needs", "facts": {…}, "documents"?: […], "register"?, "corrections"?: {…}, "verdicts": {"provisionId": verdict, …}}
+/// for `policy`. All faults are reported, and the receipt is returned only when there was none. Answers that another
 /// version of the policy could take and this one cannot are no faults: they go to `unread` and count as not given.
 std::optional<Receipt> read_receipt(std::string_view text, const Policy& policy, Issues& issues, Issues& unread);
 

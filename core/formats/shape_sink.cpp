@@ -1,9 +1,9 @@
 #include "formats/shape_sink.h"
 
 #include "base/text.h"
-#include "formats/describe_explanation.h"
 #include "formats/describe_audit.h"
 #include "formats/describe_documents.h"
+#include "formats/describe_explanation.h"
 #include "formats/json.h"
 #include "formats/json_sink.h"
 

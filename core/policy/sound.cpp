@@ -88,7 +88,8 @@ private:
             in(hole.parameter, policy_.parameters);
             for (const HoleRow& row : hole.rows) {
                 outer(row.when, std::nullopt);
-                if (sound_) need(policy_[hole.parameter].floor <= row.value && row.value <= policy_[hole.parameter].max);
+                if (sound_)
+                    need(policy_[hole.parameter].floor <= row.value && row.value <= policy_[hole.parameter].max);
             }
         }
         for (const auto& hole : one.recognises) {

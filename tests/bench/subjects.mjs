@@ -1,11 +1,21 @@
 // What is measured: each subject is a command line that runs one engine on the people of one file.
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { LINES, made, ROSTER, root } from "./prepare.mjs";
 
 /** Straight C++ on the machine for which the budgets were set; they are scaled by what it does on this one. */
 export const YARDSTICK = { subject: "neutral hand-written C++ complete", perSecond: 7_000_000 };
+
+/** Not among the dependencies, as their lock would not hold for every system: npm install --no-save @gorules/zen-engine */
+const hasZen = (() => {
+  try {
+    return createRequire(import.meta.url).resolve("@gorules/zen-engine") !== "";
+  } catch {
+    return false;
+  }
+})();
 
 const script = fileURLToPath(new URL("engine.mjs", import.meta.url));
 const duckdb = fileURLToPath(new URL("hunan/duckdb.mjs", import.meta.url));
@@ -35,7 +45,7 @@ export function otherSubjects(seconds) {
       node("json-logic-build", "json-logic-engine build (eval)"),
       node("json-logic-run", "json-logic-engine run", { rival: true }),
       node("cel-js", "@marcbachmann/cel-js", { rival: true }),
-      node("zen", "@gorules/zen-engine (native)", { rival: true }),
+      ...(hasZen ? [node("zen", "@gorules/zen-engine (native)", { rival: true })] : []),
       node("publicodes", "publicodes", { rival: true }),
     ];
   });

@@ -1,8 +1,8 @@
 #pragma once
 // Documents of one level and one first day that say different things to the same person.
 
-#include "eligibility/read.h"
 #include "eligibility/example.h"
+#include "eligibility/read.h"
 
 namespace eligibility {
 

@@ -52,9 +52,9 @@ struct ExplanationNode {
     /// certain, or not the same wherever he may be.
     std::optional<DocumentPlace> place;
     const Documents* documents = nullptr; ///< of the checker; those of the place
-    Value value = kAbsent;            ///< of a leaf: what the document set; 0 and 1 for a flag, a reading or a tag
-    bool sets_number = false;         ///< the value is that of a parameter which is no flag
-    std::optional<FactIndex> settled; ///< the value is that of this fact, whose `unsure` the document settled
+    Value value = kAbsent;                ///< of a leaf: what the document set; 0 and 1 for a flag, a reading or a tag
+    bool sets_number = false;             ///< the value is that of a parameter which is no flag
+    std::optional<FactIndex> settled;     ///< the value is that of this fact, whose `unsure` the document settled
     std::optional<RuleEffect> effect;
     std::optional<std::uint16_t> unchecked; ///< position among what the rule leaves unchecked
 };

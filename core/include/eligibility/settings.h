@@ -16,7 +16,7 @@ struct Zone {
 struct Settings {
     std::shared_ptr<const Documents> documents; ///< in their order, also those that do not speak; null for none
     Date day{};                                 ///< on which those of the zones speak
-    std::vector<std::uint16_t> speaking;          ///< positions of the documents that speak anywhere, in their order
+    std::vector<std::uint16_t> speaking;        ///< positions of the documents that speak anywhere, in their order
     std::vector<Zone> zones;                    ///< at least one; the first is that of whoever has no place
     std::vector<std::uint16_t> zone_of_region;  ///< one a region
     std::vector<std::vector<TagState>> tags;    ///< [region][tag]

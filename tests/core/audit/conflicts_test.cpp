@@ -1,6 +1,6 @@
 // Which documents contradict each other, and who shows it.
-#include "eligibility/conflicts.h"
 #include "documents.h"
+#include "eligibility/conflicts.h"
 
 using namespace eligibility;
 using namespace eligibility::testing;

@@ -1,5 +1,5 @@
-// Registers as one file, and documents in compact form: nothing that decides is lost on the way, and what is damaged, or
-// made for something else, is refused.
+// Registers as one file, and documents in compact form: nothing that decides is lost on the way, and what is damaged,
+// or made for something else, is refused.
 #include "../random_applicants.h"
 #include "../real_pack.h"
 

@@ -11,8 +11,8 @@ namespace {
 std::string told(const Issues& issues) {
     std::string all;
     for (const Issue& issue : issues)
-        all += std::string(name_of(issue.code)) + " " + issue.pointer + " " + text_of(issue.detail, Language::en) + " " +
-               text_of(issue.hint, Language::en) + "\n";
+        all += std::string(name_of(issue.code)) + " " + issue.pointer + " " + text_of(issue.detail, Language::en) +
+               " " + text_of(issue.hint, Language::en) + "\n";
     return all;
 }
 

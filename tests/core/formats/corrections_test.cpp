@@ -9,8 +9,8 @@ using namespace eligibility::testing;
 TEST_CASE("corrections are a document without region, in force on every day, that stands after all others") {
     const Policy policy = real_policy();
     Issues issues;
-    const auto read = read_corrections(R"({"regionTags": {"431202": {"povertyArea": true, "wulingPlan": false}}})",
-                                       policy, issues);
+    const auto read =
+        read_corrections(R"({"regionTags": {"431202": {"povertyArea": true, "wulingPlan": false}}})", policy, issues);
     REQUIRE(read);
     CHECK(issues.empty());
     CHECK(read->id == kCorrections);

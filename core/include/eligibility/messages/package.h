@@ -18,7 +18,8 @@
     X(core_unavailable, "the core could not be loaded: {0}", "核心程序没有加载成功：{0}")                              \
     X(policy_unavailable, "the policy could not be loaded: {0}", "政策数据没有加载成功：{0}")                          \
     X(documents_unavailable, "the documents could not be loaded: {0}", "配套文件没有加载成功：{0}")                    \
-    X(no_documents, "neither a list of documents nor an object with one", "既不是文件的列表，也不是带着这种列表的对象") \
+    X(no_documents, "neither a list of documents nor an object with one",                                              \
+      "既不是文件的列表，也不是带着这种列表的对象")                                                                    \
     X(module_foreign, "the module has no {0}", "加载的模块里没有 {0}")                                                 \
     X(module_silent, "the module does not start", "加载的模块没有启动")                                                \
     X(policy_damaged, "policy.bin is damaged or of another version than policy.json",                                  \

@@ -13,7 +13,7 @@
     X(no_article, "there is no article {0}", "没有第 {0} 条")                                                          \
     X(unknown_need_group, "unknown group of needs '{0}'", "没有“{0}”这一组需要")                                       \
     X(unknown_office, "unknown office '{0}'", "没有“{0}”这个去处")                                                     \
-    X(long_title, "a short title has at most {0} characters", "短标题最多 {0} 个字")                                    \
+    X(long_title, "a short title has at most {0} characters", "短标题最多 {0} 个字")                                   \
     X(no_chapter, "there is no chapter {0}", "没有第 {0} 章")                                                          \
     X(unsure_is_taken, "'unsure' is the answer for not knowing", "“unsure”留给“不清楚”这个回答")                       \
     X(flag_values, "a fact of type bool has the values true and false",                                                \

@@ -123,7 +123,7 @@
     X(quote_to_letter, "quote the sentence to the letter", "请照原文一字不差地抄")                                     \
     X(write_word_of_sentence, "give a word that stands in the sentence", "请写原文那句里有的词")                       \
     X(fit_condition, "use a condition that fits the type of the fact", "请用适合这个事项的条件")                       \
-    X(use_own_document, "use a document that was made for this policy", "请用给这份政策写的文件")                       \
+    X(use_own_document, "use a document that was made for this policy", "请用给这份政策写的文件")                      \
     X(stay_in_region, "change only counties inside the document's region", "请只改这份文件所管地区里的县")             \
     X(date_as_day, "write the date as YYYY-MM-DD", "日期请写成“年-月-日”，比如 2020-01-31")                            \
     X(date_as_day_or_month, "write the date as YYYY-MM-DD or YYYY-MM",                                                 \
