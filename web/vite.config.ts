@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { withoutRosters } from "./package/plugins.mjs";
 import { withShell } from "./package/shell.mjs";
 import { standalone } from "./standalone.ts";
 
@@ -8,7 +9,11 @@ export default defineConfig({
   // Relative addresses: the page works from any folder of any portal.
   base: "./",
   publicDir: false,
-  plugins: [{ name: "shell", transformIndexHtml: { order: "pre", handler: withShell } }, standalone()],
+  plugins: [
+    { name: "shell", transformIndexHtml: { order: "pre", handler: withShell } },
+    withoutRosters(),
+    standalone(),
+  ],
   build: {
     outDir: fileURLToPath(new URL(process.env.SITE ?? "../build/site", import.meta.url)),
     emptyOutDir: true,

@@ -132,14 +132,15 @@ std::size_t DocumentFinder::add_documents(ProvisionIndex provision, const Answer
             used_.add(rows_[hole.at]);
         }
     }
-    const auto add = [&](std::uint16_t document, std::uint16_t rule) {
-        into.push_back({document, rule < kByHole ? std::optional(rule) : std::nullopt});
-    };
-    for (const Listed one : here.documents)
-        if (bearing_[one.at] != kNot) add(one.at, bearing_[one.at]);
-    const std::size_t related = into.size();
-    for (const Listed one : here.documents)
-        if (bearing_[one.at] == kNot && is_related(one.at, provision, answers)) add(one.at, kNot);
+    std::size_t related = 0; // where they begin
+    for (const bool only_related : {false, true}) {
+        related = into.size();
+        for (const Listed one : here.documents) {
+            const std::uint16_t by = bearing_[one.at];
+            if (only_related ? by != kNot || !is_related(one.at, provision, answers) : by == kNot) continue;
+            into.push_back({one.at, by < kByHole ? std::optional(by) : std::nullopt});
+        }
+    }
     return related;
 }
 

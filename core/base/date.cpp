@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 
+#include <algorithm>
+
 namespace eligibility {
 namespace {
 
@@ -19,6 +21,22 @@ std::string padded(unsigned number, std::size_t width) {
     return text.size() < width ? std::string(width - text.size(), '0') + text : text;
 }
 
+constexpr int kMonths = 12;
+
+// Of a month, counted from the year 0 on.
+Date first_of(int month) {
+    return date_of({std::chrono::year(month / kMonths), std::chrono::month(static_cast<unsigned>(month % kMonths + 1)),
+                    std::chrono::day{1}});
+}
+
+// The same day so many months later, or the last of that month where it has none.
+Date same_day(std::chrono::year_month_day civil, int months) {
+    const int month =
+        static_cast<int>(civil.year()) * kMonths + static_cast<int>(static_cast<unsigned>(civil.month())) - 1 + months;
+    const std::chrono::days before(static_cast<int>(static_cast<unsigned>(civil.day())) - 1);
+    return std::min(first_of(month) + before, first_of(month + 1) - std::chrono::days{1});
+}
+
 } // namespace
 
 [[gnu::noinline]] std::chrono::year_month_day civil(Date date) { return std::chrono::year_month_day{date}; }
@@ -26,13 +44,11 @@ std::string padded(unsigned number, std::size_t width) {
 [[gnu::noinline]] Date date_of(std::chrono::year_month_day civil) { return Date{civil}; }
 
 Date month_end(std::chrono::year year, std::chrono::month month) {
-    const auto next = std::chrono::year_month_day{year, month, std::chrono::day{1}} + std::chrono::months{1};
-    return date_of(next) - std::chrono::days{1};
+    return first_of(static_cast<int>(year) * kMonths + static_cast<int>(static_cast<unsigned>(month))) -
+           std::chrono::days{1};
 }
 
-Date nearest_day(std::chrono::year_month_day civil) {
-    return civil.ok() ? date_of(civil) : month_end(civil.year(), civil.month());
-}
+Date nearest_day(std::chrono::year_month_day civil) { return same_day(civil, 0); }
 
 std::optional<Date> parse_date(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
@@ -43,7 +59,7 @@ std::optional<Date> parse_date(std::string_view text) {
     return date.ok() ? std::optional<Date>(date_of(date)) : std::nullopt;
 }
 
-Date add_months(Date date, int months) { return nearest_day(civil(date) + std::chrono::months(months)); }
+Date add_months(Date date, int months) { return same_day(civil(date), months); }
 
 Date add_years(Date date, int years) { return add_months(date, 12 * years); }
 
