@@ -13,7 +13,7 @@ import { fetchEnglish, fetchTexts } from "./policy.ts";
 import { type DocumentTexts, noTexts, type Register } from "./register.ts";
 import { resultReader } from "./results.ts";
 import { say } from "./say.ts";
-import { fetched, fetchRest, type Shared } from "./shared.ts";
+import { fetchRest, type Shared } from "./shared.ts";
 import { correctionsOf, giveStanding, type Standing } from "./standing.ts";
 import { addTexts } from "./texts.ts";
 import type {
@@ -303,7 +303,7 @@ export class Checker {
     await this.loadIntake();
     const desk = arrived.openIntake?.(this._standing);
     if (!desk) throw this._missing("loadIntake()");
-    const { openRoster } = await fetched(() => import("./columns.ts"), lang);
+    const { openRoster } = await fetchRest(lang);
     return openRoster({ policy, bytes, standing: this._standing, lang, desk, day, provisions: chosen }, simd);
   }
 

@@ -51,14 +51,10 @@ export function shared(
   };
 }
 
-export function fetchRest(lang: Language): Promise<typeof import("./rest.ts")> {
-  return fetched(() => import("./rest.ts"), lang);
-}
-
-/** A part of the program that comes later. @throws EligibilityError `core-unavailable` */
-export async function fetched<Part>(load: () => Promise<Part>, lang: Language): Promise<Part> {
+/** @throws EligibilityError `core-unavailable` */
+export async function fetchRest(lang: Language): Promise<typeof import("./rest.ts")> {
   try {
-    return await imported(load);
+    return await imported(() => import("./rest.ts"));
   } catch (cause) {
     throw new EligibilityError("core-unavailable", [], lang, say(coreUnavailable, [String(cause)]));
   }

@@ -66,7 +66,7 @@ function fetchedFirst(files: readonly string[]): string {
 }
 
 /** The audit and rosters are part of the package, not of the page; frame.js is for the page around a frame; nobody fetches licences. */
-const unused = /^assets\/(auditor|roster|columns)|^frame\.js$|^third-party\.txt$/;
+const unused = /^assets\/(auditor|roster)|^frame\.js$|^third-party\.txt$/;
 
 /** The modules as plain JavaScript. */
 const plain = /^assets\/(core|intake)_js-/;

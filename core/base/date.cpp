@@ -29,14 +29,6 @@ Date first_of(int month) {
                     std::chrono::day{1}});
 }
 
-// The same day so many months later, or the last of that month where it has none.
-Date same_day(std::chrono::year_month_day civil, int months) {
-    const int month =
-        static_cast<int>(civil.year()) * kMonths + static_cast<int>(static_cast<unsigned>(civil.month())) - 1 + months;
-    const std::chrono::days before(static_cast<int>(static_cast<unsigned>(civil.day())) - 1);
-    return std::min(first_of(month) + before, first_of(month + 1) - std::chrono::days{1});
-}
-
 } // namespace
 
 [[gnu::noinline]] std::chrono::year_month_day civil(Date date) { return std::chrono::year_month_day{date}; }
@@ -48,8 +40,6 @@ Date month_end(std::chrono::year year, std::chrono::month month) {
            std::chrono::days{1};
 }
 
-Date nearest_day(std::chrono::year_month_day civil) { return same_day(civil, 0); }
-
 std::optional<Date> parse_date(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
     const auto year = digits(text.substr(0, 4)), month = digits(text.substr(5, 2)), day = digits(text.substr(8, 2));
@@ -59,9 +49,15 @@ std::optional<Date> parse_date(std::string_view text) {
     return date.ok() ? std::optional<Date>(date_of(date)) : std::nullopt;
 }
 
-Date add_months(Date date, int months) { return same_day(civil(date), months); }
+Date add_months(Date date, int months) {
+    const std::chrono::year_month_day from = civil(date);
+    const int month =
+        static_cast<int>(from.year()) * kMonths + static_cast<int>(static_cast<unsigned>(from.month())) - 1 + months;
+    const std::chrono::days before(static_cast<int>(static_cast<unsigned>(from.day())) - 1);
+    return std::min(first_of(month) + before, first_of(month + 1) - std::chrono::days{1});
+}
 
-Date add_years(Date date, int years) { return add_months(date, 12 * years); }
+Date add_years(Date date, int years) { return add_months(date, kMonths * years); }
 
 std::string to_text(Date date) {
     const std::chrono::year_month_day parts = civil(date);

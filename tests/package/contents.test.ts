@@ -21,7 +21,6 @@ it("holds these files and no others", () => {
     "auditor.wasm",
     "auditor_js.js",
     "checker.js",
-    "columns.js",
     "core.wasm",
     "core_js.js",
     "custom-elements.json",

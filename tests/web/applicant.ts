@@ -26,7 +26,7 @@ export interface Scope {
 }
 
 /** What judges many people at once: nothing for who checks himself. */
-const FOR_MANY = /\/(roster|columns)[^/]*\.(js|wasm)$/;
+const FOR_MANY = /\/roster[^/]*\.(js|wasm)$/;
 
 /**
  * Gathers what the recorder of every browser's pages says, errors and policy violations, and requests that fail, are for

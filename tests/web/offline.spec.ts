@@ -174,7 +174,7 @@ test("the copy holds the files that were built and no other; audit and rosters s
   const paths = (copies[0]?.files ?? []).map((url) => url.replace(baseURL ?? "", ""));
   expect(paths).toContain("index.html");
   expect(paths.filter((path) => /core-.*\.wasm$/.test(path))).toHaveLength(1);
-  expect(paths.filter((path) => /auditor|roster|columns/.test(path))).toEqual([]);
+  expect(paths.filter((path) => /auditor|roster/.test(path))).toEqual([]);
 });
 
 test("in a frame no copy is kept", async ({ page, baseURL }) => {

@@ -20,9 +20,6 @@ Date date_of(std::chrono::year_month_day civil);
 /// The last day of the month.
 Date month_end(std::chrono::year year, std::chrono::month month);
 
-/// The day that is written so, or the last of the month where there is none.
-Date nearest_day(std::chrono::year_month_day civil);
-
 /// The corresponding day `months` or `years` later, or the last of that month where there is none (29 February).
 Date add_months(Date date, int months);
 Date add_years(Date date, int years);
