@@ -53,8 +53,9 @@ Date add_months(Date date, int months) {
     const std::chrono::year_month_day from = civil(date);
     const int month =
         static_cast<int>(from.year()) * kMonths + static_cast<int>(static_cast<unsigned>(from.month())) - 1 + months;
-    const std::chrono::days before(static_cast<int>(static_cast<unsigned>(from.day())) - 1);
-    return std::min(first_of(month) + before, first_of(month + 1) - std::chrono::days{1});
+    const int days_before = static_cast<int>(static_cast<unsigned>(from.day())) - 1;
+    const Date last = first_of(month + 1) - std::chrono::days{1};
+    return std::min(last, first_of(month) + std::chrono::days(days_before));
 }
 
 Date add_years(Date date, int years) { return add_months(date, kMonths * years); }
