@@ -1,20 +1,22 @@
 /** Many people at once: columns of answers in, columns of verdicts out, by a module that is fetched for this only. */
-import { answerNotData, columnLength, giveData, giveSameLength, rosterDisposed } from "../build/wasm/messages.mjs";
+import { columnLength, giveSameLength, rosterDisposed } from "../build/wasm/messages.mjs";
 import type { RosterEngine, RosterModule } from "../build/wasm/roster.mjs";
+import { Column, FAULT, MISSING } from "./answer_codes.ts";
 import * as assets from "./assets.ts";
 import { VERDICTS } from "./checker.ts";
 import { dayText } from "./date.ts";
-import { ABSENT, type AnswerNumber, answerNumber } from "./encode.ts";
+import { answerNumber } from "./encode.ts";
 import { EligibilityError } from "./error.ts";
 import { disposed, issue } from "./faults.ts";
 import { giveBytes } from "./give.ts";
 import { throwIssues } from "./hand.ts";
 import type { IntakeDesk } from "./intake.ts";
 import { startCore } from "./load.ts";
+import { Faults } from "./people_faults.ts";
 import { say } from "./say.ts";
 import { giveStanding, type Standing } from "./standing.ts";
 import { lateReader } from "./told.ts";
-import type { Answer, Answers, Issue, Language, LoadedPolicy, Verdict } from "./types.ts";
+import type { Answer, Answers, Language, LoadedPolicy, Verdict } from "./types.ts";
 
 /** By id of the fact: an answer a person, `null` or `undefined` for none. All are of one length. */
 export type RosterColumns = Readonly<Record<string, ArrayLike<Answer | null | undefined>>>;
@@ -80,10 +82,6 @@ export interface RosterGround {
 const BATCH = 4096;
 /** Between these many others may have the thread. */
 const SLICE = 16 * BATCH;
-const MISSING = 255;
-const FAULT = -1;
-const MOST_KNOWN = 65_536;
-const MOST_FAULTS = 20;
 
 /** Says what 16 bytes at once have in common: valid where the instructions are those of the standard. */
 const SIMD_PROBE = Uint8Array.of(
@@ -98,45 +96,6 @@ export async function openRoster(ground: RosterGround, simd: boolean | undefined
   const fast = simd !== false && typeof WebAssembly === "object" && WebAssembly.validate(SIMD_PROBE);
   const { module } = await startCore(fast ? assets.rosterSimd : assets.roster, "wasm", ground.lang);
   return new Roster(ground, module, fast);
-}
-
-/** The codes of the answers of one fact: what was seen is looked up. */
-class Column {
-  readonly id: string;
-  readonly at: number;
-  private readonly _engine: RosterEngine;
-  private readonly _number: AnswerNumber;
-  /** Of whole numbers from 0 on; FAULT where nothing is known. */
-  private readonly _small = new Int16Array(256).fill(FAULT);
-  private readonly _known = new Map<unknown, number>([
-    [null, MISSING],
-    [undefined, MISSING],
-  ]);
-
-  constructor(id: string, at: number, engine: RosterEngine, number: AnswerNumber) {
-    this.id = id;
-    this.at = at;
-    this._engine = engine;
-    this._number = number;
-  }
-
-  /** FAULT for what is no answer to the fact. */
-  code(answer: Answer | null | undefined): number {
-    if (typeof answer === "number") {
-      const code = this._small[answer];
-      if (code !== undefined && code >= 0) return code;
-    }
-    return this._known.get(answer) ?? this._learn(answer as Answer);
-  }
-
-  private _learn(answer: Answer): number {
-    const number = this._number(answer, this.at);
-    if (number === ABSENT) return FAULT;
-    const code = this._engine.code(this.at, number);
-    if (typeof answer === "number" && answer < this._small.length) this._small[answer] = code;
-    else if (this._known.size < MOST_KNOWN) this._known.set(answer, code);
-    return code;
-  }
 }
 
 /** Columns of results, in which there is room for so many people. */
@@ -172,40 +131,6 @@ class Results implements RosterResults {
     const fits = people === this.people && provisions === this.provisions && lists[0] === bounds && lists[1] === counts;
     for (const one of fits ? this.counts : []) for (const verdict of VERDICTS) one[verdict] = 0;
     return fits;
-  }
-}
-
-/** What is wrong with people, as far as it is told. */
-class Faults {
-  readonly issues: Issue[] = [];
-  private readonly _desk: IntakeDesk;
-
-  constructor(desk: IntakeDesk) {
-    this._desk = desk;
-  }
-
-  get isFull(): boolean {
-    return this.issues.length >= MOST_FAULTS;
-  }
-
-  /** `place` gives the pointer of what is at a pointer inside of the answers. */
-  add(answers: unknown, place: (pointer: string) => string): void {
-    const found = this._issuesOf(answers);
-    const unnamed = issue("wrong-value", "", say(answerNotData, []), say(giveData, []));
-    for (const one of found.length > 0 ? found : [unnamed]) this.issues.push({ ...one, pointer: place(one.pointer) });
-  }
-
-  throwAny(lang: Language): void {
-    if (this.issues.length > 0) throw new EligibilityError("invalid-answers", this.issues, lang);
-  }
-
-  private _issuesOf(answers: unknown): readonly Issue[] {
-    try {
-      return this._desk.fault(answers, "invalid-answers", (intake) => intake.checkAnswers()).issues;
-    } catch (fault) {
-      if (fault instanceof EligibilityError) return fault.issues;
-      throw fault;
-    }
   }
 }
 
