@@ -10,7 +10,7 @@ import { Handover } from "./handover.ts";
 import type { IntakeDesk } from "./intake.ts";
 import { Interview, type InterviewScope } from "./interview.ts";
 import { fetchEnglish, fetchTexts } from "./policy.ts";
-import { type DocumentTexts, noTexts, type Register } from "./register.ts";
+import { noTexts, type Register, type TextsAt, usedOf } from "./register.ts";
 import { resultReader } from "./results.ts";
 import { say } from "./say.ts";
 import { fetchRest, type Shared } from "./shared.ts";
@@ -85,8 +85,6 @@ export class Checker {
   readonly core: CoreKind;
   /** The language of the messages of errors. */
   readonly lang: Language;
-  /** The documents that were given, in the order in which they stand; those with issues are last and not used. */
-  readonly documents: readonly LoadedDocument[];
   /** What identifies this version of the documents that are used; "" without any. */
   readonly documentsHash: string;
   private readonly _shared: Shared;
@@ -94,10 +92,9 @@ export class Checker {
   private readonly _hand: Handover;
   private readonly _tell = (position: number): number => this._shared.core._told(this._hand.at, position);
   private readonly _register: Register | undefined;
+  private readonly _texts: TextsAt;
   private readonly _standing: Standing;
   private _desk: IntakeDesk | undefined;
-  /** Of the documents, at their positions in the core. */
-  private readonly _texts: readonly DocumentTexts[];
   /** Made of this one, and gone with it. */
   private readonly _others = new Set<Checker>();
 
@@ -112,22 +109,26 @@ export class Checker {
     this.policy = common.policy;
     this.core = common.kind;
     this.lang = common.lang;
-    this.documents = register?.loaded ?? [];
     this.documentsHash = register?.hash ?? "";
     this._register = register;
     this._texts = register?.texts ?? noTexts;
     const corrected = correctionsOf(corrections, common.policy);
-    const supposed = this._texts.findIndex(({ id }) => id === supposing);
+    const supposed = supposing === undefined ? -1 : usedOf(this.documents).findIndex(({ id }) => id === supposing);
     this._standing = { documents: register?.bytes, supposed, corrections: corrected ?? [] };
     this._shared = common;
     this._engine = engine;
     if (!corrected) throw this._fault(corrections, "invalid-corrections", (intake) => intake.checkCorrections());
     if (!giveStanding({ engine, core: common.core }, this._standing))
       throw new EligibilityError("bundle-damaged", [], common.lang, say(bundleAltered, []));
-    const filled = this._texts.length > 1 || corrected.length > 0;
+    const filled = register !== undefined || corrected.length > 0;
     this._hand = new Handover(common, engine, filled, (answers) =>
       this._fault(answers, "invalid-answers", (intake) => intake.checkAnswers()),
     );
+  }
+
+  /** The documents that were given, in the order in which they stand; those with issues are last and not used. */
+  get documents(): readonly LoadedDocument[] {
+    return this._register?.loaded ?? [];
   }
 
   /**
@@ -312,9 +313,9 @@ export class Checker {
    * of its own.
    */
   async audit(): Promise<AuditReport> {
-    const used = this.documents.filter(({ issues }) => issues.length === 0).map(({ given }) => given);
+    const documents = usedOf(this.documents).map(({ given }) => given);
     const [{ audit }] = await Promise.all([fetchRest(this.lang), this.loadTexts()]);
-    return audit(this.policy, used, this.core, this.lang);
+    return audit(this.policy, documents, this.core, this.lang);
   }
 
   /** Fetches the English texts of the bundled policy, which stand in Chinese until then; and all other texts. */

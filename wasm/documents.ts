@@ -14,7 +14,7 @@ import { giveInput } from "./flatten.ts";
 import { giveBytes } from "./give.ts";
 import { giveOrTell } from "./hand.ts";
 import { addressOf, fetchBytes, isAddress } from "./load.ts";
-import { CORRECTIONS, type DocumentTexts, type Register } from "./register.ts";
+import { noTexts, type Register, type TextsAt, usedOf } from "./register.ts";
 import { type Message, say } from "./say.ts";
 import { lateReader } from "./told.ts";
 import type {
@@ -118,7 +118,9 @@ function readDocuments(documents: Documents, { bytes, kind, lang }: ReadFor): Pr
     });
     const address = compiler.compact();
     const decides = core.HEAPU8.slice(address, address + compiler.compactSize());
-    return { loaded, bytes: decides, hash: found.hash, texts: textsOf(loaded) };
+    const used = usedOf(loaded);
+    const texts = textsOf(used.length, (position) => (used[position] as LoadedDocument).given);
+    return { loaded, bytes: decides, hash: found.hash, texts };
   });
 }
 
@@ -127,6 +129,8 @@ function readDocuments(documents: Documents, { bytes, kind, lang }: ReadFor): Pr
 const NAME = "eligibility-documents";
 const FORM = "1";
 const LINE_END = 10;
+const LIST_END = 93;
+const COMMA = 44;
 const utf8 = new TextDecoder();
 
 interface BundleHeader {
@@ -143,8 +147,10 @@ function startsAsBundle(bytes: Uint8Array): boolean {
 
 /** As bundle_checksum in core/formats/bundle.cpp. */
 function checksum(bytes: Uint8Array): string {
+  const words = new Int32Array(Math.ceil(bytes.length / 4));
+  new Uint8Array(words.buffer).set(bytes);
   let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ (words[at] as number), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
@@ -162,29 +168,56 @@ function readBundle(bytes: Uint8Array, readFor: ReadFor): Promise<Register | und
   const header = JSON.parse(utf8.decode(content.subarray(0, headerEnd))) as BundleHeader;
   if (header.policy !== policy.id) throw refuse("wrong-policy", bundleOfOtherPolicy, header.policy, policy.id);
   const decides = content.subarray(headerEnd + 1, headerEnd + 1 + header.decides);
-  const documents = JSON.parse(utf8.decode(content.subarray(headerEnd + 1 + header.decides))) as Documents;
+  const list = content.subarray(headerEnd + 1 + header.decides);
   // Made for another version of the policy: read anew.
-  if (header.policyHash !== policy.hash) return readRegister(documents, readFor);
-  const loaded = documents.map((given) => ({
-    id: given.id,
-    level: given.level,
-    region: given.region ?? null,
-    confirmed: given.confirmed,
-    document: given.document,
-    given,
-    issues: [],
-    warnings: header.warnings[given.id] ?? [],
-  }));
-  return { loaded, bytes: decides, hash: header.hash, texts: textsOf(loaded) };
+  if (header.policyHash !== policy.hash) return readRegister(JSON.parse(utf8.decode(list)) as Documents, readFor);
+  const lines = linesOf(list);
+  const documents = remembered((position) => JSON.parse(utf8.decode(lines[position])) as ImplementingDocument);
+  const loaded = remembered(() =>
+    lines.map((_, position): LoadedDocument => {
+      const given = documents(position);
+      const { id, level, region = null, confirmed, document } = given;
+      return { id, level, region, confirmed, document, given, issues: [], warnings: header.warnings[id] ?? [] };
+    }),
+  );
+  return {
+    bytes: decides,
+    hash: header.hash,
+    texts: textsOf(lines.length, documents),
+    get loaded() {
+      return loaded(0);
+    },
+  };
+}
+
+/** The documents of a list that has each on a line of its own, between a line that opens it and one that ends it. */
+function linesOf(list: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  let begin = list.indexOf(LINE_END) + 1;
+  for (let end = begin; list[begin] !== LIST_END; begin = end + 1) {
+    end = list.indexOf(LINE_END, begin);
+    if (end < 0) break;
+    lines.push(list.subarray(begin, list[end - 1] === COMMA ? end - 1 : end));
+  }
+  return lines;
 }
 
 // --- What results say of documents --------------------------------------------------------------------
 
-function textsOf(loaded: readonly LoadedDocument[]): readonly DocumentTexts[] {
-  const used = loaded.filter(({ issues }) => issues.length === 0);
-  const texts = used.map(({ given }) => {
+/** What is made of a position once, when it is first asked for. */
+function remembered<Made>(make: (position: number) => Made): (position: number) => Made {
+  const known: Made[] = [];
+  return (position) => {
+    known[position] ??= make(position);
+    return known[position] as Made;
+  };
+}
+
+function textsOf(count: number, givenAt: (position: number) => ImplementingDocument): TextsAt {
+  return remembered((position) => {
+    if (position === count) return noTexts(position);
+    const given = givenAt(position);
     const { issuer } = given.document;
     return { ...fillEnglish(given), issuedBy: { zh: issuer, en: issuer } };
   });
-  return [...texts, CORRECTIONS];
 }

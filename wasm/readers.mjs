@@ -25,7 +25,7 @@ function expression([, , kind, of = "", path = "", inner = ""], lists) {
     case "ofPackPart":
       return `pack.part(${quoted.join(", ")}, w[at++], w[at++])`;
     case "ofDocument":
-      return `documents[w[at++]]${of
+      return `documents(w[at++])${of
         .split("/")
         .map((name) => (name === "#" ? "[w[at++]]" : `.${name}`))
         .join("")}`;

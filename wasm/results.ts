@@ -5,7 +5,7 @@
 import { readers } from "../build/wasm/readers.mjs";
 import { dayText } from "./date.ts";
 import { ABSENT, UNSURE } from "./encode.ts";
-import type { DocumentTexts } from "./register.ts";
+import type { TextsAt } from "./register.ts";
 import type { Answer, PolicyPack, Text } from "./types.ts";
 
 /** The memory of the core. */
@@ -23,8 +23,7 @@ export type ReadResult = <Result>(
   memory: Memory,
   address: number,
   tell?: (position: number) => number,
-  /** The texts of the documents that the core has, at their positions. */
-  documents?: readonly DocumentTexts[],
+  documents?: TextsAt,
 ) => Result;
 
 /** The text of the message of this number. */

@@ -29,7 +29,7 @@ public:
 private:
     void assign(const Answers& answers);
     void begin(const Answers& answers, std::size_t provisions);
-    void add_provision(ProvisionIndex provision, ProvisionIndex twin, const Answers& answers);
+    void add_provision(ProvisionResult& result, ProvisionIndex provision, ProvisionIndex twin, const Answers& answers);
     void solve(ProvisionIndex provision, const Answers& answers, ProvisionResult& result);
     void add_documents(ProvisionResult& result, const Answers& answers);
     void add_open(diagram::Node node, const Answers& answers, ProvisionResult& result);
@@ -82,7 +82,7 @@ void Assessor::Work::begin(const Answers& answers, std::size_t provisions) {
     documents_.begin(answers);
     if (documents_.any()) given_.begin(answers, cells_);
     numbers_.begin(provisions);
-    result_.provisions.clear();
+    result_.provisions.resize(provisions);
     result_.facts.clear();
     result_.reasons.clear();
     result_.documents.clear();
@@ -91,13 +91,15 @@ void Assessor::Work::begin(const Answers& answers, std::size_t provisions) {
 
 const Assessment& Assessor::Work::assess(const Answers& answers) {
     begin(answers, compiled_.roots.size());
-    for (std::uint16_t i = 0; i < compiled_.roots.size(); ++i) add_provision({i}, compiled_.first_twins[i], answers);
+    for (std::uint16_t i = 0; i < compiled_.roots.size(); ++i)
+        add_provision(result_.provisions[i], {i}, compiled_.first_twins[i], answers);
     return result_;
 }
 
 const Assessment& Assessor::Work::assess(const Answers& answers, std::span<const ProvisionIndex> provisions) {
     begin(answers, provisions.size());
-    for (const ProvisionIndex provision : provisions) add_provision(provision, provision, answers);
+    for (std::size_t i = 0; i < provisions.size(); ++i)
+        add_provision(result_.provisions[i], provisions[i], provisions[i], answers);
     return result_;
 }
 
@@ -105,6 +107,7 @@ void Assessor::Work::solve(ProvisionIndex provision, const Answers& answers, Pro
     const diagram::Node node = restriction_.reduce(compiled_.roots[provision.at]);
     result.verdict = result.best = result.worst = static_cast<Verdict>(node);
     result.facts_begin = result.missing_end = result.unsure_end = facts_end();
+    result.not_computed.reset();
     if (!compiled_.diagrams.is_terminal(node)) add_open(node, answers, result);
     else if (!add_decisive(provision, node)) result.not_computed = NotComputed::too_much_work;
     result.decisive_end = facts_end();
@@ -149,8 +152,8 @@ void Assessor::Work::add_documents(ProvisionResult& result, const Answers& answe
 }
 
 // Provisions that are the same function share everything but their reasons: `twin` is before this one, or this one.
-void Assessor::Work::add_provision(ProvisionIndex provision, ProvisionIndex twin, const Answers& answers) {
-    ProvisionResult& result = result_.provisions.emplace_back();
+void Assessor::Work::add_provision(ProvisionResult& result, ProvisionIndex provision, ProvisionIndex twin,
+                                   const Answers& answers) {
     if (twin == provision) solve(provision, answers, result);
     else result = result_.provisions[twin.at];
     result.provision = provision;

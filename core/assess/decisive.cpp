@@ -36,8 +36,8 @@ std::int32_t DecisiveSearch::solve(std::size_t begin, std::uint8_t most) {
         return kDecided;
     } else {
         state = static_cast<std::int32_t>(states_.size());
-        states_.push_back({begin, nodes_.size(), hash});
-        remember(state);
+        states_.push_back({begin, nodes_.size(), hash, last_with(hash)});
+        buckets_[hash % kBuckets] = state;
     }
     if (at(state).fewest == kUnknown && at(state).more_than < most) settle(state, most);
     return state;
@@ -133,27 +133,16 @@ bool DecisiveSearch::is_from(const State& state, std::size_t begin, std::uint32_
            std::equal(place(begin), nodes_.end(), place(state.begin));
 }
 
-std::int32_t DecisiveSearch::known(std::size_t begin, std::uint32_t hash) const {
-    if (states_.size() <= kFewStates) {
-        for (std::size_t i = 0; i < states_.size(); ++i)
-            if (is_from(states_[i], begin, hash)) return static_cast<std::int32_t>(i);
-        return kDecided;
-    }
-    std::int32_t one = buckets_[hash % kBuckets];
-    while (one != kDecided && !is_from(at(one), begin, hash)) one = at(one).next_in_bucket;
-    return one;
+std::int32_t DecisiveSearch::last_with(std::uint32_t hash) const {
+    const std::int32_t last = buckets_[hash % kBuckets];
+    const bool is_of_now = last < static_cast<std::int32_t>(states_.size()) && last != kDecided;
+    return is_of_now && at(last).hash % kBuckets == hash % kBuckets ? last : kDecided;
 }
 
-void DecisiveSearch::remember(std::int32_t state) {
-    const auto put = [&](std::int32_t one) {
-        std::int32_t& bucket = buckets_[at(one).hash % kBuckets];
-        at(one).next_in_bucket = bucket;
-        bucket = one;
-    };
-    if (states_.size() <= kFewStates) return;
-    if (states_.size() > kFewStates + 1) return put(state);
-    buckets_.assign(kBuckets, kDecided);
-    for (std::int32_t one = 0; one <= state; ++one) put(one);
+std::int32_t DecisiveSearch::known(std::size_t begin, std::uint32_t hash) const {
+    std::int32_t one = last_with(hash);
+    while (one != kDecided && !is_from(at(one), begin, hash)) one = at(one).next_in_bucket;
+    return one;
 }
 
 } // namespace eligibility

@@ -34,7 +34,7 @@ private:
     static constexpr std::int32_t kDecided = -1; ///< no state: nothing is undecided any more
     static constexpr std::uint8_t kUnknown = 255;
     static constexpr std::size_t kMostNodes = std::size_t{1} << 20;
-    static constexpr std::size_t kBuckets = 256, kFewStates = 16; ///< so few are looked through without buckets
+    static constexpr std::size_t kBuckets = 256;
 
     std::int32_t solve(std::size_t begin, std::uint8_t most);
     void settle(std::int32_t state, std::uint8_t most);
@@ -43,8 +43,8 @@ private:
     void add(diagram::Node node, std::size_t begin);
     std::uint32_t hash_from(std::size_t begin) const;
     bool is_from(const State& state, std::size_t begin, std::uint32_t hash) const;
+    std::int32_t last_with(std::uint32_t hash) const;
     std::int32_t known(std::size_t begin, std::uint32_t hash) const;
-    void remember(std::int32_t state);
     State& at(std::int32_t state) { return states_[static_cast<std::size_t>(state)]; }
     const State& at(std::int32_t state) const { return states_[static_cast<std::size_t>(state)]; }
     std::uint8_t fewest(std::int32_t state) const { return state == kDecided ? std::uint8_t{0} : at(state).fewest; }
@@ -54,7 +54,8 @@ private:
     bool too_many_ = false;
     std::vector<diagram::Node> nodes_; // of all states, one after the other
     std::vector<State> states_;
-    std::vector<std::int32_t> buckets_; // states by their hash
+    // By hash, the last state; what earlier searches left there is told by its hash.
+    std::vector<std::int32_t> buckets_ = std::vector<std::int32_t>(kBuckets, kDecided);
     std::vector<diagram::Variable> found_;
 };
 

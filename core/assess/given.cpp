@@ -18,20 +18,12 @@ bool grows_by_waiting(const Fact& fact) {
     return fact.change == Change::time && fact.type == FactType::number && is_time(fact.unit.kind);
 }
 
-// The value as waiting until then makes it.
-Value waited(const Fact& fact, Value value, Date day, Date then) {
-    const auto passed = [&](std::int64_t amount) {
-        const auto date = date_after(day, fact.unit.kind, amount);
-        return date && *date <= then;
-    };
-    std::int64_t least = 0, most = std::int64_t{fact.max} - value; // the amount that has passed is between them
-    while (least < most) {
-        const std::int64_t middle = (least + most + 1) / 2;
-        if (passed(middle)) least = middle;
-        else most = middle - 1;
-    }
-    return value + static_cast<Value>(least);
-}
+/// Waiting brings the fact into a cell.
+struct Step {
+    Date day;
+    FactIndex fact;
+    std::uint8_t cell;
+};
 
 } // namespace
 
@@ -90,28 +82,29 @@ void GivenFinder::add_reached(Rows rows, const Answers& answers, GivenResult& gi
     later_is_open_ = true;
     diagram::VariableSet support;
     for (const Node row : rows) support |= later_.support(later_.reduce(row));
-    std::vector<Date> days; // on which one of the facts that matter here comes to where something changes
+    std::vector<Step> steps; // of the facts that matter here
     for (const FactIndex fact : growing_) {
+        const diagram::Domain& domain = compiled_.domains[fact.at];
+        const Value value = answers[fact];
+        cells_[fact.at] = domain.cell(value);
         if (!support.contains(static_cast<diagram::Variable>(fact.at))) continue;
-        for (const Value begin : compiled_.domains[fact.at].begins) {
-            const Value value = answers[fact];
-            const auto date =
-                begin > value ? date_after(settings_.day, policy_[fact].unit.kind, begin - value) : std::nullopt;
-            if (date) days.push_back(*date);
+        for (const Value begin : domain.begins) {
+            if (begin <= value) continue;
+            const auto day = date_after(settings_.day, policy_[fact].unit.kind, begin - value);
+            if (day) steps.push_back({*day, fact, domain.cell(begin)});
         }
     }
-    short_sort(days);
-    for (std::size_t i = 0; i < days.size(); ++i) {
-        if (i > 0 && days[i] == days[i - 1]) continue;
-        for (const FactIndex fact : growing_)
-            cells_[fact.at] =
-                compiled_.domains[fact.at].cell(waited(policy_[fact], answers[fact], settings_.day, days[i]));
+    short_sort(steps, [](const Step& a, const Step& b) { return a.day < b.day; });
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const Step& step = steps[i];
+        cells_[step.fact.at] = step.cell;
+        if (i + 1 < steps.size() && steps[i + 1].day == step.day) continue;
         later_.assign(cells_);
         later_is_open_ = false;
         for (std::uint16_t row = 0; row < rows.size(); ++row) {
             const bool now = given.applies && given.rows.front() == row;
             if (now || !is(later_.outcome(rows[row]), Told::applies)) continue;
-            given.reached = ReachedRow{row, days[i]};
+            given.reached = ReachedRow{row, step.day};
             return;
         }
     }

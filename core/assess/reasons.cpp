@@ -3,7 +3,6 @@
 #include "diagram/compile.h"
 #include "policy/conditions.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace eligibility {
@@ -20,7 +19,22 @@ bool may_be_open(const Range& range) {
 bool is_possible(const Range& range) { return range.high != Standing::no; }
 bool is_certain(const Range& range) { return range.low == Standing::yes; }
 
+constexpr std::uint32_t kNone = 0xffff; // no position is as large
+
+template <class Position> std::uint32_t position(const std::optional<Position>& position) {
+    return position ? position->at : kNone;
+}
+
 } // namespace
+
+ReasonWords words_of(const Reason& reason) {
+    const DocumentPlace place = reason.place.value_or(DocumentPlace{});
+    return {static_cast<std::uint32_t>(reason.kind) | static_cast<std::uint32_t>(reason.unchecked) << 8 |
+                position(reason.fact) << 16,
+            place.document | std::uint32_t{place.rule.value_or(kNone)} << 16,
+            position(reason.tag) | position(reason.parameter) << 16, static_cast<std::uint32_t>(reason.value),
+            reason.own_cue.value_or(kNone)};
+}
 
 void ReasonCollector::begin(const Answers& answers) {
     answers_ = &answers;
@@ -49,17 +63,12 @@ template <class Visit> void ReasonCollector::each_zone(ProvisionIndex provision,
 }
 
 void ReasonCollector::collect(ProvisionIndex index, std::vector<Reason>& into) {
-    const Provision& provision = checker_.policy()[index];
     provision_ = index;
     into_ = &into;
     begin_ = into.size();
+    left_to_authority_ = false;
     visit_all(index, false);
-    bool left_to_authority = false;
-    each_zone(index, [&](std::size_t zone) {
-        const Composed composed = composed_in(zone, index);
-        left_to_authority |= provision.decided_by && may_be_open(composed.adopted);
-    });
-    if (left_to_authority) return add({.kind = ReasonKind::authority, .provision = index});
+    if (left_to_authority_) return add({.kind = ReasonKind::authority, .provision = index});
     if (into.size() > begin_) return;
     // Every completion needs a decision, each for another reason: name every leaf that is open in one of them.
     visit_all(index, true);
@@ -108,6 +117,7 @@ void ReasonCollector::visit_in(std::size_t zone, ProvisionIndex index, bool any_
     const Composed composed = composed_in(zone, index);
     const bool applies = any_open || stays_open(composed.applies), when = any_open || stays_open(composed.when),
                adopted = any_open || stays_open(composed.adopted);
+    left_to_authority_ |= provision.decided_by && may_be_open(composed.adopted);
     if (applies) visit(provision.applies_when, any_open);
     std::vector<const Condition*> counting{&provision.when};
     each_rule(settings, zone, index, [&](const DocumentRule& rule, const DocumentPlace& place) {
@@ -196,8 +206,10 @@ void ReasonCollector::add_leaf(const Leaf& leaf, bool any_open) {
 }
 
 void ReasonCollector::add(const Reason& reason) {
-    const auto begin = into_->begin() + static_cast<std::ptrdiff_t>(begin_);
-    if (std::find(begin, into_->end(), reason) == into_->end()) into_->push_back(reason);
+    const ReasonWords words = words_of(reason);
+    for (std::size_t i = begin_; i < into_->size(); ++i)
+        if (words_of((*into_)[i]) == words) return;
+    into_->push_back(reason);
 }
 
 } // namespace eligibility

@@ -5,9 +5,14 @@
 #include "eligibility/checker.h"
 #include "policy/composition.h"
 
+#include <array>
 #include <memory>
 
 namespace eligibility {
+
+/// All that tells a reason from others of its provision.
+using ReasonWords = std::array<std::uint32_t, 5>;
+ReasonWords words_of(const Reason& reason);
 
 class ReasonCollector {
 public:
@@ -50,6 +55,7 @@ private:
     std::vector<Reason>* into_ = nullptr;
     std::size_t begin_ = 0;
     ProvisionIndex provision_;
+    bool left_to_authority_ = false; // in one of the zones that were visited
 };
 
 } // namespace eligibility

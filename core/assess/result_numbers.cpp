@@ -1,6 +1,6 @@
 #include "assess/result_numbers.h"
 
-#include "diagram/diagram.h"
+#include "assess/reasons.h"
 
 #include <algorithm>
 #include <bit>
@@ -9,10 +9,6 @@ namespace eligibility {
 namespace {
 
 constexpr std::uint32_t kNone = 0xffff; // no position is as large
-
-template <class Position> std::uint32_t position(const std::optional<Position>& position) {
-    return position ? position->at : kNone;
-}
 
 } // namespace
 
@@ -24,44 +20,24 @@ void ResultNumbers::begin(std::size_t provisions) {
     words_.clear();
     ends_.clear();
     buckets_.assign(std::bit_ceil(2 * most), 0);
-    plain_.assign(kPlain, {});
 }
 
 void ResultNumbers::add(const ProvisionResult& result, const Assessment& all) {
     const std::size_t begin = words_.size();
-    const bool is_plain = result.unsure_end == result.facts_begin && result.decisive_end == result.facts_begin + 1 &&
-                          result.reasons_begin == result.reasons_end && result.documents_begin == result.related_end &&
-                          result.given_begin == result.given_end;
-    if (!is_plain) {
-        put(result, all);
-        return numbers_.push_back(number_of(begin));
-    }
-    static_assert(diagram::kMostVariables <= 256); // the least that all three have room in
-    const std::uint32_t word = static_cast<std::uint32_t>(result.provision.at) << 16 |
-                               static_cast<std::uint32_t>(all.facts[result.facts_begin].at) << 8 |
-                               static_cast<std::uint32_t>(result.verdict);
-    Plain& plain = plain_[(word * 0x9e3779b1u >> 16) % kPlain];
-    if (plain.word != word || plain.number == kNoNumber) {
-        put(result, all);
-        plain = {word, number_of(begin)};
-    }
-    numbers_.push_back(plain.number);
+    put(result, all);
+    numbers_.push_back(number_of(begin));
 }
 
 // The words of a result tell it from every other: how many there are of each kind of facts stands before them.
 void ResultNumbers::put(const ProvisionResult& result, const Assessment& all) {
     const auto begin = result.facts_begin, end = result.decisive_end;
     const std::span<const Reason> reasons = all.reasons_of(result);
-    constexpr std::size_t kBefore = 3, kOfReason = 5;
-    words_.resize(words_.size() + kBefore + (end - begin) + kOfReason * reasons.size());
+    constexpr std::size_t kBefore = 3;
+    words_.resize(words_.size() + kBefore + (end - begin) + std::tuple_size_v<ReasonWords> * reasons.size());
     std::uint32_t* at = words_.data() + words_.size();
     for (const Reason& reason : reasons) {
-        *--at = static_cast<std::uint32_t>(reason.kind) | static_cast<std::uint32_t>(reason.unchecked) << 8 |
-                position(reason.fact) << 16;
-        *--at = reason.place ? reason.place->document | std::uint32_t{reason.place->rule.value_or(kNone)} << 16 : ~0u;
-        *--at = position(reason.tag) | position(reason.parameter) << 16;
-        *--at = static_cast<std::uint32_t>(reason.value);
-        *--at = reason.own_cue.value_or(kNone);
+        const ReasonWords words = words_of(reason);
+        at = std::copy(words.begin(), words.end(), at - words.size()) - words.size();
     }
     for (std::uint32_t i = begin; i < end; ++i) *--at = all.facts[i].at;
     *--at = (result.missing_end - begin) | (result.unsure_end - begin) << 8 | (end - begin) << 16;

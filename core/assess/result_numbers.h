@@ -18,13 +18,6 @@ public:
     KnownResults known() const { return {generation_, numbers_}; }
 
 private:
-    /// A result that is only a verdict and the one answer that decides it, as most are: one word tells it.
-    struct Plain {
-        std::uint32_t word = 0, number = kNoNumber;
-    };
-    static constexpr std::uint32_t kNoNumber = ~std::uint32_t{0};
-    static constexpr std::size_t kPlain = 1024; ///< so many are found without their words
-
     void put(const ProvisionResult& result, const Assessment& all);
     [[gnu::noinline]] void put_documents(const ProvisionResult& result, const Assessment& all);
     std::uint32_t number_of(std::size_t begin);
@@ -33,7 +26,6 @@ private:
     std::vector<std::uint32_t> words_;   // all that makes each result, one after the other
     std::vector<std::uint32_t> ends_;    // in words_, one a number
     std::vector<std::uint32_t> buckets_; // numbers + 1, by hash; 0 where there is none
-    std::vector<Plain> plain_;           // by hash; a later one displaces the one before
     std::vector<std::uint32_t> numbers_; // of the assessment that is under way
 };
 

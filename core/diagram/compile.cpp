@@ -28,19 +28,29 @@ bool has(const std::vector<std::uint16_t>& list, std::uint16_t one) {
     return std::find(list.begin(), list.end(), one) != list.end();
 }
 
+/// Whether a document settles something of these holes.
+struct Settles {
+    const HoleMap& map;
+    Holes holes;
+
+    bool operator()(std::uint16_t document) const { return map.filled_by(document).meets(holes); }
+};
+
 /// Joins what each zone says to one function of the place and everything else.
 class Compiler {
 public:
     Compiler(const Policy& policy, const Settings& settings, Compiled& compiled)
         : policy_(policy), settings_(settings), map_(*compiled.map), diagrams_(compiled.diagrams),
-          zone_(policy, settings, map_, compiled.domains, diagrams_), inhabited_(inhabited_zones(policy, settings)) {}
+          zone_(policy, settings, compiled.domains, diagrams_), grouping_(policy, settings) {}
 
     /// The provision, and for each zone the first that is the same to it.
     Node provision(ProvisionIndex index, std::vector<std::uint16_t>& same_zones) {
-        auto matter = map_.matter_to(map_.used_by(index, policy_));
-        for (const HoleMap::Rule& rule : map_.rules())
-            if (rule.provision == index) matter[rule.document] = true;
-        const ZoneGroups groups = group_zones(settings_, inhabited_, matter, std::nullopt);
+        const Settles settles{map_, map_.settled_by_zone(map_.used_by(index, policy_))};
+        const ZoneGroups groups = grouping_.everywhere([&](std::uint16_t document) {
+            const std::vector<DocumentRule>& rules = settings_.document(document).rules;
+            const auto is_on_it = [&](const DocumentRule& rule) { return rule.provision == index; };
+            return settles(document) || std::any_of(rules.begin(), rules.end(), is_on_it);
+        });
         for (const std::uint16_t group : groups.of_zone)
             same_zones.push_back(group == ZoneGroups::kNobody ? Compiled::kNobody
                                                               : static_cast<std::uint16_t>(groups.zones[group]));
@@ -53,27 +63,20 @@ public:
     Node rule(const Condition& when) {
         Holes used = map_.none();
         map_.add_used(when, policy_, used);
-        const Node standing = joined(groups_for(std::move(used), std::nullopt),
-                                     [&](std::size_t zone) { return zone_.in(zone).condition(when); });
+        const ZoneGroups groups = grouping_.everywhere(Settles{map_, map_.settled_by_zone(std::move(used))});
+        const Node standing = joined(groups, [&](std::size_t zone) { return zone_.in(zone).condition(when); });
         return diagrams_.combine(kYes, standing, kVerdict);
     }
 
     CompiledRule of_document(const HoleMap::Rule& known) {
         const DocumentRule& rule = settings_.document(known.document).rules[known.rule];
         CompiledRule compiled{known.document, known.rule, kNo, {}};
-        const ZoneGroups groups = groups_for(known.used, known.document);
-        const auto inside = [&](const std::optional<Condition>& when) {
-            return joined(groups, [&](std::size_t zone) { return zone_.in(zone).condition(when); });
-        };
-        compiled.concerned = inside(rule.when);
-        for (const GivenTable& table : rule.gives) {
-            Node earlier = kNo;
-            for (const GivenRow& row : table.rows) {
-                const Node standing = diagrams_.combine(compiled.concerned, inside(row.when), kMinimum);
-                compiled.rows.push_back(diagrams_.combine(earlier, standing, kSelTold));
-                earlier = diagrams_.combine(earlier, standing, kMaximum);
-            }
-        }
+        const ZoneGroups groups = groups_of(known.document, known.used);
+        compiled.concerned = joined(groups, [&](std::size_t zone) { return zone_.in(zone).condition(rule.when); });
+        for (const GivenTable& table : rule.gives)
+            for (std::size_t row = 0; row < table.rows.size(); ++row)
+                compiled.rows.push_back(
+                    joined(groups, [&](std::size_t zone) { return told(zone_.in(zone), rule, table, row); }));
         return compiled;
     }
 
@@ -93,7 +96,7 @@ public:
             const std::size_t hole = map_.of(filled);
             Holes used = map_.none();
             used.add(hole);
-            add(hole, joined(groups_for(std::move(used), document), [&](std::size_t zone) {
+            add(hole, joined(groups_of(document, std::move(used)), [&](std::size_t zone) {
                     return zone_.in(zone).without_later_row(rows_of(settings_, zone, filled), document,
                                                             map_.is_fact(hole));
                 }));
@@ -113,26 +116,33 @@ public:
     }
 
 private:
-    ZoneGroups groups_for(Holes used, std::optional<std::uint16_t> speaker) const {
-        map_.spread(used);
-        return group_zones(settings_, inhabited_, map_.matter_to(std::move(used)), speaker);
+    ZoneGroups groups_of(std::uint16_t speaker, Holes used) const {
+        return grouping_.where_speaks(speaker, Settles{map_, map_.settled_by_zone(std::move(used))});
+    }
+
+    // What is told of the row where the zone is; of a table the first row counts that holds.
+    Node told(ZoneCompiler& here, const DocumentRule& rule, const GivenTable& table, std::size_t row) {
+        Node earlier = kNo;
+        const auto standing = [&](std::size_t at) {
+            return diagrams_.combine(here.condition(rule.when), here.condition(table.rows[at].when), kMinimum);
+        };
+        for (std::size_t at = 0; at < row; ++at) earlier = diagrams_.combine(earlier, standing(at), kMaximum);
+        return diagrams_.combine(earlier, standing(row), kSelTold);
     }
 
     // build(zone), a standing, where the zone is; no where nothing is said. What all agree on where the place is
     // unsure.
     Node joined(const ZoneGroups& groups, FunctionRef<Node(std::size_t)> build) {
         std::vector<Node> built;
-        std::vector<std::uint16_t> choice_of_group;
+        choice_of_group_.clear();
         for (const std::size_t zone : groups.zones) {
             const Node node = zone == ZoneGroups::kNowhere ? kNo : build(zone);
             const auto at = std::find(built.begin(), built.end(), node) - built.begin();
-            choice_of_group.push_back(static_cast<std::uint16_t>(at));
+            choice_of_group_.push_back(static_cast<std::uint16_t>(at));
             if (at == static_cast<std::ptrdiff_t>(built.size())) built.push_back(node);
         }
         if (built.size() == 1) return built.front();
-        choice_of_zone_.clear();
-        for (const std::uint16_t group : groups.of_zone)
-            choice_of_zone_.push_back(group == ZoneGroups::kNobody ? group : choice_of_group[group]);
+        group_of_zone_ = groups.of_zone;
         selections_.clear();
         return selected(std::move(built));
     }
@@ -159,7 +169,7 @@ private:
     Node selected_at(std::uint8_t cell, const std::vector<Node>& choices) {
         const auto place = static_cast<Variable>(policy_.place_fact->at);
         const Value sample = zone_.sample(*policy_.place_fact, cell);
-        if (sample >= 0) return under(choices[choice_of_zone_[zone_at(sample)]], place, cell);
+        if (sample >= 0) return under(choices[choice_of_group_[group_of_zone_[zone_at(sample)]]], place, cell);
         Node agreed = under(choices.front(), place, cell);
         for (const Node one : choices) agreed = diagrams_.combine(agreed, under(one, place, cell), kAgreed);
         return agreed;
@@ -202,8 +212,9 @@ private:
     const HoleMap& map_;
     Diagrams& diagrams_;
     ZoneCompiler zone_;
-    const std::vector<std::uint8_t> inhabited_; // one a zone
-    std::vector<std::uint16_t> choice_of_zone_;
+    const ZoneGrouping grouping_;
+    std::span<const std::uint16_t> group_of_zone_;
+    std::vector<std::uint16_t> choice_of_group_;
     std::vector<Selection> selections_;
 };
 

@@ -91,11 +91,10 @@ void HoleMap::spread(Holes& used) const {
     }
 }
 
-std::vector<std::uint8_t> HoleMap::matter_to(Holes used) const {
-    remove_tags(used); // those are settled place by place
-    std::vector<std::uint8_t> matter(filled_.size(), false);
-    for (const std::uint16_t document : speaking_) matter[document] = filled_[document].meets(used);
-    return matter;
+Holes HoleMap::settled_by_zone(Holes used) const {
+    spread(used);
+    remove_tags(used);
+    return used;
 }
 
 } // namespace eligibility::diagram

@@ -75,8 +75,8 @@ public:
     Holes used_by(ProvisionIndex index, const Policy& policy) const;
     /// Adds those that the rows use by which documents fill these, and so on.
     void spread(Holes& used) const;
-    /// One a document: whether it sets something of this in a whole zone.
-    std::vector<std::uint8_t> matter_to(Holes used) const;
+    /// These as `spread` leaves them, without what is settled place by place: tags.
+    Holes settled_by_zone(Holes used) const;
 
     using HoleNames::filled_by, HoleNames::used_by;
 

@@ -7,7 +7,11 @@ namespace eligibility::diagram {
 
 Restriction::Restriction(const Diagrams& diagrams)
     : diagrams_(diagrams), cells_(diagrams.variables(), kFree), memo_(diagrams.size() - kTerminals),
-      outcomes_(memo_.size()), buckets_(std::bit_ceil(diagrams.size())) {}
+      outcomes_(memo_.size()), buckets_(std::bit_ceil(diagrams.size())) {
+    std::size_t most = 0; // on one path every variable is tested once
+    for (Variable v = 0; v < diagrams.variables(); ++v) most += diagrams.cells(v);
+    stack_.resize(most);
+}
 
 void Restriction::assign(std::span<const std::uint8_t> cells) {
     std::copy(cells.begin(), cells.end(), cells_.begin());
@@ -23,13 +27,18 @@ void Restriction::assign(std::span<const std::uint8_t> cells) {
 Node Restriction::compute(Node node) {
     ++work_;
     // Children of children stand on the stack above those of this node, and are gone when they are reduced.
-    const std::size_t begin = stack_.size();
-    for (const Node child : diagrams_.children(node)) stack_.push_back(reduce(child));
-    const std::span<const Node> reduced = std::span(stack_).subspan(begin);
-    Node representative = reduced.front();
-    if (std::find_if(reduced.begin(), reduced.end(), [&](Node one) { return one != representative; }) != reduced.end())
-        representative = representative_of(node, reduced);
-    stack_.resize(begin);
+    const std::size_t begin = top_;
+    Node before = node, representative = 0; // places have many cells, and neighbours are often alike
+    bool alike = true;
+    for (const Node child : diagrams_.children(node)) {
+        const Node reduced = child == before ? stack_[top_ - 1] : reduce(child);
+        if (top_ == begin) representative = reduced;
+        alike &= reduced == representative;
+        stack_[top_++] = reduced;
+        before = child;
+    }
+    if (!alike) representative = representative_of(node, std::span(stack_).subspan(begin, top_ - begin));
+    top_ = begin;
     Memo& memo = memo_[node - kTerminals];
     memo.epoch = epoch_;
     return memo.representative = representative;
@@ -54,8 +63,8 @@ Node Restriction::representative_of(Node node, std::span<const Node> children) {
     memo.reachable = 0;
     memo.support = {};
     memo.support.insert(v);
+    reduced_children_.insert(reduced_children_.end(), children.begin(), children.end());
     for (const Node child : children) {
-        reduced_children_.push_back(child);
         memo.reachable |= reachable(child);
         memo.support |= support(child);
     }

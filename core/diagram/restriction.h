@@ -87,6 +87,7 @@ private:
     std::vector<Memo> memo_;
     std::vector<Outcome> outcomes_;
     std::vector<Node> reduced_children_, stack_;
+    std::size_t top_ = 0; // of the stack
     std::vector<Bucket> buckets_; // as many as a power of two
     std::uint32_t epoch_ = 0;
     std::size_t work_ = 0;

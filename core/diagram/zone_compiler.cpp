@@ -6,21 +6,14 @@
 
 namespace eligibility::diagram {
 
-ZoneCompiler::ZoneCompiler(const Policy& policy, const Settings& settings, const HoleMap& map,
-                           const std::vector<Domain>& domains, Diagrams& diagrams)
-    : policy_(policy), settings_(settings), domains_(domains), diagrams_(diagrams), plain_(policy.definitions.size()) {
-    for (const Definition& definition : policy.definitions) {
-        Holes used = map.none();
-        map.add_used(definition.when, policy, used);
-        map.spread(used);
-        const auto matter = map.matter_to(std::move(used));
-        filled_.push_back(std::find(matter.begin(), matter.end(), true) != matter.end());
-    }
-}
+ZoneCompiler::ZoneCompiler(const Policy& policy, const Settings& settings, const std::vector<Domain>& domains,
+                           Diagrams& diagrams)
+    : policy_(policy), settings_(settings), domains_(domains), diagrams_(diagrams),
+      definitions_(2 * policy.definitions.size()) {}
 
 ZoneCompiler& ZoneCompiler::in(std::size_t zone) {
+    if (zone_ != zone) definitions_.assign(definitions_.size(), std::nullopt);
     zone_ = zone;
-    for (auto& definitions : local_) definitions.assign(policy_.definitions.size(), std::nullopt);
     return *this;
 }
 
@@ -73,9 +66,8 @@ Node ZoneCompiler::fold(const std::vector<Condition>& parts, Node start, const T
     return result;
 }
 
-// One that no document can fill is the same everywhere.
 Node ZoneCompiler::definition(DefinitionIndex index) {
-    std::optional<Node>& known = filled_[index.at] ? local_[recognising_][index.at] : plain_[index.at];
+    std::optional<Node>& known = definitions_[2 * index.at + recognising_];
     if (!known) known = condition(policy_[index].when);
     return *known;
 }

@@ -11,8 +11,7 @@ namespace eligibility::diagram {
 class ZoneCompiler {
 public:
     /// All must outlive it.
-    ZoneCompiler(const Policy& policy, const Settings& settings, const HoleMap& map, const std::vector<Domain>& domains,
-                 Diagrams& diagrams);
+    ZoneCompiler(const Policy& policy, const Settings& settings, const std::vector<Domain>& domains, Diagrams& diagrams);
 
     /// From here on everything is said of this zone, an index into Settings::zones.
     ZoneCompiler& in(std::size_t zone);
@@ -54,11 +53,9 @@ private:
     const Settings& settings_;
     const std::vector<Domain>& domains_;
     Diagrams& diagrams_;
-    std::vector<std::uint8_t> filled_; // one a definition: a document fills something in it
-    std::vector<std::optional<Node>> plain_;
     std::size_t zone_ = 0;
-    bool recognising_ = false;                  // inside the condition of a recognition, where nothing is recognised
-    std::vector<std::optional<Node>> local_[2]; // by recognising_
+    bool recognising_ = false; // inside the condition of a recognition, where nothing is recognised
+    std::vector<std::optional<Node>> definitions_; // of the zone; two by two, the second for when nothing is recognised
 };
 
 } // namespace eligibility::diagram

@@ -125,8 +125,9 @@ it("a faulty document is named and left out, and the status says so", () => {
 /** The bundle with the checksum that fits what follows the first line. */
 function withChecksum(bundle: Buffer): Buffer {
   const content = bundle.subarray(bundle.indexOf(10) + 1);
+  const words = Buffer.concat([content, Buffer.alloc(-content.length & 3)]);
   let hash = 0x811c9dc5;
-  for (const byte of content) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (let at = 0; at < words.length; at += 4) hash = Math.imul(hash ^ words.readInt32LE(at), 0x01000193);
   const sum = (hash >>> 0).toString(16).padStart(8, "0");
   return Buffer.concat([Buffer.from(`eligibility-documents 1 ${sum}\n`), content]);
 }
