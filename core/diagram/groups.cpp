@@ -34,7 +34,8 @@ ZoneGroups ZoneGrouping::split(const Zones& zones, Matters matters, ZoneGroups g
         std::vector<std::uint16_t> here;
         for (const std::uint16_t document : settings_.zones[zone].documents)
             if (matters(document)) here.push_back(document);
-        const auto at = static_cast<std::size_t>(std::find(documents.begin(), documents.end(), here) - documents.begin());
+        const auto at =
+            static_cast<std::size_t>(std::find(documents.begin(), documents.end(), here) - documents.begin());
         if (at == documents.size()) {
             documents.push_back(std::move(here));
             groups.zones.push_back(zone);

@@ -11,7 +11,8 @@ namespace eligibility::diagram {
 class ZoneCompiler {
 public:
     /// All must outlive it.
-    ZoneCompiler(const Policy& policy, const Settings& settings, const std::vector<Domain>& domains, Diagrams& diagrams);
+    ZoneCompiler(const Policy& policy, const Settings& settings, const std::vector<Domain>& domains,
+                 Diagrams& diagrams);
 
     /// From here on everything is said of this zone, an index into Settings::zones.
     ZoneCompiler& in(std::size_t zone);
@@ -54,7 +55,7 @@ private:
     const std::vector<Domain>& domains_;
     Diagrams& diagrams_;
     std::size_t zone_ = 0;
-    bool recognising_ = false; // inside the condition of a recognition, where nothing is recognised
+    bool recognising_ = false;                     // inside the condition of a recognition, where nothing is recognised
     std::vector<std::optional<Node>> definitions_; // of the zone; two by two, the second for when nothing is recognised
 };
 
