@@ -8,7 +8,7 @@ import { addEnglish } from "./english.ts";
 import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 import { Handover } from "./handover.ts";
 import type { IntakeDesk } from "./intake.ts";
-import { Interview, type InterviewScope } from "./interview.ts";
+import { type Ask, Interview, type InterviewOptions, type InterviewScope } from "./interview.ts";
 import { fetchEnglish, fetchTexts } from "./policy.ts";
 import { type DocumentTexts, noTexts, type Register } from "./register.ts";
 import { resultReader } from "./results.ts";
@@ -29,7 +29,6 @@ import type {
   Language,
   LoadedDocument,
   LoadedPolicy,
-  NextQuestion,
   Routes,
   ServiceRecord,
   Slip,
@@ -50,11 +49,6 @@ export interface AssessOptions extends AsOf {
 export interface CompleteOptions extends AsOf {
   /** Who answers, so that rules for these people count. */
   audience?: Audience | undefined;
-}
-
-export interface QuestionOptions extends CompleteOptions {
-  /** Also what amounts in documents hang on, after what the verdicts do. */
-  amounts?: boolean | undefined;
 }
 
 /** By the number of the verdict. */
@@ -93,6 +87,16 @@ export class Checker {
   private readonly _engine: Engine;
   private readonly _hand: Handover;
   private readonly _tell = (position: number): number => this._shared.core._told(this._hand.at, position);
+  /**
+   * The fact to ask next so that these provisions are settled, and how many questions can remain. What follows from the
+   * answers, for the audience, is not asked. With `amounts` it goes on, after the verdicts, with what `gives` lacks.
+   */
+  private readonly _ask: Ask = (provisions, answers, { asOf, audience, amounts }) => {
+    const of = this._hand.audience(audience);
+    const day = this._hand.answers(answers, asOf);
+    this._hand.provisions(provisions);
+    return this._read("NextQuestion", this._shared.core._nextQuestion(this._hand.at, day, of, Number(amounts)));
+  };
   private readonly _register: Register | undefined;
   private readonly _standing: Standing;
   private _desk: IntakeDesk | undefined;
@@ -203,10 +207,10 @@ export class Checker {
 
   /**
    * Asks question by question; see Interview.
-   * @throws EligibilityError `unknown-audience` or `unknown-topic`
+   * @throws EligibilityError `unknown-audience`, `unknown-topic`, `unknown-provision` or `invalid-answers`
    */
-  startInterview(scope: InterviewScope = {}): Interview {
-    return new Interview(this, scope);
+  startInterview(options: InterviewOptions = {}): Interview {
+    return new Interview(this, this._ask, options);
   }
 
   /**
@@ -217,22 +221,6 @@ export class Checker {
     const of = this._hand.audience(audience);
     this._hand.topics(topics);
     return this._read<{ provisions: string[] }>("ProvisionList", this._engine.provisionsIn(of)).provisions;
-  }
-
-  /**
-   * The fact to ask next so that these provisions are settled, and how many questions can remain. What follows from the
-   * answers, for the audience, is not asked. With `amounts` it goes on, after the verdicts, with what `gives` lacks.
-   * @throws EligibilityError as `assess`, or `unknown-audience`
-   */
-  nextQuestion(
-    provisions: readonly string[],
-    answers: Answers,
-    { asOf, audience, amounts = false }: QuestionOptions = {},
-  ): NextQuestion {
-    const of = this._hand.audience(audience);
-    const day = this._hand.answers(answers, asOf);
-    this._hand.provisions(provisions);
-    return this._read("NextQuestion", this._shared.core._nextQuestion(this._hand.at, day, of, Number(amounts)));
   }
 
   /**

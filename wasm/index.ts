@@ -15,7 +15,7 @@ import { say } from "./say.ts";
 import { type Arrived, fetchRest, shared } from "./shared.ts";
 import type { CoreKind, DocumentsSource, Language, PolicyPack, WasmSource } from "./types.ts";
 
-export type { AsOf, AssessOptions, CompleteOptions, Filling, QuestionOptions, Under } from "./checker.ts";
+export type { AsOf, AssessOptions, CompleteOptions, Filling, Under } from "./checker.ts";
 export { Checker, VERDICTS } from "./checker.ts";
 export type {
   AssessRosterOptions,
@@ -27,7 +27,7 @@ export type {
   RosterResults,
 } from "./columns.ts";
 export { EligibilityError, type EligibilityErrorCode } from "./error.ts";
-export { Interview, type InterviewScope } from "./interview.ts";
+export { Interview, type InterviewOptions, type InterviewScope, type InterviewScreen } from "./interview.ts";
 export type * from "./types.ts";
 export { VERSION } from "./version.ts";
 
