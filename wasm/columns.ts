@@ -3,7 +3,6 @@ import { columnLength, giveSameLength, rosterDisposed } from "../build/wasm/mess
 import type { RosterEngine, RosterModule } from "../build/wasm/roster.mjs";
 import { Column, FAULT, MISSING } from "./answer_codes.ts";
 import * as assets from "./assets.ts";
-import { VERDICTS } from "./checker.ts";
 import { dayText } from "./date.ts";
 import { answerNumber } from "./encode.ts";
 import { EligibilityError } from "./error.ts";
@@ -13,6 +12,7 @@ import { throwIssues } from "./hand.ts";
 import type { IntakeDesk } from "./intake.ts";
 import { startCore } from "./load.ts";
 import { Faults } from "./people_faults.ts";
+import { VERDICTS } from "./results.ts";
 import { say } from "./say.ts";
 import { giveStanding, type Standing } from "./standing.ts";
 import { lateReader } from "./told.ts";

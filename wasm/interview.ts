@@ -1,6 +1,6 @@
 import { interviewDisposed } from "../build/wasm/messages.mjs";
-import type { AsOf, Checker, CompleteOptions } from "./checker.ts";
 import { disposed, unknownFacts } from "./faults.ts";
+import type { AsOf, AssessOptions, CompleteOptions, InterviewOptions, InterviewScope } from "./options.ts";
 import type {
   Answer,
   Answers,
@@ -8,27 +8,11 @@ import type {
   Audience,
   Completion,
   Fact,
+  Language,
   NextQuestion,
+  PolicyPack,
   Progress,
-  Topic,
 } from "./types.ts";
-
-export interface InterviewScope {
-  /** Only provisions for these people; all when absent. */
-  audience?: Audience;
-  /** Only provisions on these topics; all when absent or empty. */
-  topics?: readonly Topic[];
-}
-
-export interface InterviewOptions extends InterviewScope {
-  /** Ids of the provisions to settle, in place of all in the scope. */
-  provisions?: readonly string[];
-  /** Also what amounts in documents hang on, after what the verdicts do. */
-  amounts?: boolean;
-  /** What was said before: an interview goes on from the `answers` and the `ticked` of another one. */
-  answers?: Answers;
-  ticked?: readonly string[];
-}
 
 /** What a page asks next, and what can be said already. */
 export interface InterviewScreen {
@@ -54,6 +38,15 @@ export type Ask = (
   options: CompleteOptions & { amounts: boolean },
 ) => NextQuestion;
 
+/** @internal What an interview needs of its checker. */
+export interface Asked {
+  readonly policy: PolicyPack;
+  readonly lang: Language;
+  provisionsIn(scope: InterviewScope): readonly string[];
+  assess(answers: Answers, options: AssessOptions): Assessment;
+  complete(answers: Answers, options: CompleteOptions): Completion;
+}
+
 /**
  * One applicant's answers and the questions that can still matter. Changing or clearing an early answer
  * keeps the later ones.
@@ -61,7 +54,7 @@ export type Ask = (
 export class Interview {
   /** Ids of the provisions that the interview settles. */
   readonly provisions: readonly string[];
-  private readonly _checker: Checker;
+  private readonly _checker: Asked;
   private readonly _ask: Ask;
   private readonly _audience: Audience | undefined;
   private readonly _amounts: boolean;
@@ -70,7 +63,7 @@ export class Interview {
   private _disposed = false;
 
   /** @internal Use `checker.startInterview()`. */
-  constructor(checker: Checker, ask: Ask, options: InterviewOptions) {
+  constructor(checker: Asked, ask: Ask, options: InterviewOptions) {
     const { audience, provisions, amounts = false, answers = {}, ticked = [] } = options;
     const inScope = checker.provisionsIn(options);
     this.provisions = provisions ?? inScope;

@@ -2,11 +2,14 @@
  * Reads the results of the core, by the code that the build makes of the core's own table of them (readers.mjs). No shape
  * is written down here: only how what a result names is looked up in the pack.
  */
-import { readers } from "../build/wasm/readers.mjs";
+import { readers, words } from "../build/wasm/readers.mjs";
 import { dayText } from "./date.ts";
 import { ABSENT, UNSURE } from "./encode.ts";
 import type { DocumentTexts } from "./register.ts";
-import type { Answer, PolicyPack, Text } from "./types.ts";
+import type { Answer, PolicyPack, Text, Verdict } from "./types.ts";
+
+/** By the number of the verdict. */
+export const VERDICTS = words.Verdict as readonly Verdict[];
 
 /** The memory of the core. */
 export interface Memory {

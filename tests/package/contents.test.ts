@@ -53,6 +53,7 @@ it("holds these files and no others", () => {
     "types/wasm/index.d.ts",
     "types/wasm/interview.d.ts",
     "types/wasm/issue.d.ts",
+    "types/wasm/options.d.ts",
     "types/wasm/pack.d.ts",
     "types/wasm/types.d.ts",
     "types/wasm/version.d.ts",
