@@ -1,7 +1,7 @@
 /** A policy that the caller brings is read and checked whole, in a module that is fetched for this only. */
 import { type Compiled, withCompiler } from "./compiler.ts";
-import { fillEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
+import { fillEnglish } from "./fill_english.ts";
 import { giveInput } from "./flatten.ts";
 import { giveOrThrow, throwIssues } from "./hand.ts";
 import { addressOf, fetchText, isAddress } from "./load.ts";

@@ -1,6 +1,7 @@
 import { interviewDisposed } from "../build/wasm/messages.mjs";
 import { disposed, unknownFacts } from "./faults.ts";
 import type { AsOf, AssessOptions, CompleteOptions, InterviewOptions, InterviewScope } from "./options.ts";
+import { say } from "./say.ts";
 import type {
   Answer,
   Answers,
@@ -210,7 +211,7 @@ export class Interview {
   }
 
   private _check(): void {
-    if (this._disposed) throw disposed(this._checker.lang, interviewDisposed);
+    if (this._disposed) throw disposed(this._checker.lang, say(interviewDisposed, []));
   }
 }
 
