@@ -3,7 +3,6 @@
 import type { RosterEngine, RosterModule } from "../build/wasm/roster.mjs";
 import { columnLength, giveSameLength, rosterDisposed } from "../build/wasm/said.mjs";
 import { Column, FAULT, MISSING } from "./answer_codes.ts";
-import * as assets from "./assets.ts";
 import { dayText } from "./date.ts";
 import { answerNumber } from "./encode.ts";
 import { EligibilityError } from "./error.ts";
@@ -13,11 +12,12 @@ import { throwIssues } from "./hand.ts";
 import type { IntakeDesk } from "./intake.ts";
 import { startCore } from "./load.ts";
 import { Faults } from "./people_faults.ts";
-import { VERDICTS } from "./results.ts";
+import * as assets from "./roster_assets.ts";
 import { said } from "./said.ts";
 import { giveStanding, type Standing } from "./standing.ts";
 import { lateReader } from "./told.ts";
 import type { Answer, Answers, Language, LoadedPolicy, Verdict } from "./types.ts";
+import { VERDICTS } from "./verdicts.ts";
 
 /** By id of the fact: an answer a person, `null` or `undefined` for none. All are of one length. */
 export type RosterColumns = Readonly<Record<string, ArrayLike<Answer | null | undefined>>>;

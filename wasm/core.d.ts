@@ -179,8 +179,11 @@ declare module "*/core_js.mjs" {
 }
 
 declare module "*/integrity.json" {
-  const hashes: { core: string; intake: string; auditor: string; roster: string; roster_simd: string };
-  export default hashes;
+  export const core: string;
+  export const intake: string;
+  export const auditor: string;
+  export const roster: string;
+  export const roster_simd: string;
 }
 
 /** What wasm/readers.mjs makes of the core's table of results. */

@@ -30,8 +30,8 @@ export type {
 export { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 export { Interview, type InterviewScreen } from "./interview.ts";
 export type * from "./options.ts";
-export { VERDICTS } from "./results.ts";
 export type * from "./types.ts";
+export { VERDICTS } from "./verdicts.ts";
 export { VERSION } from "./version.ts";
 
 export interface LoadOptions extends Filling {

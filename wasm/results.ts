@@ -2,14 +2,11 @@
  * Reads the results of the core, by the code that the build makes of the core's own table of them (readers.mjs). No shape
  * is written down here: only how what a result names is looked up in the pack.
  */
-import { readers, words } from "../build/wasm/readers.mjs";
+import { readers } from "../build/wasm/readers.mjs";
 import { dayText } from "./date.ts";
 import { ABSENT, UNSURE } from "./encode.ts";
 import type { DocumentTexts } from "./register.ts";
-import type { Answer, PolicyPack, Text, Verdict } from "./types.ts";
-
-/** By the number of the verdict. */
-export const VERDICTS = words.Verdict as readonly Verdict[];
+import type { Answer, PolicyPack, Text } from "./types.ts";
 
 /** The memory of the core. */
 export interface Memory {

@@ -56,6 +56,7 @@ it("holds these files and no others", () => {
     "types/wasm/options.d.ts",
     "types/wasm/pack.d.ts",
     "types/wasm/types.d.ts",
+    "types/wasm/verdicts.d.ts",
     "types/wasm/version.d.ts",
     "types/web/element/attributes.d.ts",
     "types/web/element/element.d.ts",
