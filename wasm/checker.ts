@@ -1,77 +1,42 @@
 import type { Engine } from "../build/wasm/core.mjs";
 import type { Intake } from "../build/wasm/intake.mjs";
-import { bundleAltered, coreUnavailable } from "../build/wasm/messages.mjs";
-import { words } from "../build/wasm/readers.mjs";
+import { bundleAltered } from "../build/wasm/messages.mjs";
 import type { AssessRosterOptions, Roster, RosterColumns, RosterOptions, RosterResults } from "./columns.ts";
 import { todayNumber } from "./date.ts";
-import { addEnglish } from "./english.ts";
 import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 import { Handover } from "./handover.ts";
 import type { IntakeDesk } from "./intake.ts";
-import { Interview, type InterviewScope } from "./interview.ts";
-import { fetchEnglish, fetchTexts } from "./policy.ts";
+import { type Ask, Interview } from "./interview.ts";
+import { unavailable } from "./later.ts";
+import type {
+  AsOf,
+  AssessOptions,
+  CompleteOptions,
+  Filling,
+  InterviewOptions,
+  InterviewScope,
+  Under,
+} from "./options.ts";
 import { noTexts, type Register, type TextsAt, usedOf } from "./register.ts";
-import { resultReader } from "./results.ts";
 import { say } from "./say.ts";
-import { fetchRest, type Shared } from "./shared.ts";
+import type { Shared } from "./shared.ts";
 import { correctionsOf, giveStanding, type Standing } from "./standing.ts";
-import { addTexts } from "./texts.ts";
 import type {
   Answers,
   Assessment,
-  Audience,
   AuditReport,
   Completion,
   CoreKind,
-  Corrections,
   Explanation,
   Issue,
   Language,
   LoadedDocument,
   LoadedPolicy,
-  NextQuestion,
   Routes,
   ServiceRecord,
   Slip,
-  Verdict,
   Years,
 } from "./types.ts";
-
-export interface AsOf {
-  /** The date of assessment, YYYY-MM-DD; the device's day when absent. */
-  asOf?: string;
-}
-
-export interface AssessOptions extends AsOf {
-  /** Ids of the provisions to assess, in the order of the result; all when absent. */
-  provisions?: readonly string[];
-}
-
-export interface CompleteOptions extends AsOf {
-  /** Who answers, so that rules for these people count. */
-  audience?: Audience | undefined;
-}
-
-export interface QuestionOptions extends CompleteOptions {
-  /** Also what amounts in documents hang on, after what the verdicts do. */
-  amounts?: boolean | undefined;
-}
-
-/** By the number of the verdict. */
-export const VERDICTS = words.Verdict as readonly Verdict[];
-
-/** What fills what the policy leaves open beside documents. */
-export interface Filling {
-  /** What the applicant knows better about counties; it stands after all documents. */
-  corrections?: Corrections | undefined;
-}
-
-export interface Under extends Filling {
-  /** False: without the documents. */
-  documents?: boolean;
-  /** Id of a document that is to count as confirmed. */
-  supposing?: string;
-}
 
 /**
  * Checks applicants against one policy, with implementing documents or without. Immutable: every call stands alone. Owns
@@ -91,6 +56,16 @@ export class Checker {
   private readonly _engine: Engine;
   private readonly _hand: Handover;
   private readonly _tell = (position: number): number => this._shared.core._told(this._hand.at, position);
+  /**
+   * The fact to ask next so that these provisions are settled, and how many questions can remain. What follows from the
+   * answers, for the audience, is not asked. With `amounts` it goes on, after the verdicts, with what `gives` lacks.
+   */
+  private readonly _ask: Ask = (provisions, answers, { asOf, audience, amounts }) => {
+    const of = this._hand.audience(audience);
+    const day = this._hand.answers(answers, asOf);
+    this._hand.provisions(provisions);
+    return this._read("NextQuestion", this._shared.core._nextQuestion(this._hand.at, day, of, Number(amounts)));
+  };
   private readonly _register: Register | undefined;
   private readonly _texts: TextsAt;
   private readonly _standing: Standing;
@@ -164,9 +139,9 @@ export class Checker {
   assess(answers: Answers, { asOf, provisions }: AssessOptions = {}): Assessment {
     const day = this._hand.answers(answers, asOf);
     if (provisions) this._hand.provisions(provisions);
-    const { core, arrived } = this._shared;
+    const { core, later } = this._shared;
     const address = core._assess(this._hand.at, day, provisions === undefined);
-    return arrived.read("Assessment", core, address, this._tell, this._texts);
+    return later.read("Assessment", core, address, this._tell, this._texts);
   }
 
   /**
@@ -204,10 +179,10 @@ export class Checker {
 
   /**
    * Asks question by question; see Interview.
-   * @throws EligibilityError `unknown-audience` or `unknown-topic`
+   * @throws EligibilityError `unknown-audience`, `unknown-topic`, `unknown-provision` or `invalid-answers`
    */
-  startInterview(scope: InterviewScope = {}): Interview {
-    return new Interview(this, scope);
+  startInterview(options: InterviewOptions = {}): Interview {
+    return new Interview(this, this._ask, options);
   }
 
   /**
@@ -218,22 +193,6 @@ export class Checker {
     const of = this._hand.audience(audience);
     this._hand.topics(topics);
     return this._read<{ provisions: string[] }>("ProvisionList", this._engine.provisionsIn(of)).provisions;
-  }
-
-  /**
-   * The fact to ask next so that these provisions are settled, and how many questions can remain. What follows from the
-   * answers, for the audience, is not asked. With `amounts` it goes on, after the verdicts, with what `gives` lacks.
-   * @throws EligibilityError as `assess`, or `unknown-audience`
-   */
-  nextQuestion(
-    provisions: readonly string[],
-    answers: Answers,
-    { asOf, audience, amounts = false }: QuestionOptions = {},
-  ): NextQuestion {
-    const of = this._hand.audience(audience);
-    const day = this._hand.answers(answers, asOf);
-    this._hand.provisions(provisions);
-    return this._read("NextQuestion", this._shared.core._nextQuestion(this._hand.at, day, of, Number(amounts)));
   }
 
   /**
@@ -263,7 +222,7 @@ export class Checker {
     this._hand.check();
     const day = this._hand.day(asOf);
     const desk = this._intake();
-    if (!desk) throw this._missing("loadIntake()");
+    if (!desk) throw unavailable("loadIntake()", this.lang);
     const { years, issues } = desk.ask<{ years?: Years; issues: Issue[] }>(
       record,
       "invalid-record",
@@ -298,37 +257,27 @@ export class Checker {
    */
   async openRoster({ asOf, provisions, simd }: RosterOptions = {}): Promise<Roster> {
     this._hand.check();
-    const { policy, bytes, lang, arrived } = this._shared;
+    const { policy, later } = this._shared;
     const chosen = provisions ? provisions.map((id) => this._hand.provision(id)) : policy.provisions.map((_, at) => at);
-    const day = this._hand.day(asOf);
-    await this.loadIntake();
-    const desk = arrived.openIntake?.(this._standing);
-    if (!desk) throw this._missing("loadIntake()");
-    const { openRoster } = await fetchRest(lang);
-    return openRoster({ policy, bytes, standing: this._standing, lang, desk, day, provisions: chosen }, simd);
+    return later.openRoster(this._standing, this._hand.day(asOf), chosen, simd);
   }
 
   /**
    * Proofs and counterexamples over all possible applicants, of the policy and of what its documents do; fetches a module
    * of its own.
    */
-  async audit(): Promise<AuditReport> {
-    const documents = usedOf(this.documents).map(({ given }) => given);
-    const [{ audit }] = await Promise.all([fetchRest(this.lang), this.loadTexts()]);
-    return audit(this.policy, documents, this.core, this.lang);
+  audit(): Promise<AuditReport> {
+    return this._shared.later.audit(usedOf(this.documents));
   }
 
   /** Fetches the English texts of the bundled policy, which stand in Chinese until then; and all other texts. */
-  async loadEnglish(): Promise<void> {
-    const { bundled, lang } = this._shared;
-    if (!bundled) return;
-    const [english] = await Promise.all([fetchEnglish(lang), this.loadTexts()]);
-    addEnglish(this.policy, english);
+  loadEnglish(): Promise<void> {
+    return this._shared.later.loadEnglish();
   }
 
   /** Whether the policy is whole and results can be explained. */
   get hasTexts(): boolean {
-    return this._shared.arrived.isWhole;
+    return this._shared.later.isWhole;
   }
 
   /**
@@ -337,15 +286,12 @@ export class Checker {
    * @throws EligibilityError `policy-unavailable` or `core-unavailable`
    */
   loadTexts(): Promise<void> {
-    const { arrived } = this._shared;
-    if (arrived.isWhole) return Promise.resolve();
-    arrived.texts ??= this._fetchTexts();
-    return arrived.texts;
+    return this._shared.later.loadTexts();
   }
 
   /** Whether service records can be read. */
   get hasIntake(): boolean {
-    return this._shared.arrived.openIntake !== undefined;
+    return this._shared.later.openIntake !== undefined;
   }
 
   /**
@@ -353,10 +299,7 @@ export class Checker {
    * @throws EligibilityError `core-unavailable`
    */
   async loadIntake(): Promise<void> {
-    const { arrived, policy, bytes, kind, lang } = this._shared;
-    if (arrived.openIntake) return;
-    const { fetchIntake } = await fetchRest(lang);
-    arrived.openIntake = await fetchIntake(kind, lang, policy, bytes);
+    await this._shared.later.loadIntake();
   }
 
   /** Frees the memory of the core. The checker cannot be used afterwards; a second call does nothing. */
@@ -368,24 +311,9 @@ export class Checker {
     this._hand.at = 0;
   }
 
-  private async _fetchTexts(): Promise<void> {
-    const { policy, lang, arrived } = this._shared;
-    try {
-      const [{ lateReader }, texts] = await Promise.all([fetchRest(lang), fetchTexts(lang)]);
-      addTexts(policy, texts);
-      addEnglish(policy, []);
-      // Readers look texts up when they are made.
-      arrived.read = resultReader(policy);
-      arrived.readLate = lateReader(policy);
-      arrived.isWhole = true;
-    } finally {
-      delete arrived.texts;
-    }
-  }
-
   /** Undefined while it is not there. */
   private _intake(): IntakeDesk | undefined {
-    this._desk ??= this._shared.arrived.openIntake?.(this._standing);
+    this._desk ??= this._shared.later.openIntake?.(this._standing);
     return this._desk;
   }
 
@@ -394,18 +322,14 @@ export class Checker {
     return this._intake()?.fault(value, code, call) ?? new EligibilityError(code, [], this._shared.lang);
   }
 
-  private _missing(method: string): EligibilityError {
-    return new EligibilityError("core-unavailable", [], this.lang, say(coreUnavailable, [method]));
-  }
-
   private _read<Result>(shape: string, address: number): Result {
-    const { arrived, core } = this._shared;
-    return arrived.read<Result>(shape, core, address, undefined, this._texts);
+    const { later, core } = this._shared;
+    return later.read<Result>(shape, core, address, undefined, this._texts);
   }
 
   private _readLate<Result>(shape: string, address: number): Result {
-    const { arrived, core } = this._shared;
-    if (!arrived.isWhole || !arrived.readLate) throw this._missing("loadTexts()");
-    return arrived.readLate<Result>(shape, core, address, undefined, this._texts);
+    const { later, core, lang } = this._shared;
+    if (!later.isWhole || !later.readLate) throw unavailable("loadTexts()", lang);
+    return later.readLate<Result>(shape, core, address, undefined, this._texts);
   }
 }

@@ -1,9 +1,8 @@
 /** Many people at once: columns of answers in, columns of verdicts out, by a module that is fetched for this only. */
-import { columnLength, giveSameLength, rosterDisposed } from "../build/wasm/messages.mjs";
+
 import type { RosterEngine, RosterModule } from "../build/wasm/roster.mjs";
+import { columnLength, giveSameLength, rosterDisposed } from "../build/wasm/said.mjs";
 import { Column, FAULT, MISSING } from "./answer_codes.ts";
-import * as assets from "./assets.ts";
-import { VERDICTS } from "./checker.ts";
 import { dayText } from "./date.ts";
 import { answerNumber } from "./encode.ts";
 import { EligibilityError } from "./error.ts";
@@ -13,10 +12,12 @@ import { throwIssues } from "./hand.ts";
 import type { IntakeDesk } from "./intake.ts";
 import { startCore } from "./load.ts";
 import { Faults } from "./people_faults.ts";
-import { say } from "./say.ts";
+import * as assets from "./roster_assets.ts";
+import { said } from "./said.ts";
 import { giveStanding, type Standing } from "./standing.ts";
 import { lateReader } from "./told.ts";
 import type { Answer, Answers, Language, LoadedPolicy, Verdict } from "./types.ts";
+import { VERDICTS } from "./verdicts.ts";
 
 /** By id of the fact: an answer a person, `null` or `undefined` for none. All are of one length. */
 export type RosterColumns = Readonly<Record<string, ArrayLike<Answer | null | undefined>>>;
@@ -257,7 +258,7 @@ export class Roster {
   }
 
   private _check(): void {
-    if (!this._live) throw disposed(this._lang, rosterDisposed);
+    if (!this._live) throw disposed(this._lang, said(rosterDisposed, []));
   }
 
   private _column(id: string): Column {
@@ -273,8 +274,8 @@ export class Roster {
     const issues = all
       .filter(([, { length }]) => length !== people)
       .map(([id, { length }]) => {
-        const detail = say(columnLength, [String(length), all[0]?.[0] ?? "", String(people)]);
-        return issue("wrong-value", `/${id}`, detail, say(giveSameLength, []));
+        const detail = said(columnLength, [String(length), all[0]?.[0] ?? "", String(people)]);
+        return issue("wrong-value", `/${id}`, detail, said(giveSameLength, []));
       });
     if (issues.length > 0) throw new EligibilityError("invalid-answers", issues, this._lang);
     return people;

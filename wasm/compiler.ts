@@ -1,6 +1,6 @@
 /** What reads packs and documents whole: in a module of its own, which is fetched for this only. */
 import type { AuditorModule, PolicyCompiler } from "../build/wasm/auditor.mjs";
-import * as assets from "./assets.ts";
+import * as assets from "./late_assets.ts";
 import { startCore } from "./load.ts";
 import type { Said } from "./results.ts";
 import { auditorSay } from "./told.ts";

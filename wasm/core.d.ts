@@ -179,8 +179,11 @@ declare module "*/core_js.mjs" {
 }
 
 declare module "*/integrity.json" {
-  const hashes: { core: string; intake: string; auditor: string; roster: string; roster_simd: string };
-  export default hashes;
+  export const core: string;
+  export const intake: string;
+  export const auditor: string;
+  export const roster: string;
+  export const roster_simd: string;
 }
 
 /** What wasm/readers.mjs makes of the core's table of results. */
@@ -208,46 +211,48 @@ declare module "*/wordings.mjs" {
   export type WordingWhen = "always" | "set" | "options" | "date" | "named" | "is";
 }
 
-/** What the core says, of the same table; each name of a message is its position here. */
+/** What is said beyond asking, of the same table: each name of a message is its position. */
 declare module "*/said.mjs" {
   import type { Message } from "./say.ts";
 
+  export const answerNotData: number;
+  export const bundleAltered: number;
+  export const bundleCutOff: number;
+  export const bundleOfLaterForm: number;
+  export const bundleOfOtherPolicy: number;
+  export const columnLength: number;
+  export const documentsUnavailable: number;
+  export const giveData: number;
+  export const giveSameLength: number;
+  export const halfCharacterGiven: number;
+  export const jsonTooDeep: number;
+  export const noDocuments: number;
+  export const notData: number;
+  export const rosterDisposed: number;
+  export const tooManyMembers: number;
+  export const tooManyValues: number;
   export const texts: readonly Message[];
   /** The bounds of what is handed over. */
   export const limits: { readonly depth: number; readonly members: number; readonly values: number };
 }
 
-/** What the loader itself says, of the same table. */
+/** What asking says itself, of the same table. */
 declare module "*/messages.mjs" {
   import type { Message } from "./say.ts";
 
   export const answerNotData: Message;
   export const bundleAltered: Message;
-  export const bundleCutOff: Message;
-  export const bundleOfLaterForm: Message;
-  export const bundleOfOtherPolicy: Message;
   export const checkerDisposed: Message;
-  export const columnLength: Message;
   export const coreUnavailable: Message;
   export const dateAsDay: Message;
-  export const documentsUnavailable: Message;
-  export const giveData: Message;
-  export const giveSameLength: Message;
-  export const halfCharacterGiven: Message;
   export const interviewDisposed: Message;
-  export const jsonTooDeep: Message;
   export const leaveOut: Message;
   export const moduleForeign: Message;
   export const moduleSilent: Message;
-  export const noDocuments: Message;
   export const notADate: Message;
-  export const notData: Message;
   export const onlyWasm: Message;
   export const policyDamaged: Message;
   export const policyUnavailable: Message;
-  export const rosterDisposed: Message;
-  export const tooManyMembers: Message;
-  export const tooManyValues: Message;
   export const unknownAudience: Message;
   export const unknownFact: Message;
   export const unknownProvision: Message;

@@ -6,16 +6,16 @@ import {
   bundleOfOtherPolicy,
   documentsUnavailable,
   noDocuments,
-} from "../build/wasm/messages.mjs";
+} from "../build/wasm/said.mjs";
 import { withCompiler } from "./compiler.ts";
-import { fillEnglish } from "./english.ts";
 import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
+import { fillEnglish } from "./fill_english.ts";
 import { giveInput } from "./flatten.ts";
 import { giveBytes } from "./give.ts";
 import { giveOrTell } from "./hand.ts";
 import { addressOf, fetchBytes, isAddress } from "./load.ts";
 import { noTexts, type Register, type TextsAt, usedOf } from "./register.ts";
-import { type Message, say } from "./say.ts";
+import { said } from "./said.ts";
 import { lateReader } from "./told.ts";
 import type {
   CoreKind,
@@ -46,7 +46,7 @@ export async function fetchDocuments(source: DocumentsSource, lang: Language): P
   if (!isAddress(source)) return source;
   const fetched = Promise.resolve(source).then(addressOf).then(fetchBytes);
   return fetched.catch((cause: unknown) => {
-    throw unavailable(say(documentsUnavailable, [String(cause)]), lang);
+    throw unavailable(said(documentsUnavailable, [String(cause)]), lang);
   });
 }
 
@@ -60,8 +60,8 @@ export async function readRegister(found: Documents | Uint8Array, readFor: ReadF
   return readRegister(parsedList(utf8.decode(found), readFor.lang), readFor);
 }
 
-function unavailable(said: Text, lang: Language): EligibilityError {
-  return new EligibilityError("documents-unavailable", [], lang, said);
+function unavailable(why: Text, lang: Language): EligibilityError {
+  return new EligibilityError("documents-unavailable", [], lang, why);
 }
 
 function parsedList(json: string, lang: Language): Documents {
@@ -69,11 +69,11 @@ function parsedList(json: string, lang: Language): Documents {
   try {
     found = JSON.parse(json);
   } catch (cause) {
-    throw unavailable(say(documentsUnavailable, [String(cause)]), lang);
+    throw unavailable(said(documentsUnavailable, [String(cause)]), lang);
   }
   const documents = Array.isArray(found) ? found : (found as { documents?: unknown } | null)?.documents;
   if (Array.isArray(documents)) return documents;
-  throw unavailable(say(noDocuments, []), lang);
+  throw unavailable(said(noDocuments, []), lang);
 }
 
 // --- As objects ---------------------------------------------------------------------------------------
@@ -156,8 +156,8 @@ function checksum(bytes: Uint8Array): string {
 
 function readBundle(bytes: Uint8Array, readFor: ReadFor): Promise<Register | undefined> | Register {
   const { policy, lang } = readFor;
-  const refuse = (code: EligibilityErrorCode, message: Message, ...given: string[]) =>
-    new EligibilityError(code, [], lang, say(message, given));
+  const refuse = (code: EligibilityErrorCode, message: number, ...given: string[]) =>
+    new EligibilityError(code, [], lang, said(message, given));
   const lineEnd = bytes.indexOf(LINE_END);
   const [, form, sum] = utf8.decode(bytes.subarray(0, lineEnd)).split(" ");
   const content = bytes.subarray(lineEnd + 1);

@@ -1,15 +1,15 @@
 /** Faults that show before the core is asked. */
 import * as messages from "../build/wasm/messages.mjs";
 import { EligibilityError } from "./error.ts";
-import { type Message, say } from "./say.ts";
+import { say } from "./say.ts";
 import type { Issue, IssueCode, Language, Text } from "./types.ts";
 
 export function issue(code: IssueCode, pointer: string, detail: Text, hint: Text): Issue {
   return { severity: "error", code, pointer, detail, hint };
 }
 
-export function disposed(lang: Language, message: Message = messages.checkerDisposed): EligibilityError {
-  return new EligibilityError("disposed", [], lang, say(message, []));
+export function disposed(lang: Language, said = say(messages.checkerDisposed, [])): EligibilityError {
+  return new EligibilityError("disposed", [], lang, said);
 }
 
 export function invalidDate(given: unknown, lang: Language): EligibilityError {

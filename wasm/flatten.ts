@@ -1,8 +1,7 @@
 /** JSON values in the flat form that the core reads (JsonDocument in core/formats/json.h), within the same bounds. */
-import * as messages from "../build/wasm/messages.mjs";
-import { limits } from "../build/wasm/said.mjs";
+import * as messages from "../build/wasm/said.mjs";
 import type { Input } from "./give.ts";
-import { type Message, say } from "./say.ts";
+import { said } from "./said.ts";
 import type { IssueCode, Text } from "./types.ts";
 
 const WORDS = 9;
@@ -14,8 +13,8 @@ export class UnfitValueError extends Error {
   readonly issue: IssueCode;
   readonly detail: Text;
 
-  constructor(issue: IssueCode, message: Message, ...given: unknown[]) {
-    const detail = say(message, given.map(String));
+  constructor(issue: IssueCode, message: number, ...given: unknown[]) {
+    const detail = said(message, given.map(String));
     super(detail.en);
     this.issue = issue;
     this.detail = detail;
@@ -34,7 +33,8 @@ class Flattener {
 
   add(value: unknown, key: string, depth: number): number {
     const at = this.words.length / WORDS;
-    if (at >= limits.values) throw new UnfitValueError("too-large", messages.tooManyValues, limits.values);
+    if (at >= messages.limits.values)
+      throw new UnfitValueError("too-large", messages.tooManyValues, messages.limits.values);
     const [keyBegin, keyLength] = this._place(key);
     this.words.push(NULL, 0, 0, 0, keyBegin, keyLength, 0, 0, 0);
     if (typeof value === "object" && value !== null) this._container(at, value, depth);
@@ -60,7 +60,7 @@ class Flattener {
   }
 
   private _container(at: number, value: object, depth: number): void {
-    const { depth: deepest, members } = limits;
+    const { depth: deepest, members } = messages.limits;
     if (depth > deepest) throw new UnfitValueError("too-deep", messages.jsonTooDeep, deepest);
     const list = Array.isArray(value);
     const kind = Object.prototype.toString.call(value).slice(8, -1);

@@ -1,13 +1,13 @@
 /** A policy that the caller brings is read and checked whole, in a module that is fetched for this only. */
 import { type Compiled, withCompiler } from "./compiler.ts";
-import { fillEnglish } from "./english.ts";
 import { EligibilityError } from "./error.ts";
+import { fillEnglish } from "./fill_english.ts";
 import { giveInput } from "./flatten.ts";
 import { giveOrThrow, throwIssues } from "./hand.ts";
 import { addressOf, fetchText, isAddress } from "./load.ts";
 import { type PolicySource, parsed } from "./policy.ts";
 import { lateReader } from "./told.ts";
-import type { AuditReport, CoreKind, ImplementingDocument, Issue, Language, PolicyPack } from "./types.ts";
+import type { AuditReport, CoreKind, Issue, Language, LoadedDocument, PolicyPack } from "./types.ts";
 
 /** @throws EligibilityError `policy-unavailable`, or `invalid-policy` with every fault */
 export async function givenPolicy(
@@ -26,13 +26,13 @@ export async function givenPolicy(
 /** @throws EligibilityError `invalid-policy` with every fault, or when there is too much to prove */
 export function audit(
   pack: PolicyPack,
-  documents: readonly ImplementingDocument[],
+  documents: readonly LoadedDocument[],
   kind: CoreKind,
   lang: Language,
 ): Promise<AuditReport> {
   return withPack(pack, kind, lang, ({ compiler, core, said }) => {
-    for (const document of documents) {
-      giveInput({ engine: compiler, core }, document);
+    for (const { given } of documents) {
+      giveInput({ engine: compiler, core }, given);
       compiler.addDocument();
     }
     if (documents.length > 0) compiler.readDocuments();

@@ -1,11 +1,11 @@
 /** What is handed to the core, with the faults of whoever hands it over. */
-import { giveData } from "../build/wasm/messages.mjs";
+import { giveData } from "../build/wasm/said.mjs";
 import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 import { issue } from "./faults.ts";
 import { giveInput, UnfitValueError } from "./flatten.ts";
 import type { Input } from "./give.ts";
 import type { Memory, ReadResult } from "./results.ts";
-import { say } from "./say.ts";
+import { said } from "./said.ts";
 import type { Issue, Language } from "./types.ts";
 
 /** Hands a value to the core; gives what is wrong with a value that is no JSON. */
@@ -15,7 +15,7 @@ export function giveOrTell(to: Input, value: unknown): Issue | null {
     return null;
   } catch (fault) {
     if (!(fault instanceof UnfitValueError)) throw fault;
-    return issue(fault.issue, "", fault.detail, say(giveData, []));
+    return issue(fault.issue, "", fault.detail, said(giveData, []));
   }
 }
 

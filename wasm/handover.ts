@@ -93,10 +93,10 @@ export class Handover {
   private _ready(asOf: string | undefined): number {
     const day = this.day(asOf);
     if (!this._filled || day === this._prepared) return day;
-    const { core, arrived, lang } = this._common;
+    const { core, later, lang } = this._common;
     const told = this._engine.prepare(day);
     // What reads issues came with the documents.
-    const issues = isEmpty(core, told) ? [] : arrived.readLate?.<{ issues: Issue[] }>("IssueList", core, told).issues;
+    const issues = isEmpty(core, told) ? [] : later.readLate?.<{ issues: Issue[] }>("IssueList", core, told).issues;
     if (issues?.length !== 0) throw new EligibilityError("documents-unavailable", issues ?? [], lang);
     this._prepared = day;
     return day;

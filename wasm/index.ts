@@ -5,18 +5,19 @@
 
 import { policyDamaged } from "../build/wasm/messages.mjs";
 import * as assets from "./assets.ts";
-import { Checker, type Filling } from "./checker.ts";
+import { Checker } from "./checker.ts";
 import { EligibilityError } from "./error.ts";
 import { giveBytes } from "./give.ts";
+import { type Arrived, fetchRest } from "./later.ts";
 import { startCore } from "./load.ts";
+import type { Filling } from "./options.ts";
 import { bundledPolicy } from "./policy.ts";
 import { isEmpty } from "./results.ts";
 import { say } from "./say.ts";
-import { type Arrived, fetchRest, shared } from "./shared.ts";
+import { shared } from "./shared.ts";
 import type { CoreKind, DocumentsSource, Language, PolicyPack, WasmSource } from "./types.ts";
 
-export type { AsOf, AssessOptions, CompleteOptions, Filling, QuestionOptions, Under } from "./checker.ts";
-export { Checker, VERDICTS } from "./checker.ts";
+export { Checker } from "./checker.ts";
 export type {
   AssessRosterOptions,
   JudgeColumnsOptions,
@@ -27,8 +28,10 @@ export type {
   RosterResults,
 } from "./columns.ts";
 export { EligibilityError, type EligibilityErrorCode } from "./error.ts";
-export { Interview, type InterviewScope } from "./interview.ts";
+export { Interview, type InterviewScreen } from "./interview.ts";
+export type * from "./options.ts";
 export type * from "./types.ts";
+export { VERDICTS } from "./verdicts.ts";
 export { VERSION } from "./version.ts";
 
 export interface LoadOptions extends Filling {
@@ -77,7 +80,7 @@ export async function loadChecker(options: LoadOptions = {}): Promise<Checker> {
     hasDocuments ? rest?.then(({ fetchDocuments }) => fetchDocuments(documents, lang)) : undefined,
     rest,
   ]);
-  const late: Omit<Arrived, "read"> = { isWhole: texts || given !== undefined };
+  const late: Arrived = { isWhole: texts || given !== undefined };
   if (module && options.intake !== false) late.openIntake = await module.fetchIntake(wanted, lang, policy, bytes);
   if (module && (late.isWhole || hasDocuments)) late.readLate = module.lateReader(policy);
   const common = shared({ core, kind, policy, bytes, lang, bundled: given === undefined }, late);

@@ -1,9 +1,9 @@
 /** The module that reads what applicants state: their service record, and what is wrong with answers. */
 import type { Intake, IntakeModule } from "../build/wasm/intake.mjs";
-import * as assets from "./assets.ts";
 import { EligibilityError, type EligibilityErrorCode } from "./error.ts";
 import { giveBytes } from "./give.ts";
 import { giveOrThrow } from "./hand.ts";
+import * as assets from "./late_assets.ts";
 import { startCore } from "./load.ts";
 import type { ReadResult } from "./results.ts";
 import { giveStanding, type Standing } from "./standing.ts";

@@ -4,17 +4,18 @@ import { camel } from "./readers.mjs";
 
 const made = "// Made by wasm/messages.mjs.\n";
 
-/** The module of what the loader says itself: English and Chinese of each message, under its name. */
+/** The module of what asking says itself: English and Chinese of each message, under its name. */
 export function messagesModule({ messages }) {
   return (
     made + messages.map(([name, ...texts]) => `export const ${camel(name)} = ${JSON.stringify(texts)};\n`).join("")
   );
 }
 
-/** The module of what the core says, which names messages by their positions; and the bounds of what it is given. */
+/** The module of what is said beyond asking: the messages, the position of each, and the bounds of what the core is given. */
 export function saidModule({ messages, limits }) {
   const texts = messages.map(([, ...message]) => message);
-  return `${made}export const texts = ${JSON.stringify(texts)};\nexport const limits = ${JSON.stringify(limits)};\n`;
+  const positions = messages.map(([name], at) => `export const ${camel(name)} = ${at};\n`).join("");
+  return `${made}export const texts = ${JSON.stringify(texts)};\n${positions}export const limits = ${JSON.stringify(limits)};\n`;
 }
 
 /** The module of how comparisons are worded. */

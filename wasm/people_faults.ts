@@ -1,9 +1,9 @@
 /** What is wrong with the answers of many people. */
-import { answerNotData, giveData } from "../build/wasm/messages.mjs";
+import { answerNotData, giveData } from "../build/wasm/said.mjs";
 import { EligibilityError } from "./error.ts";
 import { issue } from "./faults.ts";
 import type { IntakeDesk } from "./intake.ts";
-import { say } from "./say.ts";
+import { said } from "./said.ts";
 import type { Issue, Language } from "./types.ts";
 
 const MOST_FAULTS = 20;
@@ -24,7 +24,7 @@ export class Faults {
   /** `place` gives the pointer of what is at a pointer inside of the answers. */
   add(answers: unknown, place: (pointer: string) => string): void {
     const found = this._issuesOf(answers);
-    const unnamed = issue("wrong-value", "", say(answerNotData, []), say(giveData, []));
+    const unnamed = issue("wrong-value", "", said(answerNotData, []), said(giveData, []));
     for (const one of found.length > 0 ? found : [unnamed]) this.issues.push({ ...one, pointer: place(one.pointer) });
   }
 

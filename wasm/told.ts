@@ -2,12 +2,9 @@
 import { readers } from "../build/wasm/late_readers.mjs";
 import { texts } from "../build/wasm/said.mjs";
 import { type ReadResult, type Said, textsOf } from "./results.ts";
-import { type Message, say } from "./say.ts";
+import { said, saidIn } from "./said.ts";
+import type { Message } from "./say.ts";
 import type { PolicyPack } from "./types.ts";
-
-function saidIn(messages: readonly Message[]): Said {
-  return (message, given) => say(messages[message] ?? ["", ""], given);
-}
 
 /** Of the messages that come with the auditor, too: those that are only said of whole packs. */
 export function auditorSay(compiler: { shapes(): string }): Said {
@@ -16,6 +13,6 @@ export function auditorSay(compiler: { shapes(): string }): Said {
 }
 
 /** A reader of these results about a pack; of those that name nothing of a pack, without one. */
-export function lateReader(pack?: PolicyPack, said: Said = saidIn(texts)): ReadResult {
-  return readers(textsOf(pack, said));
+export function lateReader(pack?: PolicyPack, words: Said = said): ReadResult {
+  return readers(textsOf(pack, words));
 }

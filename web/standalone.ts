@@ -65,8 +65,8 @@ function fetchedFirst(files: readonly string[]): string {
   return ` data-core="${core}" data-policy="${named(/^assets\/policy(\.asking)?-.*\.(json|bin)$/).join(" ")}"`;
 }
 
-/** The audit and rosters are part of the package, not of the page; frame.js is for the page around a frame; nobody fetches licences. */
-const unused = /^assets\/(auditor|roster)|^frame\.js$|^third-party\.txt$/;
+/** Only who brings a policy or documents needs the auditor; frame.js is for the page around a frame; nobody fetches licences. */
+const unused = /^assets\/auditor|^frame\.js$|^third-party\.txt$/;
 
 /** The modules as plain JavaScript. */
 const plain = /^assets\/(core|intake)_js-/;

@@ -58,10 +58,10 @@ export async function prepareCheckout(checkout) {
 
 const lines = (name, people) => writeFileSync(made(name), people.map((one) => `${JSON.stringify(one)}\n`).join(""));
 
-/** How the page asks: which questions, and how many at a time. */
+/** What the page asks about, and what it offers as an answer. */
 export async function pageAsking() {
-  const [asking, scope] = await bundle(root, "web/journey/asking.ts", "web/journey/scope.ts");
-  return { ...asking, ...scope };
+  const [offer, scope] = await bundle(root, "web/journey/offer.ts", "web/journey/scope.ts");
+  return { ...offer, ...scope };
 }
 
 /** Random people who know everything, as the tests make them. */

@@ -7,7 +7,7 @@ import { informedPeople, pageAsking, prepareCheckout, root } from "./prepare.mjs
 const PEOPLE = 300;
 const asOf = "2026-01-01";
 const { loadChecker } = await prepareCheckout(root);
-const { asking, gatheredWith, gathering, offerFor, provisionsFor } = await pageAsking();
+const { offerFor, provisionsFor } = await pageAsking();
 const wasm = readFileSync(`${root}build/wasm/core.wasm`);
 const pack = JSON.parse(readFileSync(`${root}build/wasm/policy.json`, "utf8"));
 const { follows: _, hash: __, ...withoutRules } = pack;
@@ -23,28 +23,23 @@ const isSo = ({ gathered }, value) =>
 function questionsAsked(checker, { audience, needs, facts }) {
   const { policy } = checker;
   const provisions = provisionsFor(policy, audience, needs).map(({ id }) => id);
-  let answers = {};
-  const ticked = [];
+  const interview = checker.startInterview({ audience, provisions });
+  const factOf = (id) => policy.facts.find((fact) => fact.id === id);
   const declined = [];
   for (let count = 0; ; count++) {
-    const found = asking(checker, provisions, audience, answers, ticked);
-    if (found.next === null) return count;
-    const open = found.assessment.provisions.flatMap(({ missing }) => missing);
-    const fact = policy.facts.find(({ id }) => id === found.next);
-    const together = gatheredWith(policy, fact, audience, { answers, ticked, open });
-    const offer = offerFor(policy, fact, { answers, declined, open });
-    if (together.length > 0) {
-      const so = together.filter((one) => isSo(one, facts[one.id])).map(({ id }) => id);
-      const said = gathering(together, so);
-      answers = { ...answers, ...said.answers };
-      ticked.push(...said.ticked);
+    const { next, gathered, answers, assessment } = interview.nextScreen();
+    if (next === null) return count;
+    const open = assessment.provisions.flatMap(({ missing }) => missing);
+    const offer = offerFor(policy, factOf(next), { answers, declined, open });
+    if (gathered.includes(next)) {
+      interview.tick(gathered.filter((id) => isSo(factOf(id), facts[id])));
     } else if (offer && offer.facts.length > 1) {
       for (const { id } of offer.facts) {
-        if (facts[id] === offer.value) answers = { ...answers, [id]: offer.value };
+        if (facts[id] === offer.value) interview.answer(id, offer.value);
         else declined.push(id);
       }
     } else {
-      answers = { ...answers, [fact.id]: facts[fact.id] ?? "unsure" };
+      interview.answer(next, facts[next] ?? "unsure");
     }
   }
 }

@@ -308,7 +308,7 @@ test("where nothing can be kept, settings hold for now and the element says so",
   await page.locator(".shell a[href='#settings']").click();
   await page.locator("input[value=large]").check();
   await page.locator("input[name=kept]").check();
-  await expect(page.getByText("这个浏览器不让保存")).toBeVisible();
+  await expect(page.getByText(settingTexts.refused.zh)).toBeVisible();
   expect(await look(page)).toBe(`22px ${ink.light}`);
 });
 

@@ -6,7 +6,7 @@ import { texts } from "../../web/words/texts.ts";
 import { copiesOf, enter, overflow, watchCopies } from "../web/applicant.ts";
 import { expect, originsOf, type Page, smallTargets, test, toResults } from "./portal.ts";
 
-const keepsNothing = "这个浏览器不让保存";
+const keepsNothing = settingTexts.refused.zh;
 
 /** Opens the portal, counts the heights its frame tells, and waits until the page in it is complete. */
 async function open(page: Page, path: string): Promise<FrameLocator> {
@@ -179,7 +179,7 @@ for (const [sandbox, keeps] of sandboxes) {
     // What a sandbox forbids is not offered, as far as it can be known: one of another site tells by taking the origin.
     if (keeps) return;
     await frame.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
-    await expect(frame.getByText("请用下面的图片")).toBeVisible();
+    await expect(frame.getByText(takeawayTexts.print.embedded.zh)).toBeVisible();
     await expect(frame.getByRole("button", { name: /^(打印|下载)/ })).toHaveCount(0);
     await expect(frame.getByRole("button", { name: takeawayTexts.receipt.show.zh })).toBeVisible();
   });
@@ -189,7 +189,8 @@ test("a frame that may print and download offers both", async ({ page }) => {
   const frame = await open(page, "frame.html");
   await toResults(frame);
   await frame.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
-  for (const name of ["打印结果单", "下载核对文件"]) await expect(frame.getByRole("button", { name })).toBeVisible();
+  for (const name of [takeawayTexts.print.button.zh, takeawayTexts.receipt.button.zh])
+    await expect(frame.getByRole("button", { name })).toBeVisible();
 });
 
 test("上一步 in a frame undoes a step of its own, never one of the portal's", async ({ page }) => {

@@ -1,3 +1,4 @@
+import { texts } from "../../web/words/texts.ts";
 import { asked, enter, overflow, townshipTeacher } from "../web/applicant.ts";
 import { coreOf, elementOverflow, expect, type Page, smallTargets, test, toResults } from "./portal.ts";
 
@@ -85,7 +86,7 @@ test.describe("a GBK portal", () => {
     await expect(page.locator(".top b")).toHaveText("示例县人力资源和社会保障局");
     const element = page.locator("eligibility-checker");
     await expect(element.locator(".brand .tongue[lang=zh-CN]")).toContainText("基层人才政策自查");
-    await expect(element.locator("#doors h2:visible")).toHaveText("您是哪一类人？");
+    await expect(element.locator("#doors h2:visible")).toHaveText(texts.audience.question.zh);
     const dot = element.locator(".promise li").first();
     expect(await dot.evaluate((item) => getComputedStyle(item, "::before").content)).toBe('"·"');
   });

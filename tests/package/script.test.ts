@@ -1,5 +1,7 @@
 // The element without a bundler: one tag in a page that lies elsewhere than the package.
+
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { settingTexts } from "../../web/words/settings.ts";
 import { iconless, pages as pagesAt, type Site, serve } from "../support/server.mjs";
 import { events, openBrowser, ready, watch } from "./browser.ts";
 import { hash, installed, manifest } from "./installed.ts";
@@ -81,7 +83,7 @@ it("starts anew with another core when told so, and its buttons go on working", 
   const language = element.locator("#language");
   await language.click();
   await element.locator("[part=page]:lang(en)").waitFor();
-  expect(await language.textContent()).toBe("中文");
+  expect(await language.textContent()).toBe(settingTexts.languages.zh.zh);
   const readies = (await events(page)).filter(({ type }) => type === "eligibility-ready");
   expect(readies.map(({ detail }) => (detail as { core: string }).core)).toEqual(["wasm", "js"]);
   expect(noise).toEqual([]);

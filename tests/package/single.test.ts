@@ -1,4 +1,5 @@
 // The page as one file, opened from a disk: all there is of it is in it.
+
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -6,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { expect as expectOf } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { resultTexts } from "../../web/words/results.ts";
+import { settingTexts } from "../../web/words/settings.ts";
 import { takeawayTexts } from "../../web/words/takeaway.ts";
 import { runNatively } from "../policy/native.ts";
 import { SIX_THREE } from "../policy/teacher.ts";
@@ -54,13 +56,13 @@ it.each([
 
   await page.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
   const way = (name: string) => page.locator(`[data-way=${name}]`);
-  await expectOf(way("link")).toContainText("这一份是存在设备上的文件，做不了链接。");
+  await expectOf(way("link")).toContainText(takeawayTexts.link.nowhere.zh);
   await expectOf(way("link").getByRole("button")).toHaveCount(0);
   await page.getByRole("button", { name: takeawayTexts.picture.button.zh }).click();
   const picture = page.locator(".picture img");
   await expectOf.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBeGreaterThan(500);
   await page.getByRole("button", { name: takeawayTexts.copy.button.zh }).click();
-  await expectOf(way("text").getByRole("status")).toHaveText("已复制，可以去粘贴了。");
+  await expectOf(way("text").getByRole("status")).toHaveText(takeawayTexts.copy.done.zh);
   const downloaded = page.waitForEvent("download");
   await page.getByRole("button", { name: takeawayTexts.receipt.button.zh }).click();
   const receipt = await (await downloaded).path();
@@ -80,10 +82,10 @@ it("says which copy it is, and needs no network to open again", async () => {
   const version = page.locator(".version");
   await expectOf(version).toContainText(`政策数据 hunan-2016-91，${hash.slice(0, 12)}`);
   await expectOf(version).toContainText(`程序 ${manifest.version}`);
-  await expectOf(version).toContainText("普通 JavaScript");
-  await expectOf(version.getByRole("status")).toHaveText("这台设备上存了一份，没有网络也能打开。");
+  await expectOf(version).toContainText(settingTexts.version.plain.zh);
+  await expectOf(version.getByRole("status")).toHaveText(settingTexts.version.stored.zh);
   await page.context().setOffline(true);
-  await expectOf(version.getByRole("status")).toHaveText("现在没有网络，用的是这台设备上存的版本。");
+  await expectOf(version.getByRole("status")).toHaveText(settingTexts.version.offline.zh);
   await page.getByRole("button", { name: "English" }).click();
   await expectOf(version).toContainText("Runs as plain JavaScript here: slower, with the same results.");
   expect(noise).toEqual([]);

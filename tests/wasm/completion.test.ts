@@ -80,22 +80,6 @@ describe("complete", () => {
   });
 });
 
-describe("an interview", () => {
-  it("asks nothing that follows, and assesses with it", () => {
-    for (const { id } of checker.policy.audiences) {
-      const interview = checker.startInterview({ audience: id });
-      for (let fact = interview.nextQuestion(); fact; fact = interview.nextQuestion()) {
-        expect(interview.completion().added).not.toContain(fact.id);
-        expect(fact.for).toBeUndefined();
-        interview.answer(fact.id, "unsure");
-      }
-      const { answers } = interview.completion();
-      expect(interview.assessment()).toEqual(checker.assess(answers, { provisions: interview.provisions }));
-      interview.dispose();
-    }
-  });
-});
-
 describe("implausible", () => {
   it("warns of numbers that contradict each other, and names their facts", () => {
     const [slip, ...more] = checker.implausible({ continuousTownshipYears: 31, ruralServiceYears: 5 });

@@ -166,7 +166,7 @@ describe("a call stands alone", () => {
       (one) => one.explain(SIX_THREE, facts, within),
       (one) => one.routes(SIX_THREE, facts, within),
       (one) => one.yearsFrom({ spells: [] }, "2020-06-01"),
-      (one) => one.nextQuestion([SIX_THREE], facts, within),
+      (one) => one.startInterview({ provisions: [SIX_THREE], answers: facts }).nextScreen(within),
       (one) => one.startInterview().assessment(within),
     ];
     for (const call of calls) {
@@ -231,7 +231,8 @@ describe("a call stands alone", () => {
       () => checker.explain(SIX_THREE, {}, options),
       () => checker.routes(SIX_THREE, {}, options),
       () => checker.yearsFrom({ spells: [] }, asOf as string),
-      () => checker.nextQuestion([], {}, options),
+      () => checker.startInterview().nextQuestion(options),
+      () => checker.startInterview().nextScreen(options),
     ])
       expect(codes(errorOf(call))).toEqual(["invalid-date", "invalid-date"]);
   });
@@ -247,6 +248,15 @@ describe("an interview", () => {
       "unknown-topic",
       "unknown-topic",
     ]);
+    expect(codes(errorOf(() => checker.startInterview({ provisions: ["six"] })))).toEqual([
+      "unknown-provision",
+      "unknown-provision",
+    ]);
+  });
+
+  it("does not go on from what can be no answer", () => {
+    expect(codes(errorOf(() => checker.startInterview({ answers: { unitLevel: "moon" } })))[0]).toBe("invalid-answers");
+    expect(errorOf(() => checker.startInterview({ ticked: ["moon"] })).message).toContain("moon");
   });
 });
 
@@ -261,11 +271,11 @@ describe("a checker that was disposed of", () => {
       () => gone.explain(SIX_THREE, {}),
       () => gone.routes(SIX_THREE, {}),
       () => gone.yearsFrom({ spells: [] }),
-      () => gone.nextQuestion([], {}),
       () => gone.provisionsIn({}),
       () => gone.startInterview(),
       () => gone.under({}),
       () => interview.nextQuestion(),
+      () => interview.nextScreen(),
       () => interview.assessment(),
     ];
     for (const call of calls) expect(errorOf(call).code).toBe("disposed");

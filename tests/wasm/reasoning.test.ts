@@ -1,6 +1,6 @@
-// Explanations, routes and interviews through the public API, held against the native core.
+// Explanations, routes and next questions through the public API, held against the native core.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Answers, Checker, ImplementingDocument } from "../../wasm/index.ts";
+import type { Answers, Checker, ImplementingDocument, Interview } from "../../wasm/index.ts";
 import { loadChecker } from "../../wasm/index.ts";
 import { linesUnder, runNatively } from "../policy/native.ts";
 import { SIX_THREE, TEACHER } from "../policy/teacher.ts";
@@ -20,6 +20,13 @@ function native(command: string, provision: string, applicants: readonly Answers
   const { lines, status, errors } = runNatively([command, provision, "--as-of", asOf], input);
   expect(`${status}${errors}`).toBe("0");
   return lines.map((line) => JSON.parse(line));
+}
+
+/** As the command line says it. */
+function asked(interview: Interview, asOf: string): unknown {
+  const fact = interview.nextQuestion({ asOf });
+  const progress = interview.progress({ asOf });
+  return { next: fact?.id ?? null, question: fact?.question ?? null, progress };
 }
 
 describe("explanations and routes", () => {
@@ -55,42 +62,6 @@ describe("explanations and routes", () => {
     });
     expect(decisive).toEqual(["unitLevel"]);
     expect(readings).toEqual([{ reading: "stillInTownshipRequired", is: false, verdict: "satisfied" }]);
-  });
-});
-
-describe("an interview", () => {
-  it("asks until everything is settled, and counts down", () => {
-    const interview = checker.startInterview({ audience: "serving", topics: ["post"] });
-    let left = interview.progress().atMost;
-    for (let fact = interview.nextQuestion(); fact; fact = interview.nextQuestion()) {
-      interview.answer(fact.id, AT_26[fact.id] ?? "unsure");
-      const progress = interview.progress();
-      expect(progress.atMost).toBeLessThan(left);
-      left = progress.atMost;
-    }
-    const found = interview.assessment().provisions.find(({ id }) => id === SIX_THREE);
-    expect(found?.verdict).toBe("notSatisfied");
-    expect(interview.progress()).toEqual({ answered: Object.keys(interview.answers).length, atLeast: 0, atMost: 0 });
-  });
-
-  it("keeps later answers when an early one changes, and asks only what is newly open", () => {
-    const interview = checker.startInterview({ audience: "serving", topics: ["post"] });
-    const given = { ...TEACHER, continuousTownshipYears: 30 };
-    for (let fact = interview.nextQuestion(); fact; fact = interview.nextQuestion()) {
-      interview.answer(fact.id, (given as Answers)[fact.id] ?? "unsure");
-    }
-    interview.clear("unitLevel");
-    expect(interview.nextQuestion()?.id).toBe("unitLevel");
-    expect(interview.answers.continuousTownshipYears).toBe(30);
-  });
-
-  it("refuses a bad answer and keeps what it has", () => {
-    const interview = checker.startInterview();
-    interview.answer("unitLevel", "township");
-    expect(() => interview.answer("postGrade", 99)).toThrow("postGrade");
-    expect(interview.answers).toEqual({ unitLevel: "township" });
-    interview.dispose();
-    expect(() => interview.nextQuestion()).toThrow("disposed");
   });
 });
 
@@ -173,9 +144,8 @@ describe.each([
         expect(people.map((facts) => local.routes(id, facts, { asOf }))).toEqual(answered(["routes", id], lines));
       }
       expect(moved).toBeGreaterThan(given ? 50 : 500);
-      const all = local.policy.provisions.map(({ id }) => id);
       for (const amounts of [false, true])
-        expect(people.map((facts) => local.nextQuestion(all, facts, { asOf, amounts }))).toEqual(
+        expect(people.map((answers) => asked(local.startInterview({ answers, amounts }), asOf))).toEqual(
           answered(["interview", ...(amounts ? ["--amounts"] : [])], lines),
         );
       const spell = { unitKind: "publicInstitution", unitLevel: "township", postKind: "professional", from: "2010-09" };
@@ -191,34 +161,5 @@ describe.each([
     } finally {
       local.dispose();
     }
-  });
-});
-
-describe("an interview under documents", () => {
-  it("asks for amounts when told to, after everything else", async () => {
-    const table = { when: { fact: "townshipYears", atLeast: 10 }, text: { zh: "三百元" } };
-    const paying = {
-      ...city,
-      rules: [
-        {
-          provision: "township-work-subsidy",
-          gives: [{ title: { zh: "每月补贴" }, rows: [table, { text: { zh: "一百元" } }] }],
-        },
-      ],
-    };
-    const local = await loadChecker({ documents: [paying] });
-    const asked = (amounts: boolean): string[] => {
-      const interview = local.startInterview({ audience: "serving", amounts });
-      const ids: string[] = [];
-      for (let fact = interview.nextQuestion(); fact; fact = interview.nextQuestion()) {
-        ids.push(fact.id);
-        interview.answer(fact.id, (TEACHER as Answers)[fact.id] ?? (fact.id === "county" ? "431202" : "unsure"));
-      }
-      return ids;
-    };
-    const [verdicts, all] = [asked(false), asked(true)];
-    expect(all.slice(0, verdicts.length)).toEqual(verdicts);
-    expect(all.slice(verdicts.length)).toEqual(["townshipYears"]);
-    local.dispose();
   });
 });

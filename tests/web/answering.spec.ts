@@ -1,5 +1,6 @@
 import { resultTexts } from "../../web/words/results.ts";
-import { openAnother } from "./another.ts";
+import { texts } from "../../web/words/texts.ts";
+import { another, openAnother } from "./another.ts";
 import {
   answer,
   answerAll,
@@ -7,6 +8,7 @@ import {
   begin,
   enter,
   expect,
+  labelOf,
   next,
   type Page,
   resume,
@@ -57,7 +59,7 @@ test("needs stand in their groups, without numbers, and all of them come last", 
   await expect(page.locator("fieldset fieldset legend")).toHaveText(["职称和岗位", "招聘和到基层工作", "待遇和培养"]);
   await expect(page.getByRole("group", { name: "职称和岗位" }).getByRole("checkbox")).toHaveCount(5);
   const rows = page.locator("#app .option");
-  await expect(rows.last()).toHaveText("不确定，全部看看");
+  await expect(rows.last()).toHaveText(texts.needs.all.zh);
   await expect(rows.nth(2)).toHaveText("在乡镇干满30年，怎样聘");
 });
 
@@ -98,10 +100,10 @@ test("not to know is worded as the fact words it", async ({ page }) => {
   });
   await visit(page, "question=unitNeed");
   await expect(page.locator(".option", { hasText: "单位还没有定，或不知道" })).toBeVisible();
-  await expect(page.locator("#app")).not.toContainText("说不清");
+  await expect(page.locator("#app")).not.toContainText(texts.unsure.zh);
   await answer(page, "unitNeed", "unsure");
   await visit(page, "answers");
-  await expect(page.locator(".answers li", { hasText: "单位因工作需要" })).toContainText("单位还没有定，或不知道");
+  await expect(page.locator(".answers li", { hasText: labelOf("unitNeed") })).toContainText("单位还没有定，或不知道");
 });
 
 test.describe("an earlier number that may be this one too", () => {
@@ -110,12 +112,12 @@ test.describe("an earlier number that may be this one too", () => {
     await expect(heading(page)).toHaveText("出海也是这么多年吗？");
     await expect(page.locator("#hint")).toHaveText("您前面填的“打鱼年数”：5 年");
     await next(page);
-    await expect(page.locator(".error-summary")).toContainText("请选一项");
-    await page.locator(".option", { hasText: /^\s*是/ }).click();
+    await expect(page.locator(".error-summary")).toContainText(texts.errors.noOption.zh);
+    await page.locator("input[value=yes]").check();
     await next(page);
     await expect(page).toHaveURL(/#results$/);
     await visit(page, "answers");
-    await expect(page.locator(".answers li", { hasText: "出海年数" })).toContainText("5 年");
+    await expect(page.locator(".answers li", { hasText: labelOf("seaYears", another) })).toContainText("5 年");
   });
 
   test("leads to the plain question when it is not, by keyboard as well", async ({ page }) => {
@@ -142,23 +144,27 @@ test("what follows is not asked, is marked in the list, and can be overruled", a
   expect(facts).not.toContain("gear");
   await expect(page.locator('[data-provision="sold"]')).toHaveAttribute("data-verdict", "notSatisfied");
   await page.getByRole("button", { name: resultTexts.actions.change.zh }).click();
-  const row = page.locator(".answers li", { hasText: "渔网" });
+  const row = page.locator(".answers li", { hasText: labelOf("gear", another) });
   await expect(row).toContainText("大网");
-  await expect(row).toContainText("由前面的回答得出");
+  await expect(row).toContainText(resultTexts.answers.follows.zh);
   await row.getByRole("button").click();
-  await expect(page.locator("#app")).toContainText("由前面的回答得出，不对可以改。");
+  await expect(page.locator("#app")).toContainText(texts.question.follows.zh);
   await expect(page.locator("input[value=wide]")).toBeChecked();
   await answer(page, "gear", "narrow");
   await expect(page.locator('[data-provision="sold"]')).toHaveAttribute("data-verdict", "satisfied");
   await page.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
-  await expect(page.locator(".sheet .given .row", { hasText: "渔网" })).not.toContainText("得出");
+  await expect(page.locator(".sheet .given .row", { hasText: labelOf("gear", another) })).not.toContainText(
+    resultTexts.answers.follows.zh,
+  );
 });
 
 test("the door is the relation: nobody in service is asked for it", async ({ page }) => {
   await begin(page, "serving", ["thirty"]);
   await expect(fact(page, "unitKind")).toBeVisible();
   await visit(page, "answers");
-  await expect(page.locator(".answers li", { hasText: "您现在的情况" })).toContainText("由前面的回答得出");
+  await expect(page.locator(".answers li", { hasText: labelOf("relation") })).toContainText(
+    resultTexts.answers.follows.zh,
+  );
 });
 
 test("a slip is warned of beside the answers, and refuses nothing", async ({ page }) => {
@@ -188,7 +194,7 @@ test("the way back from a warning leads to the answer just given", async ({ page
   await expect(fact(page, "appliedTitleLevel")).toBeVisible();
   await answer(page, "appliedTitleLevel", "junior");
   await expect(page.locator(".slip")).toContainText("想申报的职称，比已经取得的还低");
-  await page.getByRole("button", { name: "改“想申报的职称”" }).click();
+  await page.getByRole("button", { name: `${texts.slip.change.zh}“${labelOf("appliedTitleLevel")}”` }).click();
   await expect(fact(page, "appliedTitleLevel")).toBeVisible();
   await expect(page.locator(".slip")).toContainText("想申报的职称，比已经取得的还低");
 });

@@ -128,6 +128,14 @@ export const pack: LoadedPolicy = JSON.parse(
   readFileSync(new URL("../../build/wasm/policy.json", import.meta.url), "utf8"),
 );
 
+/** What a fact is called. */
+export function labelOf(
+  fact: string,
+  { facts }: { facts: readonly { id: string; label: { zh: string } }[] } = pack,
+): string {
+  return facts.find(({ id }) => id === fact)?.label.zh ?? fact;
+}
+
 /** What names the version of the policy in a link. */
 export const version: string = pack.hash.slice(0, 12);
 

@@ -71,7 +71,7 @@ test("a tick does not pass to another county", async ({ page }) => {
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page).first()).not.toBeChecked();
   await next(page);
-  await expect(page.locator(".error-summary")).toContainText("请点选一个县");
+  await expect(page.locator(".error-summary")).toContainText(texts.errors.noCounty.zh);
   await page.locator(".error-summary a").click();
   await expect(field(page)).toBeFocused();
 });
@@ -110,12 +110,12 @@ test("what the applicant found out about a list counts, and is said wherever it 
   await expect(page.locator(relaxed)).toHaveAttribute("data-verdict", "notApplicable");
   await page.goto("./#answers");
   const tag = page.locator('[data-tag="specialPoverty"]');
-  await expect(tag.locator(".state")).toHaveText("现有资料：不算");
+  await expect(tag.locator(".state")).toHaveText(countyTexts.states.no.zh);
   await expect(tag).toContainText("国家和省公布的名单");
   await expect(page.locator('[data-tag="urbanDistrict"]')).toHaveCount(0);
   await tag.locator("summary").click();
   await tag.getByText(countyTexts.listed.zh).click();
-  await expect(tag.locator(".state")).toHaveText("按您自己的更正：算");
+  await expect(tag.locator(".state")).toHaveText(`${countyTexts.corrected.zh}算`);
   await expect(tag.locator("input[value=true]")).toBeFocused();
   await page.goto("./#results");
   await expect(page.locator(relaxed)).not.toHaveAttribute("data-verdict", "notApplicable");
@@ -125,7 +125,7 @@ test("what the applicant found out about a list counts, and is said wherever it 
   await tag.locator("summary").click();
   await expect(tag.locator("input[value=true]")).toBeChecked();
   await tag.getByText(countyTexts.asInData.no.zh).click();
-  await expect(tag.locator(".state")).toHaveText("现有资料：不算");
+  await expect(tag.locator(".state")).toHaveText(countyTexts.states.no.zh);
   await page.goto("./#results");
   await expect(page.locator(relaxed)).toHaveAttribute("data-verdict", "notApplicable");
 });
@@ -143,5 +143,5 @@ test("what nobody could confirm is called so", async ({ page }) => {
   }
   await answer(page, "county", "永州市/431123");
   await page.goBack();
-  await expect(page.locator('[data-tag="povertyArea"] .state')).toContainText("没有核实到");
+  await expect(page.locator('[data-tag="povertyArea"] .state')).toContainText(countyTexts.states.unconfirmed.zh);
 });

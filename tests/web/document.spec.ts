@@ -76,10 +76,12 @@ test("after the questions each sentence says how it stands, and leads to its car
   const thirty = sentence(page, "6.3").locator("li").first();
   await expect(thirty).toHaveAttribute("data-standing", "satisfied");
   await expect(thirty).toContainText("● 符合");
-  await expect(sentence(page, "6.3").locator("li").last()).toContainText("· 与我无关");
-  await expect(sentence(page, "6.1").locator("li")).toContainText("· 与我无关");
+  await expect(sentence(page, "6.3").locator("li").last()).toContainText(`· ${documentTexts.standings.others.zh}`);
+  await expect(sentence(page, "6.1").locator("li")).toContainText(`· ${documentTexts.standings.others.zh}`);
   await expect(sentence(page, "6.1").locator("li a")).toHaveCount(0);
-  await expect(page.locator('[data-standing="notAsked"]').first()).toContainText("… 还没问到");
+  await expect(page.locator('[data-standing="notAsked"]').first()).toContainText(
+    `… ${documentTexts.standings.notAsked.zh}`,
+  );
   await thirty.getByRole("link").click();
   await expect(page).toHaveURL(/#results=appoint-beyond-quota-after-30-township-years$/);
   await page.goBack();

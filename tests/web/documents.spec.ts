@@ -35,7 +35,7 @@ test("says which documents bear on a result, what they give, and which have faul
   const card = await opened(page.locator(`.entry[data-provision="${subsidy}"]`));
   await expect(card.locator(".documents")).toContainText("示例市人社局 示例市〔2016〕1号《补贴办法》");
   await expect(card.locator(".documents")).toContainText("每月三百元");
-  await expect(card.locator(".documents")).toContainText("可能有关，未核实，不决定结果");
+  await expect(card.locator(".documents")).toContainText(resultTexts.documents.unconfirmed.zh);
   // By name, with what is wrong and where.
   await expect(page.locator("#app")).toContainText("这份文件有错，没有用上：错〔2016〕3号《补贴办法》（/document/from");
   await page.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
@@ -51,19 +51,19 @@ test.describe("documents that cannot be fetched", () => {
 
   test("do not keep anybody from the check, and it says so", async ({ page }) => {
     await check(page, { status: 404, body: "" });
-    await expect(page.locator("#app")).toContainText("配套文件没有取到，这次只按原文对照。");
+    await expect(page.locator("#app")).toContainText(resultTexts.documents.lost["documents-unavailable"].zh);
     await expect(page.locator(".documents")).toHaveCount(0);
   });
 
   test("nor does a bundle of them that is damaged", async ({ page }) => {
     await check(page, { body: "eligibility-documents 1 00000000\n{}\n" });
-    await expect(page.locator("#app")).toContainText("配套文件坏了，或者只取到一半，这次只按原文对照。");
+    await expect(page.locator("#app")).toContainText(resultTexts.documents.lost["bundle-damaged"].zh);
   });
 
   test("nor does an address that is none", async ({ page }) => {
     await resume(page, "serving", ["all"], townshipTeacher, "./?documents=https://[");
     await visit(page, "results");
-    await expect(page.locator("#app")).toContainText("配套文件没有取到，这次只按原文对照。");
+    await expect(page.locator("#app")).toContainText(resultTexts.documents.lost["documents-unavailable"].zh);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   before,
   begin,
   expect,
+  labelOf,
   next,
   opened,
   overflow,
@@ -43,7 +44,9 @@ test("changing one answer keeps the others and asks only what is newly needed", 
   await page.getByRole("button", { name: resultTexts.actions.change.zh }).click();
   const rows = page.locator(".answers li");
   const count = await rows.count();
-  await page.getByRole("button", { name: "修改 在乡镇事业单位连续年数" }).click();
+  await page
+    .getByRole("button", { name: `${resultTexts.answers.change.zh} ${labelOf("continuousTownshipYears")}` })
+    .click();
   await expect(page.locator("#app [name=answer]")).toHaveValue("29");
   await answer(page, "continuousTownshipYears", 30);
   const newlyAsked = await answerAll(page, townshipTeacher);
@@ -106,7 +109,7 @@ test("to be unsure of everything leads to results as well", async ({ page }) => 
   const everything = new Proxy({}, { get: () => "unsure" });
   await answerAll(page, everything);
   const card = await opened(page.locator('[data-verdict="unknown"]').first());
-  await expect(card).toContainText("弄清这几项再看");
+  await expect(card).toContainText(resultTexts.results.unclear.zh);
 });
 
 test("a county is picked in two steps", async ({ page }) => {

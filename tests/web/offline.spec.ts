@@ -85,7 +85,7 @@ test.describe("behind a server of its own", () => {
     await expect(line).toHaveCount(0);
     server.release = "newer";
     await page.reload();
-    await expect(line).toContainText("有新版本，刷新后使用");
+    await expect(line).toContainText(settingTexts.version.waiting.zh);
     await line.getByRole("button").click();
     const names = () => page.evaluate(() => caches.keys()).catch(() => []);
     await expect.poll(names).toEqual([`eligibility-checker ${server.url} newer`]);
@@ -139,7 +139,7 @@ test.describe("what the page was opened with", () => {
     server.files["/register.json"] = register("示例市〔2016〕2号");
     await page.reload();
     const line = page.locator(".new-version");
-    await expect(line).toContainText("当地文件有更新");
+    await expect(line).toContainText(settingTexts.version.documents.zh);
     await shows(page, "示例市〔2016〕1号");
     await line.getByRole("button").click();
     await expect(page.locator(".sources")).toContainText("示例市〔2016〕2号");

@@ -74,6 +74,6 @@ export function assessment(missing: Record<string, string[]>): Assessment {
 /** What the core says where nothing is left to ask and nothing follows. */
 export function findings(assessed: Assessment, answers: Answers = {}): Findings {
   return {
-    ...{ assessment: assessed, answers, added: [], assumed: [], slips: [], next: null, atMost: 0 },
+    ...{ assessment: assessed, answers, added: [], assumed: [], slips: [], next: null, gathered: [], atMost: 0 },
   };
 }

@@ -30,9 +30,9 @@ function compressedSize(path: string): number {
 
 test.describe("a number", () => {
   const faults = [
-    ["", "请填一个数"],
-    ["二十", "请只填整数"],
-    ["12.5", "请只填整数"],
+    ["", texts.errors.noNumber.zh],
+    ["二十", texts.errors.notWhole.zh],
+    ["12.5", texts.errors.notWhole.zh],
     ["61", "请填 0 到 60 之间的整数"],
   ] as const;
   for (const [typed, message] of faults) {
@@ -76,10 +76,10 @@ test("a door opens as soon as the core is there, and says that it waits until th
   });
   await page.goto("./");
   await enter(page, "serving");
-  await expect(page.getByRole("status").first()).toContainText("正在打开");
+  await expect(page.getByRole("status").first()).toContainText(texts.loading.zh);
   release();
   await expect(page).toHaveURL(/#needs$/);
-  await expect(page.locator("main")).not.toContainText("正在打开");
+  await expect(page.locator("main")).not.toContainText(texts.loading.zh);
 });
 
 test.describe("while what the sentences say is on its way", () => {
@@ -247,10 +247,10 @@ test.describe("a screen that cannot be drawn", () => {
     await page.evaluate(() => void Object.assign(window, { broken: true }));
     await answerAll(page, townshipTeacher).catch(() => {});
     const heading = page.locator("#app h1");
-    await expect(heading).toHaveText("这一屏没有显示出来");
+    await expect(heading).toHaveText(texts.failure.broken.zh);
     await expect(heading).toBeFocused();
     await page.getByRole("button", { name: texts.failure.retry.zh }).click();
-    await expect(heading).toHaveText("这一屏没有显示出来");
+    await expect(heading).toHaveText(texts.failure.broken.zh);
     await page.evaluate(() => Reflect.deleteProperty(window, "broken"));
     await page.getByRole("button", { name: texts.failure.retry.zh }).click();
     await expect(page.locator(".results")).toBeVisible();

@@ -1,5 +1,6 @@
 import { recordTexts } from "../../web/screens/record/texts.ts";
 import { resultTexts } from "../../web/words/results.ts";
+import { texts } from "../../web/words/texts.ts";
 import { policyWordsIn } from "../policy/words.ts";
 import { another, openAnother } from "./another.ts";
 import {
@@ -86,8 +87,8 @@ test("a policy without a face is shown by its title and number, and what it lack
   await expect(page.locator("[data-door]:visible")).toHaveText([/渔民\s*自己出海的/, "守港的人"]);
   await enter(page, "fisher");
   // It names no needs: its topics stand for them.
-  await expect(page.locator("#app .option")).toHaveText(["渔船", "用油", "不确定，全部看看"]);
-  await expect(page).toHaveTitle(`您想查什么？ - ${another.documentNumber}`);
+  await expect(page.locator("#app .option")).toHaveText(["渔船", "用油", texts.needs.all.zh]);
+  await expect(page).toHaveTitle(`${texts.needs.question.zh} - ${another.documentNumber}`);
 });
 
 test("its service record asks for what it has spells state", async ({ page }) => {
@@ -97,7 +98,7 @@ test("its service record asks for what it has spells state", async ({ page }) =>
   await next(page);
   for (let fact = await asked(page); fact !== "fishingYears"; fact = await asked(page))
     await answer(page, fact ?? "", fisher[fact ?? ""] ?? "unsure");
-  await page.getByRole("button", { name: "不记得年数" }).click();
+  await page.getByRole("button", { name: texts.question.byRecord.zh }).click();
   // Nobody's answers are said to describe the spells of this policy.
   await expect(page.locator("[name=said-gear]")).toHaveValue("");
   await page.locator("[name=fromYear]").fill("2010");

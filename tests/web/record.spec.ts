@@ -1,14 +1,18 @@
+import type { Fact, Text } from "../../wasm/index.ts";
 import { recordTexts } from "../../web/screens/record/texts.ts";
 import { resultTexts } from "../../web/words/results.ts";
 import { settingTexts } from "../../web/words/settings.ts";
+import { texts } from "../../web/words/texts.ts";
 import {
   answerAll,
   asked,
   before,
   expect,
+  labelOf,
   next,
   overflow,
   type Page,
+  pack,
   resume,
   test,
   townshipTeacher,
@@ -55,12 +59,12 @@ test("years from the record are marked on their question until they are changed"
   await answerAll(page, townshipTeacher);
   await openYears(page);
   await expect(page.locator("#app [name=answer]")).toHaveValue("26");
-  await expect(page.getByText("按工作经历算出，可以改")).toBeVisible();
+  await expect(page.getByText(texts.question.recorded.zh)).toBeVisible();
   await page.locator("#app [name=answer]").fill("27");
   await next(page);
   await answerAll(page, townshipTeacher);
   await openYears(page);
-  await expect(page.getByText("按工作经历算出，可以改")).toHaveCount(0);
+  await expect(page.getByText(texts.question.recorded.zh)).toHaveCount(0);
 });
 
 test("what is missing is listed, and each line leads to its field", async ({ page }) => {
@@ -69,11 +73,11 @@ test("what is missing is listed, and each line leads to its field", async ({ pag
   const summary = page.locator(".error-summary");
   await expect(summary).toBeFocused();
   await expect(summary.getByRole("link")).toHaveText([
-    "请写四位数的年份，例如 1996。",
-    "月份请写 1 到 12。",
-    "请选这一段是还在做，还是已经结束。",
+    recordTexts.faults.year.zh,
+    recordTexts.faults.month.zh,
+    recordTexts.faults.ends.zh,
   ]);
-  await summary.getByRole("link", { name: "月份" }).click();
+  await summary.getByRole("link", { name: recordTexts.faults.month.zh }).click();
   await expect(page.locator("[name=fromMonth]")).toBeFocused();
   await page.locator("[name=fromMonth]").fill("9");
   await expect(summary.getByRole("link")).toHaveCount(2);
@@ -125,7 +129,7 @@ test("an unclear spell leaves the years to an authority, and going without it ta
   expect(await answerAll(page, townshipTeacher)).not.toContain("continuityRecognised");
   await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "needsDecision");
   await openYears(page);
-  await page.getByRole("button", { name: "不记得年数" }).click();
+  await page.getByRole("button", { name: texts.question.byRecord.zh }).click();
   await page.getByRole("button", { name: resultTexts.answers.change.zh }).click();
   await page.locator("[name=disputed]").uncheck();
   await next(page);
@@ -138,7 +142,9 @@ test("hardship years are counted only where a spell is marked", async ({ page })
   await toRecord(page);
   await enter(page, { from: ["1996", "9"] });
   await expect(page.locator('[data-years="hardAreaYears"]')).toHaveCount(0);
-  await expect(page.getByText("“在艰苦边远地区累计年数”不从这里算")).toBeVisible();
+  const fact = pack.facts.find(({ id }) => id === "hardAreaYears") as Fact;
+  const tick = pack.spellAttributes?.find(({ id }) => id === "hardArea")?.question as Text;
+  await expect(page.getByText(recordTexts.notCounted(fact.label, tick).zh)).toBeVisible();
   await page.getByRole("button", { name: resultTexts.answers.change.zh }).click();
   await page.locator("[name=said-hardArea]").check();
   await next(page);
@@ -154,7 +160,7 @@ test("a spell that is being written survives the settings, the question, and the
   await expect(page.locator("[name=fromYear]")).toHaveValue("19");
   await page.getByRole("button", { name: recordTexts.leave.zh }).click();
   expect(await asked(page)).toBe("continuousTownshipYears");
-  await page.getByRole("button", { name: "不记得年数" }).click();
+  await page.getByRole("button", { name: texts.question.byRecord.zh }).click();
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.locator("[name=fromYear]")).toHaveValue("19");
   await expect(page.locator("[name=disputed]")).toBeChecked();
@@ -174,7 +180,7 @@ test("nothing is wider than a window of 320 pixels", async ({ page }) => {
 
 async function toRecord(page: Page): Promise<void> {
   await resume(page, "serving", topics, before("continuousTownshipYears", townshipTeacher));
-  await page.getByRole("button", { name: "不记得年数" }).click();
+  await page.getByRole("button", { name: texts.question.byRecord.zh }).click();
 }
 
 /** Fills the form of a spell and saves it. */
@@ -203,5 +209,7 @@ async function add(page: Page, entry: Entry): Promise<void> {
 /** From the results to the question of the years. */
 async function openYears(page: Page): Promise<void> {
   await page.getByRole("button", { name: resultTexts.actions.change.zh }).click();
-  await page.getByRole("button", { name: "修改 在乡镇事业单位连续年数" }).click();
+  await page
+    .getByRole("button", { name: `${resultTexts.answers.change.zh} ${labelOf("continuousTownshipYears")}` })
+    .click();
 }

@@ -7,6 +7,7 @@ import {
   before,
   begin,
   expect,
+  labelOf,
   next,
   opened,
   overflow,
@@ -45,9 +46,9 @@ async function resultsOf(page: Page, script: Script, audience = "serving", needs
 }
 
 /** Tries another answer, from the results. */
-async function tryOut(page: Page, label: string, value: string | number): Promise<void> {
+async function tryOut(page: Page, fact: string, value: string | number): Promise<void> {
   await page.locator("#actions ~ .buttons").getByRole("button", { name: resultTexts.actions.try.zh }).click();
-  await page.getByRole("button", { name: `换一换 ${label}` }).click();
+  await page.getByRole("button", { name: `${resultTexts.trial.pick.zh} ${labelOf(fact)}` }).click();
   const field = page.locator("#app [name=answer]").first();
   if ((await field.getAttribute("type")) === "radio")
     await page.locator(`input[name=answer][value="${value}"]`).check();
@@ -77,11 +78,11 @@ test("what is not met names the failing condition only, and how long it takes", 
   await expect(card.locator(".causes > li")).toHaveText(["在乡镇事业单位连续年数：要求至少 30 年；您答“26 年”"]);
   await expect(card.locator(".routes > li").first()).toContainText("再满 4 年");
   await expect(card.locator(".routes > li").first()).toContainText("约 2030 年 11 月 24 日");
-  await expect(card.locator(".routes > li").first()).toContainText("待认定");
+  await expect(card.locator(".routes > li").first()).toContainText(resultTexts.verdicts.needsDecision.zh);
   // What was not asked is said to be taken as unsure, and can be answered.
-  await card.getByText("有 1 项没问到").click();
+  await card.getByText(explanationTexts.routes.assumed(1).zh).click();
   await opened(card);
-  await card.getByRole("button", { name: "去填 这些年没有可能不算的" }).click();
+  await card.getByRole("button", { name: `${resultTexts.results.fill.zh} ${labelOf("continuityRecognised")}` }).click();
   await answer(page, "continuityRecognised", true);
   await opened(card);
   await expect(card.locator(".routes > li")).toHaveText([/再满 4 年（.*），约 2030 年 11 月 24 日，对照是\s*● 符合/]);
@@ -93,8 +94,8 @@ test("every condition is shown on request, each with a sign and a word", async (
   await card.getByText(resultTexts.results.decisive.zh).click();
   await card.getByText(explanationTexts.tree.heading.zh).click();
   const trees = card.locator(".tree");
-  await expect(trees.first()).toContainText("下面有一项就行");
-  await expect(trees.last()).toContainText("下面各项都要");
+  await expect(trees.first()).toContainText(explanationTexts.any.zh);
+  await expect(trees.last()).toContainText(explanationTexts.all.zh);
   const marks = await trees.locator(".verdict").allInnerTexts();
   expect(new Set(marks.map((mark) => mark.trim()))).toEqual(new Set(["● 符合", "× 不符合", "○ 还没答"]));
 });
@@ -138,8 +139,8 @@ test("the ways to a better verdict are at most two at first, and alternatives le
 }) => {
   await resultsOf(page, bachelor, "graduate", ["interview"]);
   const card = await opened(page.locator('[data-provision="direct-hire-master-or-associate-senior"]'));
-  await expect(card).toContainText("怎样可能达到这一条的条件");
-  await expect(card.locator(".causes")).toContainText("下面有一项就行，现在都没有");
+  await expect(card).toContainText(explanationTexts.routes.heading.zh);
+  await expect(card.locator(".causes")).toContainText(explanationTexts.noneYet.zh);
   expect(await card.locator(".routes > li:visible").count()).toBe(2);
   await card.getByRole("link", { name: /急需紧缺人才/ }).click();
   await expect(page).toHaveURL(/#results=direct-hire-urgently-needed-professional$/);
@@ -153,7 +154,7 @@ test("an address that names a provision opens its card, even one that was not as
   });
   const card = page.locator('[data-provision="grassroots-talent"]');
   await expect(card).toBeFocused();
-  await expect(page.locator("main")).toContainText("不在您选的内容里");
+  await expect(page.locator("main")).toContainText(resultTexts.results.outside.zh);
   await page.evaluate(() => {
     location.hash = "#results=appoint-beyond-quota-after-30-township-years";
   });
@@ -180,7 +181,7 @@ test("whoever expected another result sees the answers used and can change them"
   await resultsOf(page, almost);
   const card = await opened(page.locator(thirtyYears));
   await card.getByText(resultTexts.surprise.summary.zh).click();
-  const used = card.locator(".surprise .answers li", { hasText: "在乡镇事业单位连续年数" });
+  const used = card.locator(".surprise .answers li", { hasText: labelOf("continuousTownshipYears") });
   await expect(card.locator(".surprise")).toContainText("年数算到今天");
   await expect(card.locator(".surprise")).toContainText("12333");
   await used.getByRole("button").click();
@@ -190,9 +191,9 @@ test("whoever expected another result sees the answers used and can change them"
 
 test("trying another answer changes what is shown, not what was said", async ({ page }) => {
   await resultsOf(page, townshipTeacher, "serving", ["thirty", "stay", "special"]);
-  await tryOut(page, "在乡镇事业单位连续年数", 29);
+  await tryOut(page, "continuousTownshipYears", 29);
   await expect(page.locator("#app h1")).toBeFocused();
-  await expect(page.locator("#app h1")).toHaveText("试看的结果");
+  await expect(page.locator("#app h1")).toHaveText(resultTexts.results.trialHeading.zh);
   await expect(page.locator(".trial")).toContainText(
     "正在试看：在乡镇事业单位连续年数改成“29 年”。您的真实回答没有变。",
   );
@@ -204,12 +205,12 @@ test("trying another answer changes what is shown, not what was said", async ({ 
   await expect(page.locator("#app h1")).toBeFocused();
   await expect(page.locator(thirtyYears)).toHaveAttribute("data-verdict", "satisfied");
   await page.getByRole("button", { name: resultTexts.actions.change.zh }).click();
-  await expect(page.locator(".answers li", { hasText: "在乡镇事业单位连续年数" })).toContainText("30 年");
+  await expect(page.locator(".answers li", { hasText: labelOf("continuousTownshipYears") })).toContainText("30 年");
 });
 
 test("an answer tried out can be kept", async ({ page }) => {
   await resultsOf(page, townshipTeacher, "serving", ["thirty", "stay", "special"]);
-  await tryOut(page, "在乡镇事业单位连续年数", 29);
+  await tryOut(page, "continuousTownshipYears", 29);
   await page.getByRole("button", { name: resultTexts.trial.keep.zh }).click();
   await expect(page.locator("#app h1")).toHaveText("先做这一件事");
   await expect(page.locator("#app h1")).toBeFocused();
@@ -219,14 +220,14 @@ test("an answer tried out can be kept", async ({ page }) => {
 test("the same answer again is no trial", async ({ page }) => {
   await resultsOf(page, townshipTeacher);
   await page.locator("#actions ~ .buttons").getByRole("button", { name: resultTexts.actions.try.zh }).click();
-  await page.getByRole("button", { name: "换一换 单位层级" }).click();
+  await page.getByRole("button", { name: `${resultTexts.trial.pick.zh} ${labelOf("unitLevel")}` }).click();
   await next(page);
-  await expect(page.locator(".error-summary")).toContainText("请换一个");
+  await expect(page.locator(".error-summary")).toContainText(resultTexts.trial.another.zh);
 });
 
 test("questions that a trial opens are answered within it", async ({ page }) => {
   await resultsOf(page, county);
-  await tryOut(page, "单位层级", "township");
+  await tryOut(page, "unitLevel", "township");
   await expect(page.locator(".changes")).toContainText("还有问题没答");
   await page.getByRole("button", { name: resultTexts.trial.goOn.zh }).click();
   await expect(page.locator(".trial")).toBeVisible();
@@ -248,7 +249,7 @@ test("the answers are listed under their sections and lead back to the results",
 test("a trial fits a window of 320 pixels", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 600 });
   await resultsOf(page, townshipTeacher, "serving", ["thirty", "stay", "special"]);
-  await tryOut(page, "在乡镇事业单位连续年数", 29);
+  await tryOut(page, "continuousTownshipYears", 29);
   await page.evaluate(() => {
     for (const details of Array.from(document.querySelectorAll("#app details"))) details.setAttribute("open", "");
   });

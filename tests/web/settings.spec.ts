@@ -1,4 +1,5 @@
 import { settingTexts } from "../../web/words/settings.ts";
+import { texts } from "../../web/words/texts.ts";
 import {
   answerAll,
   asked,
@@ -97,7 +98,7 @@ test("where nothing can be kept the settings hold for now, and the page says so"
   await page.goto("./#settings");
   await page.locator("input[value=large]").check();
   await page.locator("input[name=kept]").check();
-  await expect(page.getByText("这个浏览器不让保存")).toBeVisible();
+  await expect(page.getByText(settingTexts.refused.zh)).toBeVisible();
   expect(await rootSize(page)).toBe("22px");
 });
 
@@ -133,13 +134,13 @@ test("the version in use is named", async ({ page }) => {
   await expect(page.locator(".version")).toContainText(/政策数据 hunan-2016-91，[0-9a-f]{12}/);
   await expect(page.locator(".version")).toContainText(/程序 \d+\.\d+\.\d+，网页 [0-9a-f]{12}/);
   await expect(page.locator("html")).toHaveAttribute("data-core", "wasm");
-  await expect(page.locator(".version")).not.toContainText("普通 JavaScript");
+  await expect(page.locator(".version")).not.toContainText(settingTexts.version.plain.zh);
 });
 
 test("it is said where the core is plain JavaScript", async ({ page }) => {
   await page.goto("./?core=js#settings");
   await expect(page.locator("html")).toHaveAttribute("data-core", "js");
-  await expect(page.locator(".version")).toContainText("普通 JavaScript");
+  await expect(page.locator(".version")).toContainText(settingTexts.version.plain.zh);
 });
 
 test.describe("reading aloud", () => {
@@ -149,7 +150,7 @@ test.describe("reading aloud", () => {
       { lang: "en-US", localService: true },
     ]);
     await page.goto("./#settings");
-    await expect(page.getByText("没有中文语音")).toBeVisible();
+    await expect(page.getByText(settingTexts.aloud.none.zh)).toBeVisible();
     await expect(page.locator("input[name=aloud]")).toHaveCount(0);
   });
 
@@ -168,7 +169,7 @@ test.describe("reading aloud", () => {
     expect(said).toContain(await page.locator("#app h1").textContent());
     expect(said.some((piece) => piece.startsWith("看单位的登记证照"))).toBe(true);
     expect(said).toContain("事业单位 公办学校、医院，局下属的中心、站、所");
-    expect(said.join()).not.toContain("继续");
+    expect(said.join()).not.toContain(texts.next.zh);
     await page.getByRole("button", { name: settingTexts.aloud.stop.zh }).click();
     expect(await spoken(page)).toEqual([]);
     await page.getByRole("button", { name: settingTexts.aloud.read.zh }).click();
@@ -181,7 +182,7 @@ test.describe("reading aloud", () => {
 
 async function toSettings(page: Page): Promise<void> {
   await page.locator(".shell a[href='#settings']").click();
-  await expect(page.locator("#app h1")).toHaveText("字大小和朗读");
+  await expect(page.locator("#app h1")).toHaveText(settingTexts.heading.zh);
 }
 
 function rootSize(page: Page): Promise<string> {

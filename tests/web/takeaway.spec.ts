@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import jsQR from "jsqr";
 import { resultTexts } from "../../web/words/results.ts";
-import { openedTexts, takeawayTexts } from "../../web/words/takeaway.ts";
+import { settingTexts } from "../../web/words/settings.ts";
+import { clearedTexts, openedTexts, sheetTexts, takeawayTexts } from "../../web/words/takeaway.ts";
+import { texts } from "../../web/words/texts.ts";
 import { expect, overflow, type Page, resume, test, townshipTeacher, version } from "./applicant.ts";
 
 const thirtyYears = "appoint-beyond-quota-after-30-township-years";
@@ -87,7 +89,13 @@ test.describe("on paper", () => {
     ];
     expect(said.filter((piece) => !words.includes(piece))).toEqual([]);
     // Neither the page's head and foot nor its buttons, and no code that nobody asked for.
-    const unsaid = ["大字", "生成图片", "打印结果单", "湖南省人力资源和社会保障厅想找人问", "扫码"];
+    const unsaid = [
+      settingTexts.sizes.large.zh,
+      takeawayTexts.picture.button.zh,
+      takeawayTexts.print.button.zh,
+      "湖南省人力资源和社会保障厅想找人问",
+      sheetTexts.code.zh,
+    ];
     expect(unsaid.filter((piece) => words.includes(piece))).toEqual([]);
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     for (const place of [".sheet", ".sheet blockquote", ".sheet .entry"]) {
@@ -113,7 +121,7 @@ test("a link opened on another device gives the same verdicts, and leaves the ad
   expect(before[thirtyYears]).toBe("satisfied");
   await page.getByRole("button", { name: resultTexts.actions.takeaway.zh }).click();
   const link = await makeLink(page);
-  await expect(way(page, "link")).toContainText("谁拿到链接或二维码，谁就能看到这些回答");
+  await expect(way(page, "link")).toContainText(takeawayTexts.link.warning.zh);
 
   const context = await browser.newContext();
   const other = await context.newPage();
@@ -152,7 +160,7 @@ test("a link of an earlier version of the policy is refused, with the reason and
     await page.goto("about:blank");
     await page.goto(address);
     const summary = page.locator(".error-summary");
-    await expect(summary).toContainText("这个链接是按这份政策的旧版本做的，条文的对照已经改过，请重新回答。");
+    await expect(summary).toContainText(texts.errors.earlierLink.zh);
     await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
     await expect(page).toHaveURL(/#audience$/);
     await page.getByRole("button", { name: "English" }).click();
@@ -162,14 +170,14 @@ test("a link of an earlier version of the policy is refused, with the reason and
 
 test("a link that is no link says so, and the page begins at the beginning", async ({ page }) => {
   await page.goto("./#r=2~hunan-2016-91~0123");
-  await expect(page.locator(".error-summary")).toContainText("这个链接打不开");
+  await expect(page.locator(".error-summary")).toContainText(texts.errors.brokenLink.zh);
   await expect(page.locator("[data-door=serving]:visible")).toBeVisible();
 });
 
 test("the QR code leads to what the link leads to, and is much shorter", async ({ page }) => {
   await toTakeaway(page);
   const link = await makeLink(page);
-  const code = way(page, "link").getByRole("img", { name: "二维码" });
+  const code = way(page, "link").getByRole("img", { name: takeawayTexts.link.code.zh });
   expect((await code.boundingBox())?.width).toBeGreaterThanOrEqual(240);
   const scanned = await scan(page, "[data-way=link] svg");
   expect(scanned).toMatch(/\/#r=3~[0-9a-f]{12}~/);
@@ -196,8 +204,8 @@ test("the QR code is put on the sheet and in the picture on request", async ({ p
 test("the picture is drawn on the device and can be saved", async ({ page }) => {
   await toTakeaway(page);
   await page.getByRole("button", { name: takeawayTexts.picture.button.zh }).click();
-  await expect(way(page, "picture").getByRole("status")).toHaveText("图片做好了，在下面。");
-  await expect(page.locator(".save")).toContainText("长按图片保存");
+  await expect(way(page, "picture").getByRole("status")).toHaveText(takeawayTexts.picture.made.zh);
+  await expect(page.locator(".save")).toContainText(takeawayTexts.picture.save.zh);
   const image = page.locator(".picture img");
   expect(await image.evaluate((drawn: HTMLImageElement) => drawn.decode().then(() => drawn.naturalWidth))).toBe(1080);
   expect(await scan(page, ".picture img")).toBeUndefined();
@@ -220,9 +228,10 @@ test.describe("the text", () => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await toTakeaway(page);
     await page.getByRole("button", { name: takeawayTexts.copy.button.zh }).click();
-    await expect(way(page, "text").getByRole("status")).toHaveText("已复制，可以去粘贴了。");
+    await expect(way(page, "text").getByRole("status")).toHaveText(takeawayTexts.copy.done.zh);
     const words = await inClipboard(page);
-    for (const piece of ["● 符合（1 条）", "连续工作满30年", "自查结果，不是审批结论"]) expect(words).toContain(piece);
+    for (const piece of ["● 符合（1 条）", "连续工作满30年", sheetTexts.notADecision.zh])
+      expect(words).toContain(piece);
   });
 
   test("is copied the old way where the new one is refused", async ({ page, context }) => {
@@ -232,7 +241,7 @@ test.describe("the text", () => {
     });
     await toTakeaway(page);
     await page.getByRole("button", { name: takeawayTexts.copy.button.zh }).click();
-    await expect(way(page, "text").getByRole("status")).toHaveText("已复制，可以去粘贴了。");
+    await expect(way(page, "text").getByRole("status")).toHaveText(takeawayTexts.copy.done.zh);
     expect(await inClipboard(page)).toContain("连续工作满30年");
     await expect(page.getByRole("button", { name: takeawayTexts.copy.button.zh })).toBeFocused();
   });
@@ -244,7 +253,7 @@ test.describe("the text", () => {
     });
     await toTakeaway(page);
     await page.getByRole("button", { name: takeawayTexts.copy.button.zh }).click();
-    await expect(way(page, "text").getByRole("status")).toContainText("没能自动复制");
+    await expect(way(page, "text").getByRole("status")).toContainText(takeawayTexts.copy.byHand.zh);
     const selected = await page.getByLabel(takeawayTexts.copy.field.zh).evaluate((field: HTMLTextAreaElement) => ({
       readOnly: field.readOnly,
       whole: field.selectionEnd - (field.selectionStart ?? 0) === field.value.length,
@@ -281,7 +290,7 @@ test.describe("inside WeChat", () => {
   test("what does not work there is not offered, and the receipt is shown", async ({ page }) => {
     await toTakeaway(page);
     await expect(page.getByRole("button", { name: takeawayTexts.print.button.zh })).toHaveCount(0);
-    await expect(way(page, "print")).toContainText("在浏览器打开");
+    await expect(way(page, "print")).toContainText(takeawayTexts.print.insideChat.zh);
     await page.getByRole("button", { name: takeawayTexts.picture.button.zh }).click();
     await expect(page.locator(".picture img")).toBeVisible();
     await expect(page.getByText(takeawayTexts.picture.download.zh)).toHaveCount(0);
@@ -299,9 +308,9 @@ test("clearing asks once, on the spot, and says what was forgotten", async ({ pa
   await expect(page.locator(".sheet")).toBeAttached();
   await expect(clear.getByRole("alert")).toHaveCount(0);
   await clear.getByRole("button", { name: takeawayTexts.clear.button.zh }).click();
-  await expect(clear.getByRole("alert")).toContainText("找不回来");
+  await expect(clear.getByRole("alert")).toContainText(takeawayTexts.clear.sure.zh);
   await clear.getByRole("button", { name: takeawayTexts.clear.yes.zh, exact: true }).click();
-  await expect(page.locator("#app h1")).toHaveText("已经清除");
+  await expect(page.locator("#app h1")).toHaveText(clearedTexts.heading.zh);
   await expect(page.locator("#app h1")).toBeFocused();
   await expect(page.locator("#app")).toContainText("全部回答");
   expect(await page.evaluate(() => localStorage.length)).toBe(0);

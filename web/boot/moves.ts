@@ -39,6 +39,10 @@ export function movesOf(run: Run): Moves {
       const now = run.journey;
       if (now) forward({ ...answering(now, fact, value), answered: fact.id });
     },
+    tick(facts) {
+      const now = run.journey;
+      if (now && run.judge) forward(run.judge.ticked(now, facts));
+    },
     answerTogether(said) {
       const now = run.journey;
       if (now) forward({ ...answeringTogether(now, said), answered: said.facts[0]?.id ?? null });

@@ -4,12 +4,12 @@ import type {
   Corrections,
   EligibilityErrorCode,
   Explanation,
+  Interview,
   LoadedDocument,
   Routes,
   Topic,
   Verdict,
 } from "../../wasm/index.ts";
-import { asking } from "../journey/asking.ts";
 import type { Core } from "../journey/core.ts";
 import { correctionsFor } from "../journey/corrections.ts";
 import type { Advice } from "../journey/moves.ts";
@@ -41,13 +41,27 @@ export class Judge {
 
   /** Null until it is known what to look for. @throws EligibilityError when an answer cannot be used. */
   findings(journey: Journey): Findings | null {
-    const { audience, needs, answers: given } = journey;
+    const screen = this.#interview(journey)?.nextScreen();
+    return screen ? { ...screen, slips: this.#core.implausible(screen.answers) } : null;
+  }
+
+  /** The journey after what is so was ticked in the list that it shows. */
+  ticked(journey: Journey, ids: readonly string[]): Partial<Journey> {
+    const interview = this.#interview(journey);
+    if (!interview) return {};
+    interview.tick(ids);
+    const { answers, ticked } = interview;
+    const said = Object.keys(answers).filter((id) => !(id in journey.answers));
+    return { answers, ticked, together: [...journey.together, said], answered: said[0] ?? null };
+  }
+
+  /** Of what the applicant looks for, with what was said so far. */
+  #interview(journey: Journey): Interview | null {
+    const { audience, needs, answers, ticked } = journey;
     if (!audience || !needs) return null;
     this.#correct(journey);
-    const core = this.#core;
-    const provisions = provisionsFor(core.policy, audience, needs, this.#topics).map(({ id }) => id);
-    const found = asking(core, provisions, audience, given, journey.ticked);
-    return { ...found, slips: core.implausible(found.answers) };
+    const provisions = provisionsFor(this.#core.policy, audience, needs, this.#topics).map(({ id }) => id);
+    return this.#core.startInterview({ audience, provisions, answers, ticked });
   }
 
   /** What more there is to say of this journey. */

@@ -9,14 +9,10 @@ export function answering({ answers }: Journey, fact: Fact, value: Answer): Part
 }
 
 /** What one screen said of several facts. */
-export function answeringTogether(
-  journey: Journey,
-  { facts, answers, ticked = [], declined = [] }: Said,
-): Partial<Journey> {
+export function answeringTogether(journey: Journey, { facts, answers, declined }: Said): Partial<Journey> {
   return {
     answers: { ...journey.answers, ...answers },
     together: [...journey.together, facts.map(({ id }) => id).filter((id) => id in answers)],
-    ticked: [...journey.ticked, ...ticked],
     declined: [...journey.declined, ...declined],
   };
 }

@@ -6,10 +6,11 @@ import type {
   CoreKind,
   Corrections,
   Explanation,
+  Interview,
+  InterviewOptions,
   InterviewScope,
   LoadedDocument,
   LoadedPolicy,
-  NextQuestion,
   Routes,
   ServiceRecord,
   Slip,
@@ -32,7 +33,7 @@ export interface Core {
   /** Whether records can be read, and faulty answers explained, already. */
   readonly hasIntake: boolean;
   yearsFrom(record: ServiceRecord): Years;
-  nextQuestion(provisions: readonly string[], answers: Answers, options?: CompleteOptions): NextQuestion;
+  startInterview(options: InterviewOptions): Interview;
   complete(answers: Answers, options?: CompleteOptions): Completion;
   implausible(answers: Answers): Slip[];
   /** The same with what the applicant corrects about counties, or as if a document were confirmed; gone with this one at the latest. */

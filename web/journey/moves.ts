@@ -23,7 +23,9 @@ export interface Moves {
   /** Ids of needs; empty means all. */
   needs(ids: readonly string[]): void;
   answer(fact: Fact, value: Answer): void;
-  /** Several facts on one screen: their answers, those to be asked on their own, and those to which an offer does not fit. */
+  /** Answers the list in which one ticks what is so. */
+  tick(facts: readonly string[]): void;
+  /** Several facts on one screen: their answers, and those to which an offer does not fit. */
   answerTogether(said: Said): void;
   /** Answers the section of a fact once more, as another audience. */
   again(fact: Fact, audience: Audience): void;
@@ -73,8 +75,7 @@ export interface Moves {
 export interface Said {
   facts: readonly Fact[];
   answers: Answers;
-  ticked?: readonly string[];
-  declined?: readonly string[];
+  declined: readonly string[];
 }
 
 /** What the core says beyond the findings, asked for when a screen shows it. */

@@ -1,5 +1,5 @@
-import type { Answers, Assessment, Audience, PolicyPack, ServiceRecord, Slip, Text, Topic } from "../../wasm/types.ts";
-import type { Asking } from "./asking.ts";
+import type { InterviewScreen } from "../../wasm/index.ts";
+import type { Answers, Audience, PolicyPack, ServiceRecord, Slip, Text, Topic } from "../../wasm/types.ts";
 import { known } from "./known.ts";
 import type { SpellDraft } from "./spell.ts";
 import { type Takeaway, untouched } from "./takeaway.ts";
@@ -25,8 +25,7 @@ export type Step =
   | { name: "settings" };
 
 /** What the core says of the answers. */
-export interface Findings extends Asking {
-  assessment: Assessment;
+export interface Findings extends InterviewScreen {
   /** Answers that are most likely a slip. */
   slips: readonly Slip[];
 }

@@ -53,43 +53,46 @@ export function modulesBeside() {
 export function everythingInside() {
   const text = (name) => JSON.stringify(readFileSync(new URL(name, built), "utf8"));
   const bytes = JSON.stringify(readFileSync(new URL("policy.bin", built)).toString("base64"));
-  return forAssets(
-    "everything-inside",
-    () => `
-      import createCore from ${JSON.stringify(new URL("core_js.mjs", built).pathname)};
-      import createIntake from ${JSON.stringify(new URL("intake_js.mjs", built).pathname)};
+  const module = (name) => JSON.stringify(new URL(name, built).pathname);
+  const inside = {
+    "assets.ts": () => `
+      import createCore from ${module("core_js.mjs")};
       export const core = { name: "Engine", js: () => Promise.resolve(createCore) };
-      export const intake = { name: "Intake", js: () => Promise.resolve(createIntake) };
-      export const auditor = { name: "PolicyCompiler", js: () => Promise.reject(new Error("this copy has no auditor")) };
       export const policy = () => Promise.resolve(${text("policy.asking.json")});
       export const policyTexts = () => Promise.resolve(${text("policy.texts.json")});
       export const compactPolicy = () => Promise.resolve(Uint8Array.from(atob(${bytes}), (one) => one.charCodeAt(0)));
       export const english = () => Promise.resolve(${text("policy.en.json")});`,
-  );
+    "late_assets.ts": () => `
+      import createIntake from ${module("intake_js.mjs")};
+      export const intake = { name: "Intake", js: () => Promise.resolve(createIntake) };
+      export const auditor = { name: "PolicyCompiler", js: () => Promise.reject(new Error("this copy has no auditor")) };`,
+  };
+  return forAssets("everything-inside", (_, file) => inside[file]());
 }
 
-/** A check in one file judges nobody but who answers: nothing there asks for rosters. */
+/** Who checks himself judges nobody else: nothing there asks for rosters, nor has their modules. */
 export function withoutRosters() {
   const none = 'export const openRoster = () => Promise.reject(new Error("this copy has no rosters"));';
-  return forModule("wasm/columns.ts", "without-rosters", () => none);
+  return forModules(/\/wasm\/(columns\.ts)$/, "without-rosters", () => none);
 }
 
 function forAssets(name, change) {
-  return forModule("wasm/assets.ts", name, change);
+  return forModules(/\/wasm\/((?:late_|roster_)?assets\.ts)$/, name, change);
 }
 
-/** Changes a module, which must be there. */
-function forModule(file, name, change) {
+/** Changes modules, of which there must be some; `change` gets the code and the name. */
+function forModules(files, name, change) {
   let seen = false;
   return {
     name,
     transform(code, id) {
-      if (!id.endsWith(`/${file}`)) return null;
+      const file = files.exec(id)?.[1];
+      if (file === undefined) return null;
       seen = true;
-      return change(code);
+      return change(code, file);
     },
     buildEnd(fault) {
-      if (!fault && !seen) throw new Error(`${name}: there is no ${file}`);
+      if (!fault && !seen) throw new Error(`${name}: there is no ${files}`);
     },
   };
 }

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from "lit/html.js";
 import type { Fact } from "../../../wasm/types.ts";
-import { gathering } from "../../journey/asking.ts";
 import { optionRow, questionForm, type Scene } from "../../parts/parts.ts";
 import { texts } from "../../words/texts.ts";
 import { questionLegend } from "./question.ts";
@@ -20,5 +19,5 @@ export function gatherForm(scene: Scene, fact: Fact, facts: readonly Fact[]): Te
     ${whyView(scene, fact.id)}
   `;
   const read = (form: FormData) => ({ value: form.getAll("answer").map(String) });
-  return questionForm(scene, content, read, (ticked) => moves.answerTogether({ facts, ...gathering(facts, ticked) }));
+  return questionForm(scene, content, read, moves.tick);
 }

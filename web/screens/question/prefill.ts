@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit/html.js";
 import type { Answer, Fact } from "../../../wasm/types.ts";
-import { type Offer, offerFor } from "../../journey/asking.ts";
 import { readSame } from "../../journey/entry.ts";
 import { known } from "../../journey/known.ts";
+import { type Offer, offerFor } from "../../journey/offer.ts";
 import { fieldError, optionRow, questionForm, type Scene } from "../../parts/parts.ts";
 import { answerText } from "../../reading/lookup.ts";
 import { texts } from "../../words/texts.ts";

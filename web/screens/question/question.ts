@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Fact, Text } from "../../../wasm/types.ts";
-import { gatheredWith } from "../../journey/asking.ts";
 import { readAnswer } from "../../journey/entry.ts";
 import { known } from "../../journey/known.ts";
 import { errorSummary, fieldError, optionRow, progressLine, questionForm, type Scene } from "../../parts/parts.ts";
@@ -18,9 +17,8 @@ export function questionView(scene: Scene): TemplateResult {
   const { lang, policy, journey } = scene;
   const fact = factOf(policy, journey.step.name === "question" ? journey.step.fact : "");
   const offer = offered(scene, fact);
-  const open = journey.findings?.assessment.provisions.flatMap(({ missing }) => missing) ?? [];
-  const asked = { answers: known(journey), ticked: journey.ticked, open };
-  const gathered = gatheredWith(policy, fact, journey.audience, asked);
+  const list = journey.findings?.gathered ?? [];
+  const gathered = list.includes(fact.id) ? list.map((id) => factOf(policy, id)) : [];
   const shape = gathered.length > 0 ? "gather" : offer && offer.facts.length > 1 ? "several" : offer ? "prefill" : null;
   return html`
     <div data-fact=${fact.id} data-shape=${shape ?? nothing} data-prefill=${offer?.value ?? nothing}>
