@@ -24,13 +24,16 @@ struct One {
     FaultyDocument named; ///< as far as it can be read
 };
 
-One read_one(const GivenDocument& given, std::size_t position, const Policy& policy) {
+// Of too many none is read, but what they are called.
+One read_one(const GivenDocument& given, std::size_t position, bool too_many, const Policy& policy) {
     One one;
     one.named.position = position;
     one.named.issues = given.issues;
     const Json root = given.root;
     if (!root) return one;
-    one.document = read_document(root, policy, one.named.issues);
+    if (too_many)
+        report(one.named.issues, IssueCode::too_large, "", {Message::too_many_documents, {number_text(kMostEntries)}});
+    else one.document = read_document(root, policy, one.named.issues);
     const Json face = root.find("document");
     one.named.id = text_at(root, "id");
     one.named.number = text_at(face, "number");
@@ -52,14 +55,6 @@ void refuse_same_ids(std::vector<One>& read) {
     }
 }
 
-void refuse_too_many(std::vector<One>& read) {
-    if (read.size() <= kMostEntries) return;
-    for (One& one : read) {
-        report(one.named.issues, IssueCode::too_large, "", {Message::too_many_documents, {number_text(kMostEntries)}});
-        one.document.reset();
-    }
-}
-
 // Of their order, which is the same however they were given.
 std::string register_hash(const std::vector<ReadDocuments::Origin>& documents) {
     if (documents.empty()) return {};
@@ -74,9 +69,9 @@ std::string document_hash(Json document) { return content_hash(document, {"$sche
 
 ReadDocuments read_documents(std::span<const GivenDocument> given, const Policy& policy) {
     std::vector<One> read;
-    for (std::size_t i = 0; i < given.size(); ++i) read.push_back(read_one(given[i], i, policy));
+    const bool too_many = given.size() > kMostEntries;
+    for (std::size_t i = 0; i < given.size(); ++i) read.push_back(read_one(given[i], i, too_many, policy));
     refuse_same_ids(read);
-    refuse_too_many(read);
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < read.size(); ++i) order.push_back(i);
     short_sort(order, [&](std::size_t first, std::size_t second) {

@@ -131,6 +131,7 @@ test("a link opened on another device gives the same verdicts, and leaves the ad
   expect(await verdicts(other)).toEqual(before);
   const banner = other.locator(".opened");
   await expect(banner).toContainText(/链接做于 \d{4}-\d\d-\d\d/);
+  await expect(banner).not.toContainText(openedTexts.otherDocuments.zh);
   await banner.getByRole("button", { name: openedTexts.close.zh }).click();
   await expect(banner).toHaveCount(0);
   await other.goBack();
@@ -138,12 +139,13 @@ test("a link opened on another device gives the same verdicts, and leaves the ad
   await context.close();
 });
 
-test("what of a link cannot be used is named", async ({ page }) => {
+test("what of a link cannot be used is named, and that other documents were used", async ({ page }) => {
   await toTakeaway(page);
   const link = await makeLink(page);
   await page.goto("about:blank");
-  await page.goto(link.replace(/~0$/, "~shoeSize.42~titleLevel.emperor~0"));
+  await page.goto(link.replace(/~0$/, "~*0123456789ab~shoeSize.42~titleLevel.emperor~0"));
   const banner = page.locator(".opened");
+  await expect(banner).toContainText(openedTexts.otherDocuments.zh);
   await expect(banner).toContainText("有 2 处现在用不上");
   await expect(banner).toContainText("shoeSize.42");
   await expect(banner).toContainText("已有职称（原来的回答）");

@@ -6,7 +6,7 @@ import { needsFor } from "./scope.ts";
  * The parts of a link (link.ts) by their positions in the policy, which its hash pins: short enough for a code that a
  * camera reads from paper.
  *
- *     3 · hash · date · audience · needs or * · fact and answer · … · !tag and t or f
+ *     3 · hash · date · audience · needs or * · *register · fact and answer · … · !tag and t or f
  *
  * Positions are two digits to the base of 36, so that no part looks like the end of a link.
  */
@@ -38,6 +38,7 @@ export function shortened(policy: PolicyPack, parts: readonly string[]): string[
 }
 
 function shortToken(policy: PolicyPack, token: string): string {
+  if (token.startsWith("*")) return token;
   const [name = "", code = ""] = token.replace("!", "").split(".");
   if (token.startsWith("!"))
     return `!${position(
@@ -67,6 +68,7 @@ export function lengthened({ id, hash, ...policy }: LoadedPolicy, parts: readonl
 }
 
 function longToken(policy: PolicyPack, token: string): string {
+  if (token.startsWith("*")) return token;
   const [, sign = "", where = "", code = ""] = /^(!?)(..)(.*)$/.exec(token) ?? [];
   if (sign) return `!${policy.regionTags[at(where)]?.id ?? where}.${code}`;
   const fact = policy.facts[at(where)];

@@ -10,37 +10,44 @@ import { blank, type Journey, type OpenedLink } from "./state.ts";
 /**
  * Answers in a fragment, which no server gets to see:
  *
- *     #r=2~policy~hash~date~audience~needs~fact.value~…~!tag.t~…~0
+ *     #r=2~policy~hash~date~audience~needs~*register~fact.value~…~!tag.t~…~0
  *
- * `2` is the version of this form and `0` the end, so that a link that was cut off is noticed. `!` is what the
- * applicant corrected about the county. The characters are those that chat apps pass on.
+ * `2` is the version of this form and `0` the end, so that a link that was cut off is noticed. `*` is the hash of the
+ * documents that were used, where there were any, and `!` what the applicant corrected about the county. The characters
+ * are those that chat apps pass on.
  */
 const form = /^#?r=([A-Za-z0-9._~!*-]+)/;
 const ending = /~0(?![A-Za-z0-9]).*$/;
 const version = "2";
 
-/** The fragment that carries the applicant's own answers, for a journey with findings. */
-export function linkOf(policy: PolicyPack, journey: Journey): string {
-  return linkFrom(partsOfLink(policy, journey));
+/** The fragment that carries the applicant's own answers, for a journey with findings. `register`: its hash, or "". */
+export function linkOf(policy: PolicyPack, journey: Journey, register: string): string {
+  return linkFrom(partsOfLink(policy, journey, register));
 }
 
 /** The same in the short form, for a code. */
-export function shortLinkOf(policy: PolicyPack, journey: Journey): string {
-  return linkFrom(shortened(policy, partsOfLink(policy, journey)));
+export function shortLinkOf(policy: PolicyPack, journey: Journey, register: string): string {
+  return linkFrom(shortened(policy, partsOfLink(policy, journey, register)));
 }
 
 function linkFrom(parts: readonly string[]): string {
   return `#r=${[...parts, "0"].join("~")}`;
 }
 
-function partsOfLink(policy: PolicyPack, journey: Journey): string[] {
+/** As much of a hash as a link has. */
+export function inLink(hash: string): string {
+  return hash.slice(0, 12);
+}
+
+function partsOfLink(policy: PolicyPack, journey: Journey, register: string): string[] {
   const { answers, corrections, findings } = own(journey);
   const { audience, needs } = journey;
   if (!audience || !needs || !findings) throw new Error("a link is made of findings");
   const { asOf, policy: assessed } = findings.assessment;
   const wanted = needs.length > 0 ? needs.join(".") : "all";
   return [
-    ...[version, policy.id, assessed.hash.slice(0, 12), asOf, audience, wanted],
+    ...[version, policy.id, inLink(assessed.hash), asOf, audience, wanted],
+    ...(register ? [`*${inLink(register)}`] : []),
     ...policy.facts.flatMap(({ id }) => (answers[id] === undefined ? [] : [`${id}.${codeOf(answers[id])}`])),
     ...Object.entries(corrections).map(([tag, holds]) => `!${tag}.${codeOf(holds)}`),
   ];
@@ -64,15 +71,15 @@ export function followLink(
   const cutOff = whole ? [] : given.splice(-1);
   // Positions mean something in the policy that they were taken from alone.
   const short = given[0] === shortVersion && /^[0-9a-f]{12}$/.test(given[1] ?? "");
-  if (short && given[1] !== policy.hash.slice(0, 12)) return "earlier";
+  if (short && given[1] !== inLink(policy.hash)) return "earlier";
   const tokens = short ? lengthened(policy, given) : given;
   const [form1, id, hash = "", asOf = "", who, wanted = "", ...rest] = tokens;
   if (id !== policy.id || !/^[0-9a-f]{12}$/.test(hash)) return null;
-  if (form1 === "1" || (form1 === version && hash !== policy.hash.slice(0, 12))) return "earlier";
+  if (form1 === "1" || (form1 === version && hash !== inLink(policy.hash))) return "earlier";
   const audience = policy.audiences.find((known) => known.id === who)?.id;
   if (form1 !== version || dayNumber(asOf) === undefined || !audience || wanted === "") return null;
 
-  const found: Found = { answers: {}, corrections: {} };
+  const found: Found = { answers: {}, corrections: {}, register: "" };
   const dropped = rest.filter((token) => !readToken(policy, token, found)).concat(cutOff);
   if (!isPlace(found.answers[placeFact(policy)?.id ?? ""])) {
     dropped.push(...Object.keys(found.corrections).map((tag) => `!${tag}`));
@@ -82,10 +89,12 @@ export function followLink(
   const asked = wanted === "all" ? [] : wanted.split(".");
   const needs = asked.filter((need) => offered.includes(need));
   dropped.push(...asked.filter((need) => !offered.includes(need)));
-  const opened: OpenedLink = { asOf, dropped };
+  const { answers, corrections, register } = found;
+  const opened: OpenedLink = { asOf, register, dropped };
   return {
     ...blank,
-    ...found,
+    answers,
+    corrections,
     audience,
     needs: needs.length < asked.length && needs.length === 0 ? null : needs,
     opened,
@@ -98,10 +107,16 @@ const longest = 20_000;
 interface Found {
   answers: Record<string, Answer>;
   corrections: Record<string, boolean>;
+  register: string;
 }
 
 /** Adds to `found` what a part of the link says; false when this policy does not know it, or knew it already. */
 function readToken(policy: PolicyPack, token: string, found: Found): boolean {
+  const register = /^\*([0-9a-f]{12})$/.exec(token)?.[1];
+  if (register && !found.register) {
+    found.register = register;
+    return true;
+  }
   const correction = token.startsWith("!");
   const [name = "", code = "", ...more] = token.slice(correction ? 1 : 0).split(".");
   if (more.length > 0) return false;

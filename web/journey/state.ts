@@ -33,6 +33,8 @@ export interface Findings extends InterviewScreen {
 /** What a link said when it was opened. */
 export interface OpenedLink {
   asOf: string;
+  /** What the link has of the hash of the documents that were used; "" where none were. */
+  register: string;
   /** Parts of the link that this policy does not know. */
   dropped: readonly string[];
 }

@@ -155,6 +155,10 @@ export const openedTexts = {
       `这些回答是用链接带来的，链接做于 ${asOf}。年数等可能已经不同，请看一下。`,
       `These answers came with a link made on ${asOf}. Years and the like may be others by now; please look.`,
     ),
+  otherDocuments: text(
+    "做链接以后，本页用的地方文件有变动，结果是按现在的文件算的。",
+    "Since the link was made, the local documents in use here have changed; the results go by those of now.",
+  ),
   dropped: (count: number): Text =>
     text(
       `链接里有 ${count} 处现在用不上，没有采用：`,

@@ -51,18 +51,33 @@ function opened(fragment: string): Journey {
 
 describe("a link", () => {
   it("carries answers in letters that chat apps pass on", () => {
-    expect(linkOf(policy, journey)).toBe(link);
+    expect(linkOf(policy, journey, "")).toBe(link);
   });
 
   it("brings back what it was made of", () => {
     const { audience, needs, answers, corrections } = journey;
     expect(opened(link)).toMatchObject({ audience, needs, answers, corrections });
-    expect(opened(link).opened).toEqual({ asOf: "2026-01-01", dropped: [] });
+    expect(opened(link).opened).toEqual({ asOf: "2026-01-01", register: "", dropped: [] });
+  });
+
+  it("names the documents that were used", () => {
+    for (const made of [linkOf, shortLinkOf]) {
+      const named = made(policy, journey, "fedcba9876543210");
+      expect(named).toContain("~*fedcba987654~");
+      expect(opened(named)).toEqual({
+        ...opened(link),
+        opened: { asOf: "2026-01-01", register: "fedcba987654", dropped: [] },
+      });
+      expect(opened(named.replace("~*fedc", "~*fedg")).opened).toMatchObject({
+        register: "",
+        dropped: ["*fedgba987654"],
+      });
+    }
   });
 
   it("carries amounts below nothing, and days", () => {
     const answers = { money: -3, day: "2016-02-29" };
-    expect(opened(linkOf(policy, { ...journey, answers, corrections: {} })).answers).toEqual(answers);
+    expect(opened(linkOf(policy, { ...journey, answers, corrections: {} }, "")).answers).toEqual(answers);
     const broken = link.replace("~flag.f", "~money.-10~day.2015-02-29");
     expect(opened(broken).opened?.dropped).toEqual(["money.-10", "day.2015-02-29"]);
   });
@@ -74,12 +89,12 @@ describe("a link", () => {
       answers: { ...answers, years: 30 },
       real: findings && { answers, corrections, findings },
     };
-    expect(linkOf(policy, trial)).toBe(link);
+    expect(linkOf(policy, trial, "")).toBe(link);
   });
 
   it("carries what was left unsure, and that all was looked for", () => {
     const unsure = { ...journey, needs: [], answers: { flag: "unsure" }, corrections: {} };
-    const made = linkOf(policy, unsure);
+    const made = linkOf(policy, unsure, "");
     expect(made).toContain("~all~flag.-~0");
     expect(opened(made)).toMatchObject({ needs: [], answers: { flag: "unsure" } });
   });
@@ -195,20 +210,20 @@ describe("a link", () => {
 
 describe("the short form of a link", () => {
   it("says the same, in fewer characters", () => {
-    const short = shortLinkOf(policy, journey);
-    expect(short.length).toBeLessThan(linkOf(policy, journey).length);
-    expect(followLink(policy, short)).toEqual(followLink(policy, linkOf(policy, journey)));
+    const short = shortLinkOf(policy, journey, "");
+    expect(short.length).toBeLessThan(linkOf(policy, journey, "").length);
+    expect(followLink(policy, short)).toEqual(followLink(policy, linkOf(policy, journey, "")));
     const unsure = {
       ...journey,
       needs: [],
       answers: { flag: "unsure", years: 7, money: -9, day: "2020-05-01" },
       corrections: {},
     };
-    expect(followLink(policy, shortLinkOf(policy, unsure))).toEqual(followLink(policy, linkOf(policy, unsure)));
+    expect(followLink(policy, shortLinkOf(policy, unsure, ""))).toEqual(followLink(policy, linkOf(policy, unsure, "")));
   });
 
   it("is refused by another version of the policy, and cut off or made up it guesses nothing", () => {
-    const short = shortLinkOf(policy, journey);
+    const short = shortLinkOf(policy, journey, "");
     expect(followLink({ ...policy, hash: "fedcba9876543210" }, short)).toBe("earlier");
     const cut = followLink(policy, short.slice(0, -4));
     expect(cut).toHaveProperty("opened");

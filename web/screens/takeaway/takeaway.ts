@@ -182,13 +182,13 @@ function copyView(scene: Scene): TemplateResult {
 }
 
 /** The page with these answers in its fragment. */
-function addressOfLink({ policy, journey, device }: Scene): string {
-  return `${device.linkBase}${linkOf(policy, journey)}`;
+function addressOfLink({ policy, journey, device, advice }: Scene): string {
+  return `${device.linkBase}${linkOf(policy, journey, advice.documentsHash)}`;
 }
 
 /** The same as short as it gets, for a code that is read from paper. */
-function addressOfCode({ policy, journey, device }: Scene): string {
-  return `${device.linkBase}${shortLinkOf(policy, journey)}`;
+function addressOfCode({ policy, journey, device, advice }: Scene): string {
+  return `${device.linkBase}${shortLinkOf(policy, journey, advice.documentsHash)}`;
 }
 
 function codeView(scene: Scene): TemplateResult {
