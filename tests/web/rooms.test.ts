@@ -1,8 +1,9 @@
 // The rooms of web/: each is entered from those that come after it only, so that nothing goes in circles.
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { readdirSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { circles, importsOf } from "../support/circles.ts";
 
 const web = fileURLToPath(new URL("../../web", import.meta.url));
 
@@ -23,12 +24,7 @@ function roomOf(file: string): string {
   return folders[0] === "screens" ? folders.slice(0, 2).join("/") : (folders[0] ?? "");
 }
 
-function arrowsOf(file: string): string[] {
-  const text = readFileSync(join(web, file), "utf8");
-  return Array.from(text.matchAll(/(?:from|import)\s*\(?"(\.[^"]*\.ts)"/g), ([, target = ""]) =>
-    relative(web, join(web, dirname(file), target)),
-  ).filter((target) => !target.startsWith(".."));
-}
+const arrows = importsOf(web, sources);
 
 it("every source is in a room that the order names, and every room has some", () => {
   expect(Array.from(new Set(sources.map(roomOf))).sort()).toEqual([...order].sort());
@@ -36,7 +32,7 @@ it("every source is in a room that the order names, and every room has some", ()
 
 it("each room imports from those before it only", () => {
   const wrong = sources.flatMap((file) =>
-    arrowsOf(file)
+    (arrows.get(file) ?? [])
       .filter((target) => order.indexOf(roomOf(target)) > order.indexOf(roomOf(file)))
       .map((target) => `${file} imports ${target}`),
   );
@@ -44,5 +40,9 @@ it("each room imports from those before it only", () => {
 });
 
 it("finds an arrow where there is one", () => {
-  expect(arrowsOf("main.ts").map(roomOf)).toContain("boot");
+  expect(arrows.get("main.ts")?.map(roomOf)).toContain("boot");
+});
+
+it("no file leads back to itself, inside of a room either", () => {
+  expect(circles(arrows)).toEqual([]);
 });

@@ -1,8 +1,9 @@
-import type { ErrorDetail, ReadyDetail, ResultDetail, StepDetail } from "./element.ts";
+import type { Answers, CoreKind, Verdict } from "../../wasm/types.ts";
 
 /** The attributes of the element as markup has them, for the templates of frameworks. */
 export interface EligibilityCheckerAttributes {
   policy?: string;
+  documents?: string;
   topics?: string;
   lang?: "zh-CN" | "en";
   size?: "standard" | "large" | "largest";
@@ -14,6 +15,34 @@ export interface EligibilityCheckerAttributes {
   /** "false" is off, too. */
   "show-issuer"?: boolean | string;
   "share-answers"?: boolean | string;
+}
+
+/** Detail of `eligibility-ready`. */
+export interface ReadyDetail {
+  policy: { id: string; hash: string };
+  version: string;
+  core: CoreKind;
+}
+
+/** Detail of `eligibility-step`. */
+export interface StepDetail {
+  /** audience, needs, question, record, answers, results, … */
+  step: string;
+}
+
+/** Detail of `eligibility-result`: how many of the provisions that give something have which verdict. */
+export interface ResultDetail {
+  counts: Record<Verdict, number>;
+  /** Only with the attribute `share-answers`: what the applicant answered. */
+  answers?: Answers;
+  /** Only with the attribute `share-answers`: the verdict of each provision. */
+  verdicts?: Record<string, Verdict>;
+}
+
+/** Detail of `eligibility-error`. */
+export interface ErrorDetail {
+  code: string;
+  message: string;
 }
 
 /** What the element tells, by the names of the events. */

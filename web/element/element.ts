@@ -1,7 +1,6 @@
 import { shell } from "virtual:shell";
 import { render } from "lit/html.js";
 import {
-  type Answers,
   type Checker,
   type CoreKind,
   EligibilityError,
@@ -16,37 +15,11 @@ import { addressOf } from "../journey/address.ts";
 import type { Journey, State } from "../journey/state.ts";
 import { isClaim } from "../reading/groups.ts";
 import { provisionOf } from "../reading/lookup.ts";
-import type { EligibilityCheckerEventMap } from "./attributes.ts";
+import type { EligibilityCheckerEventMap, ErrorDetail, ReadyDetail, ResultDetail, StepDetail } from "./attributes.ts";
 import { ElementPlace } from "./place.ts";
 import { dress } from "./styles.ts";
 
-/** Detail of `eligibility-ready`. */
-export interface ReadyDetail {
-  policy: { id: string; hash: string };
-  version: string;
-  core: CoreKind;
-}
-
-/** Detail of `eligibility-step`. */
-export interface StepDetail {
-  /** audience, needs, question, record, answers, results, … */
-  step: string;
-}
-
-/** Detail of `eligibility-result`: how many of the provisions that give something have which verdict. */
-export interface ResultDetail {
-  counts: Record<Verdict, number>;
-  /** Only with the attribute `share-answers`: what the applicant answered. */
-  answers?: Answers;
-  /** Only with the attribute `share-answers`: the verdict of each provision. */
-  verdicts?: Record<string, Verdict>;
-}
-
-/** Detail of `eligibility-error`. */
-export interface ErrorDetail {
-  code: string;
-  message: string;
-}
+export type { ErrorDetail, ReadyDetail, ResultDetail, StepDetail } from "./attributes.ts";
 
 // Where a server renders the portal's page there are no elements: importing this must do no harm.
 const Base: typeof HTMLElement = typeof HTMLElement === "function" ? HTMLElement : (class {} as typeof HTMLElement);

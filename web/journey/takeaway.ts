@@ -1,5 +1,4 @@
 import type { Text } from "../../wasm/types.ts";
-import type { Lang } from "./state.ts";
 
 /** The ways to take results away that have something to report. */
 export type Way = "picture" | "reminder" | "text" | "link" | "receipt";
@@ -11,7 +10,7 @@ export interface Takeaway {
   /** Paper and picture get the QR code too. */
   codeIncluded: boolean;
   /** The data address of the picture that was drawn, in this language. */
-  picture: { lang: Lang; address: string } | null;
+  picture: { lang: keyof Text; address: string } | null;
   /** What is shown as text to be copied by hand, because the browser could not do it. */
   byHand: Way | null;
   /** What came of the last thing tried. */

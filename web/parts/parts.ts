@@ -116,3 +116,8 @@ export function stepLink({ moves }: Scene, step: Step, content: unknown): Templa
   };
   return html`<a href=${addressOf(step)} @click=${visit}>${content}</a>`;
 }
+
+/** The question as the heading of the page and of its fields. */
+export function questionLegend({ lang }: Scene, question: Text): TemplateResult {
+  return html`<legend><h1 tabindex="-1">${question[lang]}</h1></legend>`;
+}

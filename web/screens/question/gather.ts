@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from "lit/html.js";
 import type { Fact } from "../../../wasm/types.ts";
-import { optionRow, questionForm, type Scene } from "../../parts/parts.ts";
+import { optionRow, questionForm, questionLegend, type Scene } from "../../parts/parts.ts";
 import { texts } from "../../words/texts.ts";
-import { questionLegend } from "./question.ts";
 import { whyView } from "./why.ts";
 
 /** A list in which one ticks what is so. Nothing ticked is an answer too. */

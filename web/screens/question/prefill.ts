@@ -3,10 +3,9 @@ import type { Answer, Fact } from "../../../wasm/types.ts";
 import { readSame } from "../../journey/entry.ts";
 import { known } from "../../journey/known.ts";
 import { type Offer, offerFor } from "../../journey/offer.ts";
-import { fieldError, optionRow, questionForm, type Scene } from "../../parts/parts.ts";
+import { fieldError, optionRow, questionForm, questionLegend, type Scene } from "../../parts/parts.ts";
 import { answerText } from "../../reading/lookup.ts";
 import { texts } from "../../words/texts.ts";
-import { questionLegend } from "./question.ts";
 import { whyView } from "./why.ts";
 
 /** An earlier number that may be this one too. */

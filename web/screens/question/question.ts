@@ -2,7 +2,15 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Fact, Text } from "../../../wasm/types.ts";
 import { readAnswer } from "../../journey/entry.ts";
 import { known } from "../../journey/known.ts";
-import { errorSummary, fieldError, optionRow, progressLine, questionForm, type Scene } from "../../parts/parts.ts";
+import {
+  errorSummary,
+  fieldError,
+  optionRow,
+  progressLine,
+  questionForm,
+  questionLegend,
+  type Scene,
+} from "../../parts/parts.ts";
 import { lastSlips, slipsOf } from "../../parts/slips.ts";
 import { factOf, unsureText } from "../../reading/lookup.ts";
 import { texts } from "../../words/texts.ts";
@@ -53,11 +61,6 @@ function plainForm(scene: Scene, fact: Fact): TemplateResult {
     (form) => readAnswer(fact, form),
     (value) => moves.answer(fact, value),
   );
-}
-
-/** The question as the heading of the page and of its fields. */
-export function questionLegend({ lang }: Scene, question: Text): TemplateResult {
-  return html`<legend><h1 tabindex="-1">${question[lang]}</h1></legend>`;
 }
 
 /** The field of a fact, filled with the present answer. */
