@@ -3,7 +3,6 @@ import type { Answers, CoreKind, Verdict } from "../../wasm/types.ts";
 /** The attributes of the element as markup has them, for the templates of frameworks. */
 export interface EligibilityCheckerAttributes {
   policy?: string;
-  documents?: string;
   topics?: string;
   lang?: "zh-CN" | "en";
   size?: "standard" | "large" | "largest";
