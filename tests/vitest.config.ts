@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
-    include: ["tests/{wasm,policy,web}/**/*.test.ts"],
+    include: ["tests/{wasm,policy,support,web}/**/*.test.ts"],
     // Programs speak English wherever the tests run, unless a test asks for something else.
     env: { LC_ALL: "C.UTF-8" },
     // Some tests walk through thousands of applicants; a loaded machine needs more than the usual 5 s.

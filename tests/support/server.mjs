@@ -40,7 +40,7 @@ export function serveAt({ port, host }, folders, ...rules) {
   /** @type {string[]} */
   const lacking = [];
   const server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname));
+    const path = pathOf(request.url ?? "/");
     const prefix = prefixes.find((candidate) => path.startsWith(candidate));
     const answer = await fileAnswer(
       prefix === undefined ? null : join(folders[prefix] ?? "", "/", path.slice(prefix.length)),
@@ -60,6 +60,16 @@ export function serveAt({ port, host }, folders, ...rules) {
       resolve({ url: `http://${name}:${address.port}/`, asked, lacking, close: () => stop(server) });
     });
   });
+}
+
+/** Without its query; as it is where it is no address. @param {string} url */
+function pathOf(url) {
+  const [path = ""] = url.split("?");
+  try {
+    return normalize(decodeURIComponent(path));
+  } catch {
+    return path;
+  }
 }
 
 /** @param {string | null} file @returns {Promise<Answer>} */
