@@ -9,7 +9,7 @@
 namespace eligibility::cli {
 namespace {
 
-constexpr std::size_t kPiece = std::size_t{1} << 20;
+constexpr std::size_t kPiece = std::size_t{1} << 18;
 
 /// Pieces on their way through the threads: at most a few at a time, so that memory does not grow with the table.
 class Workers {
