@@ -4,6 +4,7 @@
 #include "formats/answer_words.h"
 #include "formats/table_kernel.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -27,8 +28,6 @@ struct Cell {
 class CellDictionary {
 public:
     static constexpr std::size_t kMost = 0xff00;
-    /// So many bytes from the beginning of every text that is looked up can be read, however short it is.
-    static constexpr std::size_t kReadable = table::kLongest;
 
     /// Where the cell of a text is kept, and what most look-ups need of it. Those of a full dictionary's new texts are
     /// good for the next kBriefly of these.
@@ -41,7 +40,7 @@ public:
     const Known* find(std::string_view text) const {
         const Slot slot = slot_of(text);
         for (std::size_t at = place_of(slot); slots_[at].size != Slot::kEmpty; at = next(at))
-            if (is_same(slots_[at], slot) && (text.size() <= kReadable || texts_[slots_[at].known.at] == text))
+            if (is_same(slots_[at], slot) && (text.size() <= table::kLongest || texts_[slots_[at].known.at] == text))
                 return &slots_[at].known;
         return nullptr;
     }
@@ -77,6 +76,7 @@ public:
         if ((texts_.size() + 1) * (slots_.size() < kSmall ? 16 : 2) >= slots_.size()) put_all_again(2 * slots_.size());
         texts_.emplace_back(text);
         cells_.push_back({cell, std::move(fault)});
+        longest_ = std::max(longest_, text.size());
         Slot slot = slot_of(text);
         slot.known = known;
         put(slot);
@@ -107,7 +107,7 @@ private:
     static bool is_same(const Slot& a, const Slot& b) {
         return a.size == b.size && std::memcmp(a.bytes, b.bytes, sizeof a.bytes) == 0;
     }
-    table::Slots among() const { return {slots_.data(), bits_, factor_}; }
+    table::Slots among() const { return {slots_.data(), bits_, factor_, longest_}; }
     std::size_t place_of(const Slot& slot) const { return kernel_.place_of(among(), slot); }
     std::size_t next(std::size_t at) const { return (at + 1) & (slots_.size() - 1); }
 
@@ -144,8 +144,9 @@ private:
     std::vector<Slot> slots_; // as many as 2 to the power of bits_
     unsigned bits_ = kLeastBits;
     std::uint64_t factor_ = 0x9e3779b97f4a7c15;
-    std::size_t sought_ = 0; // texts that were known and not in their places
-    std::size_t spread_ = 0; // of how many texts that was mended, as far as it can be
+    std::size_t longest_ = 0; // of the texts
+    std::size_t sought_ = 0;  // texts that were known and not in their places
+    std::size_t spread_ = 0;  // of how many texts that was mended, as far as it can be
     std::vector<std::string> texts_;
     std::vector<Entry> cells_; // one a text, and then kBriefly more
     std::size_t brief_ = 0;    // texts that were not kept

@@ -27,7 +27,7 @@ void RosterReading::read(RosterPiece& piece) {
     clear();
     // The last cells can be looked up like the others.
     const std::size_t size = piece.text.size();
-    piece.text.append(CellDictionary::kReadable, '\0');
+    piece.text.add(table::kReadable, '\0');
     const std::string_view text = std::string_view(piece.text).substr(0, size);
     text_ = text.data();
     reader_.begin(text, true);
@@ -93,8 +93,8 @@ void RosterReading::read_column(AnswerColumn& column) {
     for (std::size_t row = 0; (row = column.cells.find_each(cells, row, known_)) < count; ++row)
         known_[row] = read_new(column, CellDictionary::text_in(cells, row));
     std::uint8_t* const codes = column.codes.data() + people_;
-    unsigned sound = 1;
-    for (std::size_t row = 0; row < count; ++row) sound &= known_[row].sound;
+    std::uint8_t sound = 1; // a byte, as the compiler takes many at once
+    for (std::size_t row = 0; row < count; ++row) sound &= static_cast<std::uint8_t>(known_[row].sound);
     for (std::size_t row = 0; row < count; ++row) codes[row] = known_[row].code;
     if (needs_values_)
         for (std::size_t row = 0; row < count; ++row) column.set_value(people_ + row, column.cells.cell(known_[row]));

@@ -45,8 +45,9 @@ template <std::size_t kSize>
 void RosterWriting::write_verdicts(const RosterReading& read, const RosterFound& found, std::size_t person,
                                    WrittenText& out) const {
     char* to = out.room(provisions_ * kSize);
+    const std::size_t people = read.people(), provisions = provisions_; // not read again after each byte written
     const std::uint8_t* verdict = found.verdicts.data() + person;
-    for (std::size_t i = 0; i < provisions_; ++i, verdict += read.people()) {
+    for (std::size_t i = 0; i < provisions; ++i, verdict += people) {
         const Word& word = words_[*verdict];
         std::memcpy(to, word.bytes, kSize);
         to += word.size;

@@ -20,6 +20,8 @@ struct Marks {
 
 /// Texts of up to so many bytes are found.
 inline constexpr std::size_t kLongest = 56;
+/// So many bytes from the beginning of every text that is looked up can be read, however short it is.
+inline constexpr std::size_t kReadable = 64;
 
 /// What is known of a text that stands in a column, and where there is more.
 struct Known {
@@ -29,7 +31,7 @@ struct Known {
 };
 
 /// A text of a column. A slot is what processors fetch at once.
-struct alignas(64) Slot {
+struct alignas(kReadable) Slot {
     static constexpr std::uint32_t kEmpty = UINT32_MAX;
 
     char bytes[kLongest] = {}; ///< its first ones; zeros behind a shorter text
@@ -42,11 +44,12 @@ struct Slots {
     const Slot* slots;
     unsigned bits;
     std::uint64_t factor; ///< with another odd one, other texts share a place
+    std::size_t longest;  ///< the size of the longest text, or more
 };
 
 /// The cells of one column in rows that follow each other, each between two places: behind the first, up to the second.
 struct Cells {
-    const char* text; ///< where kLongest bytes can be read from the begin of every cell
+    const char* text;
     const std::uint32_t* places;
     std::size_t stride; ///< from a row's places to those of the next
     std::size_t count;

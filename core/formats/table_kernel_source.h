@@ -48,102 +48,118 @@ inline std::uint64_t places_of(char wanted, const char* bytes) {
 
 inline std::uint32_t count_of(std::uint64_t places) { return static_cast<std::uint32_t>(__builtin_popcountll(places)); }
 
+// Any number where there is none.
+inline std::uint32_t first_of(std::uint64_t places) {
+#if defined(__BMI__)
+    return static_cast<std::uint32_t>(_tzcnt_u64(places));
+#else
+    return static_cast<std::uint32_t>(__builtin_ctzll(places | std::uint64_t{1} << 63));
+#endif
+}
+
 void find_marks(const char* bytes, std::size_t blocks, std::uint32_t place, char separator, Marks& into) {
-    std::uint32_t *to = into.places, *end_to = into.ends + into.end_count;
-    auto count = static_cast<std::uint32_t>(into.count);
+    std::uint32_t *to = into.places + into.count, *end_to = into.ends + into.end_count;
     for (; blocks > 0; --blocks, bytes += kBlock, place += kBlock) {
         const std::uint64_t ends = places_of('\n', bytes), all = places_of(separator, bytes) | ends;
+        const auto before = static_cast<std::uint32_t>(to - into.places);
         for (std::uint64_t rest = ends; rest != 0; rest &= rest - 1)
-            *end_to++ = count + count_of(all & ((rest ^ (rest - 1)) >> 1));
+            *end_to++ = before + count_of(all & ((rest ^ (rest - 1)) >> 1));
         // Eight at a time, whether they are there or not: that takes less than guessing wrong how many there are.
-        const std::uint32_t found = count_of(all);
+        const std::uint32_t count = count_of(all);
+        std::uint32_t* eight = to;
         std::uint64_t rest = all;
-        for (std::uint32_t done = 0; done < found; done += 8)
-            for (std::uint32_t at = 0; at < 8; ++at, rest &= rest - 1)
-                to[count + done + at] =
-                    place + static_cast<std::uint32_t>(__builtin_ctzll(rest | std::uint64_t{1} << 63));
-        count += found;
+        for (std::uint32_t done = 0; done < count; done += 8, eight += 8)
+            for (unsigned at = 0; at < 8; ++at, rest &= rest - 1) eight[at] = place + first_of(rest);
+        to += count;
     }
-    into.count = count;
+    into.count = static_cast<std::size_t>(to - into.places);
     into.end_count = static_cast<std::size_t>(end_to - into.ends);
 }
 
-// The first bytes of a text, zeros behind a shorter one: all at once, for texts have any length, and what the processor
-// guesses wrong takes longer than all the rest.
+// Many bytes of a text at once, for texts have any length, and what the processor guesses wrong takes longer than all
+// the rest.
+inline constexpr std::size_t kHalf = kReadable / 2;
 #if defined(__AVX2__)
-struct Bytes {
-    __m256i begin, end; // which overlap
-};
+using Half = __m256i;
 
-inline __m256i some_at(const char* bytes) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes)); }
-inline Bytes bytes_at(const char* bytes) { return {some_at(bytes), some_at(bytes + kLongest - 32)}; }
-inline Bytes both(Bytes a, Bytes b) { return {_mm256_and_si256(a.begin, b.begin), _mm256_and_si256(a.end, b.end)}; }
-inline bool is_same(Bytes a, Bytes b) {
-    const __m256i begin = _mm256_cmpeq_epi8(a.begin, b.begin), end = _mm256_cmpeq_epi8(a.end, b.end);
-    return _mm256_movemask_epi8(_mm256_and_si256(begin, end)) == -1;
-}
-inline std::uint64_t folded(Bytes bytes) {
-    const __m256i one = _mm256_xor_si256(bytes.begin, bytes.end);
-    const __m128i half = _mm_xor_si128(_mm256_castsi256_si128(one), _mm256_extracti128_si256(one, 1));
-    return static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_xor_si128(half, _mm_unpackhi_epi64(half, half))));
+inline Half half_at(const char* bytes) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes)); }
+inline Half both(Half a, Half b) { return _mm256_and_si256(a, b); }
+inline bool is_same(Half a, Half b) { return _mm256_movemask_epi8(_mm256_cmpeq_epi8(a, b)) == -1; }
+inline std::uint64_t folded(Half half) {
+    const __m128i one = _mm_xor_si128(_mm256_castsi256_si128(half), _mm256_extracti128_si256(half, 1));
+    return static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_xor_si128(one, _mm_unpackhi_epi64(one, one))));
 }
 #else
-struct Bytes {
-    std::uint64_t words[kLongest / 8];
+struct Half {
+    std::uint64_t words[4];
 };
 
-inline Bytes bytes_at(const char* bytes) {
-    Bytes all;
-    for (std::size_t i = 0; i < kLongest / 8; ++i) std::memcpy(&all.words[i], bytes + 8 * i, 8);
-    return all;
+inline Half half_at(const char* bytes) {
+    Half half;
+    for (unsigned i = 0; i < 4; ++i) std::memcpy(&half.words[i], bytes + 8 * i, 8);
+    return half;
 }
-inline Bytes both(Bytes a, const Bytes& b) {
-    for (std::size_t i = 0; i < kLongest / 8; ++i) a.words[i] &= b.words[i];
+inline Half both(Half a, const Half& b) {
+    for (unsigned i = 0; i < 4; ++i) a.words[i] &= b.words[i];
     return a;
 }
-inline bool is_same(const Bytes& a, const Bytes& b) {
-    std::uint64_t differ = 0;
-    for (std::size_t i = 0; i < kLongest / 8; ++i) differ |= a.words[i] ^ b.words[i];
-    return differ == 0;
+inline bool is_same(const Half& a, const Half& b) {
+    return ((a.words[0] ^ b.words[0]) | (a.words[1] ^ b.words[1]) | (a.words[2] ^ b.words[2]) |
+            (a.words[3] ^ b.words[3])) == 0;
 }
-inline std::uint64_t folded(const Bytes& bytes) {
-    std::uint64_t one = 0;
-    for (const std::uint64_t word : bytes.words) one ^= word;
-    return one;
-}
+inline std::uint64_t folded(const Half& half) { return half.words[0] ^ half.words[1] ^ half.words[2] ^ half.words[3]; }
 #endif
 
-inline std::size_t place_of(const Bytes& bytes, std::uint32_t size, const Slots& slots) {
-    return ((folded(bytes) ^ size) * slots.factor) >> (64 - slots.bits);
-}
+struct Ones {
+    char bytes[kLongest + kReadable] = {};
 
-std::size_t place_of_slot(const Slots& slots, const Slot& slot) {
-    return place_of(bytes_at(slot.bytes), slot.size, slots);
-}
-
-/// As many bytes of ones as a text has stand before its end.
-struct Own {
-    char bytes[2 * kLongest] = {};
-
-    constexpr Own() {
+    constexpr Ones() {
         for (std::size_t i = 0; i < kLongest; ++i) bytes[i] = -1;
     }
 };
-alignas(64) constexpr Own kOwn;
+alignas(kReadable) constexpr Ones kOnes;
 
-std::size_t find_cells(const Slots& slots, const Cells& cells, std::size_t row, Known* into) {
-    const Slots among = slots;
-    const auto [text, places, stride, count] = cells;
-    const std::uint32_t* own = places + row * stride;
-    for (; row < count; ++row, own += stride) {
-        const std::uint32_t begin = own[0] + 1, size = own[1] - begin; // from the one before the text on, it is 0
+// Ones for the bytes of a text of this size, and zeros behind them.
+inline const char* own_of(std::uint32_t size) { return kOnes.bytes + (kLongest - size); }
+
+inline std::size_t place_of(std::uint64_t fold, std::uint32_t size, const Slots& slots) {
+    return ((fold ^ size) * slots.factor) >> (64 - slots.bits);
+}
+
+std::size_t place_of_slot(const Slots& slots, const Slot& slot) {
+    const char *const bytes = reinterpret_cast<const char*>(&slot), *const own = own_of(
+                                                                        slot.size < kLongest ? slot.size : kLongest);
+    const Half begin = both(half_at(bytes), half_at(own)), end = both(half_at(bytes + kHalf), half_at(own + kHalf));
+    return place_of(folded(begin) ^ folded(end), slot.size, slots);
+}
+
+// Whether there are texts that are longer than the first half.
+template <bool kLong> std::size_t find_some(const Slots slots, const Cells cells, std::size_t row, Known* into) {
+    const std::uint32_t* places = cells.places + row * cells.stride;
+    for (; row < cells.count; ++row, places += cells.stride) {
+        const std::uint32_t at = places[0] + 1, size = places[1] - at; // from the one before the text on, it is 0
         if (size > kLongest) break;
-        const Bytes bytes = both(bytes_at(text + begin), bytes_at(kOwn.bytes + kLongest - size));
-        const Slot& one = among.slots[place_of(bytes, size, among)];
-        if (!is_same(bytes, bytes_at(one.bytes)) || one.size != size) break;
-        into[row] = one.known;
+        const char *const text = cells.text + at, *const own = own_of(size);
+        const Half begin = both(half_at(text), half_at(own));
+        std::uint64_t fold = folded(begin);
+        [[maybe_unused]] Half end;
+        if constexpr (kLong) {
+            end = both(half_at(text + kHalf), half_at(own + kHalf));
+            fold ^= folded(end);
+        }
+        const Slot& slot = slots.slots[place_of(fold, size, slots)];
+        const char* const known = reinterpret_cast<const char*>(&slot);
+        if (!is_same(begin, half_at(known)) || slot.size != size) break;
+        if constexpr (kLong)
+            if (!is_same(end, both(half_at(known + kHalf), half_at(own + kHalf)))) break;
+        into[row] = slot.known;
     }
     return row;
+}
+
+std::size_t find_cells(const Slots& slots, const Cells& cells, std::size_t row, Known* into) {
+    return slots.longest <= kHalf ? find_some<false>(slots, cells, row, into)
+                                  : find_some<true>(slots, cells, row, into);
 }
 
 } // namespace

@@ -15,7 +15,7 @@ struct Column {
             text += cell + ",";
             places.push_back(static_cast<std::uint32_t>(text.size()) - 1);
         }
-        text.append(CellDictionary::kReadable, '\0');
+        text.append(table::kReadable, '\0');
     }
     table::Cells cells() const { return {text.data(), places.data(), 1, places.size() - 1}; }
 

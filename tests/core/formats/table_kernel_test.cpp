@@ -48,7 +48,7 @@ TEST_CASE("kernels find a text in its place only, and no other with the same beg
     for (const table::Kernel* kernel : kKernels)
         for (std::uint32_t size = 0; size <= table::kLongest; ++size) {
             std::vector<table::Slot> slots(16);
-            const table::Slots among{slots.data(), 4, 0x9e3779b97f4a7c15};
+            const table::Slots among{slots.data(), 4, 0x9e3779b97f4a7c15, size};
             const std::string known = random_text(random, size, "abc");
             table::Slot slot;
             known.copy(slot.bytes, table::kLongest);
@@ -56,7 +56,7 @@ TEST_CASE("kernels find a text in its place only, and no other with the same beg
             slot.known = {7, 3, false};
             slots[kernel->place_of(among, slot)] = slot;
             const auto is_found = [&](const std::string& text) {
-                const std::string row = text + "," + std::string(table::kLongest, 'a');
+                const std::string row = text + "," + std::string(table::kReadable, 'a');
                 const std::uint32_t places[] = {UINT32_MAX, static_cast<std::uint32_t>(text.size())};
                 table::Known into;
                 const bool found = kernel->find_cells(among, {row.data(), places, 2, 1}, 0, &into) == 1;
