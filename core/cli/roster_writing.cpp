@@ -82,7 +82,8 @@ std::string RosterWriting::reached_text(const RosterReading& read, const RosterF
 
 void RosterWriting::add_field(const std::string& text, WrittenText& out) {
     out += plan_.table.format.separator;
-    out += recoder_.from_utf8(field_of(text, plan_.table.format));
+    if (plan_.table.encoding == Encoding::utf8 && is_field(text, plan_.table.format)) out += text;
+    else out += recoder_.from_utf8(field_of(text, plan_.table.format));
 }
 
 void RosterWriting::write_nothing(const RosterReading& read, const Row& row, WrittenText& out) {

@@ -94,16 +94,32 @@ std::string unquoted(std::string_view field, const TableFormat& format) {
     return text;
 }
 
+namespace {
+
+// A spreadsheet would take it for a formula.
+bool is_formula(std::string_view text) {
+    return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != text.npos;
+}
+
+} // namespace
+
+bool is_field(std::string_view text, const TableFormat& format) {
+    if (is_formula(text)) return false;
+    bool special = false; // without a way out, so that many bytes are looked at at once
+    for (const char c : text)
+        special |= (c == format.separator) | (c == '\n') | (c == '\r') | (format.quotes & (c == '"'));
+    return !special;
+}
+
 std::string field_of(std::string_view text, const TableFormat& format) {
-    std::string field;
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) field = '\'';
-    const bool special =
-        text.find(format.separator) != std::string_view::npos || text.find_first_of("\"\r\n") != std::string_view::npos;
+    if (is_field(text, format)) return std::string(text);
+    std::string field = is_formula(text) ? "'" : "";
     if (!format.quotes) { // where nothing can be quoted, a space stands for what would end the field
         for (const char c : text) field += c == format.separator || c == '\n' || c == '\r' ? ' ' : c;
         return field;
     }
-    if (!special) return field.append(text);
+    const char special[] = {format.separator, '"', '\r', '\n'};
+    if (text.find_first_of(std::string_view(special, sizeof special)) == text.npos) return field.append(text);
     std::string quoted = "\"" + field;
     for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
     return quoted += '"';

@@ -93,6 +93,9 @@ private:
 /// What a field says: without its quotation marks.
 std::string unquoted(std::string_view field, const TableFormat& format);
 
+/// Whether the text is a field that says it, as it stands.
+bool is_field(std::string_view text, const TableFormat& format);
+
 /// The text as a field that says it: in quotation marks where it has to be. A text that a spreadsheet would take for a
 /// formula (it begins with = + - @ or a tab) gets an apostrophe before it, which keeps it text.
 std::string field_of(std::string_view text, const TableFormat& format);
