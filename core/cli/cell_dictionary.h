@@ -73,7 +73,7 @@ public:
             return known;
         }
         // Empty ones take no time.
-        if ((texts_.size() + 1) * (slots_.size() < kSmall ? 16 : 2) >= slots_.size()) put_all_again(2 * slots_.size());
+        if ((texts_.size() + 1) * (slots_.size() < kSmall ? 8 : 2) >= slots_.size()) put_all_again(2 * slots_.size());
         texts_.emplace_back(text);
         cells_.push_back({cell, std::move(fault)});
         longest_ = std::max(longest_, text.size());

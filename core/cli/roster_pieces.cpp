@@ -109,12 +109,17 @@ bool RosterPieces::fill() {
     return !ended_;
 }
 
-// Where the last whole row of what is held ends.
-std::size_t RosterPieces::rows_end() const {
+// Where the last whole row of what is held ends, or one that makes a piece.
+std::size_t RosterPieces::rows_end(bool& has_quotes) const {
     const TableFormat& format = plan_.table.format;
     const std::string_view held = held_;
-    if (!format.quotes || held.find('"') == held.npos)
-        return ended_ ? held.size() : held.rfind('\n') + 1; // 0 where there is none
+    has_quotes = format.quotes && held.find('"') != held.npos;
+    if (!has_quotes) {
+        std::size_t line = held.rfind('\n', kPiece);
+        if (line == held.npos) line = held.rfind('\n');
+        const bool is_last = ended_ && (held.size() <= kPiece || line == held.npos);
+        return is_last ? held.size() : line + 1; // 0 where there is none
+    }
     TableReader reader(format, plan_.table.names.size());
     reader.begin(held, ended_);
     for (TableRow row; reader.next(row);) continue;
@@ -135,7 +140,7 @@ bool RosterPieces::next(RosterPiece& piece) {
     const std::size_t enough = plan_.table.header.empty() ? 1 : kPiece;
     while (true) {
         while (held_.size() < enough && fill()) continue;
-        const std::size_t end = held_.size() == 0 ? 0 : rows_end();
+        const std::size_t end = held_.size() == 0 ? 0 : rows_end(piece.has_quotes);
         if (end > 0) {
             piece.kind = RosterPiece::Kind::rows;
             give(piece.text, end);

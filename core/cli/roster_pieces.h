@@ -17,7 +17,7 @@ public:
 
 private:
     bool fill();
-    std::size_t rows_end() const;
+    std::size_t rows_end(bool& has_quotes) const;
     void give(WrittenText& text, std::size_t end);
     bool next_part(RosterPiece& piece);
 

@@ -30,7 +30,7 @@ void RosterReading::read(RosterPiece& piece) {
     piece.text.add(table::kReadable, '\0');
     const std::string_view text = std::string_view(piece.text).substr(0, size);
     text_ = text.data();
-    reader_.begin(text, true);
+    reader_.begin(text, true, piece.has_quotes);
     has_nul_ = text.find('\0') != text.npos;
     while (reader_.next(row_)) {
         rows_.push_back({row_.text, row_.end, row_.fields.size(), Row::kNone, Row::kNone});

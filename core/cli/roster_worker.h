@@ -14,6 +14,7 @@ struct RosterPiece {
 
     Kind kind = Kind::rows; ///< whole rows, or a part of one that is too long to be read
     WrittenText text;
+    bool has_quotes = true; ///< or may have
 
     /// A row that could not be answered.
     struct Fault {

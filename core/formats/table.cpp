@@ -4,11 +4,11 @@
 
 namespace eligibility {
 
-void TableReader::begin(std::string_view text, bool whole) {
+void TableReader::begin(std::string_view text, bool whole, bool may_have_quotes) {
     text_ = text;
     whole_ = whole;
     at_ = 0;
-    quote_ = format_.quotes ? text.find('"') : text.npos;
+    quote_ = format_.quotes && may_have_quotes ? text.find('"') : text.npos;
     marks_.begin(text);
 }
 

@@ -65,8 +65,8 @@ public:
         : format_(format), columns_(columns), marks_(format.separator) {}
 
     /// Starts with another text, which must outlive the reading. Where that is not the whole of what there is, a row
-    /// without end is not given.
-    void begin(std::string_view text, bool whole);
+    /// without end is not given. Quotation marks are not looked for where it is known that there are none.
+    void begin(std::string_view text, bool whole, bool may_have_quotes = true);
 
     /// False at the end, and before a row that may go on after the text.
     bool next(TableRow& row);
