@@ -65,6 +65,7 @@ TEST_CASE("kernels find a text in its place only, and no other with the same beg
             };
             CHECK(is_found(known));
             CHECK(!is_found(known + "a"));
+            for (std::size_t more = 1; more < 40; ++more) CHECK(!is_found(known + std::string(more, '\0')));
             CHECK(!is_found(known + std::string(table::kLongest, 'a')));
             for (std::size_t at = 0; at < size; ++at) {
                 std::string other = known;
