@@ -39,11 +39,8 @@ void GivenFinder::begin(const Answers& answers, const std::vector<std::uint8_t>&
 }
 
 void GivenFinder::add(const ProvisionResult& result, const Answers& answers, std::vector<GivenResult>& into) {
-    const auto open = [](Verdict verdict) {
-        return verdict == Verdict::satisfied || verdict == Verdict::needs_decision;
-    };
-    const bool told = open(result.verdict);
-    if (!told && !(result.verdict == Verdict::unknown && open(result.best))) return;
+    const bool told = is_open(result.verdict);
+    if (!told && !(result.verdict == Verdict::unknown && is_open(result.best))) return;
     documents_.each_rule_here(result.provision, [&](const CompiledRule& one, const auto&) {
         const DocumentRule& rule = settings_.document(one.document).rules[one.rule];
         std::size_t first_row = 0;

@@ -55,9 +55,7 @@ RouteCost sum(const RouteCost& a, const RouteCost& b) {
     return {std::max(a.days, b.days), a.efforts + b.efforts, a.choices + b.choices};
 }
 
-bool is_better(Verdict verdict, Verdict than) {
-    return (verdict == Verdict::satisfied || verdict == Verdict::needs_decision) && verdict > than;
-}
+bool is_better(Verdict verdict, Verdict than) { return is_open(verdict) && verdict > than; }
 
 bool RouteList::dominates(const Route& route) const {
     return std::any_of(routes_.begin(), routes_.end(), [&](const Route& other) { return is_dominated(route, other); });

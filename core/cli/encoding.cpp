@@ -32,12 +32,11 @@ std::size_t utf8_end(std::string_view text) {
     while (at < text.size()) {
         const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
         const unsigned first = byte(0);
-        const std::size_t size = first < 0x80   ? 1
-                                 : first < 0xC2 ? 0
-                                 : first < 0xE0 ? 2
-                                 : first < 0xF0 ? 3
-                                 : first < 0xF5 ? 4
-                                                : 0;
+        if (first < 0x80) {
+            ++at;
+            continue;
+        }
+        const std::size_t size = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
         if (size == 0 || text.size() - at < size) return at;
         for (std::size_t i = 1; i < size; ++i)
             if ((byte(i) & 0xC0) != 0x80) return at;

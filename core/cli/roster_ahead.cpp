@@ -3,14 +3,6 @@
 #include <algorithm>
 
 namespace eligibility::cli {
-namespace {
-
-constexpr bool is_open(std::uint8_t verdict) {
-    return verdict == static_cast<std::uint8_t>(Verdict::satisfied) ||
-           verdict == static_cast<std::uint8_t>(Verdict::needs_decision);
-}
-
-} // namespace
 
 RosterAhead::RosterAhead(const RosterPlan& plan, const AnswerColumns& columns) : plan_(plan), columns_(columns) {
     const auto judge = [&](const Checker& checker) {
@@ -53,7 +45,7 @@ void RosterAhead::look_ahead(std::span<const std::uint8_t> verdicts, std::size_t
         });
         later_[month].roster.judge(given, people, {later_verdicts_.data(), nullptr, nullptr, people, {}});
         for (std::size_t at = 0; at < reached_.size(); ++at)
-            if (reached_[at] == 0 && is_open(later_verdicts_[at]) && !is_open(verdicts[at]))
+            if (reached_[at] == 0 && is_open(Verdict{later_verdicts_[at]}) && !is_open(Verdict{verdicts[at]}))
                 reached_[at] = static_cast<std::uint8_t>(month + 1);
     }
     for (std::size_t at = 0; at < reached_.size(); ++at)

@@ -143,11 +143,11 @@ Status complain_of_input(const std::string& name, const Input& in, Language lang
 }
 
 // Judges what follows the header.
-Status judge_rows(const Options& options, Output& out, const RosterPlan& plan, Input& in, std::string rest) {
+Status judge_rows(const Options& options, Output& out, const RosterPlan& plan, Input& in, std::string_view rest) {
     const std::string& name = options.operands[0];
     ResultFile results(options.operands[1], out);
     if (!results.write(whole_header(plan))) return results.complain_of(options.language), kFailed;
-    RosterPieces pieces(in, plan, std::move(rest));
+    RosterPieces pieces(in, plan, rest);
     FaultList faults(name, options, !plan.table.header.empty());
     RosterCounts counts;
     {
@@ -190,7 +190,7 @@ Status judge_roster(const Options& options, Output& out) {
     auto table = read_roster_table(begin, from, options, *plan->policy, size);
     if (!table) return kFailed;
     plan->table = std::move(*table);
-    const Status status = judge_rows(options, out, *plan, *in, begin.substr(size));
+    const Status status = judge_rows(options, out, *plan, *in, std::string_view(begin).substr(size));
     return status == kDone && faulty_documents ? kDiffers : status;
 }
 

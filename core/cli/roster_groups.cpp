@@ -4,10 +4,10 @@
 
 namespace eligibility::cli {
 
-void RosterGroups::add(std::span<const std::string_view> fields, std::size_t person) {
+void RosterGroups::add(std::size_t person, std::optional<std::string_view> unit) {
     unit_of_.resize(person + 1);
     county_of_.resize(person + 1);
-    unit_of_[person] = plan_.table.unit ? unit_of(fields[*plan_.table.unit]) : nullptr;
+    unit_of_[person] = unit ? unit_of(*unit) : nullptr;
     county_of_[person] = place_ != nullptr ? county_of(place_->values[person]) : nullptr;
 }
 

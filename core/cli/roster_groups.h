@@ -13,8 +13,8 @@ public:
     RosterGroups(const RosterPlan& plan, const AnswerColumn* place, RosterCounts& counts)
         : plan_(plan), place_(place), counts_(counts), recoder_(plan.table.encoding) {}
 
-    /// The groups that the person at this position belongs to.
-    void add(std::span<const std::string_view> fields, std::size_t person);
+    /// The groups that the person at this position belongs to; `unit` is the field that names one.
+    void add(std::size_t person, std::optional<std::string_view> unit);
     /// Counts people who were added: the verdict of one for the provision at position i is verdicts[i * people +
     /// person].
     void count(std::span<const std::uint8_t> verdicts, std::size_t people);

@@ -9,7 +9,7 @@
 namespace eligibility::cli {
 namespace {
 
-constexpr std::size_t kPiece = std::size_t{1} << 20;
+constexpr std::size_t kPiece = std::size_t{1} << 18;
 
 /// Pieces on their way through the threads: at most a few at a time, so that memory does not grow with the table.
 class Workers {
@@ -97,35 +97,40 @@ private:
 
 } // namespace
 
-RosterPieces::RosterPieces(Input& in, const RosterPlan& plan, std::string rest)
-    : in_(in), plan_(plan), held_(std::move(rest)) {}
+RosterPieces::RosterPieces(Input& in, const RosterPlan& plan, std::string_view rest) : in_(in), plan_(plan) {
+    held_ += rest;
+}
 
 bool RosterPieces::fill() {
     if (ended_) return false;
-    const std::string_view more = in_.read();
-    ended_ = more.empty();
-    held_ += more;
+    const std::size_t more = in_.read_to(held_.room(Input::kBlock));
+    held_.resize(held_.size() + more);
+    ended_ = more == 0;
     return !ended_;
 }
 
-// Where the last whole row of what is held ends.
-std::size_t RosterPieces::rows_end() const {
+// Where the last whole row of what is held ends, or one that makes a piece.
+std::size_t RosterPieces::rows_end(bool& has_quotes) const {
     const TableFormat& format = plan_.table.format;
-    if (!format.quotes || held_.find('"') == std::string::npos) {
-        if (ended_) return held_.size();
-        const std::size_t last = held_.rfind('\n');
-        return last == std::string::npos ? 0 : last + 1;
+    const std::string_view held = held_;
+    has_quotes = format.quotes && held.find('"') != held.npos;
+    if (!has_quotes) {
+        std::size_t line = held.rfind('\n', kPiece);
+        if (line == held.npos) line = held.rfind('\n');
+        const bool is_last = ended_ && (held.size() <= kPiece || line == held.npos);
+        return is_last ? held.size() : line + 1; // 0 where there is none
     }
     TableReader reader(format, plan_.table.names.size());
-    reader.begin(held_, ended_);
+    reader.begin(held, ended_);
     for (TableRow row; reader.next(row);) continue;
     return reader.position();
 }
 
 // The memory changes hands: only what is behind the end is copied.
-void RosterPieces::give(std::string& text, std::size_t end) {
-    text.swap(held_);
-    held_.assign(text, end);
+void RosterPieces::give(WrittenText& text, std::size_t end) {
+    std::swap(text, held_);
+    held_.clear();
+    held_ += std::string_view(text).substr(end);
     text.resize(end);
 }
 
@@ -135,7 +140,7 @@ bool RosterPieces::next(RosterPiece& piece) {
     const std::size_t enough = plan_.table.header.empty() ? 1 : kPiece;
     while (true) {
         while (held_.size() < enough && fill()) continue;
-        const std::size_t end = held_.empty() ? 0 : rows_end();
+        const std::size_t end = held_.size() == 0 ? 0 : rows_end(piece.has_quotes);
         if (end > 0) {
             piece.kind = RosterPiece::Kind::rows;
             give(piece.text, end);
@@ -152,10 +157,11 @@ bool RosterPieces::next(RosterPiece& piece) {
 }
 
 bool RosterPieces::next_part(RosterPiece& piece) {
-    if (held_.empty()) fill();
-    const std::size_t line = held_.find('\n');
-    const bool last = line != std::string::npos || ended_;
-    const std::size_t end = line == std::string::npos ? held_.size() : line + 1;
+    if (held_.size() == 0) fill();
+    const std::string_view held = held_;
+    const std::size_t line = held.find('\n');
+    const bool last = line != held.npos || ended_;
+    const std::size_t end = line == held.npos ? held.size() : line + 1;
     piece.kind = last ? RosterPiece::Kind::last_part : RosterPiece::Kind::part;
     give(piece.text, end);
     in_long_row_ = !last;

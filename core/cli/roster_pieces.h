@@ -10,20 +10,20 @@ namespace eligibility::cli {
 class RosterPieces {
 public:
     /// What follows the header: `rest`, which was read already, and then all of `in`.
-    RosterPieces(Input& in, const RosterPlan& plan, std::string rest);
+    RosterPieces(Input& in, const RosterPlan& plan, std::string_view rest);
 
     /// The next piece; false at the end, and when reading fails.
     bool next(RosterPiece& piece);
 
 private:
     bool fill();
-    std::size_t rows_end() const;
-    void give(std::string& text, std::size_t end);
+    std::size_t rows_end(bool& has_quotes) const;
+    void give(WrittenText& text, std::size_t end);
     bool next_part(RosterPiece& piece);
 
     Input& in_;
     const RosterPlan& plan_;
-    std::string held_;
+    WrittenText held_;
     bool ended_ = false, in_long_row_ = false;
 };
 

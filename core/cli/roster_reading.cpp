@@ -8,7 +8,7 @@ namespace eligibility::cli {
 
 RosterReading::RosterReading(const RosterPlan& plan, const Roster& roster, RosterCounts& counts)
     : plan_(plan), roster_(roster), recoder_(plan.table.encoding), reader_(plan.table.format, width_), columns_(plan),
-      groups_(plan, columns_.place, counts), fields_(kBatch * width_) {}
+      groups_(plan, columns_.place, counts), places_(kBatch * (width_ + 1)) {}
 
 void RosterReading::clear() {
     rows_.clear();
@@ -27,9 +27,10 @@ void RosterReading::read(RosterPiece& piece) {
     clear();
     // The last cells can be looked up like the others.
     const std::size_t size = piece.text.size();
-    piece.text.append(CellDictionary::kReadable, '\0');
+    piece.text.add(table::kReadable, '\0');
     const std::string_view text = std::string_view(piece.text).substr(0, size);
-    reader_.begin(text, true);
+    text_ = text.data();
+    reader_.begin(text, true, piece.has_quotes);
     has_nul_ = text.find('\0') != text.npos;
     while (reader_.next(row_)) {
         rows_.push_back({row_.text, row_.end, row_.fields.size(), Row::kNone, Row::kNone});
@@ -39,7 +40,9 @@ void RosterReading::read(RosterPiece& piece) {
             add_fault(rows_.size() - 1, text_of(fault, plan_.words));
             continue;
         }
-        std::copy(row_.fields.begin(), row_.fields.end(), fields_.data() + batch_ * width_);
+        std::uint32_t* const places = places_.data() + batch_ * (width_ + 1);
+        std::copy_n(row_.fields.places().data(), width_ + 1, places);
+        places[width_] = static_cast<std::uint32_t>(row_.end.data() - text_);
         batch_rows_[batch_++] = rows_.size() - 1;
         if (batch_ == kBatch) read_batch();
     }
@@ -76,29 +79,31 @@ void RosterReading::read_batch() {
     if (!all_sound_) leave_out_unsound();
     for (std::size_t at = 0; at < batch_; ++at) {
         if (!sound_[at]) continue;
-        if (plan_.groups) groups_.add({fields_.data() + at * width_, width_}, people_);
+        const auto unit = plan_.table.unit;
+        if (plan_.groups)
+            groups_.add(people_, unit ? std::optional(CellDictionary::text_in(cells_of(*unit), at)) : std::nullopt);
         rows_[batch_rows_[at]].person = people_++;
     }
     batch_ = 0;
 }
 
 void RosterReading::read_column(AnswerColumn& column) {
-    const std::string_view* const texts = fields_.data() + column.field;
+    const std::size_t count = batch_;
+    const table::Cells cells = cells_of(column.field);
+    for (std::size_t row = 0; (row = column.cells.find_each(cells, row, known_)) < count; ++row)
+        known_[row] = read_new(column, CellDictionary::text_in(cells, row));
     std::uint8_t* const codes = column.codes.data() + people_;
-    bool sound = true;
-    const auto take = [&](std::size_t at, const CellDictionary::Known& known) {
-        codes[at] = known.code;
-        sound &= known.sound;
-        if (!needs_values_ && known.sound) return;
-        sound_[at] &= known.sound;
-        if (needs_values_) column.set_value(people_ + at, column.cells.cell(known));
-    };
-    for (std::size_t at = 0; (at = column.cells.find_each(texts, width_, at, batch_, take)) < batch_; ++at)
-        take(at, read_new(column, texts[at * width_]));
-    all_sound_ &= sound;
+    std::uint8_t sound = 1; // a byte, as the compiler takes many at once
+    for (std::size_t row = 0; row < count; ++row) sound &= static_cast<std::uint8_t>(known_[row].sound);
+    for (std::size_t row = 0; row < count; ++row) codes[row] = known_[row].code;
+    if (needs_values_)
+        for (std::size_t row = 0; row < count; ++row) column.set_value(people_ + row, column.cells.cell(known_[row]));
+    if (sound != 0) return;
+    for (std::size_t row = 0; row < count; ++row) sound_[row] &= known_[row].sound;
+    all_sound_ = false;
 }
 
-const CellDictionary::Known& RosterReading::read_new(AnswerColumn& column, std::string_view text) {
+CellDictionary::Known RosterReading::read_new(AnswerColumn& column, std::string_view text) {
     const auto said = recoder_.to_utf8(unquoted(text, plan_.table.format));
     CellAnswer answer;
     if (said) answer = column.words.read(*said);
@@ -135,12 +140,12 @@ void RosterReading::leave_out_unsound() {
 std::string RosterReading::cell_faults(std::size_t at) {
     std::string faults;
     for (const auto& column : columns_.all) {
-        const std::string_view text = fields_[at * width_ + column->field];
-        const CellDictionary::Known* known = column->cells.find(text);
-        if (known == nullptr) known = &read_new(*column, text); // of a column with very many kinds
-        if (known->sound) continue;
+        const std::string_view text = CellDictionary::text_in(cells_of(column->field), at);
+        const CellDictionary::Known* const kept = column->cells.find(text);
+        const CellDictionary::Known known = kept != nullptr ? *kept : read_new(*column, text);
+        if (known.sound) continue;
         if (!faults.empty()) faults += plan_.words == Language::zh ? "；" : "; ";
-        faults += column->cells.fault(*known);
+        faults += column->cells.fault(known);
     }
     return faults;
 }

@@ -30,14 +30,17 @@ public:
 
 private:
     /// So many rows are read at a time, column by column: the dictionary of one stays near the processor.
-    static constexpr std::size_t kBatch = 32;
+    static constexpr std::size_t kBatch = 64;
+
+    /// Of the rows that are read at a time.
+    table::Cells cells_of(std::size_t column) const { return {text_, places_.data() + column, width_ + 1, batch_}; }
 
     Said row_fault(const TableRow& row) const;
     void add_fault(std::size_t row, std::string why);
     void list_faults(RosterPiece& piece) const;
     void read_batch();
     void read_column(AnswerColumn& column);
-    [[gnu::noinline]] const CellDictionary::Known& read_new(AnswerColumn& column, std::string_view text);
+    CellDictionary::Known read_new(AnswerColumn& column, std::string_view text);
     void leave_out_unsound();
     std::string cell_faults(std::size_t at);
     void grow();
@@ -52,6 +55,7 @@ private:
     RosterGroups groups_;
 
     // Of the piece.
+    const char* text_ = nullptr;
     TableRow row_;
     std::vector<Row> rows_;
     std::vector<std::string> row_faults_;
@@ -59,9 +63,11 @@ private:
     std::size_t people_ = 0, capacity_ = 0;
 
     // Of the batch: the people from people_ on.
-    std::vector<std::string_view> fields_; // row by row
+    std::vector<std::uint32_t> places_; // row by row: see TableFields
     std::size_t batch_rows_[kBatch], batch_ = 0;
     bool sound_[kBatch], all_sound_ = true;
+    static_assert(kBatch <= CellDictionary::kBriefly);
+    CellDictionary::Known known_[kBatch]; // of a column
 };
 
 } // namespace eligibility::cli

@@ -109,8 +109,8 @@ private:
 
     bool name_columns(const TableRow& row) {
         Recoder recoder(table_.encoding);
-        for (const std::string_view field : row.fields) {
-            const auto name = recoder.to_utf8(unquoted(field, table_.format));
+        for (std::size_t i = 0; i < row.fields.size(); ++i) {
+            const auto name = recoder.to_utf8(unquoted(row.fields[i], table_.format));
             if (!name) {
                 complain({header_fault(text_of({Message::cell_encoding, {name_of(table_.encoding)}}, language())), {}},
                          language());

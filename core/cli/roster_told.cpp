@@ -51,13 +51,11 @@ const std::string& RosterTold::decider(const Reason& reason, const Assessment& a
 
 RosterTold::Decider* RosterTold::decider_of(const Reason& reason, const Assessment& assessment) {
     const std::string& by = decider(reason, assessment);
-    if (by.empty()) return nullptr;
-    auto known = deciders_.find(by);
-    if (known == deciders_.end()) {
-        const std::string label = text_of({Message::labelled, {by, ""}}, plan_.words);
-        known = deciders_.emplace(by, Decider{label}).first;
-    }
-    return &known->second;
+    const auto [known, is_new] = named_.try_emplace(&by, nullptr);
+    if (!is_new || by.empty()) return known->second;
+    const auto [one, is_first] = deciders_.try_emplace(by);
+    if (is_first) one->second.label = text_of({Message::labelled, {by, ""}}, plan_.words);
+    return known->second = &one->second;
 }
 
 const std::string& RosterTold::deciders(const Assessment& assessment) {

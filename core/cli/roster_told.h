@@ -5,6 +5,7 @@
 #include "eligibility/assessor.h"
 
 #include <map>
+#include <unordered_map>
 
 namespace eligibility::cli {
 
@@ -28,7 +29,7 @@ public:
 private:
     /// Somebody who decides, and what waits for him in the assessment.
     struct Decider {
-        std::string label;
+        std::string label{};
         std::string provisions{};
         const std::string* last = nullptr; ///< name among them
     };
@@ -41,7 +42,8 @@ private:
     const bool documents_;                                      ///< there are some
     std::vector<std::string> names_;                            // one a fact
     std::vector<std::pair<std::size_t, std::uint16_t>> counts_; // one a fact: how many depend on it
-    std::map<std::string, Decider, std::less<>> deciders_;
+    std::map<std::string, Decider> deciders_;                   // by name
+    std::unordered_map<const std::string*, Decider*> named_;    // by where a policy or a document has the name
     std::vector<Decider*> found_;
     std::vector<std::uint16_t> bearing_;
     std::string text_;

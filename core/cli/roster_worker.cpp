@@ -38,7 +38,7 @@ private:
         reading_.clear();
         piece.written += piece.text;
         if (piece.kind == RosterPiece::Kind::part) return;
-        const std::string_view end = piece.text.ends_with("\r\n") ? "\r\n" : "\n";
+        const std::string_view end = std::string_view(piece.text).ends_with("\r\n") ? "\r\n" : "\n";
         piece.written.end_line_off();
         reading_.refuse(piece, text_of({Message::row_too_long, {number_text(plan_.longest_row)}}, plan_.words));
         writing_.write_nothing(reading_, reading_.rows().front(), piece.written);

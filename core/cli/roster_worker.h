@@ -13,7 +13,8 @@ struct RosterPiece {
     enum class Kind { rows, part, last_part };
 
     Kind kind = Kind::rows; ///< whole rows, or a part of one that is too long to be read
-    std::string text;
+    WrittenText text;
+    bool has_quotes = true; ///< or may have
 
     /// A row that could not be answered.
     struct Fault {

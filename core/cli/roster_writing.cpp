@@ -45,8 +45,9 @@ template <std::size_t kSize>
 void RosterWriting::write_verdicts(const RosterReading& read, const RosterFound& found, std::size_t person,
                                    WrittenText& out) const {
     char* to = out.room(provisions_ * kSize);
+    const std::size_t people = read.people(), provisions = provisions_; // not read again after each byte written
     const std::uint8_t* verdict = found.verdicts.data() + person;
-    for (std::size_t i = 0; i < provisions_; ++i, verdict += read.people()) {
+    for (std::size_t i = 0; i < provisions; ++i, verdict += people) {
         const Word& word = words_[*verdict];
         std::memcpy(to, word.bytes, kSize);
         to += word.size;
@@ -81,7 +82,8 @@ std::string RosterWriting::reached_text(const RosterReading& read, const RosterF
 
 void RosterWriting::add_field(const std::string& text, WrittenText& out) {
     out += plan_.table.format.separator;
-    out += recoder_.from_utf8(field_of(text, plan_.table.format));
+    if (plan_.table.encoding == Encoding::utf8 && is_field(text, plan_.table.format)) out += text;
+    else out += recoder_.from_utf8(field_of(text, plan_.table.format));
 }
 
 void RosterWriting::write_nothing(const RosterReading& read, const Row& row, WrittenText& out) {

@@ -11,7 +11,7 @@
 namespace eligibility::cli {
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{1} << 16;
+constexpr std::size_t kBlock = Input::kBlock;
 
 // Whether to try again: after a signal, or once a descriptor that somebody made non-blocking is ready.
 bool should_retry(int descriptor, short event) {
@@ -63,12 +63,16 @@ Input::~Input() {
 
 std::string_view Input::read() {
     block_.resize(kBlock);
+    return {block_.data(), read_to(block_.data())};
+}
+
+std::size_t Input::read_to(char* to) {
     while (!failed()) {
-        const auto size = ::read(descriptor_, block_.data(), block_.size());
-        if (size >= 0) return {block_.data(), static_cast<std::size_t>(size)};
+        const auto size = ::read(descriptor_, to, kBlock);
+        if (size >= 0) return static_cast<std::size_t>(size);
         if (!should_retry(descriptor_, POLLIN)) error_ = errno;
     }
-    return {};
+    return 0;
 }
 
 std::string Input::reason() const { return words_of(error_); }

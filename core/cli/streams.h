@@ -46,6 +46,9 @@ public:
 
     /// The next bytes, as soon as there are some: empty at the end and when reading fails. Valid until the next call.
     std::string_view read();
+    /// The same, to where there is room for kBlock; how many.
+    std::size_t read_to(char* to);
+    static constexpr std::size_t kBlock = std::size_t{1} << 16;
 
     bool failed() const { return error_ != 0; }
     /// Why opening or reading failed, in words.

@@ -1,5 +1,5 @@
 #pragma once
-// Rows on their way to the results.
+// Rows on their way to the results, and the text of many.
 
 #include <algorithm>
 #include <cstddef>
@@ -24,6 +24,7 @@ struct Row {
 class WrittenText {
 public:
     operator std::string_view() const { return {bytes_.get(), size_}; }
+    std::size_t size() const { return size_; }
     void clear() { size_ = 0; }
     /// Room for so many more bytes; what was written of them counts once `end_at` has been told.
     char* room(std::size_t more) {
@@ -42,6 +43,8 @@ public:
         std::fill_n(room(count), count, byte);
         size_ += count;
     }
+    /// Shorter, or as far as there is room: see above.
+    void resize(std::size_t size) { size_ = size; }
     void end_line_off() {
         while (size_ > 0 && (bytes_[size_ - 1] == '\n' || bytes_[size_ - 1] == '\r')) --size_;
     }

@@ -1,5 +1,6 @@
 #include "eligibility/roster.h"
 
+#include "base/processor.h"
 #include "roster/program.h"
 
 #include <algorithm>
@@ -12,14 +13,6 @@ using roster::kBlock;
 using roster::Plane;
 
 static_assert(Roster::kMissing == diagram::kFree);
-
-bool has_avx2() {
-#if defined(ELIGIBILITY_AVX2)
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt");
-#else
-    return false;
-#endif
-}
 
 roster::Kernel fastest_kernel() {
 #if defined(ELIGIBILITY_AVX2)

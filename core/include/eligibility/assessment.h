@@ -13,6 +13,9 @@ namespace eligibility {
 /// In the order of best and worst; `unknown` is none of them.
 enum class Verdict : std::uint8_t { not_satisfied, not_applicable, needs_decision, satisfied, unknown };
 
+/// Whether the way is open: satisfied, or it is for somebody to decide.
+constexpr bool is_open(Verdict verdict) { return verdict == Verdict::satisfied || verdict == Verdict::needs_decision; }
+
 template <> struct Names<Verdict> {
     static constexpr std::string_view kind = "Verdict";
     static constexpr std::array<std::string_view, 5> words{"notSatisfied", "notApplicable", "needsDecision",

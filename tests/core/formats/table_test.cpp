@@ -17,7 +17,7 @@ std::vector<std::string> rows_of(std::string_view text, std::size_t columns, Tab
     for (TableRow row; reader.next(row);) {
         again.append(row.text).append(row.end);
         std::string fields = row.fault == RowFault::none ? "" : "!" + std::string(row.text);
-        for (const std::string_view field : row.fields) fields += unquoted(field, format) + "|";
+        for (std::size_t i = 0; i < row.fields.size(); ++i) fields += unquoted(row.fields[i], format) + "|";
         rows.push_back(fields);
     }
     CHECK(again == text); // nothing is lost
