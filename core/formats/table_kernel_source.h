@@ -123,7 +123,7 @@ alignas(kReadable) constexpr Ones kOnes;
 inline const char* own_of(std::uint32_t size) { return kOnes.bytes + (kLongest - size); }
 
 inline std::size_t place_of(std::uint64_t fold, std::uint32_t size, const Slots& slots) {
-    return ((fold ^ size) * slots.factor) >> (64 - slots.bits);
+    return static_cast<std::size_t>(((fold ^ size) * slots.factor) >> (64 - slots.bits));
 }
 
 std::size_t place_of_slot(const Slots& slots, const Slot& slot) {
