@@ -19,10 +19,8 @@ bool may_be_open(const Range& range) {
 bool is_possible(const Range& range) { return range.high != Standing::no; }
 bool is_certain(const Range& range) { return range.low == Standing::yes; }
 
-constexpr std::uint32_t kNone = 0xffff; // no position is as large
-
 template <class Position> std::uint32_t position(const std::optional<Position>& position) {
-    return position ? position->at : kNone;
+    return position ? position->at : kNoPosition;
 }
 
 } // namespace
@@ -31,9 +29,9 @@ ReasonWords words_of(const Reason& reason) {
     const DocumentPlace place = reason.place.value_or(DocumentPlace{});
     return {static_cast<std::uint32_t>(reason.kind) | static_cast<std::uint32_t>(reason.unchecked) << 8 |
                 position(reason.fact) << 16,
-            place.document | std::uint32_t{place.rule.value_or(kNone)} << 16,
+            place.document | std::uint32_t{place.rule.value_or(kNoPosition)} << 16,
             position(reason.tag) | position(reason.parameter) << 16, static_cast<std::uint32_t>(reason.value),
-            reason.own_cue.value_or(kNone)};
+            reason.own_cue.value_or(kNoPosition)};
 }
 
 void ReasonCollector::begin(const Answers& answers) {

@@ -10,6 +10,9 @@
 
 namespace eligibility {
 
+/// No position is as large.
+inline constexpr std::uint32_t kNoPosition = 0xffff;
+
 /// All that tells a reason from others of its provision.
 using ReasonWords = std::array<std::uint32_t, 5>;
 ReasonWords words_of(const Reason& reason);

@@ -6,11 +6,6 @@
 #include <bit>
 
 namespace eligibility {
-namespace {
-
-constexpr std::uint32_t kNone = 0xffff; // no position is as large
-
-} // namespace
 
 void ResultNumbers::begin(std::size_t provisions) {
     numbers_.clear();
@@ -51,7 +46,7 @@ void ResultNumbers::put(const ProvisionResult& result, const Assessment& all) {
 void ResultNumbers::put_documents(const ProvisionResult& result, const Assessment& all) {
     if (result.documents_begin == result.related_end && result.given_begin == result.given_end) return;
     const auto put_place = [&](const DocumentPlace& place) {
-        words_.push_back(place.document | static_cast<std::uint32_t>(place.rule.value_or(kNone)) << 16);
+        words_.push_back(place.document | static_cast<std::uint32_t>(place.rule.value_or(kNoPosition)) << 16);
     };
     const auto put_size = [&](std::size_t size) { words_.push_back(static_cast<std::uint32_t>(size)); };
     for (const std::span<const DocumentPlace> list : {all.documents_of(result), all.related(result)}) {
