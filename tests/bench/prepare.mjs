@@ -44,13 +44,14 @@ async function bundle(checkout, ...entries) {
 export async function prepareCheckout(checkout) {
   const core = `${checkout}build/wasm/core.wasm`;
   if (!existsSync(core)) throw new Error(`${core} is not there: build that checkout first, as .ci/bench does`);
-  const [api, { givenPolicy }] = await bundle(checkout, "wasm/index.ts", "wasm/policy.ts");
+  const [api, { givenPolicy }] = await bundle(checkout, "wasm/index.ts", "wasm/given.ts");
   const native = `${checkout}build/bench/neutral.bin`;
   mkdirSync(dirname(native), { recursive: true });
   rmSync(native, { force: true });
   try {
     writeFileSync(native, (await givenPolicy(pack, "wasm")).bytes);
-  } catch {
+  } catch (cause) {
+    if (checkout === root) throw cause;
     // Another checkout may not know the language of the pack: what needs it is left out, and says why
   }
   return api;
