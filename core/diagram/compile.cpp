@@ -73,10 +73,17 @@ public:
         CompiledRule compiled{known.document, known.rule, kNo, {}};
         const ZoneGroups groups = groups_of(known.document, known.used);
         compiled.concerned = joined(groups, [&](std::size_t zone) { return zone_.in(zone).condition(rule.when); });
-        for (const GivenTable& table : rule.gives)
-            for (std::size_t row = 0; row < table.rows.size(); ++row)
-                compiled.rows.push_back(
-                    joined(groups, [&](std::size_t zone) { return told(zone_.in(zone), rule, table, row); }));
+        for (const GivenTable& table : rule.gives) {
+            std::vector<Node> earlier(settings_.zones.size(), kNo); // whether a row before it holds
+            for (const GivenRow& row : table.rows)
+                compiled.rows.push_back(joined(groups, [&](std::size_t zone) {
+                    const Node concerned = zone_.in(zone).condition(rule.when);
+                    const Node standing = diagrams_.combine(concerned, zone_.condition(row.when), kMinimum);
+                    const Node told = diagrams_.combine(earlier[zone], standing, kSelTold);
+                    earlier[zone] = diagrams_.combine(earlier[zone], standing, kMaximum);
+                    return told;
+                }));
+        }
         return compiled;
     }
 
@@ -118,16 +125,6 @@ public:
 private:
     ZoneGroups groups_of(std::uint16_t speaker, Holes used) const {
         return grouping_.where_speaks(speaker, Settles{map_, map_.settled_by_zone(std::move(used))});
-    }
-
-    // What is told of the row where the zone is; of a table the first row counts that holds.
-    Node told(ZoneCompiler& here, const DocumentRule& rule, const GivenTable& table, std::size_t row) {
-        Node earlier = kNo;
-        const auto standing = [&](std::size_t at) {
-            return diagrams_.combine(here.condition(rule.when), here.condition(table.rows[at].when), kMinimum);
-        };
-        for (std::size_t at = 0; at < row; ++at) earlier = diagrams_.combine(earlier, standing(at), kMaximum);
-        return diagrams_.combine(earlier, standing(row), kSelTold);
     }
 
     // build(zone), a standing, where the zone is; no where nothing is said. What all agree on where the place is
