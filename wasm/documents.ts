@@ -154,7 +154,7 @@ function checksum(bytes: Uint8Array): string {
   return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
-function readBundle(bytes: Uint8Array, readFor: ReadFor): Promise<Register | undefined> | Register {
+function readBundle(bytes: Uint8Array, readFor: ReadFor): Promise<Register | undefined> | Register | undefined {
   const { policy, lang } = readFor;
   const refuse = (code: EligibilityErrorCode, message: number, ...given: string[]) =>
     new EligibilityError(code, [], lang, said(message, given));
@@ -173,19 +173,20 @@ function readBundle(bytes: Uint8Array, readFor: ReadFor): Promise<Register | und
   if (header.policyHash !== policy.hash) return readRegister(JSON.parse(utf8.decode(list)) as Documents, readFor);
   const lines = linesOf(list);
   const documents = remembered((position) => JSON.parse(utf8.decode(lines[position])) as ImplementingDocument);
-  const loaded = remembered(() =>
-    lines.map((_, position): LoadedDocument => {
-      const given = documents(position);
-      const { id, level, region = null, confirmed, document } = given;
-      return { id, level, region, confirmed, document, given, issues: [], warnings: header.warnings[id] ?? [] };
-    }),
-  );
+  if (lines.length === 0) return undefined;
+  const loadedAt = (position: number): LoadedDocument => {
+    const given = documents(position);
+    const { id, level, region = null, confirmed, document } = given;
+    return { id, level, region, confirmed, document, given, issues: [], warnings: header.warnings[id] ?? [] };
+  };
+  let loaded: readonly LoadedDocument[] | undefined;
   return {
     bytes: decides,
     hash: header.hash,
     texts: textsOf(lines.length, documents),
     get loaded() {
-      return loaded(0);
+      loaded ??= lines.map((_, position) => loadedAt(position));
+      return loaded;
     },
   };
 }

@@ -101,14 +101,18 @@ bool is_formula(std::string_view text) {
     return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != text.npos;
 }
 
-} // namespace
-
-bool is_field(std::string_view text, const TableFormat& format) {
-    if (is_formula(text)) return false;
+// Whether something in it would end the field.
+bool needs_quotes(std::string_view text, const TableFormat& format) {
     bool special = false; // without a way out, so that many bytes are looked at at once
     for (const char c : text)
         special |= (c == format.separator) | (c == '\n') | (c == '\r') | (format.quotes & (c == '"'));
-    return !special;
+    return special;
+}
+
+} // namespace
+
+bool is_field(std::string_view text, const TableFormat& format) {
+    return !is_formula(text) && !needs_quotes(text, format);
 }
 
 std::string field_of(std::string_view text, const TableFormat& format) {
@@ -118,8 +122,7 @@ std::string field_of(std::string_view text, const TableFormat& format) {
         for (const char c : text) field += c == format.separator || c == '\n' || c == '\r' ? ' ' : c;
         return field;
     }
-    const char special[] = {format.separator, '"', '\r', '\n'};
-    if (text.find_first_of(std::string_view(special, sizeof special)) == text.npos) return field.append(text);
+    if (!needs_quotes(text, format)) return field.append(text);
     std::string quoted = "\"" + field;
     for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
     return quoted += '"';

@@ -129,7 +129,7 @@ export const resultTexts = {
         `年数算到今天（${asOf}），不满一年的不算。`,
         `Years are counted up to today (${asOf}); only whole years count.`,
       ),
-    only: (effect: Text): Text =>
+    effectAlone: (effect: Text): Text =>
       text(
         `这一条只说：${effect.zh}别的事看别的条。`,
         `This sentence only says: ${effect.en} Other matters are in other sentences.`,

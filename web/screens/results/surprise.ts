@@ -17,7 +17,7 @@ export function surpriseView(scene: Scene, provision: Provision, explanation: Ex
   const mistakes = [
     ...provision.notes,
     ...(used.some((fact) => fact.unit === "year") ? [words.years(asOf)] : []),
-    words.only(provision.effect),
+    words.effectAlone(provision.effect),
   ];
   return html`
     <details class="surprise">
